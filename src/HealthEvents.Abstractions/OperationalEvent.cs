@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+
+namespace HealthEvents;
+
+/// <summary>
+/// What every event has, whatever it is about. Events are immutable; a kind of your own derives from this type and is
+/// made known with the options of the reader.
+/// </summary>
+public abstract record OperationalEvent
+{
+    /// <summary>The kind of event, such as <c>health.event</c>. Names are stable: scripts and routes rely on them.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The family the kind belongs to: one of <see cref="EventFamilies"/>, or a family of your own.</summary>
+    public required string Family { get; init; }
+
+    /// <summary>The EventBridge members around the event, or <see langword="null"/> where it came without them.</summary>
+    public EventBridgeEnvelope? Envelope { get; init; }
+
+    /// <summary>
+    /// The account that is hit, 12 digits: the most specific one that the event names, which is not always the account
+    /// that received it.
+    /// </summary>
+    public string? Account { get; init; }
+
+    /// <summary>The region that is hit, such as <c>eu-west-1</c> or <c>global</c>: the most specific one that the event names.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>When it happened, as the event says.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>What is hit: ARNs, ids or names, each once, the most specific first.</summary>
+    public IReadOnlyList<string> Resources { get; init; } = [];
+
+    /// <summary>The id of the SNS message that carried the event: its identity, where it has no better one.</summary>
+    public string? MessageId { get; init; }
+
+    /// <summary>The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read.</summary>
+    public ReadOnlyMemory<byte> Raw { get; init; }
+
+    /// <summary>The AWS service concerned, such as <c>EC2</c>, or <see langword="null"/> where the event does not say.</summary>
+    public virtual string? Service => null;
+
+    /// <summary>
+    /// Two arrivals with the same identity are one notification: a redelivery, a copy from another region, or the same
+    /// transition over another road. It begins with the kind.
+    /// </summary>
+    public virtual string Identity => $"{Kind}|{Envelope?.Id ?? MessageId ?? ContentHash()}";
+
+    /// <summary>Two notifications with the same correlation tell one story: it is the key of a thread.</summary>
+    public virtual string Correlation => Identity;
+
+    /// <summary>Where the story stands at a moment.</summary>
+    /// <param name="now">The moment. Ask a <see cref="TimeProvider"/> for it.</param>
+    /// <returns>The lifecycle; <see cref="EventLifecycle.Informational"/> unless a kind knows better.</returns>
+    public virtual EventLifecycle LifecycleAt(DateTimeOffset now) => EventLifecycle.Informational;
+
+    /// <summary>How bad it is at a moment.</summary>
+    /// <param name="now">The moment. Ask a <see cref="TimeProvider"/> for it.</param>
+    /// <returns>The severity; <see cref="EventSeverity.Info"/> unless a kind knows better.</returns>
+    public virtual EventSeverity SeverityAt(DateTimeOffset now) => EventSeverity.Info;
+
+    /// <summary>Names the event without its content, which may hold credentials.</summary>
+    /// <returns>The kind and the identity.</returns>
+    public sealed override string ToString() => Identity;
+
+    /// <summary>The first 16 bytes of the SHA-256 of <see cref="Raw"/> in hexadecimal: an identity for what has no id.</summary>
+    /// <returns>32 hexadecimal digits in lower case.</returns>
+    protected string ContentHash()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(Raw.Span, hash);
+        return Convert.ToHexString(hash[..16]).ToLowerInvariant();
+    }
+}

@@ -1,0 +1,38 @@
+namespace HealthEvents;
+
+/// <summary>The names in <see cref="ReceivedEvent.Envelopes"/>.</summary>
+public static class EnvelopeNames
+{
+    /// <summary>A Lambda invocation by SNS.</summary>
+    public const string LambdaSns = "lambda-sns";
+
+    /// <summary>A Lambda invocation by SQS.</summary>
+    public const string LambdaSqs = "lambda-sqs";
+
+    /// <summary>The JSON of an SNS HTTP post, or of an SQS body without raw delivery.</summary>
+    public const string Sns = "sns";
+
+    /// <summary>The receive-API form of SQS: a list of messages, or one.</summary>
+    public const string Sqs = "sqs";
+
+    /// <summary>An EventBridge event.</summary>
+    public const string EventBridge = "eventbridge";
+
+    /// <summary>A CloudWatch alarm's Lambda action.</summary>
+    public const string AlarmAction = "alarm-action";
+
+    /// <summary>An entry of an EventBridge <c>PutEvents</c> request.</summary>
+    public const string PutEvents = "put-events";
+
+    /// <summary>A Function URL or API Gateway proxy request.</summary>
+    public const string Http = "http";
+
+    /// <summary>A JSON string whose content is a document.</summary>
+    public const string JsonString = "json-string";
+
+    /// <summary>The invocation of a custom Config rule.</summary>
+    public const string ConfigRule = "config-rule";
+
+    /// <summary>The record of a Lambda on-failure destination.</summary>
+    public const string LambdaDestination = "lambda-destination";
+}

@@ -1,0 +1,31 @@
+using System.Collections.ObjectModel;
+
+namespace HealthEvents;
+
+/// <summary>An event, and how it came.</summary>
+public sealed record ReceivedEvent
+{
+    /// <summary>The event.</summary>
+    public required OperationalEvent Event { get; init; }
+
+    /// <summary>The envelopes it came in, outermost first: the values of <see cref="EnvelopeNames"/>. Empty for a bare document.</summary>
+    public IReadOnlyList<string> Envelopes { get; init; } = [];
+
+    /// <summary>
+    /// The id of the outermost record, which is what a partial batch response names: the SQS or SNS message id, or
+    /// <see langword="null"/> where the envelope has no records.
+    /// </summary>
+    public string? RecordId { get; init; }
+
+    /// <summary>The ARN of the SNS topic it came over, or <see langword="null"/>.</summary>
+    public string? TopicArn { get; init; }
+
+    /// <summary>The subject of the SNS message, or <see langword="null"/>. AWS cuts it at 100 characters: show it, never parse it.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>The message attributes of SNS and SQS, as text. They are not covered by SNS's signature.</summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>What could not be read. Empty for nearly all events.</summary>
+    public IReadOnlyList<EventProblem> Problems { get; init; } = [];
+}

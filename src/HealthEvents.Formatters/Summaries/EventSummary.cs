@@ -1,0 +1,59 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// What there is to say about an event, for any channel: no markup, only typed values. Summarisers fill it, formatters
+/// render it, and neither knows of the other.
+/// </summary>
+/// <remarks>Texts may come from AWS or from whoever named an alarm: a formatter escapes all of them.</remarks>
+public sealed record EventSummary
+{
+    /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The identity of the event: see <see cref="OperationalEvent.Identity"/>.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The key of the thread it belongs to: see <see cref="OperationalEvent.Correlation"/>.</summary>
+    public required string Correlation { get; init; }
+
+    /// <summary>How bad it is. Formatters turn it into a sign and a word.</summary>
+    public required EventSeverity Severity { get; init; }
+
+    /// <summary>Where the story stands.</summary>
+    public required EventLifecycle Lifecycle { get; init; }
+
+    /// <summary>
+    /// The headline: what happened, to what, where; in plain words on one line, uncut, without the severity sign.
+    /// </summary>
+    public required string Title { get; init; }
+
+    /// <summary>
+    /// The second line: what a person on call needs next (whether to act and by when, or the measured value), short
+    /// enough for a phone; or <see langword="null"/>.
+    /// </summary>
+    public string? Lead { get; init; }
+
+    /// <summary>
+    /// Set for what must not be taken for an everyday notice, such as abuse reports and exposed credentials: formatters
+    /// make it look unlike everything else.
+    /// </summary>
+    public bool IsAlarming { get; init; }
+
+    /// <summary>Short labelled values: account, region, status, start. In the order of their importance.</summary>
+    public IReadOnlyList<SummaryFact> Facts { get; init; } = [];
+
+    /// <summary>Longer parts: description, resources, changes, payload. In the order they are shown.</summary>
+    public IReadOnlyList<SummarySection> Sections { get; init; } = [];
+
+    /// <summary>Where to go next. Made by us, in the order of their importance.</summary>
+    public IReadOnlyList<SummaryLink> Links { get; init; } = [];
+
+    /// <summary>When it happened.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>The language of the fixed words: <c>en</c>, <c>ko</c> or <c>ja</c>.</summary>
+    public string Language { get; init; } = "en";
+
+    /// <summary>The zones that instants are shown in, where the channel does not show each reader their own. Never empty.</summary>
+    public IReadOnlyList<TimeZoneInfo> TimeZones { get; init; } = [TimeZoneInfo.Utc];
+}

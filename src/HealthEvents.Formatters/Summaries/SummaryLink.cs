@@ -1,0 +1,6 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>An address to go to that we made ourselves, such as a page of the AWS console.</summary>
+/// <param name="Label">The words of the link, in the language of the message.</param>
+/// <param name="Url">The absolute https address.</param>
+public sealed record SummaryLink(string Label, string Url);
