@@ -8,11 +8,17 @@ namespace HealthEvents;
 /// </summary>
 public abstract record OperationalEvent
 {
-    /// <summary>The kind of event, such as <c>health.event</c>. Names are stable: scripts and routes rely on them.</summary>
-    public required string Kind { get; init; }
+    /// <summary>
+    /// The kind of event, such as <c>health.event</c>. Names are stable: scripts and routes rely on them. Left empty by a
+    /// kind's reader, it becomes the name of that kind.
+    /// </summary>
+    public string Kind { get; init; } = "";
 
-    /// <summary>The family the kind belongs to: one of <see cref="EventFamilies"/>, or a family of your own.</summary>
-    public required string Family { get; init; }
+    /// <summary>
+    /// The family the kind belongs to: one of <see cref="EventFamilies"/>, or a family of your own. Left empty by a kind's
+    /// reader, it becomes the family of that kind.
+    /// </summary>
+    public string Family { get; init; } = "";
 
     /// <summary>The EventBridge members around the event, or <see langword="null"/> where it came without them.</summary>
     public EventBridgeEnvelope? Envelope { get; init; }
@@ -26,6 +32,9 @@ public abstract record OperationalEvent
     /// <summary>The region that is hit, such as <c>eu-west-1</c> or <c>global</c>: the most specific one that the event names.</summary>
     public string? Region { get; init; }
 
+    /// <summary>The AWS service concerned, such as <c>EC2</c>, or <see langword="null"/> where the event does not say.</summary>
+    public string? Service { get; init; }
+
     /// <summary>When it happened, as the event says.</summary>
     public DateTimeOffset? Time { get; init; }
 
@@ -37,9 +46,6 @@ public abstract record OperationalEvent
 
     /// <summary>The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
-
-    /// <summary>The AWS service concerned, such as <c>EC2</c>, or <see langword="null"/> where the event does not say.</summary>
-    public virtual string? Service => null;
 
     /// <summary>
     /// Two arrivals with the same identity are one notification: a redelivery, a copy from another region, or the same

@@ -1,0 +1,40 @@
+namespace HealthEvents;
+
+/// <summary>What differs between the partitions of AWS: where the consoles are.</summary>
+internal static class Partitions
+{
+    public const string Aws = "aws";
+    public const string China = "aws-cn";
+    public const string GovCloud = "aws-us-gov";
+
+    public static string OfRegion(string? region) => region switch
+    {
+        null => Aws,
+        _ when region.StartsWith("cn-", StringComparison.Ordinal) => China,
+        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => GovCloud,
+        _ when region.StartsWith("us-isob-", StringComparison.Ordinal) => "aws-iso-b",
+        _ when region.StartsWith("us-iso-", StringComparison.Ordinal) => "aws-iso",
+        _ when region.StartsWith("eusc-", StringComparison.Ordinal) => "aws-eusc",
+        _ => Aws,
+    };
+
+    /// <summary>The console of a service in a region, without the fragment.</summary>
+    public static string? ConsoleHome(string service, string? region)
+    {
+        if (string.IsNullOrEmpty(region))
+        {
+            return null;
+        }
+
+        // Global resources such as IAM users are shown by the console of the partition's first region.
+        var page = region == "global" ? "us-east-1" : region;
+        var domain = OfRegion(page) switch
+        {
+            China => "console.amazonaws.cn",
+            GovCloud => "console.amazonaws-us-gov.com",
+            _ => "console.aws.amazon.com",
+        };
+        var code = Uri.EscapeDataString(page);
+        return $"https://{code}.{domain}/{service}/home?region={code}";
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.ObjectModel;
+
+namespace HealthEvents;
+
+/// <summary>
+/// A CloudWatch alarm changed its state, or says it again: one model for SNS, EventBridge and the alarm's Lambda
+/// action, and for metric, metric-math, anomaly, composite, Metrics Insights, PromQL and log alarms.
+/// </summary>
+/// <remarks>
+/// Source: CloudWatch user guide, "Alarm events and EventBridge", "Notifying users on alarm changes", "Invoke a Lambda
+/// function from an alarm".
+/// </remarks>
+public sealed record CloudWatchAlarmEvent : OperationalEvent
+{
+    /// <summary>Makes an event of kind <see cref="CloudWatchAlarmKinds.StateChange"/>.</summary>
+    public CloudWatchAlarmEvent()
+    {
+        Kind = CloudWatchAlarmKinds.StateChange;
+        Family = EventFamilies.CloudWatchAlarm;
+    }
+
+    /// <summary>The name, up to 255 characters of any sort.</summary>
+    public string? AlarmName { get; init; }
+
+    /// <summary>The ARN; built from partition, region, account and name where the event has none (before 2017).</summary>
+    public string? AlarmArn { get; init; }
+
+    /// <summary>The state it is in now.</summary>
+    public required CloudWatchAlarmState State { get; init; }
+
+    /// <summary>The state it was in. Missing for contributors over EventBridge; over SNS only its value is known.</summary>
+    public CloudWatchAlarmState? PreviousState { get; init; }
+
+    /// <summary>How it is set up, as far as the event says.</summary>
+    public CloudWatchAlarmConfiguration Configuration { get; init; } = new();
+
+    /// <summary>The time series that changed, of an alarm that watches many.</summary>
+    public AlarmContributor? Contributor { get; init; }
+
+    /// <summary>The children that made a composite alarm change.</summary>
+    public IReadOnlyList<AlarmChild> TriggeringChildren { get; init; } = [];
+
+    /// <summary>The mute rule that keeps the actions back. EventBridge is told all the same.</summary>
+    public AlarmMute? Mute { get; init; }
+
+    /// <summary>Whether the action was kept back by a mute rule, and comes now that its window is over.</summary>
+    public bool ActionExecutedAfterMuteWindow { get; init; }
+
+    /// <summary>The tags of the alarm. Only log alarms send them.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>Whether AWS itself keeps the actions back: muted, or suppressed by another alarm.</summary>
+    public bool IsQuiet => Mute is not null || State.ActionsSuppressedBy is not null;
+
+    /// <inheritdoc/>
+    public override string Identity => CloudWatchAlarmRules.IdentityOf(this);
+
+    /// <inheritdoc/>
+    public override string Correlation => CloudWatchAlarmRules.CorrelationOf(this);
+
+    /// <inheritdoc/>
+    public override EventLifecycle LifecycleAt(DateTimeOffset now) =>
+        State.Value == AlarmState.Ok ? EventLifecycle.Resolved : EventLifecycle.Open;
+
+    /// <inheritdoc/>
+    public override EventSeverity SeverityAt(DateTimeOffset now) => CloudWatchAlarmRules.SeverityOf(this);
+
+    /// <summary>The page of the alarm in the CloudWatch console.</summary>
+    /// <returns>The address, or <see langword="null"/> where region or name are not known.</returns>
+    public string? ConsoleUrl() => CloudWatchConsole.AlarmUrl(AlarmArn, Region, AlarmName);
+
+    /// <summary>The graph of the primary metric in the CloudWatch console.</summary>
+    /// <returns>The address, or <see langword="null"/> where the alarm has no plain metric or its region is not known.</returns>
+    public string? MetricConsoleUrl() => CloudWatchConsole.MetricUrl(this);
+
+    /// <summary>The log group behind the alarm in the CloudWatch console: of a log alarm, or of a Lambda function's metric.</summary>
+    /// <returns>The address, or <see langword="null"/> where it is not known.</returns>
+    public string? LogsConsoleUrl() => CloudWatchConsole.LogsUrl(this);
+}

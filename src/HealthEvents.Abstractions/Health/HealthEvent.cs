@@ -1,0 +1,122 @@
+using System.Collections.ObjectModel;
+
+namespace HealthEvents;
+
+/// <summary>An AWS Health event: an issue of a service, planned work, or a notice about an account.</summary>
+/// <remarks>
+/// All three generations are understood: up to 2022 (no scope, status or pages), 2023, and since November 2025
+/// (<see cref="Actionability"/>, <see cref="Personas"/>, <see cref="IsBackupEvent"/>). Source: AWS Health user guide, "AWS
+/// Health events Amazon EventBridge schema".
+/// </remarks>
+public sealed record HealthEvent : OperationalEvent
+{
+    /// <summary>Makes an event of kind <see cref="HealthKinds.Event"/>.</summary>
+    public HealthEvent()
+    {
+        Kind = HealthKinds.Event;
+        Family = EventFamilies.Health;
+    }
+
+    /// <summary>The ARN of the story. It is shared by accounts and updates, so it is no identity.</summary>
+    public string? EventArn { get; init; }
+
+    /// <summary>The type code, such as <c>AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED</c>.</summary>
+    public string? EventTypeCode { get; init; }
+
+    /// <summary>What sort of event it is.</summary>
+    public HealthEventCategory? Category { get; init; }
+
+    /// <summary>Whom it concerns. Missing before 2023.</summary>
+    public HealthEventScope? Scope { get; init; }
+
+    /// <summary>The id of this communication, with <c>-N</c> for the page at its end. Missing before 2023.</summary>
+    public string? CommunicationId { get; init; }
+
+    /// <summary>When it began or will begin.</summary>
+    public DateTimeOffset? StartTime { get; init; }
+
+    /// <summary>When it ended or will end.</summary>
+    public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>When AWS last wrote about it.</summary>
+    public DateTimeOffset? LastUpdatedTime { get; init; }
+
+    /// <summary>The status as AWS gives it. It often stays "open": see <see cref="OperationalEvent.LifecycleAt"/>.</summary>
+    public HealthEventStatus? Status { get; init; }
+
+    /// <summary>The region that is hit, where the event names it. <see cref="OperationalEvent.Region"/> falls back to the envelope.</summary>
+    public string? EventRegion { get; init; }
+
+    /// <summary>The account that is hit, where the event names it. <see cref="OperationalEvent.Account"/> falls back to the envelope.</summary>
+    public string? AffectedAccount { get; init; }
+
+    /// <summary>What AWS says, by language. <see cref="DescriptionFor"/> picks one.</summary>
+    public IReadOnlyList<HealthEventDescription> Descriptions { get; init; } = [];
+
+    /// <summary>Further members that the service defines.</summary>
+    public IReadOnlyDictionary<string, string> Metadata { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The resources that are hit. Those of other pages come in messages of their own.</summary>
+    public IReadOnlyList<HealthAffectedEntity> AffectedEntities { get; init; } = [];
+
+    /// <summary>Which page this is, from 1.</summary>
+    public int? Page { get; init; }
+
+    /// <summary>How many pages there are.</summary>
+    public int? TotalPages { get; init; }
+
+    /// <summary>Whether this is the copy that AWS sends to the backup region.</summary>
+    public bool? IsBackupEvent { get; init; }
+
+    /// <summary>Whether the reader must act.</summary>
+    public HealthActionability? Actionability { get; init; }
+
+    /// <summary>Who should read it.</summary>
+    public IReadOnlyList<HealthPersona> Personas { get; init; } = [];
+
+    /// <summary>Whether it is an abuse report: by service or by detail-type.</summary>
+    public bool IsAbuse =>
+        string.Equals(Service, "ABUSE", StringComparison.OrdinalIgnoreCase) || Kind == HealthKinds.AbuseEvent;
+
+    /// <summary>Whether it says that access keys of the account were found in public.</summary>
+    public bool IsExposedCredentials =>
+        EventTypeCode?.StartsWith("AWS_RISK_CREDENTIALS_", StringComparison.OrdinalIgnoreCase) == true;
+
+    /// <summary>The page as the identity counts it: the member, else the end of the communication id, else 1.</summary>
+    public int PageNumber => Page ?? HealthCommunication.PageOf(CommunicationId) ?? 1;
+
+    /// <inheritdoc/>
+    public override string Identity => CommunicationId is null
+        ? $"{Kind}|{Account}|{Envelope?.Id ?? ContentHash()}"
+        : $"{Kind}|{Account}|{HealthCommunication.WithoutPage(CommunicationId)}|{PageNumber}";
+
+    /// <inheritdoc/>
+    public override string Correlation => EventArn is null ? Identity : $"{Kind}|{Account}|{EventArn}";
+
+    /// <summary>The description for a reader.</summary>
+    /// <param name="languages">The wanted languages, the best first, such as <c>ko</c> or <c>en</c>.</param>
+    /// <returns>
+    /// The text in the first language that is there, else the first text; of a text in two languages the wanted part.
+    /// Line breaks that came as a backslash and an n are real ones. <see langword="null"/> without any description.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languages"/> is <see langword="null"/>.</exception>
+    public string? DescriptionFor(params IReadOnlyList<string> languages)
+    {
+        ArgumentNullException.ThrowIfNull(languages);
+        return HealthDescriptionPicker.Pick(Descriptions, languages);
+    }
+
+    /// <inheritdoc/>
+    public override EventLifecycle LifecycleAt(DateTimeOffset now) => HealthRules.LifecycleAt(this, now);
+
+    /// <inheritdoc/>
+    public override EventSeverity SeverityAt(DateTimeOffset now) => HealthRules.SeverityAt(this, now);
+
+    /// <summary>The page of this event in the AWS Health Dashboard of the account it hits.</summary>
+    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
+    public string? ConsoleUrl() => HealthConsole.Url(this, "account");
+
+    /// <summary>The page of this event in the organisation view, for the management or a delegated administrator account.</summary>
+    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
+    public string? OrganizationConsoleUrl() => HealthConsole.Url(this, "organization");
+}

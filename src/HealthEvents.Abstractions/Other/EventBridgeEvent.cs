@@ -1,0 +1,15 @@
+namespace HealthEvents;
+
+/// <summary>A whole EventBridge event of a type that has no model. What it is stands in <see cref="OperationalEvent.Envelope"/>.</summary>
+public sealed record EventBridgeEvent : OperationalEvent
+{
+    /// <summary>Makes an event of kind <see cref="OtherKinds.EventBridge"/>.</summary>
+    public EventBridgeEvent()
+    {
+        Kind = OtherKinds.EventBridge;
+        Family = EventFamilies.Other;
+    }
+
+    /// <summary>The <c>detail</c>, whose shape is the sender's.</summary>
+    public RawJson Detail { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace HealthEvents;
+
+/// <summary>The kinds of what has no model: it is kept, shown and delivered all the same.</summary>
+public static class OtherKinds
+{
+    /// <summary>SNS asks whether a subscription is wanted.</summary>
+    public const string SubscriptionConfirmation = "sns.subscription-confirmation";
+
+    /// <summary>SNS says that a subscription was ended.</summary>
+    public const string UnsubscribeConfirmation = "sns.unsubscribe-confirmation";
+
+    /// <summary>A whole EventBridge event of a type that has no model.</summary>
+    public const string EventBridge = "eventbridge";
+
+    /// <summary>Text that is no JSON.</summary>
+    public const string Text = "text";
+
+    /// <summary>Well-formed JSON that is not recognised.</summary>
+    public const string Json = "json";
+
+    /// <summary>Bytes that cannot be read: broken JSON, no UTF-8, nothing at all, or too much.</summary>
+    public const string Unreadable = "unreadable";
+}
