@@ -35,6 +35,7 @@ internal static class AlarmDataReader
             TriggeringChildren = state.ReasonData?.TriggeringAlarms ?? [],
             Mute = ReadMute(data.Object("muteDetail"u8)),
             ActionExecutedAfterMuteWindow = data.Flag("actionExecutedAfterMuteWindow"u8) == true,
+            Tags = data.Map("alarmTags"u8),
             Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, configuration.Metrics),
         };
     }
