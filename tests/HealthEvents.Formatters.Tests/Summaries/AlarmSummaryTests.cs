@@ -88,9 +88,9 @@ public sealed class AlarmSummaryTests
         var summary = SampleEvents.Summary(ok);
 
         Assert.Equal("OK again after 3 h 12 min in ALARM: CPUUtilization 12.1 %", summary.Lead);
-        Assert.Equal(["State", "Account", "Region"], summary.Facts.Select(f => f.Label));
+        Assert.Equal(["State", "Account", "Region"], summary.FactLabels());
         Assert.Empty(summary.Sections);
-        Assert.Equal(["Alarm", "Metric"], summary.Links.Select(l => l.Label));
+        Assert.Equal(["Alarm", "Metric"], summary.LinkLabels());
     }
 
     [Fact]

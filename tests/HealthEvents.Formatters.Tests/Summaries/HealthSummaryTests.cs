@@ -152,8 +152,8 @@ public sealed class HealthSummaryTests
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
 
-        Assert.Equal(["Health Dashboard", "Organization view"], own.Links.Select(l => l.Label));
-        Assert.Equal(["Organization view", "Health Dashboard"], collected.Links.Select(l => l.Label));
+        Assert.Equal(["Health Dashboard", "Organization view"], own.LinkLabels());
+        Assert.Equal(["Organization view", "Health Dashboard"], collected.LinkLabels());
         Assert.StartsWith("https://health.aws.amazon.com/", own.Links[0].Url, StringComparison.Ordinal);
     }
 
@@ -162,8 +162,8 @@ public sealed class HealthSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.Retirement, verbosity: Verbosity.Compact);
 
-        Assert.Equal(["Action", "Account", "Region", "Start"], summary.Facts.Select(f => f.Label));
-        Assert.Equal(["Affected resources"], summary.Sections.Select(s => s.Title));
+        Assert.Equal(["Action", "Account", "Region", "Start"], summary.FactLabels());
+        Assert.Equal(["Affected resources"], summary.SectionTitles());
         Assert.NotEmpty(summary.Links);
     }
 
@@ -172,7 +172,7 @@ public sealed class HealthSummaryTests
     {
         var e = SampleEvents.Retirement with
         {
-            Metadata = new Dictionary<string, string> { ["deprecated_versions"] = "1.2" },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["deprecated_versions"] = "1.2" },
             Personas = [HealthPersona.Operations],
         };
 
