@@ -139,6 +139,25 @@ public sealed class HealthSummaryTests
     }
 
     [Fact]
+    public void Exposed_credentials_of_a_user_keep_the_name_of_the_user()
+    {
+        var user = SampleEvents.ExposedKey with { AffectedEntities = [new() { Value = "arn:aws:iam::111122223333:user/build" }] };
+
+        Assert.Equal(["user/build "], SampleEvents.Summary(user).Section<ListSection>("Affected resources")!.Ids());
+    }
+
+    [Fact]
+    public void Account_directory_that_throws_costs_only_the_alias()
+    {
+        var summary = SampleEvents.Summary(
+            new ReceivedEvent { Event = SampleEvents.Retirement },
+            SampleEvents.Context() with { Accounts = new BrokenDirectory() });
+
+        Assert.Equal("111122223333", summary.Fact("Account"));
+        Assert.Equal("account: the directory threw NotSupportedException", Assert.Single(summary.Problems).ToString());
+    }
+
+    [Fact]
     public void Abuse_is_alarming_until_it_is_closed()
     {
         Assert.True(SampleEvents.Summary(SampleEvents.Abuse).IsAlarming);
@@ -184,6 +203,11 @@ public sealed class HealthSummaryTests
     }
 
     private static HealthAffectedEntity Entity(string value, HealthEntityStatus status) => new() { Value = value, Status = status };
+
+    private sealed class BrokenDirectory : IAccountDirectory
+    {
+        public AccountInfo? Find(string accountId) => throw new NotSupportedException();
+    }
 
     private sealed class Directory : IAccountDirectory
     {
