@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>An alarm was created, changed or deleted.</summary>
 /// <remarks>Source: CloudWatch user guide, "Alarm events and EventBridge", configuration changes.</remarks>
+[JsonConverter(typeof(CloudWatchAlarmConfigurationEventConverter))]
 public sealed record CloudWatchAlarmConfigurationEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="CloudWatchAlarmKinds.ConfigurationChange"/>.</summary>

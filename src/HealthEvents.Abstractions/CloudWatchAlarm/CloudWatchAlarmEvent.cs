@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace HealthEvents;
 
@@ -10,6 +11,7 @@ namespace HealthEvents;
 /// Source: CloudWatch user guide, "Alarm events and EventBridge", "Notifying users on alarm changes", "Invoke a Lambda
 /// function from an alarm".
 /// </remarks>
+[JsonConverter(typeof(CloudWatchAlarmEventConverter))]
 public sealed record CloudWatchAlarmEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="CloudWatchAlarmKinds.StateChange"/>.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>A rule thinks differently of a resource.</summary>
 /// <remarks>Source: AWS Config developer guide, "Example compliance change notification".</remarks>
+[JsonConverter(typeof(ConfigComplianceChangeEventConverter))]
 public sealed record ConfigComplianceChangeEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="ConfigKinds.ComplianceChange"/>.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>AWS Config delivers a snapshot or the history to S3.</summary>
 /// <remarks>Source: AWS Config developer guide, "Example configuration snapshot delivery notification".</remarks>
+[JsonConverter(typeof(ConfigDeliveryEventConverter))]
 public sealed record ConfigDeliveryEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="ConfigKinds.SnapshotDelivery"/>.</summary>

@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>Rules began to evaluate.</summary>
+[JsonConverter(typeof(ConfigRuleEvaluationEventConverter))]
 public sealed record ConfigRuleEvaluationEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="ConfigKinds.RuleEvaluationStarted"/>.</summary>

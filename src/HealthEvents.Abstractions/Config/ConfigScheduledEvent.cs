@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>The clock of a periodic rule.</summary>
+[JsonConverter(typeof(ConfigScheduledEventConverter))]
 public sealed record ConfigScheduledEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="ConfigKinds.Scheduled"/>.</summary>

@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents;
 
 /// <summary>A resource changed.</summary>
 /// <remarks>Source: AWS Config developer guide, "Example configuration item change notifications", and the oversized ones.</remarks>
+[JsonConverter(typeof(ConfigurationItemChangeEventConverter))]
 public sealed record ConfigurationItemChangeEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="ConfigKinds.ItemChange"/>.</summary>

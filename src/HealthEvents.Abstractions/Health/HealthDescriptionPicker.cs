@@ -3,6 +3,53 @@ namespace HealthEvents;
 /// <summary>Picks the description in the wanted language, out of several texts or out of one text in two languages.</summary>
 internal static class HealthDescriptionPicker
 {
-    public static string? Pick(IReadOnlyList<HealthEventDescription> descriptions, IReadOnlyList<string> languages) =>
-        descriptions.Count == 0 ? null : descriptions[0].Text;
+    public static string? Pick(IReadOnlyList<HealthEventDescription> descriptions, IReadOnlyList<string> languages)
+    {
+        foreach (var language in languages)
+        {
+            if (In(descriptions, Primary(language)) is { } text)
+            {
+                return text;
+            }
+        }
+
+        return descriptions.Count == 0 ? null : Readable(descriptions[0].Text);
+    }
+
+    private static string? In(IReadOnlyList<HealthEventDescription> descriptions, string language)
+    {
+        var labelled = descriptions.FirstOrDefault(d => Primary(d.Language ?? "") == language);
+        if (labelled is not null)
+        {
+            var text = Readable(labelled.Text);
+
+            // Texts in two languages are labelled as the one that more people read.
+            return BilingualText.Part(text, language) ?? text;
+        }
+
+        foreach (var description in descriptions)
+        {
+            var text = Readable(description.Text);
+            if (BilingualText.Part(text, language) is { } part)
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+
+    // "en_US", "en-US" and "EN" are all "en".
+    private static string Primary(string language)
+    {
+        var end = language.AsSpan().IndexOfAny('_', '-');
+        return (end < 0 ? language : language[..end]).ToLowerInvariant();
+    }
+
+    // Some services escape their text twice.
+    private static string Readable(string text) => text.Contains('\\', StringComparison.Ordinal)
+        ? text.Replace("\\r\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+        : text;
 }

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using System.Text.Json.Serialization;
 
 namespace HealthEvents;
 
@@ -8,6 +9,7 @@ namespace HealthEvents;
 /// (<see cref="Actionability"/>, <see cref="Personas"/>, <see cref="IsBackupEvent"/>). Source: AWS Health user guide, "AWS
 /// Health events Amazon EventBridge schema".
 /// </remarks>
+[JsonConverter(typeof(HealthEventConverter))]
 public sealed record HealthEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="HealthKinds.Event"/>.</summary>

@@ -17,6 +17,9 @@ public sealed record ReceivedEvent
     /// </summary>
     public string? RecordId { get; init; }
 
+    /// <summary>The id of the SNS message that carried the event, or <see langword="null"/>.</summary>
+    public string? MessageId => Event.MessageId;
+
     /// <summary>The ARN of the SNS topic it came over, or <see langword="null"/>.</summary>
     public string? TopicArn { get; init; }
 

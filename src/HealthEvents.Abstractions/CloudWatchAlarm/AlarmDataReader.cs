@@ -1,0 +1,141 @@
+namespace HealthEvents;
+
+/// <summary>
+/// Reads the form that EventBridge and the Lambda action share: camelCase, with state, previous state and
+/// configuration.
+/// </summary>
+internal static class AlarmDataReader
+{
+    public static CloudWatchAlarmEvent? ReadStateChange(EventContent content)
+    {
+        var data = DataOf(content);
+        var state = ReadState(data.Object("state"u8));
+        if (state is null)
+        {
+            return null;
+        }
+
+        var name = data.Text("alarmName"u8);
+        var place = PlaceOf(content, name);
+        var configuration = ReadConfiguration(data.Object("configuration"u8));
+        var contributor = ReadContributor(data);
+        return new CloudWatchAlarmEvent
+        {
+            Kind = contributor is null ? content.Kind.Name : CloudWatchAlarmKinds.ContributorStateChange,
+            AlarmName = name,
+            AlarmArn = place.Arn,
+            Account = place.Account,
+            Region = place.Region,
+            Time = state.Timestamp ?? content.FieldsOf(content.Root).Date("time"u8),
+            Service = AlarmMetricReader.ServiceOf(configuration.Metrics),
+            State = state,
+            PreviousState = ReadState(data.Object("previousState"u8)),
+            Configuration = configuration,
+            Contributor = contributor,
+            TriggeringChildren = state.ReasonData?.TriggeringAlarms ?? [],
+            Mute = ReadMute(data.Object("muteDetail"u8)),
+            ActionExecutedAfterMuteWindow = data.Flag("actionExecutedAfterMuteWindow"u8) == true,
+            Tags = data.Map("alarmTags"u8),
+            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, configuration.Metrics),
+        };
+    }
+
+    public static CloudWatchAlarmConfigurationEvent ReadConfigurationChange(EventContent content)
+    {
+        var data = DataOf(content);
+        var name = data.Text("alarmName"u8);
+        var place = PlaceOf(content, name);
+        var configuration = ReadConfiguration(data.Object("configuration"u8));
+        var previous = data.Object("previousConfiguration"u8);
+        return new CloudWatchAlarmConfigurationEvent
+        {
+            AlarmName = name,
+            AlarmArn = place.Arn,
+            Account = place.Account,
+            Region = place.Region,
+            Service = AlarmMetricReader.ServiceOf(configuration.Metrics),
+            Operation = data.Words("operation"u8),
+            State = ReadState(data.Object("state"u8)),
+            Configuration = configuration,
+            PreviousConfiguration = previous.HasValue ? ReadConfiguration(previous) : null,
+            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, configuration.Metrics),
+        };
+    }
+
+    // The Lambda action has the data under alarmData; so have some copies of EventBridge events, in place of detail.
+    private static JsonFields DataOf(EventContent content) =>
+        content.FieldsOf(default).Of(content.Root["alarmData"u8] is { IsObject: true } data ? data : content.BodyValue);
+
+    private static AlarmPlace PlaceOf(EventContent content, string? name)
+    {
+        var root = content.FieldsOf(content.Root);
+        var arn = root.Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
+        return AlarmPlace.Of(arn, name, root.Words("accountId"u8), null, content, root.Words("region"u8));
+    }
+
+    private static CloudWatchAlarmState? ReadState(JsonFields state)
+    {
+        if (state.Words("value"u8) is not { } value)
+        {
+            return null;
+        }
+
+        var raw = state.Value["reasonData"u8];
+        return new CloudWatchAlarmState
+        {
+            Value = new AlarmState(value),
+            Reason = state.Words("reason"u8),
+            ReasonData = raw.IsObject ? AlarmReasonDataReader.Read(state.Object("reasonData"u8)) : AlarmReasonDataReader.ReadText(raw),
+            RawReasonData = raw.Text ?? (raw.HasValue ? raw.Raw.ToString() : null),
+            Timestamp = state.Date("timestamp"u8),
+            ActionsSuppressedBy = state.Words("actionsSuppressedBy"u8),
+            ActionsSuppressedReason = state.Words("actionsSuppressedReason"u8),
+            EvaluationState = state.Words("evaluationState"u8),
+            QueryExecutionId = state.Words("queryExecutionId"u8),
+        };
+    }
+
+    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields configuration) => new()
+    {
+        Description = AlarmText.Description(configuration.Text("description"u8)),
+        Metrics = configuration.List("metrics"u8, AlarmMetricReader.ReadConfiguration),
+        Threshold = configuration.Number("threshold"u8),
+        ThresholdMetricId = configuration.Words("thresholdMetricId"u8),
+        ComparisonOperator = configuration.Words("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
+        Period = configuration.Integer("period"u8),
+        EvaluationPeriods = configuration.Integer("evaluationPeriods"u8) ?? configuration.Integer("queryResultsToEvaluate"u8),
+        DatapointsToAlarm = configuration.Integer("datapointsToAlarm"u8) ?? configuration.Integer("queryResultsToAlarm"u8),
+        TreatMissingData = AlarmText.TreatMissingData(configuration.Text("treatMissingData"u8)),
+        AlarmRule = configuration.Words("alarmRule"u8),
+        ActionsSuppressor = configuration.Words("actionsSuppressor"u8),
+        ActionsSuppressorWaitPeriod = configuration.Integer("actionsSuppressorWaitPeriod"u8),
+        ActionsSuppressorExtensionPeriod = configuration.Integer("actionsSuppressorExtensionPeriod"u8),
+        LogQuery = ReadLogQuery(configuration),
+        ActionsEnabled = configuration.Flag("actionsEnabled"u8),
+        OkActions = configuration.Texts("okActions"u8),
+        AlarmActions = configuration.Texts("alarmActions"u8),
+        InsufficientDataActions = configuration.Texts("insufficientDataActions"u8),
+        UpdatedTime = configuration.Date("timestamp"u8),
+    };
+
+    private static AlarmLogQuery? ReadLogQuery(JsonFields configuration) =>
+        configuration.Value.Has("queryString"u8) || configuration.Value.Has("logGroupIdentifiers"u8)
+            ? new AlarmLogQuery
+            {
+                LogGroups = configuration.Texts("logGroupIdentifiers"u8),
+                QueryString = configuration.Words("queryString"u8),
+                AggregationExpression = configuration.Words("aggregationExpression"u8),
+                ScheduleExpression = configuration.Object("schedule"u8).Words("expression"u8),
+            }
+            : null;
+
+    private static AlarmContributor? ReadContributor(JsonFields data)
+    {
+        var contributor = data.Object("alarmContributor"u8);
+        return contributor.Words("id"u8) is { } id ? new AlarmContributor(id, contributor.Map("attributes"u8)) : null;
+    }
+
+    private static AlarmMute? ReadMute(JsonFields mute) => mute.HasValue
+        ? new AlarmMute(mute.Words("mutedByArn"u8), mute.Date("muteWindowStart"u8), mute.Date("muteWindowEnd"u8))
+        : null;
+}

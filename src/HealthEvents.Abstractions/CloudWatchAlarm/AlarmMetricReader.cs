@@ -1,0 +1,91 @@
+namespace HealthEvents;
+
+/// <summary>Reads the metrics of an alarm, which have three forms.</summary>
+internal static class AlarmMetricReader
+{
+    /// <summary>SNS, one metric: the members of <c>Trigger</c>.</summary>
+    public static AlarmMetric ReadTrigger(JsonFields trigger) => new()
+    {
+        Namespace = trigger.Words("Namespace"u8),
+        MetricName = trigger.Words("MetricName"u8),
+        Dimensions = ReadDimensions(trigger, "Dimensions"u8),
+        Statistic = AlarmText.Statistic(trigger.Words("Statistic"u8)) ?? trigger.Words("ExtendedStatistic"u8),
+        Unit = trigger.Words("Unit"u8),
+        Period = trigger.Integer("Period"u8),
+    };
+
+    /// <summary>SNS, several: the elements of <c>Trigger.Metrics</c>.</summary>
+    public static AlarmMetric ReadNotification(JsonFields metric)
+    {
+        var stat = metric.Object("MetricStat"u8);
+        var of = stat.Object("Metric"u8);
+        return new AlarmMetric
+        {
+            Id = metric.Words("Id"u8),
+            Label = metric.Words("Label"u8),
+            Expression = metric.Words("Expression"u8),
+            Namespace = of.Words("Namespace"u8),
+            MetricName = of.Words("MetricName"u8),
+            Dimensions = ReadDimensions(of, "Dimensions"u8),
+            Statistic = AlarmText.Statistic(stat.Words("Stat"u8)),
+            Unit = stat.Words("Unit"u8),
+            Period = stat.Integer("Period"u8) ?? metric.Integer("Period"u8),
+            ReturnData = metric.Flag("ReturnData"u8) ?? true,
+            AccountId = metric.Words("AccountId"u8),
+        };
+    }
+
+    /// <summary>EventBridge and the Lambda action: the elements of <c>configuration.metrics</c>.</summary>
+    public static AlarmMetric ReadConfiguration(JsonFields metric)
+    {
+        var stat = metric.Object("metricStat"u8);
+        var of = stat.Object("metric"u8);
+        return new AlarmMetric
+        {
+            Id = metric.Words("id"u8),
+            Label = metric.Words("label"u8),
+            Expression = metric.Words("expression"u8),
+            Namespace = of.Words("namespace"u8),
+            MetricName = of.Words("name"u8),
+            Dimensions = ReadDimensions(of, "dimensions"u8),
+            Statistic = AlarmText.Statistic(stat.Words("stat"u8)),
+            Unit = stat.Words("unit"u8),
+            Period = stat.Integer("period"u8) ?? metric.Integer("period"u8),
+            ReturnData = metric.Flag("returnData"u8) ?? true,
+            AccountId = metric.Words("accountId"u8),
+        };
+    }
+
+    /// <summary>The namespace of the first metric without <c>AWS/</c>; <c>CloudWatch</c> where no metric has one.</summary>
+    public static string ServiceOf(IReadOnlyList<AlarmMetric> metrics)
+    {
+        var space = metrics.FirstOrDefault(m => m.Namespace is not null)?.Namespace;
+        return space is null ? "CloudWatch"
+            : space.StartsWith("AWS/", StringComparison.Ordinal) && space.Length > 4 ? space[4..]
+            : space;
+    }
+
+    /// <summary>The alarm, then the values of the dimensions.</summary>
+    public static IReadOnlyList<string> ResourcesOf(string? alarm, IReadOnlyList<AlarmMetric> metrics) =>
+        DistinctTexts.Of(metrics.SelectMany(m => m.Dimensions).Select(d => d.Value).Prepend(alarm));
+
+    // SNS has a list of {value, name}, EventBridge a map.
+    private static IReadOnlyList<AlarmDimension> ReadDimensions(JsonFields metric, ReadOnlySpan<byte> name)
+    {
+        var value = metric.Value[name];
+        if (!value.IsObject)
+        {
+            return metric.List(name, static d => d.Text("name"u8, "Name"u8) is { } dimension
+                ? new AlarmDimension(dimension, d.Text("value"u8, "Value"u8) ?? "")
+                : null);
+        }
+
+        var dimensions = new List<AlarmDimension>();
+        foreach (var dimension in value.Members())
+        {
+            dimensions.Add(new AlarmDimension(dimension.Name, dimension.Text ?? ""));
+        }
+
+        return dimensions;
+    }
+}

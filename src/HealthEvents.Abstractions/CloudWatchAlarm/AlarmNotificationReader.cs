@@ -1,0 +1,124 @@
+namespace HealthEvents;
+
+/// <summary>Reads the form that an alarm sends to SNS: PascalCase, with the metric under <c>Trigger</c>.</summary>
+internal static class AlarmNotificationReader
+{
+    public static CloudWatchAlarmEvent? Read(EventContent content)
+    {
+        var alarm = content.Fields;
+        if (alarm.Words("NewStateValue"u8) is not { } state)
+        {
+            return null;
+        }
+
+        var name = alarm.Text("AlarmName"u8);
+        var contributorId = alarm.Words("AlarmContributorId"u8);
+        var arn = alarm.Words("AlarmArn"u8);
+        var place = AlarmPlace.Of(
+            arn, name, alarm.Words("AWSAccountId"u8), RegionNames.CodeOf(alarm.Words("Region"u8)), content);
+        var metrics = ReadMetrics(alarm);
+        var stateChangeTime = alarm.Date("StateChangeTime"u8);
+        return new CloudWatchAlarmEvent
+        {
+            Kind = contributorId is null ? CloudWatchAlarmKinds.StateChange : CloudWatchAlarmKinds.ContributorStateChange,
+            AlarmName = name,
+            AlarmArn = place.Arn,
+            Account = place.Account,
+            Region = place.Region,
+            Time = stateChangeTime,
+            Service = AlarmMetricReader.ServiceOf(metrics),
+            State = new CloudWatchAlarmState
+            {
+                Value = new AlarmState(state),
+                Reason = alarm.Words("NewStateReason"u8),
+                ReasonData = AlarmReasonDataReader.Read(alarm.Object("NewStateReasonData"u8)),
+                RawReasonData = alarm.Raw("NewStateReasonData"u8) is { IsEmpty: false } raw ? raw.ToString() : null,
+                Timestamp = stateChangeTime,
+                ActionsSuppressedBy = alarm.Words("ActionsSuppressedBy"u8),
+                ActionsSuppressedReason = alarm.Words("ActionsSuppressedReason"u8),
+                QueryExecutionId = alarm.Words("QueryExecutionId"u8),
+            },
+            PreviousState = alarm.Words("OldStateValue"u8) is { } old ? new CloudWatchAlarmState { Value = new AlarmState(old) } : null,
+            Configuration = ReadConfiguration(alarm, metrics),
+            Contributor = contributorId is null
+                ? null
+                : new AlarmContributor(contributorId, alarm.Map("AlarmContributorAttributes"u8)),
+            TriggeringChildren = alarm.List("TriggeringChildren"u8, ReadChild),
+            ActionExecutedAfterMuteWindow = alarm.Flag("ActionExecutedAfterMuteWindow"u8) == true,
+            Tags = ReadTags(alarm),
+            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, metrics),
+        };
+    }
+
+    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields alarm, IReadOnlyList<AlarmMetric> metrics)
+    {
+        var trigger = alarm.Object("Trigger"u8);
+        return new CloudWatchAlarmConfiguration
+        {
+            Description = AlarmText.Description(alarm.Text("AlarmDescription"u8)),
+            Metrics = metrics,
+            Threshold = trigger.Number("Threshold"u8),
+            ThresholdMetricId = trigger.Words("ThresholdMetricId"u8),
+            ComparisonOperator = trigger.Words("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            Period = trigger.Integer("Period"u8),
+            EvaluationPeriods = trigger.Integer("EvaluationPeriods"u8),
+            DatapointsToAlarm = trigger.Integer("DatapointsToAlarm"u8),
+            TreatMissingData = AlarmText.TreatMissingData(trigger.Text("TreatMissingData"u8)),
+            AlarmRule = alarm.Words("AlarmRule"u8),
+            ActionsSuppressor = alarm.Words("AlarmActionsSuppressor"u8) ?? alarm.Words("ActionsSuppressor"u8),
+            LogQuery = ReadLogQuery(alarm),
+            OkActions = alarm.Texts("OKActions"u8),
+            AlarmActions = alarm.Texts("AlarmActions"u8),
+            InsufficientDataActions = alarm.Texts("InsufficientDataActions"u8),
+            UpdatedTime = alarm.Date("AlarmConfigurationUpdatedTimestamp"u8),
+        };
+    }
+
+    private static IReadOnlyList<AlarmMetric> ReadMetrics(JsonFields alarm)
+    {
+        var trigger = alarm.Object("Trigger"u8);
+        if (trigger.Value.Has("Metrics"u8))
+        {
+            return trigger.List("Metrics"u8, AlarmMetricReader.ReadNotification);
+        }
+
+        return trigger.Words("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
+    }
+
+    private static AlarmLogQuery? ReadLogQuery(JsonFields alarm) =>
+        alarm.Value.Has("QueryString"u8) || alarm.Value.Has("LogGroups"u8)
+            ? new AlarmLogQuery
+            {
+                LogGroups = alarm.Texts("LogGroups"u8),
+                QueryString = alarm.Words("QueryString"u8),
+                AggregationExpression = alarm.Words("AggregationExpression"u8),
+            }
+            : null;
+
+    private static AlarmChild? ReadChild(JsonFields child)
+    {
+        var state = child.Object("State"u8);
+        return child.Words("Arn"u8) is { } arn
+            ? new AlarmChild(arn, state.Words("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
+            : null;
+    }
+
+    private static IReadOnlyDictionary<string, string> ReadTags(JsonFields alarm)
+    {
+        if (alarm.Value["AlarmTags"u8].IsObject)
+        {
+            return alarm.Map("AlarmTags"u8);
+        }
+
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var tag in alarm.Value["AlarmTags"u8].Elements())
+        {
+            if (tag["Key"u8].Text is { } key)
+            {
+                tags[key] = tag["Value"u8].Text ?? "";
+            }
+        }
+
+        return tags;
+    }
+}

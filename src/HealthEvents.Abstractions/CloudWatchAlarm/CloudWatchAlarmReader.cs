@@ -1,0 +1,34 @@
+namespace HealthEvents;
+
+/// <summary>Reads CloudWatch alarms in all their forms.</summary>
+internal static class CloudWatchAlarmReader
+{
+    public static IReadOnlyList<EventKind> Kinds { get; } =
+    [
+        new(
+            CloudWatchAlarmKinds.StateChange,
+            EventFamilies.CloudWatchAlarm,
+            [
+                EventMatcher.EventBridge("CloudWatch Alarm State Change"),
+                EventMatcher.RootMembers("AlarmName", "NewStateValue"),
+                EventMatcher.RootMembers("alarmData"),
+                EventMatcher.RootMembers("alarmName", "state"),
+            ],
+            ReadStateChange),
+        new(
+            CloudWatchAlarmKinds.ContributorStateChange,
+            EventFamilies.CloudWatchAlarm,
+            [EventMatcher.EventBridge("CloudWatch Alarm Contributor State Change")],
+            ReadStateChange),
+        new(
+            CloudWatchAlarmKinds.ConfigurationChange,
+            EventFamilies.CloudWatchAlarm,
+            [EventMatcher.EventBridge("CloudWatch Alarm Configuration Change")],
+            AlarmDataReader.ReadConfigurationChange),
+    ];
+
+    private static CloudWatchAlarmEvent? ReadStateChange(EventContent content) =>
+        content.Envelope is null && content.Root.Has("AlarmName"u8)
+            ? AlarmNotificationReader.Read(content)
+            : AlarmDataReader.ReadStateChange(content);
+}

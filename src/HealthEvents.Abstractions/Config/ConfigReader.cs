@@ -1,0 +1,232 @@
+namespace HealthEvents;
+
+/// <summary>Reads AWS Config notifications: the message of SNS and the detail of EventBridge are the same.</summary>
+internal static class ConfigReader
+{
+    private const string ItemChange = "ConfigurationItemChangeNotification";
+    private const string OversizedItemChange = "OversizedConfigurationItemChangeNotification";
+    private const string OversizedDeliveryFailed = "OversizedConfigurationItemChangeDeliveryFailed";
+    private const string ComplianceChange = "ComplianceChangeNotification";
+    private const string SnapshotDelivery = "ConfigurationSnapshotDelivery";
+    private const string HistoryDelivery = "ConfigurationHistoryDelivery";
+    private const string RulesEvaluationStarted = "ConfigRulesEvaluationStarted";
+    private const string Scheduled = "ScheduledNotification";
+
+    public static IReadOnlyList<EventKind> Kinds { get; } =
+    [
+        Kind(
+            ConfigKinds.ItemChange,
+            ReadItemChange,
+            EventMatcher.EventBridge("Config Configuration Item Change"),
+            Message(ItemChange),
+            EventMatcher.RootMembers("configurationItem", "configurationItemDiff")),
+        Kind(
+            ConfigKinds.OversizedItemChange,
+            ReadOversized,
+            EventMatcher.EventBridge("Config Configuration Item Change"),
+            Message(OversizedItemChange),
+            Message(OversizedDeliveryFailed)),
+        Kind(
+            ConfigKinds.ComplianceChange,
+            ReadComplianceChange,
+            EventMatcher.EventBridge("Config Rules Compliance Change"),
+            Message(ComplianceChange)),
+        Kind(
+            ConfigKinds.SnapshotDelivery,
+            content => ReadDelivery(content, SnapshotDelivery),
+            EventMatcher.EventBridge("Config Configuration Snapshot Delivery Status"),
+            Message(SnapshotDelivery + "Started"),
+            Message(SnapshotDelivery + "Completed"),
+            Message(SnapshotDelivery + "Failed")),
+        Kind(
+            ConfigKinds.HistoryDelivery,
+            content => ReadDelivery(content, HistoryDelivery),
+            EventMatcher.EventBridge("Config Configuration History Delivery Status"),
+            Message(HistoryDelivery + "Started"),
+            Message(HistoryDelivery + "Completed"),
+            Message(HistoryDelivery + "Failed")),
+        Kind(
+            ConfigKinds.RuleEvaluationStarted,
+            ReadRuleEvaluation,
+            EventMatcher.EventBridge("Config Rules Re-evaluation Status"),
+            Message(RulesEvaluationStarted)),
+        Kind(ConfigKinds.Scheduled, ReadScheduled, Message(Scheduled)),
+    ];
+
+    private static EventKind Kind(string name, Func<EventContent, OperationalEvent?> read, params EventMatcher[] matchers) =>
+        new(name, EventFamilies.Config, matchers, read) { FallsBackToTopic = false };
+
+    private static EventMatcher Message(string messageType) => EventMatcher.RootMember("messageType", messageType);
+
+    private static ConfigurationItemChangeEvent? ReadItemChange(EventContent content)
+    {
+        var message = content.Fields;
+        if (!IsOf(message, ItemChange))
+        {
+            return null;
+        }
+
+        // In 2014 the item was the only element of a list.
+        var items = message.List("configurationItem"u8, ConfigurationItemReader.Read);
+        return ReadChange(content, items is [var item, ..] ? item : new ConfigurationItem()) with
+        {
+            ChangeType = ConfigurationItemReader.ReadChangeType(message.Object("configurationItemDiff"u8)),
+            Changes = ConfigurationItemReader.ReadChanges(message.Object("configurationItemDiff"u8)),
+        };
+    }
+
+    private static ConfigurationItemChangeEvent? ReadOversized(EventContent content)
+    {
+        var message = content.Fields;
+        if (!IsOf(message, OversizedItemChange) && !IsOf(message, OversizedDeliveryFailed))
+        {
+            return null;
+        }
+
+        var summary = message.Object("configurationItemSummary"u8);
+        return ReadChange(content, ConfigurationItemReader.Read(summary)) with
+        {
+            Kind = ConfigKinds.OversizedItemChange,
+            ChangeType = ConfigurationItemReader.ReadChangeType(summary),
+            Delivery = ReadS3Delivery(message.Object("s3DeliverySummary"u8)),
+            DeliveryFailed = message.Value["messageType"u8].TextEquals("OversizedConfigurationItemChangeDeliveryFailed"u8),
+        };
+    }
+
+    private static ConfigurationItemChangeEvent ReadChange(EventContent content, ConfigurationItem item)
+    {
+        var created = content.Fields.Date("notificationCreationTime"u8, "NotificationCreateTime"u8);
+        var rule = ConfigRuleInvocationReader.Read(content);
+        return new ConfigurationItemChangeEvent
+        {
+            MessageType = content.Fields.Words("messageType"u8),
+            Item = item,
+            Account = item.AccountId ?? rule?.AccountId,
+            Region = RegionOf(content, item.Region, null),
+            Service = ConfigRules.ServiceOf(item.ResourceType),
+            Time = created ?? item.CaptureTime,
+            NotificationCreationTime = created,
+            Rule = rule,
+            Resources = DistinctTexts.Of(item.Arn, item.ResourceId),
+        };
+    }
+
+    private static ConfigComplianceChangeEvent? ReadComplianceChange(EventContent content)
+    {
+        var message = content.Fields;
+        if (!IsOf(message, ComplianceChange))
+        {
+            return null;
+        }
+
+        var ruleArn = message.Words("configRuleARN"u8) ?? message.Words("configRuleArn"u8);
+        var resourceType = message.Words("resourceType"u8);
+        var resourceId = message.Words("resourceId"u8);
+        var created = message.Date("notificationCreationTime"u8);
+        return new ConfigComplianceChangeEvent
+        {
+            RuleName = message.Words("configRuleName"u8),
+            RuleArn = ruleArn,
+            ResourceType = resourceType,
+            ResourceId = resourceId,
+            NewResult = ReadResult(message.Object("newEvaluationResult"u8)),
+            OldResult = ReadResult(message.Object("oldEvaluationResult"u8)),
+            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
+            Region = RegionOf(content, message.Words("awsRegion"u8), ruleArn),
+            Service = ConfigRules.ServiceOf(resourceType),
+            Time = created,
+            NotificationCreationTime = created,
+            Resources = DistinctTexts.Of(resourceId),
+        };
+    }
+
+    private static ConfigDeliveryEvent? ReadDelivery(EventContent content, string messageTypes)
+    {
+        var message = content.Fields;
+        var type = message.Words("messageType"u8);
+        if (type?.StartsWith(messageTypes, StringComparison.Ordinal) == false)
+        {
+            return null;
+        }
+
+        var created = message.Date("notificationCreationTime"u8);
+        return new ConfigDeliveryEvent
+        {
+            Kind = content.Kind.Name,
+            MessageType = type,
+            Status = Enum.TryParse<ConfigDeliveryStatus>(type?[messageTypes.Length..], out var status) ? status : ConfigDeliveryStatus.Unknown,
+            SnapshotId = message.Words("configSnapshotId"u8),
+            Delivery = ReadS3Delivery(message),
+            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
+            Region = RegionOf(content, message.Words("awsRegion"u8), null),
+            Service = ConfigRules.ServiceOf(null),
+            Time = created,
+            NotificationCreationTime = created,
+        };
+    }
+
+    private static ConfigRuleEvaluationEvent? ReadRuleEvaluation(EventContent content)
+    {
+        var message = content.Fields;
+        if (!IsOf(message, RulesEvaluationStarted))
+        {
+            return null;
+        }
+
+        var created = message.Date("notificationCreationTime"u8);
+        return new ConfigRuleEvaluationEvent
+        {
+            RuleNames = message.Texts("configRuleNames"u8),
+            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
+            Region = RegionOf(content, message.Words("awsRegion"u8), null),
+            Service = ConfigRules.ServiceOf(null),
+            Time = created,
+            NotificationCreationTime = created,
+        };
+    }
+
+    private static ConfigScheduledEvent ReadScheduled(EventContent content)
+    {
+        var message = content.Fields;
+        var created = message.Date("notificationCreationTime"u8);
+        var rule = ConfigRuleInvocationReader.Read(content);
+        return new ConfigScheduledEvent
+        {
+            Rule = rule,
+            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8) ?? rule?.AccountId,
+            Region = RegionOf(content, message.Words("awsRegion"u8), rule?.RuleArn),
+            Service = ConfigRules.ServiceOf(null),
+            Time = created,
+            NotificationCreationTime = created,
+            Resources = DistinctTexts.Of(rule?.RuleArn ?? rule?.RuleName),
+        };
+    }
+
+    // A message without a type is taken for what its detail-type or its members say.
+    private static bool IsOf(JsonFields message, string messageType) =>
+        message.Text("messageType"u8) is not { } type || type == messageType;
+
+    private static string? RegionOf(EventContent content, string? region, string? ruleArn) =>
+        region ?? content.Envelope?.Region ?? Arn.Parse(ruleArn ?? ConfigRuleInvocationReader.Read(content)?.RuleArn)?.RegionOrNull
+        ?? Arn.Parse(content.TopicArn)?.RegionOrNull;
+
+    private static ConfigEvaluationResult? ReadResult(JsonFields result) =>
+        result.Words("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
+        {
+            ComplianceType = new ComplianceType(compliance),
+            ResultRecordedTime = result.Date("resultRecordedTime"u8),
+            RuleInvokedTime = result.Date("configRuleInvokedTime"u8),
+            OrderingTimestamp = result.Object("evaluationResultIdentifier"u8).Date("orderingTimestamp"u8),
+            Annotation = result.Words("annotation"u8),
+            EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).Words("evaluationMode"u8),
+        };
+
+    private static ConfigDelivery ReadS3Delivery(JsonFields delivery) => new()
+    {
+        S3BucketLocation = delivery.Words("s3BucketLocation"u8),
+        S3Bucket = delivery.Words("s3Bucket"u8),
+        S3ObjectKey = delivery.Words("s3ObjectKey"u8),
+        ErrorCode = delivery.Words("errorCode"u8),
+        ErrorMessage = delivery.Words("errorMessage"u8),
+    };
+}

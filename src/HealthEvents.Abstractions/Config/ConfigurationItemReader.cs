@@ -1,0 +1,52 @@
+namespace HealthEvents;
+
+/// <summary>Reads a configuration item, in the form of today and in that of 2014, and what changed in it.</summary>
+internal static class ConfigurationItemReader
+{
+    public static ConfigurationItem Read(JsonFields item)
+    {
+        var arn = item.Words("ARN"u8) ?? item.Words("arn"u8);
+        return new ConfigurationItem
+        {
+            ResourceType = item.Words("resourceType"u8),
+            ResourceId = item.Words("resourceId"u8),
+            ResourceName = item.Words("resourceName"u8),
+            Arn = arn,
+            AccountId = item.Words("awsAccountId"u8) ?? item.Words("accountId"u8),
+            Region = item.Words("awsRegion"u8),
+            AvailabilityZone = item.Words("availabilityZone"u8),
+            Status = item.Words("configurationItemStatus"u8) is { } status ? new(status) : null,
+            CaptureTime = item.Date("configurationItemCaptureTime"u8),
+            ResourceCreationTime = item.Date("resourceCreationTime"u8),
+            StateId = item.Text("configurationStateId"u8, "configurationStateID"u8),
+            Version = item.Words("configurationItemVersion"u8),
+            Tags = item.Map("tags"u8),
+            Relationships = item.List("relationships"u8, ReadRelationship),
+            RelatedEvents = item.Texts("relatedEvents"u8),
+            Configuration = item.Raw("configuration"u8),
+            SupplementaryConfiguration = item.Raw("supplementaryConfiguration"u8),
+        };
+    }
+
+    public static ConfigChangeType? ReadChangeType(JsonFields diff) =>
+        diff.Words("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
+
+    public static IReadOnlyList<ConfigurationPropertyChange> ReadChanges(JsonFields diff)
+    {
+        var changes = new List<ConfigurationPropertyChange>();
+        foreach (var member in diff.Value["changedProperties"u8].Members())
+        {
+            var change = diff.Of(member);
+            changes.Add(new ConfigurationPropertyChange(
+                member.Name, change.Raw("previousValue"u8), change.Raw("updatedValue"u8), ReadChangeType(change)));
+        }
+
+        return changes;
+    }
+
+    private static ConfigurationRelationship ReadRelationship(JsonFields relationship) => new(
+        relationship.Words("name"u8)?.TrimEnd(),
+        relationship.Words("resourceType"u8),
+        relationship.Words("resourceId"u8),
+        relationship.Words("resourceName"u8));
+}

@@ -1,0 +1,90 @@
+namespace HealthEvents;
+
+/// <summary>Reads AWS Health events, and their detail where a rule passes on nothing else.</summary>
+internal static class HealthEventReader
+{
+    public static IReadOnlyList<EventKind> Kinds { get; } =
+    [
+        new(
+            HealthKinds.Event,
+            EventFamilies.Health,
+            [
+                EventMatcher.EventBridge("AWS Health Event"),
+                EventMatcher.EventBridge("Custom Health Event"),
+                EventMatcher.RootMembers("eventArn", "eventTypeCode"),
+            ],
+            Read) { FallsBackToTopic = false },
+        new(HealthKinds.AbuseEvent, EventFamilies.Health, [EventMatcher.EventBridge("AWS Health Abuse Event")], Read)
+        {
+            FallsBackToTopic = false,
+        },
+    ];
+
+    private static HealthEvent Read(EventContent content)
+    {
+        var detail = content.FieldsOf(default).Of(content.BodyValue);
+        if (!detail.HasValue)
+        {
+            content.AddProblem("detail", "is missing");
+        }
+
+        var entities = detail.List("affectedEntities"u8, ReadEntity);
+        var affectedAccount = detail.Words("affectedAccount"u8);
+        var eventRegion = detail.Words("eventRegion"u8);
+        return new HealthEvent
+        {
+            Kind = content.Kind.Name,
+            EventArn = detail.Words("eventArn"u8),
+            Service = detail.Words("service"u8),
+            EventTypeCode = detail.Words("eventTypeCode"u8),
+            Category = detail.Words("eventTypeCategory"u8) is { } category ? new(category) : null,
+            Scope = detail.Words("eventScopeCode"u8) is { } scope ? new(scope) : null,
+            CommunicationId = detail.Words("communicationId"u8),
+            StartTime = detail.Date("startTime"u8),
+            EndTime = detail.Date("endTime"u8),
+            LastUpdatedTime = detail.Date("lastUpdatedTime"u8),
+            Status = detail.Words("statusCode"u8) is { } status ? new(status) : null,
+            EventRegion = eventRegion,
+            AffectedAccount = affectedAccount,
+            Account = affectedAccount,
+            Region = eventRegion,
+            Descriptions = detail.List("eventDescription"u8, ReadDescription),
+            Metadata = detail.Map("eventMetadata"u8),
+            AffectedEntities = entities,
+            Page = detail.Integer("page"u8),
+            TotalPages = detail.Integer("totalPages"u8),
+            IsBackupEvent = detail.Flag("backupEvent"u8),
+            Actionability = detail.Words("actionability"u8) is { } actionability ? new(actionability) : null,
+            Personas = ReadPersonas(detail),
+            Resources = ReadResources(entities, content.Envelope),
+        };
+    }
+
+    private static HealthEventDescription? ReadDescription(JsonFields fields) =>
+        fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
+
+    private static HealthAffectedEntity? ReadEntity(JsonFields fields) =>
+        fields.Words("entityValue"u8) is not { } value ? null : new HealthAffectedEntity
+        {
+            Value = value,
+            Status = fields.Words("status"u8) is { } status ? new(status) : null,
+            LastUpdatedTime = fields.Date("lastUpdatedTime"u8, "lastupdatedTime"u8),
+            Tags = fields.Map("tags"u8),
+        };
+
+    private static IReadOnlyList<HealthPersona> ReadPersonas(JsonFields detail)
+    {
+        var personas = detail.Texts("personas"u8);
+        return personas.Count == 0 ? [] : [.. personas.Select(p => new HealthPersona(p))];
+    }
+
+    private static IReadOnlyList<string> ReadResources(IReadOnlyList<HealthAffectedEntity> entities, EventBridgeEnvelope? envelope)
+    {
+        if (entities.Count == 0)
+        {
+            return DistinctTexts.Of(envelope?.Resources ?? []);
+        }
+
+        return DistinctTexts.Of(entities.Select(e => e.Value).Concat(envelope?.Resources ?? []));
+    }
+}

@@ -1,0 +1,247 @@
+using System.Text;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Reads every form of date that AWS and its test events use: RFC 1123 with unpadded days, wrong weekdays and spaces
+/// missing or too many; ISO 8601 with a colon in the offset, without one, or with no offset at all (UTC); seconds or
+/// milliseconds since 1970.
+/// </summary>
+internal static class AwsDate
+{
+    private const double LatestSecond = 253402300799;
+
+    public static DateTimeOffset? Parse(ReadOnlySpan<byte> text)
+    {
+        var scanner = new Scanner(text);
+        scanner.SkipSpaces();
+        return scanner.IsDigit && scanner.DigitsAhead >= 4 ? Iso(ref scanner) : Rfc1123(ref scanner);
+    }
+
+    public static DateTimeOffset? FromEpoch(double? epoch) => epoch switch
+    {
+        // Milliseconds of today are seconds of the year 50,000: the size tells them apart.
+        > LatestSecond and <= LatestSecond * 1000 => DateTimeOffset.UnixEpoch.AddMilliseconds(epoch.Value),
+        >= 0 and <= LatestSecond => DateTimeOffset.UnixEpoch.AddSeconds(epoch.Value),
+        _ => null,
+    };
+
+    // 2017-01-12T16:30:42.236+0000, 2022-07-02 12:33:26.951000+00:00, 2026-09-22T19:27:29.337Z
+    private static DateTimeOffset? Iso(ref Scanner scanner)
+    {
+        if (!(scanner.Number(4, 4, out var year) && scanner.Skip('-') && scanner.Number(2, 2, out var month)
+            && scanner.Skip('-') && scanner.Number(2, 2, out var day)))
+        {
+            return null;
+        }
+
+        if (scanner.AtEnd)
+        {
+            return Create(year, month, day, default, TimeSpan.Zero);
+        }
+
+        _ = scanner.Skip('T') || scanner.Skip('t');
+        scanner.SkipSpaces();
+        return Time(ref scanner, out var time) && Offset(ref scanner, out var offset)
+            ? Create(year, month, day, time, offset)
+            : null;
+    }
+
+    // Thu, 2 Jun 2022 00:02:24 GMT. The weekday is passed over: AWS's own samples have wrong ones.
+    private static DateTimeOffset? Rfc1123(ref Scanner scanner)
+    {
+        scanner.SkipLetters();
+        _ = scanner.Skip(',');
+        scanner.SkipSpaces();
+        if (!scanner.Number(1, 2, out var day))
+        {
+            return null;
+        }
+
+        scanner.SkipSpaces();
+        if (!scanner.Month(out var month))
+        {
+            return null;
+        }
+
+        scanner.SkipSpaces();
+        if (!scanner.Number(4, 4, out var year))
+        {
+            return null;
+        }
+
+        scanner.SkipSpaces();
+        return Time(ref scanner, out var time) && Offset(ref scanner, out var offset)
+            ? Create(year, month, day, time, offset)
+            : null;
+    }
+
+    private static bool Time(ref Scanner scanner, out TimeSpan time)
+    {
+        time = default;
+        if (!(scanner.Number(1, 2, out var hour) && scanner.SkipLoosely(':') && scanner.Number(2, 2, out var minute)))
+        {
+            return false;
+        }
+
+        var second = 0;
+        if (scanner.SkipLoosely(':') && !scanner.Number(2, 2, out second))
+        {
+            return false;
+        }
+
+        var ticks = scanner.Skip('.') ? scanner.Fraction() : 0;
+        if (hour > 24 || minute > 59 || second > 60)
+        {
+            return false;
+        }
+
+        // A leap second is shown as the first second of the next minute.
+        time = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks);
+        return true;
+    }
+
+    private static bool Offset(ref Scanner scanner, out TimeSpan offset)
+    {
+        offset = default;
+        scanner.SkipSpaces();
+        var isNegative = scanner.IsNext('-');
+        if (scanner.Skip('+') || scanner.Skip('-'))
+        {
+            if (!scanner.Number(2, 2, out var hours))
+            {
+                return false;
+            }
+
+            _ = scanner.Skip(':');
+            _ = scanner.Number(2, 2, out var minutes);
+            offset = new TimeSpan(hours, minutes, 0);
+            offset = isNegative ? -offset : offset;
+        }
+        else
+        {
+            // GMT, UTC, Z, or nothing: UTC is what AWS means.
+            scanner.SkipLetters();
+        }
+
+        scanner.SkipSpaces();
+        return scanner.AtEnd && offset.Duration() <= TimeSpan.FromHours(14);
+    }
+
+    private static DateTimeOffset? Create(int year, int month, int day, TimeSpan time, TimeSpan offset)
+    {
+        if (year is < 1900 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        {
+            return null;
+        }
+
+        return new DateTimeOffset(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) + time, offset);
+    }
+
+    private ref struct Scanner(ReadOnlySpan<byte> text)
+    {
+        private ReadOnlySpan<byte> _rest = text;
+
+        public readonly bool AtEnd => _rest.IsEmpty;
+
+        public readonly bool IsDigit => !_rest.IsEmpty && char.IsAsciiDigit((char)_rest[0]);
+
+        public readonly int DigitsAhead
+        {
+            get
+            {
+                var length = _rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
+                return length < 0 ? _rest.Length : length;
+            }
+        }
+
+        public readonly bool IsNext(char c) => !_rest.IsEmpty && _rest[0] == c;
+
+        public bool Skip(char c)
+        {
+            if (!IsNext(c))
+            {
+                return false;
+            }
+
+            _rest = _rest[1..];
+            return true;
+        }
+
+        public bool SkipLoosely(char c)
+        {
+            SkipSpaces();
+            if (!Skip(c))
+            {
+                return false;
+            }
+
+            SkipSpaces();
+            return true;
+        }
+
+        public void SkipSpaces() => _rest = _rest.TrimStart(" \t"u8);
+
+        public void SkipLetters()
+        {
+            while (!_rest.IsEmpty && char.IsAsciiLetter((char)_rest[0]))
+            {
+                _rest = _rest[1..];
+            }
+        }
+
+        public bool Number(int least, int most, out int number)
+        {
+            number = 0;
+            var length = Math.Min(DigitsAhead, most);
+            if (length < least)
+            {
+                return false;
+            }
+
+            foreach (var digit in _rest[..length])
+            {
+                number = (number * 10) + (digit - '0');
+            }
+
+            _rest = _rest[length..];
+            return true;
+        }
+
+        /// <summary>The digits behind the point, in ticks of 100 ns; further digits are passed over.</summary>
+        public long Fraction()
+        {
+            var length = DigitsAhead;
+            long ticks = 0;
+            for (var i = 0; i < 7; i++)
+            {
+                ticks = (ticks * 10) + (i < length ? _rest[i] - '0' : 0);
+            }
+
+            _rest = _rest[length..];
+            return ticks;
+        }
+
+        public bool Month(out int month)
+        {
+            var names = "JanFebMarAprMayJunJulAugSepOctNovDec"u8;
+            month = 0;
+            if (_rest.Length < 3)
+            {
+                return false;
+            }
+
+            for (var i = 0; i < 12; i++)
+            {
+                if (Ascii.EqualsIgnoreCase(_rest[..3], names.Slice(i * 3, 3)))
+                {
+                    month = i + 1;
+                    SkipLetters();
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
+}

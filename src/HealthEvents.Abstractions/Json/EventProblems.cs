@@ -1,0 +1,79 @@
+using System.Text;
+
+namespace HealthEvents;
+
+/// <summary>Collects what could not be read in one event.</summary>
+internal sealed class EventProblems
+{
+    // A hostile document could have one in every member.
+    private const int Most = 32;
+    private const int LongestQuote = 48;
+
+    private List<EventProblem>? _problems;
+
+    public IReadOnlyList<EventProblem> List => _problems is null ? [] : _problems;
+
+    public void Expected(JsonValue member, string what)
+    {
+        if (HasRoom)
+        {
+            Add(member.Path, $"is {member.Description} where {what} was expected");
+        }
+    }
+
+    public void Add(JsonValue member, string reason)
+    {
+        if (HasRoom)
+        {
+            Add(member.Path, reason);
+        }
+    }
+
+    /// <summary>A date is short and no secret, so that its text can be kept.</summary>
+    public void UnreadableDate(JsonValue member)
+    {
+        if (!HasRoom)
+        {
+            return;
+        }
+
+        if (member.Text is { } text)
+        {
+            var quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "...";
+            Add(member.Path, $"is not a date: \"{Printable(quote)}\"");
+        }
+        else
+        {
+            Add(member.Path, $"is {member.Description} where a date was expected");
+        }
+    }
+
+    public void Add(string member, string reason)
+    {
+        if (HasRoom)
+        {
+            (_problems ??= []).Add(new EventProblem(Printable(member), reason));
+        }
+    }
+
+    private bool HasRoom => _problems is null || _problems.Count < Most;
+
+    private static string Printable(string text)
+    {
+        if (!text.Any(char.IsControl))
+        {
+            return text;
+        }
+
+        var printable = new StringBuilder(text);
+        for (var i = 0; i < printable.Length; i++)
+        {
+            if (char.IsControl(printable[i]))
+            {
+                printable[i] = ' ';
+            }
+        }
+
+        return printable.ToString();
+    }
+}

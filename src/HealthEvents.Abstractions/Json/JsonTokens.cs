@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Where the tokens of one JSON document are. One pass finds them all; every look-up after that reads no text twice.
+/// </summary>
+/// <remarks>
+/// The rows are rented: a value of this document must not be used after <see cref="Dispose"/>. What events keep are
+/// strings, numbers and views of the document's own bytes.
+/// </remarks>
+internal sealed class JsonTokens : IDisposable
+{
+    private Row[] _rows = ArrayPool<Row>.Shared.Rent(64);
+    private int _count;
+
+    private JsonTokens(ReadOnlyMemory<byte> document) => Document = document;
+
+    public ReadOnlyMemory<byte> Document { get; }
+
+    public JsonValue Root => new(this, 0);
+
+    /// <summary>Finds the tokens; nothing of a document that is not well-formed, or nested too deep.</summary>
+    public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out string reason)
+    {
+        JsonTokens? tokens = null;
+        try
+        {
+            tokens = new JsonTokens(document);
+            reason = tokens.Scan(maxDepth) ? "" : $"is nested deeper than {maxDepth} levels";
+        }
+        catch (JsonException e)
+        {
+            reason = $"is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})";
+        }
+
+        if (reason.Length == 0)
+        {
+            return tokens;
+        }
+
+        tokens?.Dispose();
+        return null;
+    }
+
+    public ref readonly Row this[int index] => ref _rows[index];
+
+    /// <summary>Where a row stands in the document. Walks from the root: for problems, which are few.</summary>
+    public string PathOf(int row)
+    {
+        var path = new StringBuilder();
+        var current = 0;
+        while (current != row)
+        {
+            var isObject = _rows[current].Type == JsonTokenType.StartObject;
+            var child = current + 1;
+            for (var index = 0; ; index++)
+            {
+                var value = isObject ? child + 1 : child;
+                if (row < _rows[value].Next)
+                {
+                    _ = isObject ? path.Append('.').Append(NameAt(child)) : path.Append('[').Append(index).Append(']');
+                    current = value;
+                    break;
+                }
+
+                child = _rows[value].Next;
+            }
+        }
+
+        return path.Length == 0 ? "$" : path.ToString().TrimStart('.');
+    }
+
+    // A hostile name must not make a problem as long as the document.
+    private string NameAt(int row) =>
+        Encoding.UTF8.GetString(Document.Span.Slice(_rows[row].Start, Math.Min(_rows[row].Length, 64)));
+
+    public void Dispose()
+    {
+        ArrayPool<Row>.Shared.Return(_rows);
+        _rows = [];
+    }
+
+    private bool Scan(int maxDepth)
+    {
+        var reader = new Utf8JsonReader(Document.Span, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
+        var open = maxDepth <= 256 ? stackalloc int[maxDepth] : new int[maxDepth];
+
+        var depth = 0;
+        while (reader.Read())
+        {
+            var start = (int)reader.TokenStartIndex;
+            switch (reader.TokenType)
+            {
+                case JsonTokenType.StartObject or JsonTokenType.StartArray:
+                    if (depth == maxDepth)
+                    {
+                        return false;
+                    }
+
+                    open[depth++] = _count;
+                    Add(new Row { Start = start, Type = reader.TokenType });
+                    break;
+                case JsonTokenType.EndObject or JsonTokenType.EndArray:
+                    ref var row = ref _rows[open[--depth]];
+                    row.Length = start + 1 - row.Start;
+                    row.Next = _count;
+                    break;
+                case JsonTokenType.PropertyName or JsonTokenType.String:
+                    Add(new Row
+                    {
+                        Start = start + 1,
+                        Length = reader.ValueSpan.Length,
+                        Next = _count + 1,
+                        Type = reader.TokenType,
+                        IsEscaped = reader.ValueIsEscaped,
+                    });
+                    break;
+                default:
+                    Add(new Row { Start = start, Length = reader.ValueSpan.Length, Next = _count + 1, Type = reader.TokenType });
+                    break;
+            }
+        }
+
+        return true;
+    }
+
+    private void Add(in Row row)
+    {
+        if (_count == _rows.Length)
+        {
+            var larger = ArrayPool<Row>.Shared.Rent(_count * 2);
+            _rows.AsSpan(0, _count).CopyTo(larger);
+            ArrayPool<Row>.Shared.Return(_rows);
+            _rows = larger;
+        }
+
+        _rows[_count++] = row;
+    }
+
+    /// <summary>A token: of a string or a name, the part between the quotes; of an object or array, all of it.</summary>
+    internal struct Row
+    {
+        public int Start;
+        public int Length;
+
+        /// <summary>The row behind this token and all that is inside it.</summary>
+        public int Next;
+        public JsonTokenType Type;
+        public bool IsEscaped;
+    }
+}

@@ -1,0 +1,204 @@
+using System.Buffers.Text;
+using System.Text;
+using System.Text.Json;
+
+namespace HealthEvents;
+
+/// <summary>A value of a document, or none (<see langword="default"/>): asking for what is not there yields nothing.</summary>
+internal readonly struct JsonValue(JsonTokens tokens, int row)
+{
+    private readonly JsonTokens? _tokens = tokens;
+    private readonly int _row = row;
+
+    /// <summary>Whether it is there and not <c>null</c>.</summary>
+    public bool HasValue => Type is not (JsonTokenType.None or JsonTokenType.Null);
+
+    public bool IsObject => Type == JsonTokenType.StartObject;
+
+    public bool IsArray => Type == JsonTokenType.StartArray;
+
+    public bool IsString => Type == JsonTokenType.String;
+
+    public JsonTokenType Type => _tokens is null ? JsonTokenType.None : _tokens[_row].Type;
+
+    /// <summary>The text of a string, or the literal of a number or boolean; <see langword="null"/> of anything else.</summary>
+    public string? Text => Type switch
+    {
+        JsonTokenType.String when _tokens![_row].IsEscaped => JsonText.ToString(Span),
+        JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(Span),
+        _ => null,
+    };
+
+    /// <summary>The JSON of the value as it stands in the document, strings with their quotes.</summary>
+    public RawJson Raw
+    {
+        get
+        {
+            if (!HasValue)
+            {
+                return default;
+            }
+
+            var token = _tokens![_row];
+            return new RawJson(token.Type == JsonTokenType.String
+                ? _tokens.Document.Slice(token.Start - 1, token.Length + 2)
+                : _tokens.Document.Slice(token.Start, token.Length));
+        }
+    }
+
+    /// <summary>The text of a string in UTF-8: a view of the document, or a buffer of its own where it had escapes.</summary>
+    public ReadOnlyMemory<byte> Utf8Text
+    {
+        get
+        {
+            var token = _tokens![_row];
+            return token.IsEscaped ? JsonText.ToUtf8(Span) : _tokens.Document.Slice(token.Start, token.Length);
+        }
+    }
+
+    /// <summary>A number, or a text that is one.</summary>
+    public double? Number => Type is JsonTokenType.Number or JsonTokenType.String
+        && TextSpan is var text
+        && Utf8Parser.TryParse(text, out double number, out var read) && read == text.Length && double.IsFinite(number)
+            ? number
+            : null;
+
+    /// <summary>A boolean, or a text that is one.</summary>
+    public bool? Boolean => Type switch
+    {
+        JsonTokenType.True => true,
+        JsonTokenType.False => false,
+        JsonTokenType.String when Ascii.EqualsIgnoreCase(TextSpan, "true"u8) => true,
+        JsonTokenType.String when Ascii.EqualsIgnoreCase(TextSpan, "false"u8) => false,
+        _ => null,
+    };
+
+    /// <summary>A date in one of the forms that AWS uses.</summary>
+    public DateTimeOffset? Date => Type switch
+    {
+        JsonTokenType.String => AwsDate.Parse(TextSpan),
+        JsonTokenType.Number => AwsDate.FromEpoch(Number),
+        _ => null,
+    };
+
+    private ReadOnlySpan<byte> TextSpan => _tokens![_row].IsEscaped ? Utf8Text.Span : Span;
+
+    private ReadOnlySpan<byte> Span => _tokens!.Document.Span.Slice(_tokens[_row].Start, _tokens[_row].Length);
+
+    /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
+    public JsonValue this[ReadOnlySpan<byte> name]
+    {
+        get
+        {
+            if (!IsObject)
+            {
+                return default;
+            }
+
+            var found = default(JsonValue);
+            var end = _tokens![_row].Next;
+            for (var i = _row + 1; i < end; i = _tokens[i + 1].Next)
+            {
+                if (IsName(i, name))
+                {
+                    found = new JsonValue(_tokens, i + 1);
+                }
+            }
+
+            return found;
+        }
+    }
+
+    /// <summary>The first of two spellings that is there.</summary>
+    public JsonValue Either(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
+        this[name] is { Type: not JsonTokenType.None } value ? value : this[other];
+
+    public bool Has(ReadOnlySpan<byte> name) => this[name].Type != JsonTokenType.None;
+
+    public bool TextEquals(ReadOnlySpan<byte> text) =>
+        IsString && TextSpan.SequenceEqual(text);
+
+    /// <summary>Where it stands in its document, such as <c>detail.affectedEntities[3].status</c>.</summary>
+    public string Path => _tokens?.PathOf(_row) ?? "$";
+
+    /// <summary>The elements of an array; of another value, itself, since some senders leave out the array of one.</summary>
+    public ElementSequence Elements() => new(this);
+
+    /// <summary>The values of the members of an object; <see cref="Name"/> tells their names.</summary>
+    public MemberSequence Members() => new(this);
+
+    /// <summary>The name of a member that came out of <see cref="Members"/>.</summary>
+    public string Name
+    {
+        get
+        {
+            var name = new JsonValue(_tokens!, _row - 1);
+            return _tokens![_row - 1].IsEscaped ? JsonText.ToString(name.Span) : Encoding.UTF8.GetString(name.Span);
+        }
+    }
+
+    /// <summary>What sort of value it is, for problems.</summary>
+    public string Description => Type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a text",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "missing",
+    };
+
+    private bool IsName(int index, ReadOnlySpan<byte> name)
+    {
+        ref readonly var token = ref _tokens![index];
+        var span = _tokens.Document.Span.Slice(token.Start, token.Length);
+        return token.IsEscaped
+            ? token.Length <= name.Length * 6 && JsonText.ToUtf8(span).Span.SequenceEqual(name)
+            : span.SequenceEqual(name);
+    }
+
+    internal ref struct ElementSequence(JsonValue value)
+    {
+        private readonly int _end = value.IsArray ? value._tokens![value._row].Next : value.HasValue ? value._row + 1 : 0;
+        private int _next = value.IsArray ? value._row + 1 : value._row;
+
+        public JsonValue Current { get; private set; }
+
+        public readonly ElementSequence GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_next >= _end)
+            {
+                return false;
+            }
+
+            Current = new JsonValue(value._tokens!, _next);
+            _next = value.IsArray ? value._tokens![_next].Next : _end;
+            return true;
+        }
+    }
+
+    internal ref struct MemberSequence(JsonValue value)
+    {
+        private readonly int _end = value.IsObject ? value._tokens![value._row].Next : 0;
+        private int _next = value._row + 1;
+
+        public JsonValue Current { get; private set; }
+
+        public readonly MemberSequence GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (_next >= _end)
+            {
+                return false;
+            }
+
+            Current = new JsonValue(value._tokens!, _next + 1);
+            _next = value._tokens![_next + 1].Next;
+            return true;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using System.Collections.ObjectModel;
+
+namespace HealthEvents;
+
+/// <summary>How a document came: what its envelopes said.</summary>
+internal sealed record Arrival
+{
+    public static readonly Arrival Bare = new();
+
+    public IReadOnlyList<string> Envelopes { get; init; } = [];
+
+    public string? RecordId { get; init; }
+
+    public string? MessageId { get; init; }
+
+    public string? TopicArn { get; init; }
+
+    public string? Subject { get; init; }
+
+    public DateTimeOffset? Timestamp { get; init; }
+
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
+
+    /// <summary>The document around this one. It lives only as long as the reading.</summary>
+    public JsonValue Enclosing { get; init; }
+
+    /// <summary>The arrival of what is inside one more envelope.</summary>
+    public Arrival Within(string envelope) => this with { Envelopes = [.. Envelopes, envelope] };
+}

@@ -1,0 +1,221 @@
+using System.Text.Unicode;
+
+namespace HealthEvents;
+
+/// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
+internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes)
+{
+    private static readonly EventKind EventBridgeKind = Generic(OtherKinds.EventBridge);
+    private static readonly EventKind TextKind = Generic(OtherKinds.Text);
+    private static readonly EventKind JsonKind = Generic(OtherKinds.Json);
+    private static readonly EventKind UnreadableKind = Generic(OtherKinds.Unreadable);
+    private static readonly EventKind ConfirmationKind = Generic(OtherKinds.SubscriptionConfirmation);
+
+    private readonly List<ReceivedEvent> _events = [];
+
+    public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>Reads bytes that nothing is known of.</summary>
+    public void ReadDocument(ReadOnlyMemory<byte> utf8, Arrival arrival)
+    {
+        utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        var content = utf8.Span.TrimStart(" \t\r\n"u8);
+        if (content.IsEmpty)
+        {
+            AddUnreadable(utf8, arrival, "is empty");
+        }
+        else if (!Utf8.IsValid(utf8.Span))
+        {
+            AddUnreadable(utf8, arrival, "is not UTF-8");
+        }
+        else if (JsonStart.IsOf(content))
+        {
+            ReadJson(utf8, arrival);
+        }
+        else
+        {
+            AddText(utf8, arrival);
+        }
+    }
+
+    /// <summary>Reads what an envelope carries: a text that holds a document, or the document itself.</summary>
+    public void ReadContent(JsonValue content, Arrival arrival)
+    {
+        if (content.IsString)
+        {
+            ReadDocument(content.Utf8Text, arrival);
+        }
+        else if (content.HasValue)
+        {
+            ReadValue(content, arrival);
+        }
+        else
+        {
+            AddUnreadable(default, arrival, "has no content");
+        }
+    }
+
+    /// <summary>Reads a value that is a document.</summary>
+    public void ReadValue(JsonValue value, Arrival arrival)
+    {
+        if (arrival.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
+        {
+            AddJson(value, arrival, $"is nested in more than {maxEnvelopes} envelopes");
+        }
+        else if (value.IsString)
+        {
+            ReadString(value, arrival);
+        }
+        else if (!Envelopes.TryOpen(value, arrival, this))
+        {
+            ReadEvent(value, value, null, arrival, new EventProblems());
+        }
+    }
+
+    /// <summary>Reads an event: of the first kind that makes something of it.</summary>
+    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, Arrival arrival, EventProblems problems)
+    {
+        foreach (var kind in envelope is null ? kinds.Of(root) : kinds.Of(envelope))
+        {
+            var content = new EventContent(kind, root, body, envelope, arrival, problems);
+            if (TryRead(content, problems) is { } read)
+            {
+                Add(content, read, problems);
+                return;
+            }
+        }
+
+        if (envelope is null)
+        {
+            AddJson(root, arrival, "is JSON of a sort that is not recognised", problems);
+        }
+        else
+        {
+            var content = new EventContent(EventBridgeKind, root, body, envelope, arrival, problems);
+            Add(content, new EventBridgeEvent { Detail = body.Raw }, problems);
+        }
+    }
+
+    public void AddConfirmation(JsonValue root, string kind, Arrival arrival)
+    {
+        var problems = new EventProblems();
+        var content = new EventContent(ConfirmationKind, root, root, null, arrival, problems);
+        var fields = content.Fields;
+        var confirmation = new SnsConfirmationEvent
+        {
+            Kind = kind,
+            TopicArn = fields.Text("TopicArn"u8),
+            Message = fields.Text("Message"u8),
+            SubscribeUrl = fields.Text("SubscribeURL"u8, "SubscribeUrl"u8),
+            Token = fields.Text("Token"u8),
+            Resources = arrival.TopicArn is { } topic ? [topic] : [],
+        };
+        Add(content, confirmation, problems);
+    }
+
+    public void AddUnreadable(ReadOnlyMemory<byte> raw, Arrival arrival, string reason)
+    {
+        var unreadable = new UnrecognisedEvent { Kind = OtherKinds.Unreadable, Raw = raw, Subject = arrival.Subject, Reason = reason };
+        AddBare(UnreadableKind, unreadable, arrival);
+    }
+
+    private void ReadJson(ReadOnlyMemory<byte> utf8, Arrival arrival)
+    {
+        using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var reason);
+        if (tokens is null)
+        {
+            AddUnreadable(utf8, arrival, reason);
+        }
+        else
+        {
+            ReadValue(tokens.Root, arrival);
+        }
+    }
+
+    private void ReadString(JsonValue value, Arrival arrival)
+    {
+        var content = value.Utf8Text;
+        if (JsonStart.OpensDocument(content.Span.TrimStart(" \t\r\n"u8)))
+        {
+            ReadDocument(content, arrival.Within(EnvelopeNames.JsonString));
+        }
+        else
+        {
+            AddJson(value, arrival, "is a JSON string that holds no document");
+        }
+    }
+
+    private static OperationalEvent? TryRead(EventContent content, EventProblems problems)
+    {
+        try
+        {
+            return content.Kind.Read(content);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // A kind comes from anybody; its failure must not cost the event.
+            problems.Add("$", $"the reader of the kind '{content.Kind.Name}' failed with {e.GetType().Name}");
+            return null;
+        }
+    }
+
+    private void AddText(ReadOnlyMemory<byte> utf8, Arrival arrival) =>
+        AddBare(TextKind, new TextEvent { Raw = utf8, Subject = arrival.Subject }, arrival);
+
+    private void AddJson(JsonValue root, Arrival arrival, string reason, EventProblems? problems = null)
+    {
+        problems ??= new EventProblems();
+        problems.Add("$", reason);
+        var content = new EventContent(JsonKind, root, root, null, arrival, problems);
+        Add(content, new UnrecognisedEvent { Subject = arrival.Subject, Reason = reason }, problems);
+    }
+
+    private void AddBare(EventKind kind, OperationalEvent read, Arrival arrival)
+    {
+        var problems = new EventProblems();
+        if (read is UnrecognisedEvent unrecognised)
+        {
+            problems.Add("$", unrecognised.Reason);
+        }
+
+        Add(new EventContent(kind, default, default, null, arrival, problems), read, problems);
+    }
+
+    /// <summary>Fills what every event has, where the reader of the kind left it open.</summary>
+    private void Add(EventContent content, OperationalEvent read, EventProblems problems)
+    {
+        var arrival = content.Arrival;
+        var envelope = content.Envelope;
+        var topic = content.Kind.FallsBackToTopic ? Arn.Parse(arrival.TopicArn) : null;
+        var raw = content.Root.Raw.Utf8;
+        _events.Add(new ReceivedEvent
+        {
+            Event = read with
+            {
+                Kind = read.Kind.Length > 0 ? read.Kind : content.Kind.Name,
+                Family = read.Family.Length > 0 ? read.Family : content.Kind.Family,
+                Envelope = envelope,
+                MessageId = arrival.MessageId,
+                Raw = raw.IsEmpty ? read.Raw : raw,
+                Account = read.Account ?? envelope?.Account ?? topic?.AccountOrNull,
+                Region = read.Region ?? envelope?.Region ?? topic?.RegionOrNull,
+                Time = read.Time ?? envelope?.Time ?? arrival.Timestamp,
+                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
+                Service = read.Service ?? ServiceOf(envelope?.Source),
+            },
+            Envelopes = arrival.Envelopes,
+            RecordId = arrival.RecordId,
+            TopicArn = arrival.TopicArn,
+            Subject = arrival.Subject,
+            Attributes = arrival.Attributes,
+            Problems = problems.List,
+        });
+    }
+
+    private static string? ServiceOf(string? source) =>
+        source?.StartsWith("aws.", StringComparison.Ordinal) == true ? source[4..] : source;
+
+    // What has no model is not registered: it is what remains.
+    private static EventKind Generic(string name) =>
+        new(name, EventFamilies.Other, [EventMatcher.RootMembers("*")], static _ => null);
+}

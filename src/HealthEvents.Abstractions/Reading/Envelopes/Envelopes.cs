@@ -1,0 +1,37 @@
+namespace HealthEvents;
+
+/// <summary>The envelopes we can open, in the order in which they are tried.</summary>
+internal static class Envelopes
+{
+    private static readonly Envelope[] All =
+    [
+        new EventBridgeOpener(),
+        new LambdaRecords(),
+        new SnsMessage(),
+        new AlarmAction(),
+        new ConfigRule(),
+        new LambdaDestination(),
+        new HttpRequest(),
+        new SqsMessages(),
+        new PutEventsEntries(),
+    ];
+
+    /// <summary>Opens the envelope that a value is, and reads what is inside.</summary>
+    /// <returns><see langword="false"/> if it is none.</returns>
+    public static bool TryOpen(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        foreach (var envelope in All)
+        {
+            if (envelope.Is(value))
+            {
+                envelope.Open(value, arrival, reader);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public static bool AreAround(JsonValue value) =>
+        value.IsString || Array.Exists(All, envelope => envelope.Is(value));
+}

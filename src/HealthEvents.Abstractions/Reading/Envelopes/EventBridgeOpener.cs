@@ -1,0 +1,38 @@
+namespace HealthEvents;
+
+/// <summary>An EventBridge event: what its detail-type says, or the record of a failed invocation that was sent to a bus.</summary>
+internal sealed class EventBridgeOpener : Envelope
+{
+    public override bool Is(JsonValue value) =>
+        (value["detail-type"u8].IsString && (value.Has("source"u8) || value.Has("detail"u8)))
+        || (value["source"u8].IsString && value.Has("detail"u8));
+
+    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        var within = arrival.Within(EnvelopeNames.EventBridge);
+        var detail = value["detail"u8];
+        if (LambdaDestination.IsRecord(detail))
+        {
+            reader.ReadValue(detail, within);
+            return;
+        }
+
+        // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
+        using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
+        var problems = new EventProblems();
+        var fields = new JsonFields(value, problems);
+        var envelope = new EventBridgeEnvelope
+        {
+            Version = fields.Text("version"u8),
+            Id = fields.Text("id"u8),
+            DetailType = fields.Text("detail-type"u8),
+            Source = fields.Text("source"u8),
+            Account = fields.Words("account"u8),
+            Time = fields.Date("time"u8),
+            Region = fields.Words("region"u8),
+            Resources = fields.Texts("resources"u8),
+            ReplayName = fields.Text("replay-name"u8),
+        };
+        reader.ReadEvent(value, tokens?.Root ?? detail, envelope, within, problems);
+    }
+}

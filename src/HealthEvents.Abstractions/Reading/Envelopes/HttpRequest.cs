@@ -1,0 +1,41 @@
+using System.Buffers.Text;
+
+namespace HealthEvents;
+
+/// <summary>A request of a Lambda Function URL or of API Gateway, version 1 or 2: the post is in its body.</summary>
+internal sealed class HttpRequest : Envelope
+{
+    public override bool Is(JsonValue value) =>
+        value["requestContext"u8].IsObject && (value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8));
+
+    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        var within = arrival.Within(EnvelopeNames.Http) with { Enclosing = value };
+        var body = value["body"u8];
+        if (!body.HasValue)
+        {
+            reader.AddUnreadable(value.Raw.Utf8, within, "is a request without a body");
+        }
+        else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
+        {
+            ReadBase64(body.Utf8Text, within, reader);
+        }
+        else
+        {
+            reader.ReadContent(body, within);
+        }
+    }
+
+    private static void ReadBase64(ReadOnlyMemory<byte> text, Arrival within, DocumentReader reader)
+    {
+        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
+        if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == System.Buffers.OperationStatus.Done)
+        {
+            reader.ReadDocument(decoded.AsMemory(0, length), within);
+        }
+        else
+        {
+            reader.AddUnreadable(text, within, "has a body that is not base64 though it says so");
+        }
+    }
+}

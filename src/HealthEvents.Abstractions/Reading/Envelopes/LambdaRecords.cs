@@ -1,0 +1,63 @@
+namespace HealthEvents;
+
+/// <summary>A Lambda invocation by SNS or SQS.</summary>
+internal sealed class LambdaRecords : Envelope
+{
+    public override bool Is(JsonValue value) => NameOf(Records(value)) is not null;
+
+    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        var records = Records(value);
+        var batch = NameOf(records)!;
+        foreach (var record in records.Elements())
+        {
+            // A record that is broken beyond its own name belongs to the envelope of the others.
+            var within = arrival.Within(NameOfRecord(record) ?? batch);
+            if (record["Sns"u8] is { IsObject: true } sns)
+            {
+                SnsMessage.Read(sns, within, reader);
+            }
+            else if (record["body"u8] is { HasValue: true } body)
+            {
+                reader.ReadContent(body, SqsMessages.ArrivalOf(record, within));
+            }
+            else
+            {
+                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.ArrivalOf(record, within), "is a record without content");
+            }
+        }
+    }
+
+    private static JsonValue Records(JsonValue value) => value.Either("Records"u8, "records"u8);
+
+    private static string? NameOf(JsonValue records)
+    {
+        if (!records.IsArray)
+        {
+            return null;
+        }
+
+        foreach (var record in records.Elements())
+        {
+            if (NameOfRecord(record) is { } name)
+            {
+                return name;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? NameOfRecord(JsonValue record)
+    {
+        if (record.Has("Sns"u8))
+        {
+            return EnvelopeNames.LambdaSns;
+        }
+
+        var source = record.Either("eventSource"u8, "EventSource"u8);
+        return source.TextEquals("aws:sns"u8) ? EnvelopeNames.LambdaSns
+            : source.TextEquals("aws:sqs"u8) || (record.Has("body"u8) && record.Has("messageId"u8)) ? EnvelopeNames.LambdaSqs
+            : null;
+    }
+}

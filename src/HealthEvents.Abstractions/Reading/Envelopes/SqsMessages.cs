@@ -1,0 +1,50 @@
+namespace HealthEvents;
+
+/// <summary>What the receive API of SQS answers: one message, a list, or the answer itself; also the batches of EventBridge Pipes.</summary>
+internal sealed class SqsMessages : Envelope
+{
+    public override bool Is(JsonValue value) => IsMessage(First(Messages(value)));
+
+    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        foreach (var message in Messages(value).Elements())
+        {
+            var within = ArrivalOf(message, arrival.Within(EnvelopeNames.Sqs));
+            if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
+            {
+                reader.ReadContent(body, within);
+            }
+            else
+            {
+                reader.AddUnreadable(message.Raw.Utf8, within, "is a message without content");
+            }
+        }
+    }
+
+    /// <summary>What a message says of itself, in the spelling of the receive API or of Lambda records.</summary>
+    public static Arrival ArrivalOf(JsonValue message, Arrival within)
+    {
+        var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
+        return within with
+        {
+            RecordId = within.RecordId ?? message.Either("messageId"u8, "MessageId"u8).Text,
+            Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes),
+            Enclosing = message,
+        };
+    }
+
+    private static JsonValue Messages(JsonValue value) => value["Messages"u8] is { IsArray: true } messages ? messages : value;
+
+    private static JsonValue First(JsonValue messages)
+    {
+        foreach (var message in messages.Elements())
+        {
+            return message;
+        }
+
+        return default;
+    }
+
+    private static bool IsMessage(JsonValue value) =>
+        (value.Has("MessageId"u8) && value.Has("Body"u8)) || (value.Has("messageId"u8) && value.Has("body"u8));
+}

@@ -1,0 +1,107 @@
+using System.Buffers;
+using System.Text;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Reads events out of whatever AWS put around them. It never throws because of what it is given: what is not
+/// understood is an event too, with its bytes and the reason.
+/// </summary>
+/// <remarks>Thread-safe. One reader serves a process.</remarks>
+public sealed class EventReader
+{
+    private const int KeptOfTooLarge = 64 * 1024;
+
+    private readonly int _maxBytes;
+    private readonly int _maxDepth;
+    private readonly int _maxEnvelopes;
+    private readonly KindCatalogue _kinds;
+
+    /// <summary>Makes a reader.</summary>
+    /// <param name="options">How to read, or <see langword="null"/> for the defaults. They are copied.</param>
+    public EventReader(EventReaderOptions? options = null)
+    {
+        options ??= new EventReaderOptions();
+        (_maxBytes, _maxDepth, _maxEnvelopes) = (options.MaxBytes, options.MaxDepth, options.MaxEnvelopes);
+        _kinds = new KindCatalogue(options);
+    }
+
+    /// <summary>Reads the events in a document.</summary>
+    /// <param name="utf8">
+    /// The document in UTF-8. The events keep views of this memory: it belongs to them from now on and must not be
+    /// written to.
+    /// </param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8)
+    {
+        var reading = new DocumentReader(_kinds, _maxDepth, _maxEnvelopes);
+        if (utf8.Length > _maxBytes)
+        {
+            reading.AddUnreadable(utf8[..KeptOf(utf8.Length)].ToArray(), Arrival.Bare, TooLarge());
+        }
+        else
+        {
+            reading.ReadDocument(utf8, Arrival.Bare);
+        }
+
+        return reading.Events;
+    }
+
+    /// <summary>Reads the events in a document, such as the <c>Sns.Message</c> of a typed Lambda event.</summary>
+    /// <param name="document">The document.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<ReceivedEvent> Read(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Read(Encoding.UTF8.GetBytes(document));
+    }
+
+    /// <summary>Reads the events in a stream, up to the bound on bytes. The stream is not closed.</summary>
+    /// <param name="stream">The document in UTF-8.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">The stream failed.</exception>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public async Task<IReadOnlyList<ReceivedEvent>> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
+        try
+        {
+            var length = 0;
+            while (length <= _maxBytes)
+            {
+                if (length == buffer.Length)
+                {
+                    var larger = ArrayPool<byte>.Shared.Rent(length * 2);
+                    buffer.AsSpan(0, length).CopyTo(larger);
+                    ArrayPool<byte>.Shared.Return(buffer);
+                    buffer = larger;
+                }
+
+                var read = await stream.ReadAsync(buffer.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                if (read == 0)
+                {
+                    // The events keep this memory: it must not go back to the pool.
+                    return Read(buffer.AsSpan(0, length).ToArray());
+                }
+
+                length += read;
+            }
+
+            var reading = new DocumentReader(_kinds, _maxDepth, _maxEnvelopes);
+            reading.AddUnreadable(buffer.AsSpan(0, KeptOf(length)).ToArray(), Arrival.Bare, TooLarge());
+            return reading.Events;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static int KeptOf(int length) => Math.Min(length, KeptOfTooLarge);
+
+    private string TooLarge() => $"is larger than {_maxBytes} bytes; the first {KeptOf(_maxBytes)} are kept";
+}

@@ -1,0 +1,67 @@
+namespace HealthEvents;
+
+/// <summary>Finds the kinds that an event may be of, those that were added last first.</summary>
+internal sealed class KindCatalogue
+{
+    private readonly Dictionary<string, List<Entry>> _byDetailType = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<RootEntry> _byRoot = [];
+    private readonly string[] _acceptedSources;
+
+    public KindCatalogue(EventReaderOptions options)
+    {
+        _acceptedSources = [.. options.AcceptedSources];
+        foreach (var kind in options.Kinds.Reverse())
+        {
+            foreach (var matcher in kind.Matchers)
+            {
+                Add(kind, matcher);
+            }
+        }
+    }
+
+    /// <summary>The kinds of an EventBridge event.</summary>
+    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope) =>
+        envelope.DetailType is { } type && _byDetailType.TryGetValue(type, out var entries) && IsAccepted(envelope.Source)
+            ? entries.Where(e => e.Source is null || Matches(e.Source, envelope.Source)).Select(e => e.Kind)
+            : [];
+
+    /// <summary>The kinds of a bare document.</summary>
+    public IEnumerable<EventKind> Of(JsonValue root) => _byRoot.Where(e => e.Matches(root)).Select(e => e.Kind);
+
+    private bool IsAccepted(string? source) =>
+        _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => Matches(accepted, source));
+
+    private static bool Matches(string pattern, string? source) => pattern.EndsWith('*')
+        ? source?.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) == true
+        : string.Equals(pattern, source, StringComparison.OrdinalIgnoreCase);
+
+    private void Add(EventKind kind, EventMatcher matcher)
+    {
+        if (matcher.DetailType is not { } type)
+        {
+            _byRoot.Add(new RootEntry(kind, matcher));
+            return;
+        }
+
+        if (!_byDetailType.TryGetValue(type, out var entries))
+        {
+            _byDetailType.Add(type, entries = []);
+        }
+
+        entries.Add(new Entry(kind, matcher.Source));
+    }
+
+    private sealed record Entry(EventKind Kind, string? Source);
+
+    private sealed class RootEntry(EventKind kind, EventMatcher matcher)
+    {
+        private readonly byte[][] _members = [.. matcher.Members.Select(System.Text.Encoding.UTF8.GetBytes)];
+        private readonly byte[]? _value = matcher.Value is null ? null : System.Text.Encoding.UTF8.GetBytes(matcher.Value);
+
+        public EventKind Kind { get; } = kind;
+
+        public bool Matches(JsonValue root) => _value is null
+            ? Array.TrueForAll(_members, member => root.Has(member))
+            : root[_members[0]].TextEquals(_value);
+    }
+}
