@@ -1,7 +1,7 @@
 using System.Text;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Links to Slack's Block Kit Builder, which shows blocks as Slack itself draws them.</summary>
 internal static class BlockKitBuilder

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Draws the HTML that cards of Google Chat take. A tag that Google Chat does not know is text.</summary>
 /// <param name="html">Where to.</param>

@@ -1,4 +1,4 @@
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Draws the texts of Google Chat above its cards. They know no entities.</summary>
 /// <param name="html">Where to.</param>

@@ -3,7 +3,7 @@ using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>
 /// HTML being written. Only the literal parts of an interpolated string are markup: what stands in its holes is escaped, so
@@ -14,7 +14,8 @@ internal sealed class Html
     private readonly StringBuilder _written = new(16 * 1024);
 
     /// <summary>Writes markup with escaped values in its holes.</summary>
-    public void Write([InterpolatedStringHandlerArgument("")] Markup markup) => _ = markup;
+    /// <param name="markup">The compiler writes it part by part: nothing is left to do here.</param>
+    public Html Write([InterpolatedStringHandlerArgument("")] Markup markup) => this;
 
     /// <summary>Writes text, escaped.</summary>
     public void Text(ReadOnlySpan<char> text) => _written.Append(WebUtility.HtmlEncode(text.ToString()));

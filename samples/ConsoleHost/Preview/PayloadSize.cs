@@ -1,7 +1,7 @@
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>How much of a limit a payload uses.</summary>
 /// <param name="Unit">What is counted.</param>

@@ -2,7 +2,7 @@ using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>One event, as each chat gets it.</summary>
 /// <param name="Origin">The file it came from.</param>

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>
 /// Draws a page that shows messages as Slack and Google Chat would: one file that loads nothing and runs nothing but its own
@@ -11,8 +11,8 @@ internal sealed class PreviewPage
 {
     private readonly Html _html = new();
     private readonly DateTimeOffset _now;
-    private readonly SlackDrawing _slack;
-    private readonly GoogleChatDrawing _googleChat;
+    private readonly SlackPage _slack;
+    private readonly GoogleChatPage _googleChat;
 
     private PreviewPage(DateTimeOffset now)
     {

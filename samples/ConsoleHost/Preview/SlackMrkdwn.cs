@@ -1,6 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Draws Slack's mrkdwn.</summary>
 /// <param name="html">Where to.</param>
@@ -8,6 +9,8 @@ namespace HealthEvents.ConsoleHost;
 internal sealed class SlackMrkdwn(Html html, bool isVerbatim = false) : StarMarkup(html)
 {
     private const string Quote = "&gt;";
+
+    private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \n<>|*`");
 
     protected override void Lines(ReadOnlySpan<char> text)
     {
@@ -42,7 +45,7 @@ internal sealed class SlackMrkdwn(Html html, bool isVerbatim = false) : StarMark
             return 0;
         }
 
-        var length = text.IndexOfAny(" \n<>|*`");
+        var length = text.IndexOfAny(AfterAddress);
         return text[..(length < 0 ? text.Length : length)].TrimEnd(".,;:!?)'\"").Length;
     }
 

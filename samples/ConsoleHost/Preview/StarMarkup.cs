@@ -1,4 +1,4 @@
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>
 /// Draws the markup that Slack's mrkdwn and the texts of Google Chat share: <c>*bold*</c>, <c>_italic_</c>,

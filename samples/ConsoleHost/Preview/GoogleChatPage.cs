@@ -1,11 +1,11 @@
 using System.Globalization;
 using HealthEvents.Formatters.GoogleChat;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Draws a Google Chat message: the text, then the cards.</summary>
 /// <param name="html">Where to.</param>
-internal sealed class GoogleChatDrawing(Html html)
+internal sealed class GoogleChatPage(Html html)
 {
     /// <summary>Draws the message as the chat shows it.</summary>
     public void Message(GoogleChatMessage message)

@@ -1,10 +1,10 @@
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.ConsoleHost;
+namespace HealthEvents.ConsoleHost.Preview;
 
 /// <summary>Draws a Slack message: the text, then the blocks, beside a coloured bar those of an attachment.</summary>
 /// <param name="html">Where to.</param>
-internal sealed class SlackDrawing(Html html)
+internal sealed class SlackPage(Html html)
 {
     // Slack folds a long text of a section unless it is told to expand it; it names neither number.
     private const int LongText = 700;
@@ -192,6 +192,7 @@ internal sealed class SlackDrawing(Html html)
         "good" => "#2EB67D",
         "warning" => "#ECB22E",
         "danger" => "#E01E5A",
-        _ => colour ?? "#DDDDDD",
+        null => "#DDDDDD",
+        _ => colour,
     };
 }
