@@ -121,15 +121,10 @@ internal sealed class SlackLayout
             return null;
         }
 
-        if (!string.IsNullOrWhiteSpace(fact.Label))
-        {
-            _markup.Bold(fact.Label + ":");
-            _markup.Own(" ");
-        }
-
-        var label = _markup.Here;
+        _values.Label(fact.Label);
+        var start = _markup.Here;
         _values.Value(fact.Value);
-        return _markup.Here == label ? room.Cancel() : room.End();
+        return _markup.Here == start ? room.Cancel() : room.End();
     }
 
     private void AddSections(int most)
