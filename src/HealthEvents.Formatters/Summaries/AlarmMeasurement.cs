@@ -114,7 +114,7 @@ internal sealed record AlarmMeasurement
         }
 
         var watched = Watched(configuration);
-        return watched?.MetricName ?? watched?.Label ?? watched?.Expression;
+        return watched?.MetricName ?? (watched?.Label is { Length: > 0 } label ? label : null);
     }
 
     private static string? UnitOf(CloudWatchAlarmConfiguration configuration) =>

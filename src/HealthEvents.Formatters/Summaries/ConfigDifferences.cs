@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>The differences of a resource that mean something: what merely says when it was recorded is left out.</summary>
@@ -5,6 +7,7 @@ internal static class ConfigDifferences
 {
     private const int Most = 8;
     private const int LongestValue = 160;
+    private const int LongestTag = 1_000;
 
     // Not one of these tells a reader what was done to the resource.
     private static readonly string[] Noise =
@@ -76,8 +79,36 @@ internal static class ConfigDifferences
             return null;
         }
 
-        var text = PrettyJson.Inline(json.Utf8.Span, LongestValue);
-        return CredentialMask.IsCredential(LastPart(path)) ? CredentialMask.LastFour("") : OneLine.Clip(text, LongestValue);
+        if (CredentialMask.IsCredential(LastPart(path)))
+        {
+            return CredentialMask.LastFour("");
+        }
+
+        return OneLine.Clip(Tag(json.Utf8.Span) ?? PrettyJson.Inline(json.Utf8.Span, LongestValue), LongestValue);
+    }
+
+    // {"key":"stage","value":"prod"} is "stage = prod".
+    private static string? Tag(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.Length > LongestTag || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        var texts = new string?[2];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var place = reader.ValueTextEquals("key") ? 0 : reader.ValueTextEquals("value") ? 1 : 2;
+            if (place == 2 || !reader.Read() || reader.TokenType != JsonTokenType.String)
+            {
+                return null;
+            }
+
+            texts[place] = reader.GetString();
+        }
+
+        return texts is [{ } key, { } value] ? $"{key} = {value}" : null;
     }
 
     // What is before the first dot says where AWS Config keeps it, not what it is.

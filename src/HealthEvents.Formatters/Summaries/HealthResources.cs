@@ -8,17 +8,23 @@ internal static class HealthResources
     public static ListSection? Section(HealthEvent e, SummaryDraft draft)
     {
         Span<int> counts = stackalloc int[Ranks + 1];
+        var all = 0;
         foreach (var entity in e.AffectedEntities)
         {
-            counts[Rank(entity)]++;
+            if (IsResource(entity, e))
+            {
+                counts[Rank(entity)]++;
+                all++;
+            }
         }
 
-        var resolved = counts[Ranks];
-        var left = e.AffectedEntities.Count - resolved;
-        if (e.AffectedEntities.Count == 0)
+        if (all == 0)
         {
             return null;
         }
+
+        var resolved = counts[Ranks];
+        var left = all - resolved;
 
         // When all are resolved they are worth a look; else they are only counted.
         var total = left == 0 ? resolved : left;
@@ -76,9 +82,10 @@ internal static class HealthResources
                 return;
             }
 
-            if (Rank(entity) == rank)
+            if (Rank(entity) == rank && IsResource(entity, e))
             {
-                items.Add(new ListItem(new ResourceValue(Masked(entity.Value, e), StatusWord(entity, draft.Words)), Tags(entity, draft)));
+                var id = draft.IsFull ? entity.Value : ResourceName.WithSort(entity.Value);
+                items.Add(new ListItem(new ResourceValue(Masked(id, e), StatusWord(entity, draft.Words)), Tags(entity, draft)));
             }
         }
     }
@@ -90,6 +97,7 @@ internal static class HealthResources
     private static string Masked(string value, HealthEvent e) =>
         e.IsExposedCredentials && !value.StartsWith("arn:", StringComparison.Ordinal) ? CredentialMask.LastFour(value) : value;
 
+    // An account is named by the facts already.
     private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
         entity.Value.Length > 0 && entity.Value != e.Account && entity.Value is not ("AWS_ACCOUNT" or "UNKNOWN");
 
