@@ -10,7 +10,8 @@ internal static class ParseErrors
         var unmatched = parsed.UnmatchedTokens;
         if (unmatched.Count == 0)
         {
-            return parsed.Errors[0].Message;
+            // Its lists of allowed values have tabs and line breaks in them.
+            return $"{string.Join(' ', parsed.Errors[0].Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}.";
         }
 
         return unmatched.FirstOrDefault(token => token.StartsWith('-')) is { } option

@@ -50,7 +50,7 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
         string[] all;
         try
         {
-            all = Directory.GetFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = 0 });
+            all = Directory.GetFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None });
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -5,11 +5,13 @@ using System.Text.Json.Serialization;
 namespace HealthEvents.ConsoleHost.Output;
 
 /// <summary>The JSON of this program's own lines.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(InspectLine))]
 internal sealed partial class HostJson : JsonSerializerContext
 {
     /// <summary>For terminals and pipes, not for HTML: letters of every language stay as they are.</summary>
-    public static HostJson Relaxed { get; } =
-        new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static HostJson Relaxed { get; } = new(new JsonSerializerOptions
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    });
 }

@@ -1,5 +1,3 @@
-using HealthEvents.Formatters;
-
 namespace HealthEvents.ConsoleHost.Output;
 
 /// <summary>What <c>inspect</c> says of an event. The order of the properties is the order of the keys, and scripts rely on both.</summary>
