@@ -57,7 +57,8 @@ internal sealed record AlarmMeasurement
     {
         foreach (var metric in configuration.Metrics)
         {
-            if (metric.ReturnData && metric.Id != configuration.ThresholdMetricId && !IsBand(metric))
+            var isThreshold = IsBand(metric) || (metric.Id is { } id && id == configuration.ThresholdMetricId);
+            if (metric.ReturnData && !isThreshold)
             {
                 return metric;
             }

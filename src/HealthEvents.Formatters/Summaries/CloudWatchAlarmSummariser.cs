@@ -177,9 +177,9 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
         draft.Fact(words.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
         draft.FullFact(words.MissingData, configuration.TreatMissingData);
         draft.FullFact("ARN", alarm.AlarmArn);
-        if (alarm.State.Value == AlarmState.Alarm && configuration.PrimaryMetric is { } primary)
+        if (alarm.State.Value == AlarmState.Alarm && measured?.Band is null)
         {
-            draft.Fact(words.Hint, SummaryMetricHints.Find(primary.Namespace, primary.MetricName, words.Language));
+            draft.Fact(words.Hint, SummaryMetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator, words.Language));
         }
     }
 

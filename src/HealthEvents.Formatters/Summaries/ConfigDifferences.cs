@@ -7,6 +7,7 @@ internal static class ConfigDifferences
 {
     private const int Most = 8;
     private const int LongestValue = 160;
+    private const int LongestGlimpse = 60;
     private const int LongestTag = 1_000;
 
     // Not one of these tells a reader what was done to the resource.
@@ -66,9 +67,11 @@ internal static class ConfigDifferences
         }
 
         var value = Value(changes[0]);
-        var first = words.Changed(Name(changes[0].Path), value.From, value.To);
+        var first = words.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To));
         return changes.Count == 1 ? first : first + words.Comma + words.AndMore(changes.Count - 1);
     }
+
+    private static string? Glimpse(string? value) => value is null ? null : OneLine.Clip(value, LongestGlimpse);
 
     private static ChangeValue Value(ConfigurationPropertyChange change) => new(Text(change.Before, change.Path), Text(change.After, change.Path));
 

@@ -84,14 +84,14 @@ internal static class HealthResources
 
             if (Rank(entity) == rank && IsResource(entity, e))
             {
-                var id = draft.IsFull ? entity.Value : ResourceName.WithSort(entity.Value);
-                items.Add(new ListItem(new ResourceValue(Masked(id, e), StatusWord(entity, draft.Words)), Tags(entity, draft)));
+                var id = Masked(entity.Value, e);
+                var resource = new ResourceValue(draft.IsFull ? id : ResourceName.WithSort(id), StatusWord(entity, draft.Words));
+                items.Add(new ListItem(resource, Tags(entity, draft)));
             }
         }
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e) =>
-        e.IsExposedCredentials ? Masked(entity.Value, e) : ResourceName.Of(entity.Value);
+    private static string Name(HealthAffectedEntity entity, HealthEvent e) => ResourceName.Of(Masked(entity.Value, e));
 
     // What exposed-credentials events name is a key id even where it does not look like one.
     private static string Masked(string value, HealthEvent e) =>

@@ -88,9 +88,9 @@ public sealed class AlarmSummaryTests
         var summary = SampleEvents.Summary(ok);
 
         Assert.Equal("OK again after 3 h 12 min in ALARM: CPUUtilization 12.1 %", summary.Lead);
-        Assert.Equal(["State", "Account", "Region"], summary.Facts.Select(f => f.Label));
+        Assert.Equal(["State", "Account", "Region"], summary.FactLabels());
         Assert.Empty(summary.Sections);
-        Assert.Equal(["Alarm", "Metric"], summary.Links.Select(l => l.Label));
+        Assert.Equal(["Alarm", "Metric"], summary.LinkLabels());
     }
 
     [Fact]
@@ -167,11 +167,28 @@ public sealed class AlarmSummaryTests
     [InlineData("MyApp", "BurstBalance", null)]
     public void Well_known_metric_gets_a_hint(string ns, string metric, string? words)
     {
-        var alarm = SampleEvents.CpuAlarm with { Configuration = new() { Metrics = [new() { Namespace = ns, MetricName = metric }] } };
+        var alarm = SampleEvents.CpuAlarm with
+        {
+            State = new() { Value = AlarmState.Alarm },
+            Configuration = new() { Metrics = [new() { Namespace = ns, MetricName = metric }] },
+        };
 
         var hint = SampleEvents.Summary(alarm).Fact("Hint");
 
         Assert.Equal(words is not null, hint?.Contains(words ?? "", StringComparison.Ordinal) ?? false);
+    }
+
+    [Theory]
+    [InlineData("AWS/EC2", "CPUUtilization", "LessThanThreshold")]
+    [InlineData("AWS/RDS", "FreeStorageSpace", "GreaterThanThreshold")]
+    public void Alarm_on_the_other_side_of_a_metric_gets_no_hint(string ns, string metric, string comparison)
+    {
+        var alarm = SampleEvents.CpuAlarm with
+        {
+            Configuration = new() { ComparisonOperator = new(comparison), Metrics = [new() { Namespace = ns, MetricName = metric }] },
+        };
+
+        Assert.Null(SampleEvents.Summary(alarm).Fact("Hint"));
     }
 
     [Fact]

@@ -68,7 +68,7 @@ public sealed class ConfigSummaryTests
         Assert.Equal("compliant -> noncompliant", summary.Fact("Compliance"));
         Assert.Equal("s3-bucket-public-read-prohibited", summary.Fact("Rule"));
         Assert.Equal("logs-bucket", summary.Fact("Resource"));
-        Assert.Equal(["Rule", "Resource timeline"], summary.Links.Select(l => l.Label));
+        Assert.Equal(["Rule", "Resource timeline"], summary.LinkLabels());
     }
 
     [Fact]

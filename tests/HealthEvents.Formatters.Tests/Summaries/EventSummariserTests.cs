@@ -57,7 +57,7 @@ public sealed class EventSummariserTests
 
         Assert.Equal(SampleEvents.Retirement.Identity, summary.Identity);
         Assert.Equal("111122223333", summary.Fact("Account"));
-        Assert.Equal(["summary: threw NotSupportedException", "enricher: threw InvalidOperationException"], summary.Problems.Select(p => p.ToString()));
+        Assert.Equal(["summary: threw NotSupportedException", "enricher: threw InvalidOperationException"], summary.Problems.Select(p => p.ToString()).ToArray());
         Assert.Equal(2, told.Count);
     }
 

@@ -139,6 +139,25 @@ public sealed class HealthSummaryTests
     }
 
     [Fact]
+    public void Exposed_credentials_of_a_user_keep_the_name_of_the_user()
+    {
+        var user = SampleEvents.ExposedKey with { AffectedEntities = [new() { Value = "arn:aws:iam::111122223333:user/build" }] };
+
+        Assert.Equal(["user/build "], SampleEvents.Summary(user).Section<ListSection>("Affected resources")!.Ids());
+    }
+
+    [Fact]
+    public void Account_directory_that_throws_costs_only_the_alias()
+    {
+        var summary = SampleEvents.Summary(
+            new ReceivedEvent { Event = SampleEvents.Retirement },
+            SampleEvents.Context() with { Accounts = new BrokenDirectory() });
+
+        Assert.Equal("111122223333", summary.Fact("Account"));
+        Assert.Equal("account: the directory threw NotSupportedException", Assert.Single(summary.Problems).ToString());
+    }
+
+    [Fact]
     public void Abuse_is_alarming_until_it_is_closed()
     {
         Assert.True(SampleEvents.Summary(SampleEvents.Abuse).IsAlarming);
@@ -152,8 +171,8 @@ public sealed class HealthSummaryTests
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
 
-        Assert.Equal(["Health Dashboard", "Organization view"], own.Links.Select(l => l.Label));
-        Assert.Equal(["Organization view", "Health Dashboard"], collected.Links.Select(l => l.Label));
+        Assert.Equal(["Health Dashboard", "Organization view"], own.LinkLabels());
+        Assert.Equal(["Organization view", "Health Dashboard"], collected.LinkLabels());
         Assert.StartsWith("https://health.aws.amazon.com/", own.Links[0].Url, StringComparison.Ordinal);
     }
 
@@ -162,8 +181,8 @@ public sealed class HealthSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.Retirement, verbosity: Verbosity.Compact);
 
-        Assert.Equal(["Action", "Account", "Region", "Start"], summary.Facts.Select(f => f.Label));
-        Assert.Equal(["Affected resources"], summary.Sections.Select(s => s.Title));
+        Assert.Equal(["Action", "Account", "Region", "Start"], summary.FactLabels());
+        Assert.Equal(["Affected resources"], summary.SectionTitles());
         Assert.NotEmpty(summary.Links);
     }
 
@@ -172,7 +191,7 @@ public sealed class HealthSummaryTests
     {
         var e = SampleEvents.Retirement with
         {
-            Metadata = new Dictionary<string, string> { ["deprecated_versions"] = "1.2" },
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["deprecated_versions"] = "1.2" },
             Personas = [HealthPersona.Operations],
         };
 
@@ -184,6 +203,11 @@ public sealed class HealthSummaryTests
     }
 
     private static HealthAffectedEntity Entity(string value, HealthEntityStatus status) => new() { Value = value, Status = status };
+
+    private sealed class BrokenDirectory : IAccountDirectory
+    {
+        public AccountInfo? Find(string accountId) => throw new NotSupportedException();
+    }
 
     private sealed class Directory : IAccountDirectory
     {

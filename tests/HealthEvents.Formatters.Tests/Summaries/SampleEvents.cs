@@ -168,6 +168,12 @@ internal static class SampleEvents
     public static string Text(this ProseSection prose) =>
         string.Join('\n', prose.Paragraphs.Select(p => (p.Kind == ProseParagraphKind.Bullet ? "* " : "") + string.Concat(p.Spans.Select(s => s.Text))));
 
+    public static string[] FactLabels(this EventSummary summary) => [.. summary.Facts.Select(f => f.Label)];
+
+    public static string[] LinkLabels(this EventSummary summary) => [.. summary.Links.Select(l => l.Label)];
+
+    public static string[] SectionTitles(this EventSummary summary) => [.. summary.Sections.Select(s => s.Title ?? "")];
+
     public static string[] Ids(this ListSection list) =>
         [.. list.Items.Select(i => i.Value is ResourceValue resource ? $"{resource.Id} {resource.Status}" : i.Value.ToString())];
 }

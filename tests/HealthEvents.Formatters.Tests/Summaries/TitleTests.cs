@@ -55,7 +55,7 @@ public sealed class TitleTests
                 AlarmName = "writes",
                 TriggeringChildren = [],
                 Configuration = new() { Metrics = [new() { Expression = "SELECT AVG(Writes) FROM \"AWS/DynamoDB\" GROUP BY TableName" }] },
-                Contributor = new("6d44", new Dictionary<string, string> { ["TableName"] = "orders" }),
+                Contributor = new("6d44", new Dictionary<string, string>(StringComparer.Ordinal) { ["TableName"] = "orders" }),
             }
         },
         {
