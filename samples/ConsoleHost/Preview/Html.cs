@@ -31,9 +31,7 @@ internal sealed class Html
     {
         private readonly Html _html;
 
-#pragma warning disable IDE0060 // The compiler passes the counts to every handler.
         public Markup(int literalLength, int formattedCount, Html html) => _html = html;
-#pragma warning restore IDE0060
 
         public void AppendLiteral(string literal) => _html._written.Append(literal);
 

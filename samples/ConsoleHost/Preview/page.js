@@ -9,8 +9,8 @@ const styles = {
   date_long: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
   date_long_full: { weekday: "long", year: "numeric", month: "long", day: "numeric" },
   date_short: { year: "numeric", month: "short", day: "numeric" },
-  time: { hour: "numeric", minute: "2-digit" },
-  time_secs: { hour: "numeric", minute: "2-digit", second: "2-digit" },
+  time: { timeStyle: "short" },
+  time_secs: { timeStyle: "medium" },
 };
 
 const midnight = (date) => new Date(date.getFullYear(), date.getMonth(), date.getDate());

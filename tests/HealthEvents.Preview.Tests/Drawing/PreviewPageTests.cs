@@ -1,6 +1,4 @@
 using HealthEvents.ConsoleHost.Preview;
-using HealthEvents.Formatters;
-using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Preview.Tests.Drawing;
