@@ -151,7 +151,12 @@ public static class GoogleChatPayloadRules
         {
             _widgets++;
             var kinds = widget.EnumerateObject().Select(static member => member.Name).ToList();
-            Require(kinds.Count == 1 && WidgetKinds.Contains(kinds[0], StringComparer.Ordinal), $"a widget of kinds {string.Join(", ", kinds)}");
+            if (kinds.Count != 1 || !WidgetKinds.Contains(kinds[0], StringComparer.Ordinal))
+            {
+                Problems.Add($"a widget of kinds {string.Join(", ", kinds)}");
+                return;
+            }
+
             var content = widget.GetProperty(kinds[0]);
             switch (kinds[0])
             {

@@ -164,6 +164,7 @@ internal sealed class SlackLayout
     {
         var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
         var plain = new PlainTextWriter();
+        var words = new SummaryWriter(plain, _summary, _words);
         foreach (var link in _summary.Links)
         {
             if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
@@ -173,7 +174,7 @@ internal sealed class SlackLayout
             }
 
             plain.Begin(ButtonText);
-            new SummaryWriter(plain, _summary, _words).Words(link);
+            words.Words(link);
             buttons.Add(new() { Text = SlackText.Plain(plain.Written()), Url = link.Url });
         }
 

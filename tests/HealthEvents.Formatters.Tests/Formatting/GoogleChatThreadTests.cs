@@ -15,6 +15,10 @@ public sealed class GoogleChatThreadTests
     }
 
     [Fact]
+    public void Thread_key_that_would_eat_the_message_is_its_hash() =>
+        Assert.Equal(64, Key(new string('\uAC00', 2000))!.Length);
+
+    [Fact]
     public void Without_a_correlation_there_is_no_thread() => Assert.Null(Key(""));
 
     private static string? Key(string correlation) =>

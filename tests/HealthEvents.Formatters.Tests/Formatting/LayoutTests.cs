@@ -1,6 +1,7 @@
 using System.Globalization;
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
 
@@ -95,6 +96,32 @@ public sealed class LayoutTests
         Assert.InRange(slack, 9000, 10_000);
         Assert.InRange(GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary)).Length, 25_000, 32_000);
         Assert.InRange(new PlainTextFormatter().Format(summary).Length, 17_000, 20_000);
+    }
+
+    [Theory]
+    [InlineData('x')]
+    [InlineData('\uAC00')]
+    [InlineData('\u00A0')]
+    public void Longest_addresses_keys_and_mentions_fit_beside_everything_else(char letter)
+    {
+        var options = new GoogleChatFormatterOptions();
+        for (var i = 0; i < 20; i++)
+        {
+            options.Mentions.High.Add($"{i:d40}");
+        }
+
+        var letters = new string(letter, 4000);
+        var summary = Summaries.Outage with
+        {
+            Title = letters,
+            Lead = letters,
+            Correlation = letters,
+            Links = [.. Enumerable.Range(0, 9).Select(_ => new SummaryLink(letters, "https://example.com/" + letters[..1980]))],
+            Sections = [.. Enumerable.Range(0, 9).Select(_ => Prose(letters))],
+        };
+
+        Assert.Empty(GoogleChatPayloadRules.Violations(GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter(options).Format(summary))));
+        Assert.Empty(SlackPayloadRules.Violations(SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary))));
     }
 
     [Fact]
