@@ -5,5 +5,5 @@ namespace HealthEvents.ConsoleHost.Demo;
 /// <summary>What the drawings of all chats have in common.</summary>
 internal static class ChatMarkup
 {
-    public static string Button(string label) => $"[invert] {Markup.Escape(label)} [/]";
+    public static string Button(string label) => $"[bold][[ {Markup.Escape(label)} ]][/]";
 }
