@@ -85,8 +85,8 @@ internal static class AlarmDataReader
         {
             Value = new AlarmState(value),
             Reason = state.Words("reason"u8),
-            ReasonData = raw.IsObject ? AlarmReasonDataReader.Read(state.Object("reasonData"u8)) : AlarmReasonDataReader.ReadText(raw),
-            RawReasonData = raw.Text ?? (raw.HasValue ? raw.Raw.ToString() : null),
+            ReasonData = AlarmReasonDataReader.Read(raw),
+            RawReasonData = AlarmText.ReasonData(raw),
             Timestamp = state.Date("timestamp"u8),
             ActionsSuppressedBy = state.Words("actionsSuppressedBy"u8),
             ActionsSuppressedReason = state.Words("actionsSuppressedReason"u8),

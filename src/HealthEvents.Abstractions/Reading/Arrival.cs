@@ -21,6 +21,9 @@ internal sealed record Arrival
 
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>What could not be read in the envelopes.</summary>
+    public IReadOnlyList<EventProblem> Problems { get; init; } = [];
+
     /// <summary>The document around this one. It lives only as long as the reading.</summary>
     public JsonValue Enclosing { get; init; }
 

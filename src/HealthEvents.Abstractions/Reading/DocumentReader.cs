@@ -3,7 +3,7 @@ using System.Text.Unicode;
 namespace HealthEvents;
 
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
-internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes)
+internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes, int maxEvents)
 {
     private static readonly EventKind EventBridgeKind = Generic(OtherKinds.EventBridge);
     private static readonly EventKind TextKind = Generic(OtherKinds.Text);
@@ -14,6 +14,18 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     private readonly List<ReceivedEvent> _events = [];
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
+    public bool IsFull(JsonValue batch, Arrival arrival)
+    {
+        if (_events.Count < maxEvents)
+        {
+            return false;
+        }
+
+        AddUnreadable(batch.Raw.Utf8, arrival, $"has more than {maxEvents} records; the others were not read");
+        return true;
+    }
 
     /// <summary>Reads bytes that nothing is known of.</summary>
     public void ReadDocument(ReadOnlyMemory<byte> utf8, Arrival arrival)
@@ -68,7 +80,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
         else if (!Envelopes.TryOpen(value, arrival, this))
         {
-            ReadEvent(value, value, null, arrival, new EventProblems());
+            ReadEvent(value, value, null, arrival, new EventProblems(value));
         }
     }
 
@@ -98,7 +110,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
 
     public void AddConfirmation(JsonValue root, string kind, Arrival arrival)
     {
-        var problems = new EventProblems();
+        var problems = new EventProblems(root);
         var content = new EventContent(ConfirmationKind, root, root, null, arrival, problems);
         var fields = content.Fields;
         var confirmation = new SnsConfirmationEvent
@@ -164,7 +176,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
 
     private void AddJson(JsonValue root, Arrival arrival, string reason, EventProblems? problems = null)
     {
-        problems ??= new EventProblems();
+        problems ??= new EventProblems(root);
         problems.Add("$", reason);
         var content = new EventContent(JsonKind, root, root, null, arrival, problems);
         Add(content, new UnrecognisedEvent { Subject = arrival.Subject, Reason = reason }, problems);
@@ -172,7 +184,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
 
     private void AddBare(EventKind kind, OperationalEvent read, Arrival arrival)
     {
-        var problems = new EventProblems();
+        var problems = new EventProblems(default);
         if (read is UnrecognisedEvent unrecognised)
         {
             problems.Add("$", unrecognised.Reason);
@@ -208,7 +220,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
             TopicArn = arrival.TopicArn,
             Subject = arrival.Subject,
             Attributes = arrival.Attributes,
-            Problems = problems.List,
+            Problems = problems.Behind(arrival.Problems),
         });
     }
 
