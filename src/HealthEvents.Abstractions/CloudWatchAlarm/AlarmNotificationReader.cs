@@ -46,7 +46,7 @@ internal static class AlarmNotificationReader
             TriggeringChildren = alarm.List("TriggeringChildren"u8, ReadChild),
             ActionExecutedAfterMuteWindow = alarm.Flag("ActionExecutedAfterMuteWindow"u8) == true,
             Tags = ReadTags(alarm),
-            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, metrics),
+            Resources = AlarmMetricReader.ResourcesOf(arn ?? name, metrics),
         };
     }
 
