@@ -24,20 +24,13 @@ public sealed class CorpusTests(ITestOutputHelper output)
     }
 
     [CorpusFact]
-    public void No_file_of_any_sort_is_unreadable()
-    {
-        var unreadable = Corpus.Files().Where(f => Reading.All(File.ReadAllBytes(f)).Any(e => e.Event.Kind == OtherKinds.Unreadable));
-        Assert.Empty(unreadable);
-    }
-
-    [CorpusFact]
     public void Events_with_one_identity_are_one_event()
     {
         var events = Families.SelectMany(f => Corpus.Files(f)).SelectMany(f => Reading.All(File.ReadAllBytes(f)).Select(e => (File: f, e.Event)));
         foreach (var same in events.GroupBy(e => e.Event.Identity, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             output.WriteLine($"{same.Key}: {string.Join(", ", same.Select(e => Path.GetFileName(e.File)))}");
-            Assert.Single(same.Select(e => (e.Event.Kind, e.Event.Account, e.Event.Correlation)).Distinct());
+            Assert.Single(same.Select(e => (e.Event.Kind, e.Event.Account, e.Event.Region)).Distinct());
         }
     }
 

@@ -13,12 +13,6 @@ internal sealed class EventProblems(JsonValue root)
 
     public IReadOnlyList<EventProblem> List => _problems is null ? [] : _problems;
 
-    /// <summary>The problems of an envelope, then those of what is inside.</summary>
-    public IReadOnlyList<EventProblem> Behind(IReadOnlyList<EventProblem> outer) =>
-        outer.Count == 0 ? List
-        : _problems is null ? outer
-        : [.. outer, .. _problems];
-
     public void Expected(JsonValue member, string what)
     {
         if (HasRoom)

@@ -27,6 +27,12 @@ internal sealed record Arrival
     /// <summary>The document around this one. It lives only as long as the reading.</summary>
     public JsonValue Enclosing { get; init; }
 
+    /// <summary>The problems of the envelopes, then those of what is inside.</summary>
+    public IReadOnlyList<EventProblem> ProblemsWith(IReadOnlyList<EventProblem> inner) =>
+        Problems.Count == 0 ? inner
+        : inner.Count == 0 ? Problems
+        : [.. Problems, .. inner];
+
     /// <summary>The arrival of what is inside one more envelope.</summary>
     public Arrival Within(string envelope) => this with { Envelopes = [.. Envelopes, envelope] };
 }

@@ -12,8 +12,9 @@ internal static class Cost
     /// <summary>No input may cost more than this many times a valid document of its size.</summary>
     public const double Bound = 20;
 
-    /// <summary>Bytes allocated per byte read, and beside that.</summary>
+    /// <summary>Bytes allocated per byte read, per event, of which there are only so many, and beside that.</summary>
     private const long AllocatedPerByte = 100;
+    private const long AllocatedPerEvent = 2_000;
     private const long AllocatedBeside = 256 * 1024;
 
     private static readonly byte[] Smallest = """{"AlarmName":"a","NewStateValue":"OK"}"""u8.ToArray();
@@ -31,9 +32,9 @@ internal static class Cost
     }
 
     /// <summary>Why a document costs too much, or <see langword="null"/>.</summary>
-    public static string? Complaint(byte[] document, TimeSpan time, long allocated)
+    public static string? Complaint(byte[] document, int events, TimeSpan time, long allocated)
     {
-        var most = (AllocatedPerByte * document.Length) + AllocatedBeside;
+        var most = (AllocatedPerByte * document.Length) + (AllocatedPerEvent * events) + AllocatedBeside;
         if (allocated > most)
         {
             return $"allocated {allocated} bytes for {document.Length}";

@@ -37,7 +37,7 @@ public sealed class MutationTests(ITestOutputHelper output)
         {
             var (events, time, allocated) = Cost.Of(mutant);
             Exercise.Check(events);
-            return Cost.Complaint(mutant, time, allocated);
+            return Cost.Complaint(mutant, events.Count, time, allocated);
         }
         catch (Exception e)
         {

@@ -69,11 +69,10 @@ internal sealed class Mutator(Random random)
 
     private byte[] EditStructure(byte[] document)
     {
-        JsonNode? root;
+        string edited;
         try
         {
-            root = JsonNode.Parse(document, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 });
-            root = Edited(root);
+            edited = Text(Edited(JsonNode.Parse(document, documentOptions: new JsonDocumentOptions { MaxDepth = 1000 })));
         }
         catch (Exception e) when (e is JsonException or ArgumentException or InvalidOperationException)
         {
@@ -81,7 +80,7 @@ internal sealed class Mutator(Random random)
             return EditBytes(document);
         }
 
-        return Encoding.UTF8.GetBytes(Text(root).Replace($"{DuplicateMark}\"", "\"", StringComparison.Ordinal)
+        return Encoding.UTF8.GetBytes(edited.Replace($"{DuplicateMark}\"", "\"", StringComparison.Ordinal)
             .Replace("@lone", random.Next(2) == 0 ? "\\ud83d" : "\\ude00", StringComparison.Ordinal));
     }
 
@@ -113,7 +112,7 @@ internal sealed class Mutator(Random random)
                 }
 
                 return list;
-            case JsonValue value when value.TryGetValue(out string? text) && text.AsSpan().TrimStart().StartsWith("{"):
+            case System.Text.Json.Nodes.JsonValue value when value.TryGetValue(out string? text) && text.AsSpan().TrimStart().StartsWith("{"):
                 return Text(Edited(JsonNode.Parse(text)));
             default:
                 return Replacement(node);

@@ -25,7 +25,7 @@ internal sealed class SnsMessage : Envelope
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "Value"u8, within.Attributes),
             Enclosing = message,
         };
-        arrival = arrival with { Problems = problems.Behind(within.Problems) };
+        arrival = problems.List is { Count: > 0 } found ? arrival with { Problems = arrival.ProblemsWith(found) } : arrival;
         var type = message["Type"u8];
         if (type.TextEquals("SubscriptionConfirmation"u8))
         {
