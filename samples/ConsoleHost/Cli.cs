@@ -51,6 +51,7 @@ internal static class Cli
             new DemoCommand(surroundings),
             new InspectCommand(surroundings),
             new RenderCommand(surroundings),
+            new PreviewCommand(surroundings),
             new SendCommand(surroundings),
         };
 

@@ -9,7 +9,9 @@ internal static class SampleEvents
     public static DateTimeOffset Now { get; } = new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<string> Names { get; } =
-        Assembly.GetExecutingAssembly().GetManifestResourceNames().Order(StringComparer.Ordinal);
+        Assembly.GetExecutingAssembly().GetManifestResourceNames()
+            .Where(static name => name.EndsWith(".json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
 
     public static byte[] Read(string name)
     {

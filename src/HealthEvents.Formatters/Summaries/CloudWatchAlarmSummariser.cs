@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>Says what there is to say about CloudWatch alarms.</summary>
@@ -190,7 +192,7 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             return null;
         }
 
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var dimension in metric.Dimensions)
         {
             text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(dimension.Value);
