@@ -34,7 +34,7 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
             InputLog.Read(logger, file, events.Count);
             return new InputDocument(file, events);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CliException($"cannot read '{file}'. Check that it exists and that you may read it.", exception);
         }

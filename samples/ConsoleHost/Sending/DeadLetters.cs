@@ -15,11 +15,13 @@ internal static class DeadLetters
                 letters.Add(letter);
             }
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
             throw new CliException($"cannot read the dead letters in '{file}'. Check that the file exists and that you may read it.", exception);
         }
 
-        return letters;
+        return letters.Count > 0 || new FileInfo(file).Length == 0
+            ? letters
+            : throw new CliException($"'{file}' holds no dead letters. Give a file that --dead-letters has written.");
     }
 }

@@ -19,6 +19,11 @@ internal sealed class DeliveryServices(
             throw new CliException("there is nowhere to send to. Give --slack ADDRESS or --google-chat ADDRESS.");
         }
 
+        if (deadLetters is not null && (deadLetters.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(deadLetters)))))
+        {
+            throw new CliException($"--dead-letters: the folder of '{deadLetters}' does not exist. Create it first.");
+        }
+
         var services = new ServiceCollection()
             .AddSingleton(logs)
             .AddSingleton(clock)

@@ -69,11 +69,21 @@ public sealed class BadInputTests
     [InlineData("--replay", "send", "--slack", "http://127.0.0.1:9/x")]
     [InlineData("letters.jsonl", "send", "--replay", "letters.jsonl", "--slack", "http://127.0.0.1:9/x")]
     [InlineData("'MISSING'", "send", "x.json", "--slack", "env:MISSING")]
+    [InlineData("no-such-folder", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "no-such-folder/letters.jsonl")]
+    [InlineData("cannot read ''", "inspect", "")]
     public async Task Bad_option_is_refused_in_one_line_that_says_what_to_do(string because, params string[] args)
     {
         var result = await CliRunner.RunAsync(args);
 
         result.AssertMisused(because);
+    }
+
+    [Fact]
+    public async Task Replay_of_what_are_no_dead_letters_is_refused()
+    {
+        var result = await CliRunner.RunAsync("send", "--replay", Repository.Sample("alarm-ok.json"), "--slack", "http://127.0.0.1:9/x");
+
+        result.AssertMisused("no dead letters");
     }
 
     [Theory]

@@ -24,15 +24,17 @@ public sealed class SendTests
         Assert.Single(googleChat.Messages);
     }
 
-    [Fact]
-    public async Task Payload_that_is_posted_is_the_one_that_render_shows()
+    [Theory]
+    [InlineData("slack")]
+    [InlineData("google-chat")]
+    public async Task Payload_that_is_posted_is_the_one_that_render_shows(string channel)
     {
-        await using var slack = await WebhookReceiver.StartAsync();
-        var rendered = await CliRunner.RunAsync("render", Repository.Sample("alarm-metric.json"), "--to", "slack");
+        await using var receiver = await WebhookReceiver.StartAsync();
+        var rendered = await CliRunner.RunAsync("render", Repository.Sample("alarm-metric.json"), "--to", channel);
 
-        await CliRunner.RunAsync("send", Repository.Sample("alarm-metric.json"), "--slack", slack.Address);
+        await CliRunner.RunAsync("send", Repository.Sample("alarm-metric.json"), $"--{channel}", receiver.Address);
 
-        Assert.True(JsonElement.DeepEquals(rendered.Object, Assert.Single(slack.Messages)));
+        Assert.True(JsonElement.DeepEquals(rendered.Object, Assert.Single(receiver.Messages)));
     }
 
     [Fact]
