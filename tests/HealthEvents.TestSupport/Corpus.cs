@@ -1,6 +1,9 @@
 namespace HealthEvents.TestSupport;
 
-/// <summary>A folder of real events, which is not part of the repository. Tests of it are skipped where it is not named.</summary>
+/// <summary>
+/// A folder of real events with one folder for each family. It is not part of the repository: tests of it are skipped where
+/// it is not named.
+/// </summary>
 public static class Corpus
 {
     /// <summary>The environment variable that names the folder.</summary>
@@ -10,12 +13,16 @@ public static class Corpus
     public static string? Folder { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
 
-    /// <summary>The events in ordinal order. Throws where there are none: an empty corpus proves nothing.</summary>
-    public static IReadOnlyList<string> Files { get; } = Folder is null ? [] : Find(Folder);
-
-    private static List<string> Find(string folder)
+    /// <summary>The events, or those of one family, in ordinal order. Throws where there are none: an empty corpus proves nothing.</summary>
+    public static IReadOnlyList<string> Files(string family = "")
     {
-        var files = Directory.GetFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        return files.Count > 0 ? files : throw new InvalidOperationException($"The folder that {Variable} names holds no *.json files.");
+        if (Folder is null)
+        {
+            return [];
+        }
+
+        var files = Directory.GetFiles(Path.Combine(Folder, family), "*.json", SearchOption.AllDirectories);
+        Array.Sort(files, StringComparer.Ordinal);
+        return files.Length > 0 ? files : throw new InvalidOperationException($"The folder that {Variable} names holds no *.json files.");
     }
 }

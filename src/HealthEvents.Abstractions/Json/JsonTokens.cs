@@ -47,11 +47,11 @@ internal sealed class JsonTokens : IDisposable
 
     public ref readonly Row this[int index] => ref _rows[index];
 
-    /// <summary>Where a row stands in the document. Walks from the root: for problems, which are few.</summary>
-    public string PathOf(int row)
+    /// <summary>Where a row stands within another one. Walks the rows between them: for problems, which are few.</summary>
+    public string PathOf(int root, int row)
     {
         var path = new StringBuilder();
-        var current = 0;
+        var current = root;
         while (current != row)
         {
             var isObject = _rows[current].Type == JsonTokenType.StartObject;

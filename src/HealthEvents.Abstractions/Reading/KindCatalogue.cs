@@ -20,13 +20,38 @@ internal sealed class KindCatalogue
     }
 
     /// <summary>The kinds of an EventBridge event.</summary>
-    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope) =>
-        envelope.DetailType is { } type && _byDetailType.TryGetValue(type, out var entries) && IsAccepted(envelope.Source)
-            ? entries.Where(e => e.Source is null || Matches(e.Source, envelope.Source)).Select(e => e.Kind)
-            : [];
+    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope)
+    {
+        if (envelope.DetailType is not { } type || !_byDetailType.TryGetValue(type, out var entries) || !IsAccepted(envelope.Source))
+        {
+            yield break;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Source is null || Matches(entry.Source, envelope.Source))
+            {
+                yield return entry.Kind;
+            }
+        }
+    }
 
     /// <summary>The kinds of a bare document.</summary>
-    public IEnumerable<EventKind> Of(JsonValue root) => _byRoot.Where(e => e.Matches(root)).Select(e => e.Kind);
+    public IEnumerable<EventKind> Of(JsonValue root)
+    {
+        if (!root.IsObject)
+        {
+            yield break;
+        }
+
+        foreach (var entry in _byRoot)
+        {
+            if (entry.Matches(root))
+            {
+                yield return entry.Kind;
+            }
+        }
+    }
 
     private bool IsAccepted(string? source) =>
         _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => Matches(accepted, source));

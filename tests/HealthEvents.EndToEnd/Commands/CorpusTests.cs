@@ -13,7 +13,7 @@ public sealed class CorpusTests
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Equal(
-            Corpus.Files,
+            Corpus.Files(),
             result.Objects.Select(static line => line.GetProperty("file").GetString()!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.All(
             result.Objects.Where(static line => IsOfKnownFamily(line.GetProperty("file").GetString()!)),
