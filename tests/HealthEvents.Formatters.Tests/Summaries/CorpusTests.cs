@@ -1,32 +1,26 @@
 using System.Globalization;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
 
-/// <summary>
-/// Real events, where they are at hand: <c>HEALTHEVENTS_CORPUS</c> names the folder. Without it there is nothing to check.
-/// </summary>
+/// <summary>What is said of real events.</summary>
 public sealed class CorpusTests
 {
-    private static readonly string? Corpus = Environment.GetEnvironmentVariable("HEALTHEVENTS_CORPUS");
-
-    [Theory]
-    [InlineData("en", Verbosity.Normal)]
-    [InlineData("ko", Verbosity.Full)]
-    [InlineData("ja", Verbosity.Compact)]
-    public void Real_event_gets_a_whole_summary(string language, Verbosity verbosity)
+    [CorpusFact]
+    public void Real_event_gets_a_whole_summary_in_every_language()
     {
-        if (Corpus is null)
-        {
-            return;
-        }
-
         var reader = new EventReader();
-        var context = SampleEvents.Context(language, verbosity);
-        foreach (var file in Directory.EnumerateFiles(Corpus, "*.json", SearchOption.AllDirectories))
+        SummaryContext[] contexts =
+        [
+            SampleEvents.Context("en", Verbosity.Normal),
+            SampleEvents.Context("ko", Verbosity.Full),
+            SampleEvents.Context("ja", Verbosity.Compact),
+        ];
+        foreach (var file in Corpus.Files())
         {
             foreach (var received in reader.Read(File.ReadAllBytes(file)))
             {
-                Check(file, SampleEvents.Summary(received, context));
+                Assert.All(contexts, context => Check(file, SampleEvents.Summary(received, context)));
             }
         }
     }
