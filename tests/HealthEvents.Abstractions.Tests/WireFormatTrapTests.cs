@@ -245,6 +245,9 @@ public sealed class WireFormatTrapTests
     [InlineData("EU - Ireland", "eu-west-1")]
     [InlineData("US West - Oregon", "us-west-2")]
     [InlineData("AWS GovCloud (US-West)", "us-gov-west-1")]
+    [InlineData("AWS GovCloud (US)", "us-gov-west-1")]
+    [InlineData("Canada (Central)", "ca-central-1")]
+    [InlineData("South America (S\u00E3o Paulo)", "sa-east-1")]
     [InlineData("China (Beijing)", "cn-north-1")]
     [InlineData("ap-northeast-2", "ap-northeast-2")]
     public void Trap25_Region_comes_from_the_display_name_only_without_an_ARN(string name, string region)
