@@ -1,8 +1,17 @@
+using System.Diagnostics;
+
 namespace HealthEvents.TestSupport;
 
 /// <summary>A clock that stands still until it is told to move. Its timers fire on the thread that moves it.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private const int QuietTurns = 20;
+
+    /// <summary>Threads of the pool that stay busy so long while nothing changes belong to the test host.</summary>
+    private static readonly TimeSpan ForeignAfter = TimeSpan.FromMilliseconds(300);
+
+    private static int _foreignThreads;
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<ManualTimer, (DateTimeOffset Due, long Order)> _timers = new();
     private DateTimeOffset _now = start;
@@ -47,33 +56,62 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Awaits work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer.</summary>
-    public async Task<T> RunAsync<T>(Task<T> work)
+    /// <summary>
+    /// Runs work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer. The work runs on
+    /// the pool and the clock on a thread of its own, so that it can be seen whether something goes on.
+    /// </summary>
+    public async Task<T> RunAsync<T>(Func<Task<T>> start)
+    {
+        var work = Task.Run(start);
+        await Task.Factory.StartNew(() => Drive(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return await work;
+    }
+
+    private void Drive(Task work)
     {
         while (!work.IsCompleted)
         {
-            await UntilIdleAsync(work);
+            WaitUntilIdle(work);
             if (!work.IsCompleted && Next(DateTimeOffset.MaxValue) is { } timer)
             {
                 timer.Fire();
             }
         }
-
-        return await work;
     }
 
-    private async Task UntilIdleAsync(Task work)
+    /// <summary>Yields until nothing goes on: no item of the pool is queued or running, and no timer changes.</summary>
+    private void WaitUntilIdle(Task work)
     {
-        // Work in progress shows as queued items of the pool or as changed timers. Nobody sleeps: yielding lets it go on.
         var quiet = 0;
         var seen = Interlocked.Read(ref _changes);
-        while (quiet < 20 && !work.IsCompleted)
+        var unchangedSince = Stopwatch.GetTimestamp();
+        while (quiet < QuietTurns && !work.IsCompleted)
         {
-            await Task.Yield();
+            Thread.Yield();
             var changes = Interlocked.Read(ref _changes);
-            quiet = changes == seen && ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0;
-            seen = changes;
+            if (changes != seen || ThreadPool.PendingWorkItemCount > 0)
+            {
+                seen = changes;
+                quiet = 0;
+                unchangedSince = Stopwatch.GetTimestamp();
+                continue;
+            }
+
+            var busy = BusyThreads();
+            if (busy < Volatile.Read(ref _foreignThreads) || Stopwatch.GetElapsedTime(unchangedSince) > ForeignAfter)
+            {
+                Volatile.Write(ref _foreignThreads, busy);
+            }
+
+            quiet = busy <= Volatile.Read(ref _foreignThreads) ? quiet + 1 : 0;
         }
+    }
+
+    private static int BusyThreads()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return most - available;
     }
 
     private ManualTimer? Next(DateTimeOffset until)

@@ -143,9 +143,10 @@ internal sealed class WebhookSender
 
     private void Compose(Session session, bool asText)
     {
-        (session.Message, var problem) = _composer.Compose(session.Delivery, session.Url!, asText);
-        session.Problem ??= problem;
-        session.IsText = asText || problem is not null;
+        var composed = _composer.Compose(session.Delivery, session.Url!, asText);
+        session.Message = composed.Message;
+        session.IsText = composed.IsText;
+        session.Problem ??= composed.Problem;
     }
 
     private static DeliveryResult Delivered(Session session, WebhookAnswer answer)
