@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HealthEvents.ConsoleHost.Demo;
 using HealthEvents.ConsoleHost.Output;
-using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -62,8 +61,7 @@ internal sealed class DemoCommand : Command
     {
         var services = new ServiceCollection()
             .AddSingleton(logs)
-            .AddSingleton(clock)
-            .AddSingleton<IEventSummariser>(new EventSummariser());
+            .AddSingleton(clock);
         var builder = services.AddHealthEvents(static options =>
         {
             options.AllowLoopbackWebhooks = true;

@@ -1,4 +1,3 @@
-using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -23,8 +22,7 @@ internal sealed class DeliveryServices(
         var services = new ServiceCollection()
             .AddSingleton(logs)
             .AddSingleton(clock)
-            .AddSingleton(surroundings.Environment)
-            .AddSingleton<IEventSummariser>(new EventSummariser());
+            .AddSingleton(surroundings.Environment);
         var builder = services.AddHealthEvents(options =>
         {
             options.AllowLoopbackWebhooks = true;

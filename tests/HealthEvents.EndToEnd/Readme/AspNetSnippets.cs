@@ -1,0 +1,27 @@
+using HealthEvents.Sinks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthEvents.EndToEnd.Readme;
+
+/// <summary>What the README shows of ASP.NET.</summary>
+internal static class AspNetSnippets
+{
+    public static async Task RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
+        delivery.AddSlackWebhook("alerts");
+        delivery.AddGoogleChatWebhook("operations");
+
+        var app = builder.Build();
+        var reader = new EventReader();
+        app.MapPost("/events", async (HttpRequest request, EventDispatcher dispatcher, CancellationToken cancellationToken) =>
+        {
+            var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, cancellationToken), cancellationToken);
+            return report.HasFailures ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();
+        }).RequireAuthorization();
+        await app.RunAsync();
+    }
+}

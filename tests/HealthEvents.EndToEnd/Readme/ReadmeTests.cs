@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace HealthEvents.EndToEnd.Readme;
+
+/// <summary>Code in a README is code in this folder too, so it compiles.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Compiled = string.Concat(
+        Directory.GetFiles(Path.Combine(Repository.Root, "tests", "HealthEvents.EndToEnd", "Readme"), "*Snippets.cs").Select(File.ReadAllText).Select(Unindented));
+
+    public static TheoryData<string> Readmes =>
+    [
+        "README.md",
+        .. Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories)
+            .Select(static file => Path.GetRelativePath(Repository.Root, file)),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Code_of_a_readme_compiles(string readme)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, readme));
+        Assert.All(
+            Code().Matches(text).Select(static match => match.Groups["code"].Value),
+            static code => Assert.Contains(Unindented(code), Compiled, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Readmes))]
+    public void Links_of_a_readme_lead_to_files(string readme)
+    {
+        var file = Path.Combine(Repository.Root, readme);
+        Assert.All(
+            Link().Matches(File.ReadAllText(file)).Select(static match => match.Groups["path"].Value),
+            path => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, path)), $"{readme} links to {path}"));
+    }
+
+    private static string Unindented(string code) =>
+        string.Concat(code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static line => $"{line}\n"));
+
+    [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\]\((?<path>(?!https?:)[^)#]+)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+}

@@ -1,0 +1,17 @@
+namespace Amazon.Lambda.SNSEvents;
+
+/// <summary>Stands in for the type of the package of the same name, as far as the README uses it.</summary>
+internal sealed class SNSEvent
+{
+    public IList<SNSRecord> Records { get; } = [];
+
+    internal sealed class SNSRecord
+    {
+        public SNSMessage Sns { get; set; } = new();
+    }
+
+    internal sealed class SNSMessage
+    {
+        public string Message { get; set; } = "";
+    }
+}
