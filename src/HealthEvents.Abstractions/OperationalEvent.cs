@@ -66,6 +66,13 @@ public abstract record OperationalEvent
     /// <returns>The severity; <see cref="EventSeverity.Info"/> unless a kind knows better.</returns>
     public virtual EventSeverity SeverityAt(DateTimeOffset now) => EventSeverity.Info;
 
+    /// <summary>
+    /// Why AWS itself says that nobody needs to be told, such as <c>muted</c> or <c>suppressed-by-aws</c> for an alarm whose
+    /// actions are muted or suppressed; <see langword="null"/> for nearly all events. By default such an event is not sent.
+    /// </summary>
+    /// <value>A short word in lower case with hyphens: reports and options use it as it is.</value>
+    public virtual string? QuietReason => null;
+
     /// <summary>Names the event without its content, which may hold credentials.</summary>
     /// <returns>The kind and the identity.</returns>
     public sealed override string ToString() => Identity;

@@ -1,0 +1,100 @@
+using Amazon.KeyManagementService;
+using HealthEvents.Formatters;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the delivery of events.</summary>
+/// <remarks>
+/// Whatever is registered already is kept: <see cref="TimeProvider"/>, <see cref="IEventSummariser"/>, <see cref="IEventJournal"/>,
+/// <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>, <see cref="IAccountDirectory"/>, and the host's
+/// <see cref="IAmazonKeyManagementService"/>. Options are validated when a generic host starts; elsewhere resolve
+/// <see cref="IStartupValidator"/> and call it.
+/// </remarks>
+public static class HealthEventsServiceCollectionExtensions
+{
+    /// <summary>Registers the dispatcher with default options.</summary>
+    /// <param name="services">The services.</param>
+    /// <returns>A builder to add sinks with.</returns>
+    public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services) => Add(services, configuration: null);
+
+    /// <summary>Registers the dispatcher.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>A builder to add sinks with.</returns>
+    public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services, Action<HealthEventsOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        var builder = Add(services, configuration: null);
+        services.Configure(configure);
+        return builder;
+    }
+
+    /// <summary>Registers the dispatcher with options from configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configuration">The section, usually <c>HealthEvents</c>.</param>
+    /// <returns>A builder to add sinks with.</returns>
+    public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return Add(services, configuration);
+    }
+
+    private static HealthEventsBuilder Add(IServiceCollection services, IConfiguration? configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        var options = services.AddOptions<HealthEventsOptions>().ValidateOnStart();
+        if (configuration is not null)
+        {
+            options.Bind(configuration);
+        }
+
+        services.AddSingleton<IValidateOptions<HealthEventsOptions>>(new HealthEventsOptionsValidator(OptionKeys.PathOf(configuration, nameof(HealthEvents))));
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
+        services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(OptionsOf(provider).JournalCapacity));
+        services.TryAddSingleton(CreateServices);
+        services.TryAddSingleton(CreateDispatcher);
+        services.AddHttpClient(WebhookHttp.ExtensionClientName)
+            .RemoveAllLoggers()
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(WebhookHttp.CreateExtensionHandler);
+        return new HealthEventsBuilder(services, configuration);
+    }
+
+    private static SinkServices CreateServices(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        var defaults = new SinkServices();
+        return new SinkServices
+        {
+            TimeProvider = provider.GetRequiredService<TimeProvider>(),
+            LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
+            Environment = provider.GetRequiredService<IEnvironmentVariables>(),
+            HttpClients = provider.GetRequiredService<IHttpClientFactory>(),
+            KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
+            UrlRules = new WebhookUrlRules { AllowLoopback = options.AllowLoopbackWebhooks, AllowedHosts = [.. options.AllowedWebhookHosts] },
+            Accounts = provider.GetService<IAccountDirectory>(),
+        };
+    }
+
+    private static EventDispatcher CreateDispatcher(IServiceProvider provider)
+    {
+        var options = OptionsOf(provider);
+        return new EventDispatcher(
+            provider.GetServices<IEventSink>(),
+            provider.GetRequiredService<IEventSummariser>(),
+            options,
+            provider.GetRequiredService<IEventJournal>(),
+            provider.GetService<IDeadLetterHandler>() ?? (string.IsNullOrWhiteSpace(options.DeadLetterFile) ? null : new DeadLetterFile(options.DeadLetterFile)),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetService<ILogger<EventDispatcher>>());
+    }
+
+    private static HealthEventsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<HealthEventsOptions>>().Value;
+}

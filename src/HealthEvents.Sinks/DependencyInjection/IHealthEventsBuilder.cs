@@ -1,0 +1,17 @@
+using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Adds sinks to what <c>AddHealthEvents</c> registered.</summary>
+public interface IHealthEventsBuilder
+{
+    /// <summary>The services.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>
+    /// The section that <see cref="HealthEventsOptions"/> are bound to, or <see langword="null"/>. Sinks without a section of
+    /// their own are bound to <c>Slack:NAME</c> or <c>GoogleChat:NAME</c> in it.
+    /// </summary>
+    IConfiguration? Configuration { get; }
+}

@@ -1,0 +1,17 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Sets up one webhook sink further.</summary>
+public interface IWebhookSinkBuilder
+{
+    /// <summary>The name of the sink.</summary>
+    string Name { get; }
+
+    /// <summary>The services.</summary>
+    IServiceCollection Services { get; }
+
+    /// <summary>
+    /// The HTTP client of the sink, for proxies and handlers of your own. Handlers see the whole address, which is a secret; a
+    /// primary handler of your own should set what <see cref="HealthEvents.Sinks.WebhookHttp.CreateHandler"/> sets.
+    /// </summary>
+    IHttpClientBuilder HttpClient { get; }
+}

@@ -1,0 +1,3 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+internal sealed record WebhookSinkBuilder(string Name, IServiceCollection Services, IHttpClientBuilder HttpClient) : IWebhookSinkBuilder;

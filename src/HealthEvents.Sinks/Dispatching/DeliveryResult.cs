@@ -1,0 +1,41 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>What a sink made of an event.</summary>
+public sealed record DeliveryResult
+{
+    private DeliveryResult(DispatchOutcome outcome) => Outcome = outcome;
+
+    /// <summary><see cref="DispatchOutcome.Delivered"/>, <see cref="DispatchOutcome.Suppressed"/> or <see cref="DispatchOutcome.Failed"/>.</summary>
+    public DispatchOutcome Outcome { get; }
+
+    /// <summary>Why it was suppressed, or what was unusual about the delivery; else <see langword="null"/>.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The last HTTP status, or <see langword="null"/> where there was none.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>What went wrong and what to do, without any secret; <see langword="null"/> unless it failed.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
+    public bool IsTransient { get; init; }
+
+    /// <summary>The message was taken.</summary>
+    /// <returns>A result to set details on.</returns>
+    public static DeliveryResult Delivered() => new(DispatchOutcome.Delivered) { Attempts = 1 };
+
+    /// <summary>The sink does not want this event.</summary>
+    /// <param name="reason">Why: a short word in lower case with hyphens.</param>
+    /// <returns>The result.</returns>
+    public static DeliveryResult Suppressed(string reason) => new(DispatchOutcome.Suppressed) { Reason = reason };
+
+    /// <summary>The event was not delivered.</summary>
+    /// <param name="error">What went wrong and what to do, without any secret.</param>
+    /// <param name="isTransient">Whether it may pass by itself.</param>
+    /// <returns>A result to set details on.</returns>
+    public static DeliveryResult Failed(string error, bool isTransient) =>
+        new(DispatchOutcome.Failed) { Error = error, IsTransient = isTransient };
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>What became of one event at one sink.</summary>
+public sealed class DispatchEntry
+{
+    private readonly EventDelivery _delivery;
+
+    internal DispatchEntry(EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult? result = null)
+    {
+        _delivery = delivery;
+        Sink = sink;
+        Outcome = outcome;
+        Reason = result?.Reason;
+        Attempts = result?.Attempts ?? 0;
+        Status = result?.Status;
+        Error = result?.Error;
+        IsTransient = result?.IsTransient ?? false;
+    }
+
+    /// <summary>The event.</summary>
+    public ReceivedEvent Received => _delivery.Received;
+
+    /// <summary>The English headline of the event, uncut. It is made when it is asked for.</summary>
+    public string Title
+    {
+        get
+        {
+            var context = new SummaryContext { Now = _delivery.Now };
+            return PlainFacts.Try(() => _delivery.Summarise(context).Title) ?? PlainFacts.Summarise(_delivery, context).Title;
+        }
+    }
+
+    /// <summary>The identity of the event.</summary>
+    public string Identity => _delivery.Identity;
+
+    /// <summary>The id of the outermost record, or <see langword="null"/>.</summary>
+    public string? RecordId => _delivery.Received.RecordId;
+
+    /// <summary>The name of the sink.</summary>
+    public string Sink { get; }
+
+    /// <summary>What became of it.</summary>
+    public DispatchOutcome Outcome { get; }
+
+    /// <summary>Why it was suppressed, or what was unusual about the delivery; else <see langword="null"/>.</summary>
+    public string? Reason { get; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; }
+
+    /// <summary>The last HTTP status, or <see langword="null"/>.</summary>
+    public int? Status { get; }
+
+    /// <summary>What went wrong and what to do, without any secret; <see langword="null"/> where nothing did.</summary>
+    public string? Error { get; }
+
+    /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
+    public bool IsTransient { get; }
+
+    /// <summary>
+    /// Writes one JSON object: <c>title</c>, <c>identity</c>, <c>recordId</c>, <c>sink</c>, <c>outcome</c>, <c>reason</c>,
+    /// <c>attempts</c>, <c>status</c>, <c>error</c>, <c>transient</c>; every key is there, null where unknown.
+    /// </summary>
+    /// <param name="writer">Where to.</param>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteStartObject();
+        writer.WriteString("title"u8, Title);
+        writer.WriteString("identity"u8, Identity);
+        writer.WriteString("recordId"u8, RecordId);
+        writer.WriteString("sink"u8, Sink);
+        writer.WriteString("outcome"u8, DispatchOutcomes.WordFor(Outcome));
+        writer.WriteString("reason"u8, Reason);
+        writer.WriteNumber("attempts"u8, Attempts);
+        if (Status is { } status)
+        {
+            writer.WriteNumber("status"u8, status);
+        }
+        else
+        {
+            writer.WriteNull("status"u8);
+        }
+
+        writer.WriteString("error"u8, Error);
+        writer.WriteBoolean("transient"u8, IsTransient);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Names the event, the sink and the outcome.</summary>
+    /// <returns>One line for logs.</returns>
+    public override string ToString() => $"{DispatchOutcomes.WordFor(Outcome)} {Identity} at {Sink}";
+}

@@ -1,0 +1,38 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>Events were neither delivered nor taken by a dead-letter handler. The message holds no secret and no payload.</summary>
+public sealed class DispatchFailedException : Exception
+{
+    /// <summary>Makes the exception without a message.</summary>
+    public DispatchFailedException()
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What failed, without any secret.</param>
+    public DispatchFailedException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What failed, without any secret.</param>
+    /// <param name="innerException">The cause.</param>
+    public DispatchFailedException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal DispatchFailedException(DispatchReport report)
+        : base(Describe(report)) =>
+        Report = report;
+
+    /// <summary>The whole report, where the dispatcher made the exception.</summary>
+    public DispatchReport? Report { get; }
+
+    private static string Describe(DispatchReport report)
+    {
+        var first = report.Entries.First(static entry => entry.Outcome == DispatchOutcome.Failed);
+        return $"{report.Count(DispatchOutcome.Failed)} of {report.Entries.Count} deliveries failed. The first: {first.Identity} at the sink '{first.Sink}': {first.Error}";
+    }
+}

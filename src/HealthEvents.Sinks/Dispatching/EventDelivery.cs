@@ -1,0 +1,41 @@
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>An event on its way to a sink.</summary>
+public sealed class EventDelivery
+{
+    private readonly IEventSummariser _summariser;
+
+    /// <summary>Puts an event on its way.</summary>
+    /// <param name="received">The event, and how it came.</param>
+    /// <param name="summariser">Says what there is to say about it.</param>
+    /// <param name="now">The moment: lifecycle and severity depend on it.</param>
+    public EventDelivery(ReceivedEvent received, IEventSummariser summariser, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(summariser);
+        Received = received;
+        Now = now;
+        _summariser = summariser;
+        Identity = PlainFacts.IdentityOf(received.Event);
+        Correlation = PlainFacts.CorrelationOf(received.Event);
+    }
+
+    /// <summary>The event, and how it came.</summary>
+    public ReceivedEvent Received { get; }
+
+    /// <summary>The moment of the dispatch.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The identity of the event: see <see cref="OperationalEvent.Identity"/>.</summary>
+    public string Identity { get; }
+
+    /// <summary>The story it belongs to: see <see cref="OperationalEvent.Correlation"/>.</summary>
+    public string Correlation { get; }
+
+    /// <summary>Says what there is to say, in the way a sink wants it. Each call makes it anew.</summary>
+    /// <param name="context">Language, zones and detail.</param>
+    /// <returns>The summary.</returns>
+    public EventSummary Summarise(SummaryContext context) => _summariser.Summarise(Received, context);
+}

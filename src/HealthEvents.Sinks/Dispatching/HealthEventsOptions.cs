@@ -1,0 +1,33 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>What holds for all sinks. Bindable: texts, numbers and lists only.</summary>
+public sealed class HealthEventsOptions
+{
+    /// <summary>
+    /// The reasons of events that are sent although they are suppressed by default: <c>config.scheduled</c>,
+    /// <c>config.rule-evaluation-started</c>, <c>config.snapshot-delivery</c> and <c>config.history-delivery</c> (started or
+    /// completed; failed ones are always sent), <c>muted</c> and <c>suppressed-by-aws</c> for alarms, or <c>*</c> for all.
+    /// </summary>
+    /// <value>Empty by default.</value>
+    public IList<string> SendAlso { get; } = [];
+
+    /// <summary>Whether webhooks on this machine may be used, with http too: for tests and local receivers.</summary>
+    /// <value><see langword="false"/> by default.</value>
+    public bool AllowLoopbackWebhooks { get; set; }
+
+    /// <summary>Hosts of your own that messages may be posted to over https, such as a Mattermost server: exact names without port.</summary>
+    /// <value>Empty by default: only Slack and Google Chat.</value>
+    public IList<string> AllowedWebhookHosts { get; } = [];
+
+    /// <summary>How many messages one sink sends at a time. The events of one correlation are sent one after the other anyway.</summary>
+    /// <value>4 by default; from 1 to 64.</value>
+    public int MaxConcurrencyPerSink { get; set; } = 4;
+
+    /// <summary>How many deliveries the in-memory journal remembers.</summary>
+    /// <value>10,000 by default; at least 1.</value>
+    public int JournalCapacity { get; set; } = InMemoryEventJournal.DefaultCapacity;
+
+    /// <summary>The file that takes what could not be delivered. It holds raw events and is created for its owner only.</summary>
+    /// <value><see langword="null"/> by default: what cannot be delivered is reported as failed.</value>
+    public string? DeadLetterFile { get; set; }
+}

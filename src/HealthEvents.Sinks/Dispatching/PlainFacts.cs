@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// What can be said of any event, even one whose own kind or summariser fails: a kind of somebody else's may throw, and its
+/// event is delivered all the same.
+/// </summary>
+internal static class PlainFacts
+{
+    public static string IdentityOf(OperationalEvent value) =>
+        Try(() => value.Identity)
+        ?? $"{value.Kind}|{Convert.ToHexString(SHA256.HashData(value.Raw.Span).AsSpan(0, 16)).ToLowerInvariant()}";
+
+    public static string CorrelationOf(OperationalEvent value) => Try(() => value.Correlation) ?? IdentityOf(value);
+
+    /// <summary>Asks a kind for one of its facts, which may be anybody's code.</summary>
+    public static T? Try<T>(Func<T?> fact)
+    {
+        try
+        {
+            return fact();
+        }
+        catch (Exception)
+        {
+            return default;
+        }
+    }
+
+    /// <summary>A summary without any knowledge of the kind. It leaves the payload out, which may hold credentials.</summary>
+    public static EventSummary Summarise(EventDelivery delivery, SummaryContext context)
+    {
+        var value = delivery.Received.Event;
+        return new EventSummary
+        {
+            Kind = value.Kind,
+            Identity = delivery.Identity,
+            Correlation = delivery.Correlation,
+            Severity = Try(() => (EventSeverity?)value.SeverityAt(delivery.Now)) ?? EventSeverity.Medium,
+            Lifecycle = EventLifecycle.Informational,
+            Title = string.Join(' ', new[] { value.Kind, value.Envelope?.DetailType, value.Region, value.Account }.Where(static part => !string.IsNullOrEmpty(part))),
+            Facts = [new SummaryFact("ID", new CodeValue(delivery.Identity)), .. value.Resources.Take(5).Select(static id => new SummaryFact("Resource", new ResourceValue(id)))],
+            Time = value.Time,
+            Language = context.Language,
+            TimeZones = context.TimeZones,
+        };
+    }
+}

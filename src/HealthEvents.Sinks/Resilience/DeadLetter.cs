@@ -1,0 +1,26 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>An event that one sink could not deliver.</summary>
+public sealed record DeadLetter
+{
+    /// <summary>The event, and how it came. Its raw bytes may hold credentials: keep them where only their owner can read.</summary>
+    public required ReceivedEvent Received { get; init; }
+
+    /// <summary>The name of the sink.</summary>
+    public required string Sink { get; init; }
+
+    /// <summary>The identity of the event.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>When the delivery was given up.</summary>
+    public required DateTimeOffset Time { get; init; }
+
+    /// <summary>What went wrong, without any secret.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>How often it was tried.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>The last HTTP status, or <see langword="null"/>.</summary>
+    public int? Status { get; init; }
+}

@@ -1,0 +1,112 @@
+using System.Runtime.CompilerServices;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// Keeps what could not be delivered in a file, one JSON object per line, flushed to the disk before the event counts as taken.
+/// The file holds the raw bytes of events, which may hold credentials, so it is created for its owner only.
+/// </summary>
+/// <remarks>One instance writes a file at a time. A line that a crash cut off is closed by the next write and skipped by the reader.</remarks>
+public sealed class DeadLetterFile : IDeadLetterHandler
+{
+    /// <summary>How large the file may grow by default: 64 MiB.</summary>
+    public const long DefaultMaxBytes = 64 * 1024 * 1024;
+
+    private const byte LineFeed = (byte)'\n';
+
+    private readonly FileInfo _file;
+    private readonly long _maxBytes;
+
+    /// <summary>Names the file. It is created by the first letter, in a folder that must exist.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="maxBytes">How large the file may grow. A letter that does not fit is not taken, so its event is reported as failed.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is not positive.</exception>
+    public DeadLetterFile(string path, long maxBytes = DefaultMaxBytes)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
+        _file = new FileInfo(path);
+        _maxBytes = maxBytes;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written, or is full.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
+    public ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(letter);
+        var line = DeadLetterLine.Write(letter);
+        lock (_file)
+        {
+            // Flushing to the disk is a blocking call anyway, and letters are rare.
+            Append(line.Span);
+        }
+
+        return default;
+    }
+
+    /// <summary>Reads a file of dead letters, to send them again with <see cref="EventDispatcher.ReplayAsync"/>.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="read">Reads the raw bytes of an event, such as <c>reader.Read</c> of an event reader.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    /// <returns>The letters in the order they were written. Lines that are no letters are skipped.</returns>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static async IAsyncEnumerable<DeadLetter> ReadAsync(
+        string path,
+        Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentNullException.ThrowIfNull(read);
+        await foreach (var line in File.ReadLinesAsync(path, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var letter in DeadLetterLine.Read(line, read))
+            {
+                yield return letter;
+            }
+        }
+    }
+
+    private void Append(ReadOnlySpan<byte> line)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = _file.Open(options);
+        if (!OperatingSystem.IsWindows())
+        {
+            // A file that was there before may be open to others.
+            File.SetUnixFileMode(file.SafeFileHandle, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+
+        var isCutOff = IsCutOff(file);
+        if (file.Length + line.Length + 2 > _maxBytes)
+        {
+            throw new IOException($"The dead-letter file is full: it may hold {_maxBytes} bytes.");
+        }
+
+        file.Seek(0, SeekOrigin.End);
+        if (isCutOff)
+        {
+            file.WriteByte(LineFeed);
+        }
+
+        file.Write(line);
+        file.WriteByte(LineFeed);
+        file.Flush(flushToDisk: true);
+    }
+
+    private static bool IsCutOff(FileStream file)
+    {
+        if (file.Length == 0)
+        {
+            return false;
+        }
+
+        file.Seek(-1, SeekOrigin.End);
+        return file.ReadByte() != LineFeed;
+    }
+}

@@ -1,0 +1,9 @@
+namespace HealthEvents.Sinks;
+
+internal enum WebhookAddressKind
+{
+    Plain = 0,
+    Kms = 1,
+    SecretsManager = 2,
+    Parameter = 3,
+}

@@ -1,0 +1,32 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// The address of a webhook could not be had: it is missing, cannot be decrypted, or is not usable. The message says what to
+/// do, and holds neither the address nor the ciphertext.
+/// </summary>
+public sealed class WebhookUrlException : Exception
+{
+    /// <summary>Makes the exception without a message.</summary>
+    public WebhookUrlException()
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What was wrong and what to do, without the address.</param>
+    public WebhookUrlException(string message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Makes the exception.</summary>
+    /// <param name="message">What was wrong and what to do, without the address.</param>
+    /// <param name="innerException">The cause. Its text is logged by hosts, so it must not hold the address either.</param>
+    public WebhookUrlException(string message, Exception innerException)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>Whether the same call may succeed later, without anybody changing anything.</summary>
+    /// <value><see langword="false"/> by default.</value>
+    public bool IsTransient { get; init; }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Amazon.KeyManagementService;
+using HealthEvents.Formatters;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// What sinks and providers need from around them. Dependency injection fills it; without a container, set what differs from
+/// the defaults. Nothing is created before it is needed.
+/// </summary>
+public sealed class SinkServices
+{
+    private static readonly Lazy<IAmazonKeyManagementService> DefaultKeyManagement = new(static () => new AmazonKeyManagementServiceClient());
+
+    /// <summary>The clock of waits, lifetimes and deadlines.</summary>
+    /// <value>The system clock by default.</value>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where logs go.</summary>
+    /// <value>Nowhere by default.</value>
+    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+
+    /// <summary>Where environment variables come from.</summary>
+    /// <value>The process by default.</value>
+    public IEnvironmentVariables Environment { get; init; } = ProcessEnvironmentVariables.Instance;
+
+    /// <summary>Makes the HTTP clients, by the names that <see cref="WebhookHttp"/> gives.</summary>
+    /// <value>By default clients over handlers that log and trace nothing: see <see cref="WebhookHttp.CreateHandler"/>.</value>
+    public IHttpClientFactory HttpClients { get; init; } = DirectHttpClientFactory.Instance;
+
+    /// <summary>Gives the KMS client. It is called when the first ciphertext is decrypted.</summary>
+    /// <value>By default one client for the process, set up by the AWS SDK from its surroundings.</value>
+    public Func<IAmazonKeyManagementService> KeyManagement { get; init; } = static () => DefaultKeyManagement.Value;
+
+    /// <summary>Which addresses messages may be posted to.</summary>
+    /// <value>Slack and Google Chat over https by default.</value>
+    public WebhookUrlRules UrlRules { get; init; } = WebhookUrlRules.Default;
+
+    /// <summary>Knows the names of accounts, or <see langword="null"/>.</summary>
+    public IAccountDirectory? Accounts { get; init; }
+
+    /// <summary>Gives numbers from 0 up to 1 that spread retries. Not a secret, so any source will do.</summary>
+    internal Func<double> Jitter { get; init; } = static () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
+}

@@ -1,0 +1,77 @@
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>Everything this package logs. The ids are stable. No address, no ciphertext, no payload, no foreign exception text.</summary>
+internal static partial class SinkLog
+{
+    public static void Ended(ILogger logger, string identity, string sink, DispatchOutcome outcome, DeliveryResult result)
+    {
+        switch (outcome)
+        {
+            case DispatchOutcome.Delivered when result.Reason is { } reason:
+                DeliveredOddly(logger, identity, sink, result.Attempts, reason);
+                break;
+            case DispatchOutcome.Delivered:
+                Delivered(logger, identity, sink, result.Attempts);
+                break;
+            case DispatchOutcome.Failed:
+                Failed(logger, identity, sink, result.Attempts, result.Error, result.IsTransient);
+                break;
+            case DispatchOutcome.DeadLettered:
+                DeadLettered(logger, identity, sink, result.Attempts, result.Error);
+                break;
+            default:
+                Suppressed(logger, identity, sink, result.Reason);
+                break;
+        }
+    }
+
+    [LoggerMessage(1001, LogLevel.Information, "Delivered {Identity} to {Sink} in {Attempts} attempts.")]
+    private static partial void Delivered(ILogger logger, string identity, string sink, int attempts);
+
+    [LoggerMessage(1002, LogLevel.Warning, "Delivered {Identity} to {Sink} in {Attempts} attempts, but {Reason}.")]
+    private static partial void DeliveredOddly(ILogger logger, string identity, string sink, int attempts, string reason);
+
+    [LoggerMessage(1003, LogLevel.Debug, "Did not send {Identity} to {Sink}: {Reason}.")]
+    private static partial void Suppressed(ILogger logger, string identity, string sink, string? reason);
+
+    [LoggerMessage(1004, LogLevel.Warning, "Could not deliver {Identity} to {Sink} in {Attempts} attempts, and handed it to the dead letters: {Error}")]
+    private static partial void DeadLettered(ILogger logger, string identity, string sink, int attempts, string? error);
+
+    [LoggerMessage(1005, LogLevel.Error, "Could not deliver {Identity} to {Sink} in {Attempts} attempts (transient: {Transient}): {Error}")]
+    private static partial void Failed(ILogger logger, string identity, string sink, int attempts, string? error, bool transient);
+
+    [LoggerMessage(1006, LogLevel.Information, "Trying {Sink} again for {Identity} after attempt {Attempt} ({Answer}), in {Wait}.")]
+    public static partial void Retrying(ILogger logger, string sink, string identity, int attempt, string answer, TimeSpan wait);
+
+    [LoggerMessage(1007, LogLevel.Warning, "{Sink} refused the message of {Identity} ({Answer}); sending it as plain text.")]
+    public static partial void FellBackToText(ILogger logger, string sink, string identity, string answer);
+
+    [LoggerMessage(1008, LogLevel.Error, "The {Stage} failed for {Identity} at {Sink} with {Exception}; sending it as plain text.")]
+    public static partial void ComposingFailed(ILogger logger, string stage, string identity, string sink, string exception);
+
+    [LoggerMessage(1009, LogLevel.Warning, "The channel of {Sink} is ignored: Slack's own webhooks are bound to one.")]
+    public static partial void ChannelIgnored(ILogger logger, string sink);
+
+    [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
+    public static partial void AddressRefreshFailed(ILogger logger, string sink, string error);
+
+    [LoggerMessage(1102, LogLevel.Information, "The address of {Sink} was refused, and a newer one was found.")]
+    public static partial void AddressChanged(ILogger logger, string sink);
+
+    [LoggerMessage(1103, LogLevel.Warning, "The address of {Sink} is kept in clear where a KMS ciphertext is expected. Encrypt it.")]
+    public static partial void AddressInClear(ILogger logger, string sink);
+
+    [LoggerMessage(1104, LogLevel.Warning, "The ciphertext of {Sink} opens without an encryption context, not with {Context}. Encrypt it again with the context.")]
+    public static partial void OpenedWithoutContext(ILogger logger, string sink, string context);
+
+    [LoggerMessage(1105, LogLevel.Error, "The changed options of {Sink} are not valid, so the old ones stay: {Error}")]
+    public static partial void OptionsNotReloaded(ILogger logger, string sink, string error);
+
+    [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; going on at least once.")]
+    public static partial void JournalFailed(ILogger logger, string step, string identity, string sink, string exception);
+
+    [LoggerMessage(1202, LogLevel.Error, "The dead-letter handler did not take {Identity} for {Sink}: {Exception}.")]
+    public static partial void DeadLetterFailed(ILogger logger, string identity, string sink, string exception);
+}

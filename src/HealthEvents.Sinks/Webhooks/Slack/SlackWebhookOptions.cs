@@ -1,0 +1,12 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>A room behind a Slack incoming webhook, a Slack workflow, or a server that speaks Slack's format.</summary>
+public sealed class SlackWebhookOptions : WebhookSinkOptions
+{
+    /// <summary>
+    /// The channel to post to, for servers such as Mattermost and Rocket.Chat. Slack's own webhooks are bound to a channel and
+    /// would ignore it, so it is not sent to them.
+    /// </summary>
+    /// <value><see langword="null"/> by default: the channel of the webhook.</value>
+    public string? Channel { get; set; }
+}

@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>Posts one message once, and says what came of it. Only the caller's cancellation gets out as an exception.</summary>
+internal sealed class WebhookClient(string sink, IWebhookChannel channel, TimeSpan timeout, SinkServices services)
+{
+    /// <summary>Answers are words; whatever is longer is not read.</summary>
+    private const int MaxAnswerBytes = 8 * 1024;
+
+    private const int MaxShownCharacters = 300;
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private static readonly ProductInfoHeaderValue UserAgent = new("HealthEvents", typeof(WebhookClient).Assembly.GetName().Version?.ToString(3));
+
+    public async ValueTask<WebhookAnswer> PostAsync(WebhookMessage message, WebhookUrl url, CancellationToken cancellationToken)
+    {
+        using var tooLate = new CancellationTokenSource(timeout, services.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        using var client = services.HttpClients.CreateClient(WebhookHttp.ClientName(sink));
+        using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
+        request.Content.Headers.ContentType = Json;
+        request.Headers.UserAgent.Add(UserAgent);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await ReadAsync(response, url, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError)
+        {
+            return new WebhookAnswer(WebhookAnswerKind.NotPosted) { Text = NotConnected(exception) };
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.SecureConnectionError)
+        {
+            return new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "no secure connection: the certificate of the host was not accepted" };
+        }
+        catch (Exception exception)
+        {
+            // Also what a handler of the host throws. The text of an exception that is not ours may hold the address.
+            return new WebhookAnswer(WebhookAnswerKind.Ambiguous)
+            {
+                Text = tooLate.IsCancellationRequested ? "no answer in time" : $"the connection failed ({NameOf(exception)})",
+            };
+        }
+    }
+
+    private async ValueTask<WebhookAnswer> ReadAsync(HttpResponseMessage response, WebhookUrl url, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> body;
+        try
+        {
+            body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception) when (response.IsSuccessStatusCode)
+        {
+            // The status has said it all, even to a caller who has just given up.
+            return new WebhookAnswer(WebhookAnswerKind.Delivered) { Status = response.StatusCode, Text = "the answer broke off" };
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            body = default;
+        }
+
+        var answer = (int)response.StatusCode switch
+        {
+            429 => new WebhookAnswer(WebhookAnswerKind.NotPosted)
+            {
+                Text = channel.ErrorIn(body.Span) ?? "too many requests",
+                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body.Span, services.TimeProvider),
+            },
+            >= 500 => new WebhookAnswer(WebhookAnswerKind.Ambiguous)
+            {
+                Text = channel.ErrorIn(body.Span) ?? "error of the service",
+                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body.Span, services.TimeProvider),
+            },
+            >= 300 and < 400 => new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "a redirect, which is never followed" },
+            _ => channel.Read(response.StatusCode, body.Span),
+        };
+
+        return answer with { Status = response.StatusCode, Text = Shown(url.Scrub(answer.Text)) };
+    }
+
+    /// <summary>One short line. Cut after the address is out: half a secret would not be found.</summary>
+    private static string Shown(string text) =>
+        string.Concat(text.Take(MaxShownCharacters).Select(static character => char.IsControl(character) ? ' ' : character));
+
+    private static string NotConnected(HttpRequestException exception) =>
+        exception.HttpRequestError == HttpRequestError.NameResolutionError
+            ? "the host name does not resolve"
+            : exception.InnerException is SocketException socket ? $"no connection ({socket.SocketErrorCode})" : "no connection";
+
+    private static string NameOf(Exception exception) =>
+        exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : exception.GetType().Name;
+}

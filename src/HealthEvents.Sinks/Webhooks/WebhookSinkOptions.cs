@@ -1,0 +1,39 @@
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>What every webhook sink can be told. Bindable: texts, numbers, enumerations and lists only.</summary>
+public abstract class WebhookSinkOptions : WebhookAddressOptions
+{
+    private protected WebhookSinkOptions()
+    {
+    }
+
+    /// <summary>The language of the fixed words of messages.</summary>
+    /// <value><c>en</c> by default; <c>ko</c> or <c>ja</c>.</value>
+    public string Language { get; set; } = "en";
+
+    /// <summary>The IANA names of the time zones that instants are shown in, such as <c>Asia/Seoul</c>.</summary>
+    /// <value>Empty by default: UTC.</value>
+    public IList<string> TimeZones { get; } = [];
+
+    /// <summary>How much messages say.</summary>
+    /// <value><see cref="Verbosity.Normal"/> by default.</value>
+    public Verbosity Verbosity { get; set; } = Verbosity.Normal;
+
+    /// <summary>How long one attempt may take, until the answer is read.</summary>
+    /// <value>10 seconds by default; from 100 milliseconds to 5 minutes.</value>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long one message may take with all its attempts and waits. The caller's cancellation ends it earlier.</summary>
+    /// <value>20 seconds by default; from 100 milliseconds to 15 minutes.</value>
+    public TimeSpan RetryBudget { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Whether an attempt is repeated when nobody knows whether it was posted: after a server error (5xx), a reset, or no
+    /// answer in time. Delivery is then at least once, and a message may show twice. Otherwise only what cannot have been
+    /// posted is repeated: too many requests (429), no connection, no such host.
+    /// </summary>
+    /// <value><see langword="false"/> by default.</value>
+    public bool RetryAmbiguousFailures { get; set; }
+}
