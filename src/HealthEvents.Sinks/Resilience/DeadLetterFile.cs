@@ -14,7 +14,8 @@ public sealed class DeadLetterFile : IDeadLetterHandler
 
     private const byte LineFeed = (byte)'\n';
 
-    private readonly FileInfo _file;
+    private readonly Gate _gate = new();
+    private readonly string _path;
     private readonly long _maxBytes;
 
     /// <summary>Names the file. It is created by the first letter, in a folder that must exist.</summary>
@@ -25,7 +26,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
-        _file = new FileInfo(path);
+        _path = path;
         _maxBytes = maxBytes;
     }
 
@@ -36,7 +37,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     {
         ArgumentNullException.ThrowIfNull(letter);
         var line = DeadLetterLine.Write(letter);
-        lock (_file)
+        lock (_gate)
         {
             // Flushing to the disk is a blocking call anyway, and letters are rare.
             Append(line.Span);
@@ -75,7 +76,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = _file.Open(options);
+        using var file = new FileStream(_path, options);
         if (!OperatingSystem.IsWindows())
         {
             // A file that was there before may be open to others.
@@ -109,4 +110,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
         file.Seek(-1, SeekOrigin.End);
         return file.ReadByte() != LineFeed;
     }
+
+    /// <summary>What writers wait for: System.Threading.Lock is not there on .NET 8.</summary>
+    private sealed class Gate;
 }

@@ -1,0 +1,24 @@
+using System.Buffers;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Writes the plain texts of Google Chat. They have no escape, so what would start a mention or a link gets a zero-width
+/// space. The room is counted in bytes of the JSON.
+/// </summary>
+internal sealed class ChatTextWriter() : MarkupWriter(Plain)
+{
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    public override int CostOf(ReadOnlySpan<char> written) => JsonCost.Of(written);
+
+    protected override void WriteSpecial(char special, char before, char after)
+    {
+        Put([special]);
+        if (special == '<')
+        {
+            Put([ZeroWidthSpace]);
+        }
+    }
+}

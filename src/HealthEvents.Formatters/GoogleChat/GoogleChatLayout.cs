@@ -1,0 +1,265 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using HealthEvents.Formatters.GoogleChat;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>Lays one summary out as a Google Chat message.</summary>
+internal sealed class GoogleChatLayout
+{
+    private const int MessageBytes = 32_000;
+    private const int ThreadKeyLength = 4000;
+
+    // What the JSON around the texts costs at most: see GoogleChatFormatterTests.
+    private const int MessageFrame = 400;
+    private const int SectionFrame = 110;
+    private const int WidgetFrame = 80;
+    private const int FactFrame = 210;
+    private const int ButtonFrame = 220;
+
+    private const int HeadlineRoom = 2000;
+    private const int FactRoom = 1200;
+    private const int FactsRoom = 8000;
+    private const int SectionRoom = 8000;
+    private const int LabelRoom = 200;
+    private const int LastLineRoom = 100;
+
+    // Of the 100 widgets, a fact takes two at most (itself and its half of a pair of columns) and a section one.
+    private const int MostFacts = 20;
+    private const int MostSections = 50;
+    private const int MostButtons = 5;
+
+    private const int ShortFact = 32;
+    private const int WidgetsBeforeFold = 7;
+    private const int LinesBeforeFold = 8;
+
+    private readonly EventSummary _summary;
+    private readonly FormatWords _words;
+    private readonly SeveritySign _sign;
+    private readonly CardHtmlWriter _html = new();
+    private readonly CardHtmlWriter _label = new();
+    private readonly SummaryWriter _values;
+    private int _leftOut;
+
+    public GoogleChatLayout(EventSummary summary)
+    {
+        _summary = summary;
+        _words = FormatWords.For(summary.Language);
+        _sign = SeveritySign.Of(summary, _words);
+        _values = new(_html, summary, _words);
+    }
+
+    public GoogleChatMessage Message(string mention)
+    {
+        var headline = Headline();
+        var text = mention.Length == 0 ? null : $"{mention} {headline}";
+        var thread = Thread();
+        var header = new CardHeader { Title = $"{_sign.Emoji} {_sign.Words}", Subtitle = Time() };
+        var room = MessageBytes - MessageFrame - LastLineRoom - WidgetFrame - SectionFrame
+            - JsonCost.Of(headline) - JsonCost.Of(text) - JsonCost.Of(thread?.ThreadKey)
+            - JsonCost.Of(header.Title) - JsonCost.Of(header.Subtitle);
+
+        var sections = new List<CardSection>(4);
+        AddSections(sections, AddTop(sections, room));
+        AddLastLine(sections);
+        return new()
+        {
+            Text = text,
+            FallbackText = headline,
+            Thread = thread,
+            CardsV2 = [new() { CardId = "event", Card = new() { Header = header, Sections = sections } }],
+        };
+    }
+
+    private string Headline()
+    {
+        var plain = new ChatTextWriter();
+        plain.Begin(HeadlineRoom);
+        plain.Own($"{_sign.Emoji} {_sign.Words}: ");
+        new SummaryWriter(plain, _summary, _words).Headline();
+        return plain.Written();
+    }
+
+    private GoogleChatThread? Thread()
+    {
+        var key = _summary.Correlation;
+        if (string.IsNullOrEmpty(key))
+        {
+            return null;
+        }
+
+        // Half a surrogate pair is no text that JSON could carry.
+        var isSound = key.Length <= ThreadKeyLength && !key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
+    }
+
+    private string? Time() => _summary.Time is { } time ? FormatTime.Instant(time, _summary.TimeZones, _words) : null;
+
+    /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
+    /// <returns>The room that is left.</returns>
+    private int AddTop(List<CardSection> sections, int room)
+    {
+        _html.Begin(HeadlineRoom);
+        _values.Headline();
+        room -= SectionFrame + WidgetFrame + HeadlineRoom - _html.Left;
+        var widgets = new List<Widget> { Paragraph(_html.Written()) };
+
+        var buttons = Buttons(ref room);
+        var factsRoom = new MessageRoom(_html, Math.Min(FactsRoom, room), MostFacts);
+        room -= factsRoom.Left;
+        AddFacts(widgets, ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, factsRoom)));
+        room += factsRoom.Left;
+        _leftOut += factsRoom.LeftOut;
+
+        var isLong = widgets.Count > WidgetsBeforeFold;
+        if (buttons.Count > 0)
+        {
+            // Where a thumb reaches them, even while the section is folded.
+            widgets.Insert(isLong ? WidgetsBeforeFold : widgets.Count, new() { ButtonList = new() { Buttons = buttons } });
+        }
+
+        sections.Add(new()
+        {
+            Collapsible = isLong ? true : null,
+            UncollapsibleWidgetsCount = isLong ? WidgetsBeforeFold + (buttons.Count > 0 ? 1 : 0) : null,
+            Widgets = widgets,
+        });
+        return room;
+    }
+
+    private DecoratedText? Fact(SummaryFact fact, MessageRoom room)
+    {
+        _label.Begin(LabelRoom);
+        _label.Text(fact.Label);
+        var label = _label.Written();
+        if (!room.TryBegin(FactRoom, FactFrame + LabelRoom - _label.Left))
+        {
+            return null;
+        }
+
+        var start = _html.Here;
+        _values.Value(fact.Value);
+        if (_html.Here == start)
+        {
+            room.Cancel();
+            return null;
+        }
+
+        return new() { TopLabel = label.Length == 0 ? null : label, Text = room.End(), WrapText = true };
+    }
+
+    /// <summary>Adds the facts, two short neighbours side by side.</summary>
+    private void AddFacts(List<Widget> widgets, DecoratedText?[] facts)
+    {
+        var left = default(Widget);
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i] is not { } fact)
+            {
+                continue;
+            }
+
+            var widget = new Widget { DecoratedText = fact };
+            if (!ShortValue.Is(_summary.Facts[i].Value, ShortFact))
+            {
+                left = null;
+                widgets.Add(widget);
+            }
+            else if (left is null)
+            {
+                left = widget;
+                widgets.Add(widget);
+            }
+            else
+            {
+                widgets[^1] = new() { Columns = new() { ColumnItems = [Column(left), Column(widget)] } };
+                left = null;
+            }
+        }
+    }
+
+    private static ColumnItem Column(Widget widget) =>
+        new() { HorizontalSizeStyle = "FILL_AVAILABLE_SPACE", Widgets = [widget] };
+
+    private List<CardButton> Buttons(ref int room)
+    {
+        var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
+        var label = new ChatTextWriter();
+        foreach (var link in _summary.Links)
+        {
+            if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
+            {
+                _leftOut++;
+                continue;
+            }
+
+            label.Begin(LabelRoom);
+            label.Text(string.IsNullOrWhiteSpace(link.Label) ? link.Url : link.Label, TextFace.Line, TextCut.Sentence);
+            room -= ButtonFrame + JsonCost.Of(link.Url) + LabelRoom - label.Left;
+            buttons.Add(new()
+            {
+                Text = label.Written(),
+                Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
+                Color = buttons.Count == 0 ? Colour() : null,
+                OnClick = new() { OpenLink = new() { Url = link.Url } },
+            });
+        }
+
+        return buttons;
+    }
+
+    private CardColor Colour()
+    {
+        return new(Part(1), Part(3), Part(5));
+
+        double Part(int at) =>
+            Math.Round(int.Parse(_sign.Colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0, 3);
+    }
+
+    private void AddSections(List<CardSection> sections, int most)
+    {
+        var room = new MessageRoom(_html, most, MostSections);
+        foreach (var section in ByPriority.Render(_summary.Sections, static section => section.Priority, section => Section(section, room)))
+        {
+            if (section is not null)
+            {
+                sections.Add(section);
+            }
+        }
+
+        _leftOut += room.LeftOut;
+    }
+
+    private CardSection? Section(SummarySection section, MessageRoom room)
+    {
+        _label.Begin(LabelRoom);
+        _label.Text(section.Title);
+        var heading = _label.Written();
+        if (!room.TryBegin(SectionRoom, SectionFrame + WidgetFrame + LabelRoom - _label.Left))
+        {
+            return null;
+        }
+
+        var start = _html.Here;
+        _values.Body(section);
+        if (_html.Here == start)
+        {
+            room.Cancel();
+            return null;
+        }
+
+        return new() { Header = heading.Length == 0 ? null : heading, Widgets = [Paragraph(room.End(), LinesBeforeFold)] };
+    }
+
+    private void AddLastLine(List<CardSection> sections)
+    {
+        if (_leftOut > 0)
+        {
+            sections.Add(new() { Widgets = [Paragraph(_words.LeftOut(_leftOut))] });
+        }
+    }
+
+    private static Widget Paragraph(string html, int? maxLines = null) =>
+        new() { TextParagraph = new() { Text = html, MaxLines = maxLines } };
+}

@@ -1,0 +1,321 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Writes text in the markup of one channel into a room that it never overfills. The room is counted in the unit of the
+/// channel, after escaping; what does not fit is cut between graphemes.
+/// </summary>
+/// <remarks>
+/// Foreign text is read no further than the room reaches, so a text of many megabytes costs no more than a short one. The
+/// common case, a text that fits, is written in one pass.
+/// </remarks>
+internal abstract class MarkupWriter
+{
+    protected const char ZeroWidthSpace = '\u200B';
+    private const string Ellipsis = "\u2026";
+
+    // No emoji or syllable is longer. What is longer are heaps of combining marks: they may be cut.
+    private const int LongestGrapheme = 64;
+
+    private readonly SearchValues<char> _plain;
+    private readonly StringBuilder _text = new(512);
+
+    /// <summary>Makes a writer.</summary>
+    /// <param name="plain">The ASCII characters that stand for themselves and cost one unit each.</param>
+    protected MarkupWriter(SearchValues<char> plain) => _plain = plain;
+
+    /// <summary>The room that is left.</summary>
+    public int Left { get; private set; }
+
+    /// <summary>Where the writer stands.</summary>
+    public MarkupMark Here => new(_text.Length, Left);
+
+    protected TextFace Face { get; private set; }
+
+    /// <summary>Starts a text.</summary>
+    /// <param name="room">What it may cost at most.</param>
+    public void Begin(int room)
+    {
+        _text.Clear();
+        Left = room;
+    }
+
+    /// <summary>The text written since <see cref="Begin"/>.</summary>
+    public string Written() => _text.ToString();
+
+    /// <summary>Unwrites what was written after a mark.</summary>
+    public void Back(MarkupMark mark)
+    {
+        _text.Length = mark.Length;
+        Left = mark.Left;
+    }
+
+    /// <summary>Keeps room for what must follow. Give it back with <see cref="Release"/>.</summary>
+    public void Reserve(int room) => Left -= room;
+
+    /// <summary>Keeps back all but a given room. Give it back with <see cref="Release"/>.</summary>
+    /// <returns>What was kept back.</returns>
+    public int Narrow(int most)
+    {
+        var beyond = Math.Max(0, Left - most);
+        Left -= beyond;
+        return beyond;
+    }
+
+    /// <summary>Gives back what was kept.</summary>
+    public void Release(int room) => Left += room;
+
+    /// <summary>Writes markup or words of our own as they are, whole or not at all.</summary>
+    /// <returns>Whether there was room.</returns>
+    public bool Own(ReadOnlySpan<char> markup)
+    {
+        var cost = CostOf(markup);
+        if (cost > Left)
+        {
+            return false;
+        }
+
+        Left -= cost;
+        _text.Append(markup);
+        return true;
+    }
+
+    /// <summary>Writes foreign text, escaped, and cut if there is no room for all of it.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public bool Text(ReadOnlySpan<char> foreign, TextFace face = TextFace.Line, TextCut cut = TextCut.Anywhere)
+    {
+        if (foreign.IsEmpty)
+        {
+            return true;
+        }
+
+        Face = face;
+        var start = Here;
+        var reach = Reach(foreign, Math.Max(Left, 0) + 1);
+        if (reach.Length == foreign.Length && TryWrite(foreign))
+        {
+            return true;
+        }
+
+        Back(start);
+        WriteCut(reach, cut);
+        return false;
+    }
+
+    /// <summary>Writes foreign text in bold.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public virtual bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) => Text(foreign, TextFace.Line, cut);
+
+    /// <summary>Writes a foreign identifier or expression in a fixed-width face, where there is one.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public virtual bool Code(ReadOnlySpan<char> foreign) => Text(foreign, TextFace.Code);
+
+    /// <summary>Writes lines in a fixed-width face, where there is one, cut at a line.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public virtual bool CodeBlock(ReadOnlySpan<char> foreign) => Text(foreign.TrimEnd(), TextFace.CodeLines, TextCut.Line);
+
+    /// <summary>Writes a foreign address, shown in full. It is a link only if it is a sound address and fits whole.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public virtual bool Link(string url) => Text(url);
+
+    /// <summary>Writes a moment.</summary>
+    /// <returns>Whether there was room.</returns>
+    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, FormatWords words) =>
+        Own(FormatTime.Instant(instant, zones, words));
+
+    /// <summary>What a text costs that is written as it is.</summary>
+    public virtual int CostOf(ReadOnlySpan<char> written) => written.Length;
+
+    /// <summary>Writes an ASCII character that does not stand for itself.</summary>
+    /// <param name="special">The character.</param>
+    /// <param name="before">The one before it in the text, a line break at the start.</param>
+    /// <param name="after">The one after it in the text, a line break at the end.</param>
+    protected virtual void WriteSpecial(char special, char before, char after) => Put([special]);
+
+    /// <summary>Writes and charges, even beyond the room: the caller sees it by what is left.</summary>
+    protected void Put(ReadOnlySpan<char> written)
+    {
+        Left -= CostOf(written);
+        _text.Append(written);
+    }
+
+    /// <summary>Writes foreign text between two marks of our own, and nothing at all if there is no text to stand between.</summary>
+    protected bool Between(string open, ReadOnlySpan<char> foreign, string close, TextFace face, TextCut cut = TextCut.Anywhere)
+    {
+        var start = Here;
+        var closing = CostOf(close);
+        Reserve(closing);
+        if (!Own(open))
+        {
+            Back(start);
+            return Text(foreign, face, cut);
+        }
+
+        var opened = Here;
+        var whole = Text(foreign, face, cut);
+        var isEmpty = Here == opened;
+        Release(closing);
+        if (isEmpty)
+        {
+            Back(start);
+            return whole;
+        }
+
+        return Own(close) && whole;
+    }
+
+    private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
+    }
+
+    private bool TryWrite(ReadOnlySpan<char> text)
+    {
+        for (var i = 0; i < text.Length && Left >= 0;)
+        {
+            var plain = text[i..].IndexOfAnyExcept(_plain);
+            if (plain == 0)
+            {
+                i += WriteNext(text, i);
+                continue;
+            }
+
+            var run = text.Slice(i, plain < 0 ? text.Length - i : plain);
+            Left -= run.Length;
+            _text.Append(run);
+            i += run.Length;
+        }
+
+        return Left >= 0;
+    }
+
+    /// <summary>Writes one character, or a run of ordinary ones, at a place where no plain one stands.</summary>
+    /// <returns>How many characters of the text it took.</returns>
+    private int WriteNext(ReadOnlySpan<char> text, int at)
+    {
+        var c = text[at];
+        if (UnicodeText.IsOrdinary(c))
+        {
+            var end = at + 1;
+            while (end < text.Length && UnicodeText.IsOrdinary(text[end]))
+            {
+                end++;
+            }
+
+            Put(text[at..end]);
+            return end - at;
+        }
+
+        if (char.IsSurrogate(c))
+        {
+            if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            {
+                Put(text.Slice(at, 2));
+                return 2;
+            }
+
+            Put("\uFFFD");
+        }
+        else if (UnicodeText.IsLineBreak(c))
+        {
+            var isPair = c == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
+            if (!isPair)
+            {
+                Put(Face is TextFace.Lines or TextFace.CodeLines ? "\n" : " ");
+            }
+        }
+        else if (c == '\t')
+        {
+            Put(" ");
+        }
+        else if (c is >= ' ' and < '\u007F')
+        {
+            WriteSpecial(c, at > 0 ? text[at - 1] : '\n', at + 1 < text.Length ? text[at + 1] : '\n');
+        }
+
+        return 1;
+    }
+
+    private void WriteCut(ReadOnlySpan<char> text, TextCut cut)
+    {
+        var ellipsis = CostOf(Ellipsis);
+        if (Left < ellipsis)
+        {
+            return;
+        }
+
+        Left -= ellipsis;
+        var half = Left / 2;
+        var (end, word, sentence) = (Here, default(MarkupMark?), default(MarkupMark?));
+        for (var i = 0; i < text.Length;)
+        {
+            var grapheme = text.Slice(i, Grapheme(text[i..]));
+            WriteAt(text, i, grapheme.Length);
+            if (Left < 0)
+            {
+                break;
+            }
+
+            if (grapheme is " ")
+            {
+                word = end;
+            }
+
+            i += grapheme.Length;
+            end = Here;
+            if (cut == TextCut.Line ? grapheme[^1] == '\n' : UnicodeText.EndsSentence(text, i))
+            {
+                sentence = end;
+            }
+        }
+
+        // A cut that would throw away more than half is worse than one inside a sentence.
+        if (cut != TextCut.Anywhere && sentence?.Left <= half)
+        {
+            end = sentence.Value;
+        }
+        else if (cut == TextCut.Sentence && word?.Left <= half)
+        {
+            end = word.Value;
+        }
+
+        Back(end);
+        Left += ellipsis;
+        Put(Ellipsis);
+    }
+
+    private static int Grapheme(ReadOnlySpan<char> text)
+    {
+        if (text.Length > 1 && text[0] is >= ' ' and < '\u007F' && text[1] < '\u007F')
+        {
+            return 1;
+        }
+
+        return StringInfo.GetNextTextElementLength(Reach(text, LongestGrapheme));
+    }
+
+    private void WriteAt(ReadOnlySpan<char> text, int at, int length)
+    {
+        for (var end = at + length; at < end && Left >= 0;)
+        {
+            if (_plain.Contains(text[at]))
+            {
+                Put(text.Slice(at, 1));
+                at++;
+            }
+            else
+            {
+                // Of the text up to the end of the grapheme: what follows is not written yet.
+                at += WriteNext(text[..end], at);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>How bad it is, as an emoji and a word: never by colour alone.</summary>
+/// <param name="Emoji">The emoji.</param>
+/// <param name="Words">The words in the language of the message.</param>
+/// <param name="Colour">The colour, in hexadecimal with a number sign.</param>
+internal readonly record struct SeveritySign(string Emoji, string Words, string Colour)
+{
+    /// <summary>The sign of a summary. What is resolved says only that.</summary>
+    public static SeveritySign Of(EventSummary summary, FormatWords words)
+    {
+        if (summary.Lifecycle == EventLifecycle.Resolved)
+        {
+            return new("\u2705", words.Resolved, "#2E9E4F");
+        }
+
+        var sign = summary.Severity switch
+        {
+            EventSeverity.Critical => new SeveritySign("\U0001F534", words.Critical, "#D92D20"),
+            EventSeverity.High => new SeveritySign("\U0001F7E0", words.High, "#F2700D"),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", words.Medium, "#E5B000"),
+            EventSeverity.Low => new SeveritySign("\U0001F535", words.Low, "#2563EB"),
+            EventSeverity.Info => new SeveritySign("\u26AA", words.Info, "#8A94A6"),
+            _ => new SeveritySign("\u2754", words.Unknown, "#8A94A6"),
+        };
+
+        if (summary.IsAlarming)
+        {
+            return new("\U0001F6A8", $"{words.Urgent} \u00B7 {sign.Words}", "#B4009E");
+        }
+
+        return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {words.Upcoming}" } : sign;
+    }
+}

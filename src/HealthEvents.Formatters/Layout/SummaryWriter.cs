@@ -1,0 +1,182 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Writes the typed values and sections of a summary in the markup of one channel.</summary>
+internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, FormatWords words)
+{
+    private const string Bullet = "\u2022 ";
+    private const string Arrow = " \u2192 ";
+    private const string Dot = " \u00B7 ";
+
+    private const int TitleRoom = 200;
+    private const int ItemRoom = 500;
+    private const int LeastItemRoom = 24;
+    private const int MoreRoom = 60;
+    private const int NoteRoom = 200;
+
+    /// <summary>Writes the title in bold and the lead below it, in half of the room each.</summary>
+    public void Headline()
+    {
+        var beyond = markup.Narrow(markup.Left / 2);
+        markup.Bold(string.IsNullOrWhiteSpace(summary.Title) ? summary.Kind : summary.Title, TextCut.Sentence);
+        markup.Release(beyond);
+        if (!string.IsNullOrWhiteSpace(summary.Lead))
+        {
+            markup.Own("\n");
+            markup.Text(summary.Lead, TextFace.Line, TextCut.Sentence);
+        }
+    }
+
+    /// <summary>Writes what a value is, and a colon; nothing if there is no label.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public bool Label(string? label) => string.IsNullOrWhiteSpace(label) || (markup.Text(label) && markup.Own(": "));
+
+    /// <summary>Writes the heading of a section on a line of its own; nothing if there is none.</summary>
+    public void Title(string? title)
+    {
+        if (!string.IsNullOrWhiteSpace(title))
+        {
+            var beyond = markup.Narrow(TitleRoom);
+            markup.Bold(title);
+            markup.Release(beyond);
+            markup.Own("\n");
+        }
+    }
+
+    /// <summary>Writes a value on one line.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public bool Value(SummaryValue value) => value switch
+    {
+        TextValue text => markup.Text(text.Text, TextFace.Line, TextCut.Sentence),
+        CodeValue code => markup.Code(code.Text),
+        LinkValue link => markup.Link(link.Url),
+        ResourceValue resource => markup.Code(resource.Id) && InBrackets(resource.Status),
+        ChangeValue change => Side(change.From) && markup.Own(Arrow) && Side(change.To),
+        InstantValue instant => markup.Instant(instant.Instant, summary.TimeZones, words) && InBrackets(instant.Note),
+        DurationValue duration => markup.Own(FormatTime.Duration(duration.Duration, words)),
+        DatapointsValue datapoints => markup.Own(Sparkline.Draw(datapoints)),
+        _ => true,
+    };
+
+    /// <summary>Writes what stands under the heading of a section.</summary>
+    public void Body(SummarySection section)
+    {
+        switch (section)
+        {
+            case ListSection list:
+                List(list);
+                break;
+            case ProseSection prose:
+                Prose(prose);
+                break;
+            case CodeSection code:
+                var shortened = ReserveShortened();
+                Shortened(shortened, isWhole: markup.CodeBlock(code.Text));
+                break;
+        }
+    }
+
+    private bool Side(string? side) => string.IsNullOrWhiteSpace(side) ? markup.Own(words.Nothing) : markup.Code(side);
+
+    private bool InBrackets(string? note) =>
+        string.IsNullOrWhiteSpace(note) || (markup.Own(" (") && markup.Text(note) && markup.Own(")"));
+
+    private void List(ListSection list)
+    {
+        var tail = MoreRoom + (string.IsNullOrEmpty(list.Note) ? 0 : NoteRoom);
+        markup.Reserve(tail);
+        var shown = 0;
+        while (shown < list.Items.Count && TryItem(list.Items[shown], isFirst: shown == 0))
+        {
+            shown++;
+        }
+
+        markup.Release(tail);
+        Tail(Math.Max(list.Total, list.Items.Count) - shown, list.Note, isFirst: shown == 0);
+    }
+
+    /// <summary>Writes an item, or nothing if it would be cut for want of room. One that is too long for any list is cut.</summary>
+    private bool TryItem(ListItem item, bool isFirst)
+    {
+        var start = markup.Here;
+        var beyond = markup.Narrow(ItemRoom);
+        var isWhole = markup.Left >= LeastItemRoom && markup.Own(isFirst ? Bullet : "\n" + Bullet);
+        isWhole = isWhole && Label(item.Label) && Value(item.Value);
+        markup.Release(beyond);
+        if (isWhole || beyond > 0)
+        {
+            return true;
+        }
+
+        markup.Back(start);
+        return false;
+    }
+
+    private void Tail(int hidden, string? note, bool isFirst)
+    {
+        var separator = isFirst ? "" : "\n";
+        if (hidden > 0)
+        {
+            markup.Own(separator + words.More(hidden));
+            separator = Dot;
+        }
+
+        if (!string.IsNullOrWhiteSpace(note) && markup.Own(separator))
+        {
+            var beyond = markup.Narrow(NoteRoom - Dot.Length);
+            markup.Text(note, TextFace.Line, TextCut.Sentence);
+            markup.Release(beyond);
+        }
+    }
+
+    private void Prose(ProseSection prose)
+    {
+        var shortened = ReserveShortened();
+        var isWhole = true;
+        for (var i = 0; i < prose.Paragraphs.Count && isWhole; i++)
+        {
+            isWhole = (i == 0 || markup.Own("\n")) && Paragraph(prose.Paragraphs[i]);
+        }
+
+        Shortened(shortened, isWhole);
+    }
+
+    private bool Paragraph(ProseParagraph paragraph)
+    {
+        if (paragraph.Kind == ProseParagraphKind.Code)
+        {
+            return markup.CodeBlock(string.Concat(paragraph.Spans.Select(static span => span.Text)));
+        }
+
+        var isWhole = paragraph.Kind != ProseParagraphKind.Bullet || markup.Own(Bullet);
+        for (var i = 0; i < paragraph.Spans.Count && isWhole; i++)
+        {
+            isWhole = Span(paragraph.Spans[i]);
+        }
+
+        return isWhole;
+    }
+
+    private bool Span(ProseSpan span) => span.Style switch
+    {
+        ProseStyle.Bold => markup.Bold(span.Text, TextCut.Sentence),
+        ProseStyle.Code => markup.Code(span.Text),
+        ProseStyle.Link => markup.Link(span.Text),
+        _ => markup.Text(span.Text, TextFace.Lines, TextCut.Sentence),
+    };
+
+    private int ReserveShortened()
+    {
+        var room = markup.CostOf(words.Shortened);
+        markup.Reserve(room);
+        return room;
+    }
+
+    private void Shortened(int room, bool isWhole)
+    {
+        markup.Release(room);
+        if (!isWhole)
+        {
+            markup.Own(words.Shortened);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Tells whether an address can be made a link.</summary>
+internal static class WebAddress
+{
+    // The documented limit of both services' buttons is 3000 or unknown; no address of the AWS console is near this.
+    private const int MaxLength = 2000;
+
+    /// <summary>
+    /// Whether an address is an absolute http or https one, of a length that services take, and without any character that
+    /// could end a link in some markup.
+    /// </summary>
+    public static bool IsSound(string? url)
+    {
+        if (url is null or { Length: > MaxLength })
+        {
+            return false;
+        }
+
+        var scheme = url.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : url.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : url.Length;
+        if (scheme == url.Length || !(char.IsLetterOrDigit(url[scheme]) || url[scheme] == '['))
+        {
+            return false;
+        }
+
+        foreach (var c in url.AsSpan(scheme))
+        {
+            var isSound = c < '\u0080'
+                ? c > ' ' && c is not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '}' or '\u007F')
+                : char.IsLetterOrDigit(c);
+            if (!isSound)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,88 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Lays one summary out as plain text: paragraphs with an empty line between them.</summary>
+internal sealed class PlainTextLayout
+{
+    private const int TextRoom = 20_000;
+    private const int HeadlineRoom = 2000;
+    private const int LastLinesRoom = 400;
+    private const int FactRoom = 1000;
+    private const int SectionRoom = 8000;
+    private const int LinkRoom = 2200;
+    private const int MostParts = 1000;
+
+    private readonly EventSummary _summary;
+    private readonly FormatWords _words;
+    private readonly PlainTextWriter _markup = new();
+    private readonly SummaryWriter _values;
+    private readonly MessageRoom _room;
+
+    public PlainTextLayout(EventSummary summary)
+    {
+        _summary = summary;
+        _words = FormatWords.For(summary.Language);
+        _values = new(_markup, summary, _words);
+        _room = new(_markup, TextRoom - HeadlineRoom - LastLinesRoom, MostParts);
+    }
+
+    public string Text()
+    {
+        var headline = Headline();
+        var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, Fact);
+        var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
+        var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
+        var time = _summary.Time is { } instant ? FormatTime.Instant(instant, _summary.TimeZones, _words) : null;
+        var leftOut = _room.LeftOut > 0 ? _words.LeftOut(_room.LeftOut) : null;
+        return Join("\n\n", [headline, Join("\n", facts), .. sections, Join("\n", [.. links, time, leftOut])]);
+    }
+
+    private string Headline()
+    {
+        var sign = SeveritySign.Of(_summary, _words);
+        _markup.Begin(HeadlineRoom);
+        _markup.Own($"{sign.Emoji} {sign.Words}: ");
+        _values.Headline();
+        return _markup.Written();
+    }
+
+    private string? Fact(SummaryFact fact)
+    {
+        if (!_room.TryBegin(FactRoom, frame: 1))
+        {
+            return null;
+        }
+
+        _values.Label(fact.Label);
+        var start = _markup.Here;
+        _values.Value(fact.Value);
+        return _markup.Here == start ? _room.Cancel() : _room.End();
+    }
+
+    private string? Link(SummaryLink link)
+    {
+        if (!_room.TryBegin(LinkRoom, frame: 1))
+        {
+            return null;
+        }
+
+        _values.Label(link.Label);
+        _markup.Text(link.Url);
+        return _room.End();
+    }
+
+    private string? Section(SummarySection section)
+    {
+        if (!_room.TryBegin(SectionRoom, frame: 2))
+        {
+            return null;
+        }
+
+        _values.Title(section.Title);
+        var start = _markup.Here;
+        _values.Body(section);
+        return _markup.Here == start ? _room.Cancel() : _room.End();
+    }
+
+    private static string Join(string separator, IEnumerable<string?> parts) =>
+        string.Join(separator, parts.Where(static part => !string.IsNullOrEmpty(part)));
+}

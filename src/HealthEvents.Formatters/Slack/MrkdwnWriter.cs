@@ -1,0 +1,82 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>Writes Slack's mrkdwn. The room is counted in UTF-16 units of the escaped text, as Slack does.</summary>
+/// <remarks>
+/// Slack decodes the entities of <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c>, and has no escape for the characters that
+/// format. Between letters and digits they do not format, so they stay as they are; elsewhere a zero-width space on their
+/// open sides takes their effect. Identifiers are code, where nothing formats, so that they can be copied.
+/// </remarks>
+internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
+{
+    private const string Fence = "```";
+
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        " !\"#$%'()+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^abcdefghijklmnopqrstuvwxyz{|}");
+
+    public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
+        Between("*", foreign.Trim(), "*", TextFace.Line, cut);
+
+    public override bool Code(ReadOnlySpan<char> foreign) => Between("`", foreign.Trim(), "`", TextFace.Code);
+
+    public override bool CodeBlock(ReadOnlySpan<char> foreign) =>
+        Between(Fence + "\n", foreign.TrimEnd(), "\n" + Fence, TextFace.CodeLines, TextCut.Line);
+
+    public override bool Link(string url) =>
+        (WebAddress.IsSound(url) && Own($"<{Escape(url)}>")) || Text(url);
+
+    /// <summary>Writes a date token: Slack shows it in each reader's own zone, and the fallback where it cannot.</summary>
+    public override bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, FormatWords words)
+    {
+        var fallback = FormatTime.Instant(instant, zones, words);
+        var seconds = instant.ToUnixTimeSeconds();
+        return seconds > 0
+            ? Own(string.Create(CultureInfo.InvariantCulture, $"<!date^{seconds}^{{date_short_pretty}} {{time}}|{fallback}>"))
+            : Own(fallback);
+    }
+
+    /// <summary>Escapes an address for the inside of a link.</summary>
+    private static string Escape(string url) => url
+        .Replace("&", "&amp;", StringComparison.Ordinal)
+        .Replace("|", "%7C", StringComparison.Ordinal);
+
+    protected override void WriteSpecial(char special, char before, char after)
+    {
+        switch (special)
+        {
+            case '&':
+                Put("&amp;");
+                break;
+            case '<':
+                Put("&lt;");
+                break;
+            case '>':
+                // At the start of a line it would quote.
+                Put(before == '\n' ? "\u200B&gt;" : "&gt;");
+                break;
+            case '`':
+                Put("'");
+                break;
+            default:
+                WriteFormatting(special, before, after);
+                break;
+        }
+    }
+
+    private void WriteFormatting(char special, char before, char after)
+    {
+        var isCode = Face is TextFace.Code or TextFace.CodeLines;
+        if (!isCode && !char.IsLetterOrDigit(before))
+        {
+            Put([ZeroWidthSpace]);
+        }
+
+        Put([special]);
+        if (!isCode && !char.IsLetterOrDigit(after))
+        {
+            Put([ZeroWidthSpace]);
+        }
+    }
+}

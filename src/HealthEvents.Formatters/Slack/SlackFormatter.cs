@@ -1,0 +1,39 @@
+using HealthEvents.Formatters.Slack;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Makes Slack messages: the headline as text, which is what phones show, and the rest as blocks beside a coloured bar.
+/// </summary>
+/// <remarks>
+/// Every message keeps Slack's limits: at most 3,000 characters of text, 45 blocks, 10,000 characters over all blocks,
+/// counted as Slack does, after escaping. What does not fit is dropped by <see cref="SummaryPriority"/>, and the last line
+/// says how much.
+/// </remarks>
+public sealed class SlackFormatter : IEventFormatter<SlackMessage>
+{
+    private readonly MentionTable _mentions;
+
+    /// <summary>Makes a formatter.</summary>
+    /// <param name="options">How messages are made, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="ArgumentException">A mention is not a Slack id. The message says which.</exception>
+    public SlackFormatter(SlackFormatterOptions? options = null) => _mentions = new(
+        (options ?? new()).Mentions,
+        Mention,
+        "the id of a user (U012ABC), of a user group (S012ABC), here, channel or everyone");
+
+    /// <inheritdoc/>
+    public SlackMessage Format(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new SlackLayout(summary).Message(_mentions.For(summary));
+    }
+
+    private static string? Mention(string id) => id switch
+    {
+        "here" or "channel" or "everyone" => $"<!{id}>",
+        _ when MentionId.StartsWith(id, "UW") => $"<@{id}>",
+        _ when MentionId.StartsWith(id, "S") => $"<!subteam^{id}>",
+        _ => null,
+    };
+}

@@ -1,0 +1,211 @@
+using HealthEvents.Formatters.Slack;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>Lays one summary out as a Slack message.</summary>
+internal sealed class SlackLayout
+{
+    // Slack names no limit for the text of all blocks; rejections begin a little above 11,000.
+    private const int TextOfBlocks = 10_000;
+    private const int HeadlineRoom = 1500;
+    private const int TextObject = 3000;
+    private const int FieldsOfSection = 10;
+    private const int ButtonText = 75;
+
+    private const int FactRoom = 600;
+    private const int ShortFact = 40;
+    private const int MostButtons = 5;
+    private const int FooterRoom = 300;
+
+    // Of the 45 blocks, one is for buttons and one for the footer; ten short facts share one, so these are never too many.
+    private const int MostFacts = 20;
+    private const int MostSections = 40;
+
+    private readonly EventSummary _summary;
+    private readonly FormatWords _words;
+    private readonly SeveritySign _sign;
+    private readonly MrkdwnWriter _markup = new();
+    private readonly SummaryWriter _values;
+    private readonly List<SlackBlock> _blocks = new(8);
+    private int _leftOut;
+
+    public SlackLayout(EventSummary summary)
+    {
+        _summary = summary;
+        _words = FormatWords.For(summary.Language);
+        _sign = SeveritySign.Of(summary, _words);
+        _values = new(_markup, summary, _words);
+    }
+
+    public SlackMessage Message(string mention)
+    {
+        var text = Headline(mention);
+        var buttons = Buttons();
+        var room = TextOfBlocks - FooterRoom - (buttons.Count * ButtonText);
+        room -= AddFacts(Math.Min(room, TextObject));
+        if (buttons.Count > 0)
+        {
+            // Above the long parts: Slack folds those, and a thumb reaches these.
+            _blocks.Add(new ActionsBlock { Elements = buttons });
+        }
+
+        AddSections(room);
+        AddFooter();
+        return new()
+        {
+            Text = text,
+            Attachments = _blocks.Count == 0 ? null : [new() { Color = _sign.Colour, Blocks = _blocks }],
+            UnfurlLinks = false,
+            UnfurlMedia = false,
+        };
+    }
+
+    private string Headline(string mention)
+    {
+        _markup.Begin(HeadlineRoom);
+        _markup.Own($"{_sign.Emoji} *{_sign.Words}:* ");
+        _values.Headline();
+        var headline = _markup.Written();
+        return mention.Length == 0 ? headline : $"{headline}\n{mention}";
+    }
+
+    /// <summary>Adds the facts: short ones in two columns, long ones above them over the whole width.</summary>
+    /// <returns>What they cost.</returns>
+    private int AddFacts(int most)
+    {
+        var room = new MessageRoom(_markup, most, MostFacts);
+        var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, room));
+        _leftOut += room.LeftOut;
+
+        var lines = new List<string>();
+        var fields = new List<SlackText>();
+        for (var i = 0; i < facts.Length; i++)
+        {
+            if (facts[i] is not { } fact)
+            {
+                continue;
+            }
+
+            if (ShortValue.Is(_summary.Facts[i].Value, ShortFact))
+            {
+                fields.Add(Mrkdwn(fact));
+            }
+            else
+            {
+                lines.Add(fact);
+            }
+        }
+
+        if (lines.Count + fields.Count > 0)
+        {
+            _blocks.Add(new SectionBlock
+            {
+                Text = lines.Count == 0 ? null : Mrkdwn(string.Join('\n', lines)),
+                Fields = fields.Count == 0 ? null : fields.Take(FieldsOfSection).ToList(),
+            });
+        }
+
+        if (fields.Count > FieldsOfSection)
+        {
+            _blocks.Add(new SectionBlock { Fields = fields.Skip(FieldsOfSection).ToList() });
+        }
+
+        return most - room.Left;
+    }
+
+    private string? Fact(SummaryFact fact, MessageRoom room)
+    {
+        // The line break between facts costs one.
+        if (!room.TryBegin(FactRoom, frame: 1))
+        {
+            return null;
+        }
+
+        if (!string.IsNullOrWhiteSpace(fact.Label))
+        {
+            _markup.Bold(fact.Label + ":");
+            _markup.Own(" ");
+        }
+
+        var label = _markup.Here;
+        _values.Value(fact.Value);
+        return _markup.Here == label ? room.Cancel() : room.End();
+    }
+
+    private void AddSections(int most)
+    {
+        var room = new MessageRoom(_markup, most, MostSections);
+        foreach (var section in ByPriority.Render(_summary.Sections, static section => section.Priority, section => Section(section, room)))
+        {
+            if (section is not null)
+            {
+                _blocks.Add(section);
+            }
+        }
+
+        _leftOut += room.LeftOut;
+    }
+
+    private SectionBlock? Section(SummarySection section, MessageRoom room)
+    {
+        if (!room.TryBegin(TextObject))
+        {
+            return null;
+        }
+
+        _values.Title(section.Title);
+        var start = _markup.Here;
+        _values.Body(section);
+        if (_markup.Here == start)
+        {
+            room.Cancel();
+            return null;
+        }
+
+        return new() { Text = Mrkdwn(room.End()) };
+    }
+
+    private List<ButtonElement> Buttons()
+    {
+        var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
+        foreach (var link in _summary.Links)
+        {
+            if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
+            {
+                _leftOut++;
+                continue;
+            }
+
+            var label = new PlainTextWriter();
+            label.Begin(ButtonText);
+            label.Text(string.IsNullOrWhiteSpace(link.Label) ? link.Url : link.Label, TextFace.Line, TextCut.Sentence);
+            buttons.Add(new() { Text = SlackText.Plain(label.Written()), Url = link.Url });
+        }
+
+        return buttons;
+    }
+
+    /// <summary>Adds when it happened, and what was left out.</summary>
+    private void AddFooter()
+    {
+        _markup.Begin(FooterRoom);
+        if (_summary.Time is { } time)
+        {
+            _markup.Instant(time, _summary.TimeZones, _words);
+        }
+
+        if (_leftOut > 0)
+        {
+            var separator = _markup.Left == FooterRoom ? "" : " \u00B7 ";
+            _markup.Own(separator + _words.LeftOut(_leftOut));
+        }
+
+        if (_markup.Left < FooterRoom)
+        {
+            _blocks.Add(new ContextBlock { Elements = [Mrkdwn(_markup.Written())] });
+        }
+    }
+
+    // Verbatim: a bare address or channel name in foreign text stays text.
+    private static SlackText Mrkdwn(string text) => SlackText.Mrkdwn(text) with { Verbatim = true };
+}

@@ -1,0 +1,3 @@
+namespace HealthEvents.Sinks.Tests;
+
+internal sealed record FakeRequest(int Number, Uri Url, string Body, IReadOnlyDictionary<string, string> Headers);
