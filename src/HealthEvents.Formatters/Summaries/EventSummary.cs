@@ -56,4 +56,7 @@ public sealed record EventSummary
 
     /// <summary>The zones that instants are shown in, where the channel does not show each reader their own. Never empty.</summary>
     public IReadOnlyList<TimeZoneInfo> TimeZones { get; init; } = [TimeZoneInfo.Utc];
+
+    /// <summary>What went wrong in the making of this summary, for reports and logs. Empty for nearly all; not shown to readers.</summary>
+    public IReadOnlyList<EventProblem> Problems { get; init; } = [];
 }

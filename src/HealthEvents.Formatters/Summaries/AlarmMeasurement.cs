@@ -1,0 +1,160 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>What an alarm measured, held against its threshold, from whichever member of the event tells it.</summary>
+internal sealed record AlarmMeasurement
+{
+    /// <summary>What is measured: a metric, or the label of an expression.</summary>
+    public required string Name { get; init; }
+
+    public string? Unit { get; init; }
+
+    /// <summary>The latest value.</summary>
+    public double? Value { get; init; }
+
+    public double? Threshold { get; init; }
+
+    /// <summary>The sign between value and threshold.</summary>
+    public string? Operator { get; init; }
+
+    /// <summary>The band of an anomaly detector at the latest value.</summary>
+    public (double Lower, double Upper)? Band { get; init; }
+
+    /// <summary>How many datapoints were beyond the threshold, of how many.</summary>
+    public (int Breaching, int Of)? Datapoints { get; init; }
+
+    public TimeSpan? Period { get; init; }
+
+    /// <summary>The recent values, oldest first.</summary>
+    public IReadOnlyList<double> Recent { get; init; } = [];
+
+    public static AlarmMeasurement? Of(CloudWatchAlarmEvent alarm, SummaryWords words)
+    {
+        var (configuration, data) = (alarm.Configuration, alarm.State.ReasonData);
+        if (configuration.IsComposite)
+        {
+            return null;
+        }
+
+        var reason = AlarmReasonText.Parse(alarm.State.Reason);
+        var recent = data?.RecentDatapoints is { Count: > 0 } datapoints ? datapoints : Reversed(reason?.Values ?? []);
+        var period = Watched(configuration)?.Period ?? configuration.Period ?? data?.Period;
+        return new AlarmMeasurement
+        {
+            Name = NameOf(configuration) ?? words.Value,
+            Unit = UnitOf(configuration) ?? data?.Unit,
+            Value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data),
+            Threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold,
+            Operator = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator,
+            Band = data is { RecentLowerThresholds: [.., var lower], RecentUpperThresholds: [.., var upper] } ? (lower, upper) : null,
+            Datapoints = CountOf(configuration, reason),
+            Period = period is > 0 ? TimeSpan.FromSeconds(period.Value) : null,
+            Recent = recent,
+        };
+    }
+
+    /// <summary>The metric or expression that the alarm watches, of those it computes with.</summary>
+    public static AlarmMetric? Watched(CloudWatchAlarmConfiguration configuration)
+    {
+        foreach (var metric in configuration.Metrics)
+        {
+            if (metric.ReturnData && metric.Id != configuration.ThresholdMetricId && !IsBand(metric))
+            {
+                return metric;
+            }
+        }
+
+        return configuration.PrimaryMetric;
+    }
+
+    /// <summary>"CPUUtilization 92.4 % &gt; 80 % for 3 of 3 datapoints, 5 min each".</summary>
+    public string? Text(SummaryWords words)
+    {
+        if (Value is not { } value)
+        {
+            return null;
+        }
+
+        var text = $"{Name} {Compared(value, words)}";
+        if (Datapoints is var (breaching, of))
+        {
+            text += " " + words.ForDatapoints(breaching, of);
+            if (Period is { } period)
+            {
+                text += words.Comma + words.EachPeriod(period);
+            }
+        }
+
+        return text;
+    }
+
+    /// <summary>"CPUUtilization 12.1 %": enough for an alarm that is OK again.</summary>
+    public string? Short() => Value is { } value ? $"{Name} {MetricNumber.Text(value, Unit)}" : null;
+
+    private string Compared(double value, SummaryWords words)
+    {
+        if (Band is var (lower, upper))
+        {
+            return words.OutsideBand(MetricNumber.Text(value, Unit), MetricNumber.Text(lower, Unit), MetricNumber.Text(upper, Unit));
+        }
+
+        if (Threshold is not { } threshold || Operator is null)
+        {
+            return MetricNumber.Text(value, Unit);
+        }
+
+        var (left, right) = MetricNumber.Pair(value, threshold, Unit);
+        return $"{left} {Operator} {right}";
+    }
+
+    private static string? NameOf(CloudWatchAlarmConfiguration configuration)
+    {
+        if (configuration.LogQuery is { } query)
+        {
+            return query.AggregationExpression;
+        }
+
+        var watched = Watched(configuration);
+        return watched?.MetricName ?? watched?.Label ?? watched?.Expression;
+    }
+
+    private static string? UnitOf(CloudWatchAlarmConfiguration configuration) =>
+        Watched(configuration) is { Expression: null } metric
+            ? metric.Unit ?? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic)
+            : null;
+
+    private static (int Breaching, int Of)? CountOf(CloudWatchAlarmConfiguration configuration, AlarmReasonText? reason)
+    {
+        if (reason is { Breaching: { } breaching, Of: { } of })
+        {
+            return (breaching, Math.Max(breaching, of));
+        }
+
+        return configuration.EvaluationPeriods is { } periods ? (configuration.DatapointsToAlarm ?? periods, periods) : null;
+    }
+
+    // In ALARM the value is beyond the threshold; in any other state the operator says nothing of the value.
+    private static string? Sign(AlarmComparisonOperator? comparison, AlarmState state) =>
+        state != AlarmState.Alarm ? null
+        : comparison == AlarmComparisonOperator.GreaterThanOrEqualToThreshold ? ">="
+        : comparison == AlarmComparisonOperator.GreaterThanThreshold ? ">"
+        : comparison == AlarmComparisonOperator.LessThanThreshold ? "<"
+        : comparison == AlarmComparisonOperator.LessThanOrEqualToThreshold ? "<="
+        : null;
+
+    private static bool IsBand(AlarmMetric metric) =>
+        metric.Expression?.StartsWith("ANOMALY_DETECTION_BAND", StringComparison.OrdinalIgnoreCase) == true;
+
+    private static double? LatestEvaluated(AlarmReasonData? data) =>
+        data?.EvaluatedDatapoints is [var newest, ..] ? newest.Value : null;
+
+    private static double[] Reversed(IReadOnlyList<double> values)
+    {
+        var reversed = new double[values.Count];
+        for (var i = 0; i < reversed.Length; i++)
+        {
+            reversed[i] = values[values.Count - 1 - i];
+        }
+
+        return reversed;
+    }
+}

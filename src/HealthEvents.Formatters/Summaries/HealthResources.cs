@@ -1,0 +1,141 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The resources of a Health event: what must still be dealt with first, what is dealt with only counted.</summary>
+internal static class HealthResources
+{
+    private const int Ranks = 4;
+
+    public static ListSection? Section(HealthEvent e, SummaryDraft draft)
+    {
+        Span<int> counts = stackalloc int[Ranks + 1];
+        foreach (var entity in e.AffectedEntities)
+        {
+            counts[Rank(entity)]++;
+        }
+
+        var resolved = counts[Ranks];
+        var left = e.AffectedEntities.Count - resolved;
+        if (e.AffectedEntities.Count == 0)
+        {
+            return null;
+        }
+
+        // When all are resolved they are worth a look; else they are only counted.
+        var total = left == 0 ? resolved : left;
+        var items = new List<ListItem>(Math.Min(total, draft.ListLength));
+        for (var rank = left == 0 ? Ranks : 0; rank <= Ranks && items.Count < items.Capacity; rank++)
+        {
+            AddRank(items, e, rank, draft);
+        }
+
+        return new ListSection(items)
+        {
+            Title = draft.Words.AffectedResources,
+            Priority = SummaryPriority.Important,
+            Total = total,
+            Note = Note(counts, left, items.Count < left, draft.Words),
+        };
+    }
+
+    /// <summary>What a headline names: the one resource, or how many; <see langword="null"/> where none is named.</summary>
+    public static string? Headline(HealthEvent e, SummaryWords words)
+    {
+        HealthAffectedEntity? only = null;
+        var (left, all) = (0, 0);
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (!IsResource(entity, e))
+            {
+                continue;
+            }
+
+            all++;
+            if (entity.Status != HealthEntityStatus.Resolved || only is null)
+            {
+                only = entity;
+            }
+
+            left += entity.Status == HealthEntityStatus.Resolved ? 0 : 1;
+        }
+
+        var count = left == 0 ? all : left;
+        return count switch
+        {
+            0 => null,
+            1 => Name(only!, e),
+            _ => words.Resources(count),
+        };
+    }
+
+    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, SummaryDraft draft)
+    {
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (items.Count == items.Capacity)
+            {
+                return;
+            }
+
+            if (Rank(entity) == rank)
+            {
+                items.Add(new ListItem(new ResourceValue(Masked(entity.Value, e), StatusWord(entity, draft.Words)), Tags(entity, draft)));
+            }
+        }
+    }
+
+    private static string Name(HealthAffectedEntity entity, HealthEvent e) =>
+        e.IsExposedCredentials ? Masked(entity.Value, e) : ResourceName.Of(entity.Value);
+
+    // What exposed-credentials events name is a key id even where it does not look like one.
+    private static string Masked(string value, HealthEvent e) =>
+        e.IsExposedCredentials && !value.StartsWith("arn:", StringComparison.Ordinal) ? CredentialMask.LastFour(value) : value;
+
+    private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
+        entity.Value.Length > 0 && entity.Value != e.Account && entity.Value is not ("AWS_ACCOUNT" or "UNKNOWN");
+
+    private static string? Tags(HealthAffectedEntity entity, SummaryDraft draft) =>
+        draft.IsFull && entity.Tags.Count > 0 ? TextList.Pairs(entity.Tags, 5) : null;
+
+    private static string? StatusWord(HealthAffectedEntity entity, SummaryWords words) =>
+        entity.Status is { } status ? words.EntityStatus(status) : null;
+
+    private static int Rank(HealthAffectedEntity entity)
+    {
+        if (entity.Status is not { } status)
+        {
+            return 2;
+        }
+
+        return status == HealthEntityStatus.Pending ? 0
+            : status == HealthEntityStatus.Impaired ? 1
+            : status == HealthEntityStatus.Unimpaired ? 3
+            : status == HealthEntityStatus.Resolved ? Ranks
+            : 2;
+    }
+
+    private static string? Note(ReadOnlySpan<int> counts, int left, bool isCut, SummaryWords words)
+    {
+        var parts = new List<string>(Ranks + 1);
+        if (isCut)
+        {
+            Add(counts[0], HealthEntityStatus.Pending);
+            Add(counts[1], HealthEntityStatus.Impaired);
+            Add(counts[3], HealthEntityStatus.Unimpaired);
+        }
+
+        if (left > 0)
+        {
+            Add(counts[Ranks], HealthEntityStatus.Resolved);
+        }
+
+        return parts.Count == 0 ? null : string.Join(words.Comma, parts);
+
+        void Add(int count, HealthEntityStatus status)
+        {
+            if (count > 0)
+            {
+                parts.Add(words.Counted(count, words.EntityStatus(status)));
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Says what there is to say about AWS Health events.</summary>
+internal sealed class HealthSummariser : IEventSummariser
+{
+    private const int MostDocuments = 5;
+
+    public EventSummary Summarise(ReceivedEvent received, SummaryContext context)
+    {
+        if (received.Event is not HealthEvent e)
+        {
+            return OtherSummariser.Plain(received, context);
+        }
+
+        var draft = new SummaryDraft(received, context);
+        AddFacts(e, draft);
+        draft.Section(HealthResources.Section(e, draft));
+        AddDescription(e, draft);
+        AddMetadata(e, draft);
+        AddLinks(e, draft);
+        var isAlarming = (e.IsAbuse || e.IsExposedCredentials) && draft.Lifecycle != EventLifecycle.Resolved;
+        return draft.Finish(Title(e, draft), HealthLead.Of(e, draft), isAlarming);
+    }
+
+    private static string Title(HealthEvent e, SummaryDraft draft)
+    {
+        var words = draft.Words;
+        var title = e switch
+        {
+            { IsAbuse: true } => words.AbuseReport,
+            { Service: { } service } => ServiceNames.Of(service)!,
+            _ => "AWS Health",
+        };
+        title = words.Headline(title, What(e, words));
+        if (HealthResources.Headline(e, words) is { } resources)
+        {
+            title = title + words.Comma + resources;
+        }
+
+        if (PageOf(e, words) is { } page)
+        {
+            title = title + words.Comma + page;
+        }
+
+        // Abuse and exposed keys hit an account rather than a region.
+        return (e.IsAbuse || e.IsExposedCredentials) && draft.AccountName() is { } account
+            ? title + words.Comma + words.InAccount(account)
+            : draft.InRegion(title);
+    }
+
+    private static string What(HealthEvent e, SummaryWords words)
+    {
+        if (string.IsNullOrEmpty(e.EventTypeCode))
+        {
+            return e.Category is { } category ? words.HealthCategory(category) : words.Event;
+        }
+
+        var code = HealthTypeCode.WithoutService(e.EventTypeCode, e.Service);
+        return SummaryHealthTypes.Find(code, words.Language) ?? HealthTypeCode.Words(code);
+    }
+
+    private static void AddFacts(HealthEvent e, SummaryDraft draft)
+    {
+        var words = draft.Words;
+        if (e.Actionability is { } actionability)
+        {
+            draft.Fact(words.Action, words.Actionability(actionability), SummaryPriority.Important);
+        }
+
+        draft.Place();
+        draft.Fact(words.Category, e.Category is { } category ? words.HealthCategory(category) : null);
+        draft.Fact(words.Status, words.HealthLifecycle(draft.Lifecycle));
+        AddTimes(e, draft);
+        draft.Fact(words.Scope, e.Scope == HealthEventScope.Public ? words.PublicScope : null);
+        draft.Fact(words.Page, PageOf(e, words));
+        if (draft.IsFull)
+        {
+            draft.Fact(words.LastUpdate, e.LastUpdatedTime is { } updated ? new InstantValue(updated) : null, SummaryPriority.Detail);
+            draft.Fact(words.Audience, e.Personas.Count == 0 ? null : string.Join(", ", e.Personas), SummaryPriority.Detail);
+            draft.FullFact(words.TypeCode, e.EventTypeCode);
+            draft.FullFact("ARN", e.EventArn);
+        }
+    }
+
+    private static void AddTimes(HealthEvent e, SummaryDraft draft)
+    {
+        var (words, now) = (draft.Words, draft.Context.Now);
+        if (e.StartTime is { } start)
+        {
+            var isPlanned = e.Category == HealthEventCategory.ScheduledChange && start > now;
+            draft.Fact(
+                words.Start,
+                new InstantValue(start, isPlanned ? words.InTime(start - now) : null),
+                isPlanned ? SummaryPriority.Important : SummaryPriority.Normal);
+        }
+
+        if (e.EndTime is { } end && end != e.StartTime)
+        {
+            draft.Fact(words.End, new InstantValue(end, end > now ? words.InTime(end - now) : null));
+        }
+
+        draft.Fact(words.Duration, HealthLead.DurationOf(e, draft) is { } duration ? new DurationValue(duration) : null);
+    }
+
+    private static void AddDescription(HealthEvent e, SummaryDraft draft)
+    {
+        if (draft.IsCompact || e.DescriptionFor(draft.Words.Language, "en") is not { Length: > 0 } text)
+        {
+            return;
+        }
+
+        var prose = new ProseReader(text);
+        draft.Section(new ProseSection(prose.Paragraphs()) { Title = draft.Words.Description });
+        if (prose.Links.Count > 0)
+        {
+            var count = Math.Min(prose.Links.Count, MostDocuments);
+            var items = new ListItem[count];
+            for (var i = 0; i < count; i++)
+            {
+                items[i] = new ListItem(new LinkValue(prose.Links[i]));
+            }
+
+            draft.Section(new ListSection(items)
+            {
+                Title = draft.Words.Documents,
+                Priority = SummaryPriority.Detail,
+                Total = prose.Links.Count,
+            });
+        }
+    }
+
+    private static void AddMetadata(HealthEvent e, SummaryDraft draft)
+    {
+        if (!draft.IsFull || e.Metadata.Count == 0)
+        {
+            return;
+        }
+
+        var items = new List<ListItem>(e.Metadata.Count);
+        foreach (var (name, value) in e.Metadata)
+        {
+            items.Add(new ListItem(new TextValue(value), name));
+        }
+
+        draft.Section(new ListSection(items) { Title = draft.Words.Metadata, Priority = SummaryPriority.Detail });
+    }
+
+    private static void AddLinks(HealthEvent e, SummaryDraft draft)
+    {
+        // Who gets the events of other accounts sees them in the organisation view.
+        var isCollector = e.Envelope?.Account is { } receiver && receiver != e.Account;
+        if (isCollector)
+        {
+            draft.Link(draft.Words.OrganisationHealthDashboard, e.OrganizationConsoleUrl());
+        }
+
+        draft.Link(draft.Words.HealthDashboard, e.ConsoleUrl());
+        if (!isCollector)
+        {
+            draft.Link(draft.Words.OrganisationHealthDashboard, e.OrganizationConsoleUrl());
+        }
+    }
+
+    private static string? PageOf(HealthEvent e, SummaryWords words) =>
+        e.TotalPages is > 1 and int total ? words.PageOf(e.PageNumber, total) : null;
+}

@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Makes one line of a foreign text: white space becomes single spaces; control characters go, and so do those that turn
+/// the direction of what follows.
+/// </summary>
+internal static class OneLine
+{
+    public static string Of(string text)
+    {
+        var isLine = true;
+        for (var i = 0; i < text.Length && isLine; i++)
+        {
+            isLine = text[i] is (> ' ' and < '\u007F') or (> '\u00A0' and < '\u2000') or (>= '\u2E80' and < '\uD800')
+                || (text[i] == ' ' && i > 0 && text[i - 1] != ' ');
+        }
+
+        return isLine && !text.EndsWith(' ') ? text : Rebuilt(text);
+    }
+
+    /// <summary>The same, cut to a length where a glimpse is enough.</summary>
+    public static string Of(string text, int length) => Of(Clip(text, length));
+
+    /// <summary>Cuts a text, never inside a surrogate pair, and marks the cut.</summary>
+    public static string Clip(string text, int length)
+    {
+        if (text.Length <= length)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
+        return string.Concat(text.AsSpan(0, end), "...");
+    }
+
+    private static string Rebuilt(string text)
+    {
+        var line = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                if (line.Length > 0 && line[^1] != ' ')
+                {
+                    line.Append(' ');
+                }
+            }
+            else if (!char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+            {
+                line.Append(c);
+            }
+        }
+
+        if (line.Length > 0 && line[^1] == ' ')
+        {
+            line.Length--;
+        }
+
+        return line.ToString();
+    }
+}

@@ -1,0 +1,122 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Says what there is to say about events that have no model, and about those of families without a summariser: the
+/// headline the event brings along, its resources, and its payload.
+/// </summary>
+internal sealed class OtherSummariser : IEventSummariser
+{
+    private const int LongestTitle = 200;
+
+    public EventSummary Summarise(ReceivedEvent received, SummaryContext context) => Plain(received, context);
+
+    /// <summary>A summary of any event at all. It relies on nothing but the members that every event has.</summary>
+    public static EventSummary Plain(ReceivedEvent received, SummaryContext context)
+    {
+        var draft = new SummaryDraft(received, context);
+        var (words, e) = (draft.Words, received.Event);
+        draft.Place();
+        draft.Fact(words.Source, e.Envelope?.Source);
+        draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceName.Of(topic) : null);
+        draft.Fact(words.Time, e.Time is { } time ? new InstantValue(time) : null);
+        draft.Fact(words.Reason, e is UnrecognisedEvent { Reason: { Length: > 0 } reason } ? reason : null);
+        draft.Section(Resources(e, draft));
+        if (!draft.IsCompact)
+        {
+            draft.Section(Payload(e, draft));
+        }
+
+        return draft.Finish(Title(received, draft), Lead(e, words));
+    }
+
+    private static string Title(ReceivedEvent received, SummaryDraft draft)
+    {
+        var (words, e) = (draft.Words, received.Event);
+        switch (e)
+        {
+            case SnsConfirmationEvent confirmation:
+                var topic = confirmation.TopicArn ?? received.TopicArn;
+                return draft.InRegion(words.Subscription(
+                    confirmation.Kind == OtherKinds.UnsubscribeConfirmation,
+                    topic is null ? words.UnnamedTopic : ResourceName.Of(topic)));
+            case TextEvent text:
+                return FirstLine(text.Subject ?? received.Subject)
+                    ?? FirstLine(PrettyJson.Text(text.Raw.Span, LongestTitle))
+                    ?? words.TextMessage;
+            case UnrecognisedEvent unrecognised:
+                return FirstLine(unrecognised.Subject ?? received.Subject)
+                    ?? (e.Kind == OtherKinds.Unreadable ? words.UnreadableMessage : words.JsonMessage);
+            default:
+                var title = e.Envelope?.DetailType ?? FirstLine(received.Subject) ?? words.EventOfKind(e.Kind);
+                if (ResourcesOf(e) is { Count: > 0 } resources)
+                {
+                    title = title + words.Comma + (resources.Count == 1 ? ResourceName.Of(resources[0]) : words.Resources(resources.Count));
+                }
+
+                return draft.InRegion(title);
+        }
+    }
+
+    private static string? Lead(OperationalEvent e, SummaryWords words) => e switch
+    {
+        SnsConfirmationEvent { Kind: OtherKinds.UnsubscribeConfirmation } => words.UnsubscribedLead,
+        SnsConfirmationEvent => words.ConfirmLead,
+        _ => null,
+    };
+
+    private static ListSection? Resources(OperationalEvent e, SummaryDraft draft)
+    {
+        var resources = ResourcesOf(e);
+        if (resources.Count == 0)
+        {
+            return null;
+        }
+
+        var items = new ListItem[Math.Min(resources.Count, draft.ListLength)];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = new ListItem(new ResourceValue(resources[i]));
+        }
+
+        return new ListSection(items) { Title = draft.Words.AffectedResources, Total = resources.Count };
+    }
+
+    private static IReadOnlyList<string> ResourcesOf(OperationalEvent e) =>
+        e.Resources.Count > 0 ? e.Resources : e.Envelope?.Resources ?? [];
+
+    private static SummarySection? Payload(OperationalEvent e, SummaryDraft draft)
+    {
+        var room = draft.IsFull ? 20_000 : 4_000;
+        switch (e)
+        {
+            case SnsConfirmationEvent confirmation:
+                return string.IsNullOrEmpty(confirmation.Message) ? null : Prose(confirmation.Message);
+            case TextEvent text:
+                return Prose(PrettyJson.Text(text.Raw.Span, room));
+            case EventBridgeEvent { Detail.IsEmpty: false } bridged:
+                return Code(PrettyJson.Indented(bridged.Detail.Utf8.Span, room));
+            case { Kind: OtherKinds.Unreadable }:
+                return Code(PrettyJson.Text(e.Raw.Span, room));
+            default:
+                return Code(PrettyJson.Indented(e.Raw.Span, room));
+        }
+
+        CodeSection? Code(string text) => text.Length == 0 ? null : new CodeSection(text) { Title = draft.Words.Payload };
+
+        ProseSection? Prose(string text) =>
+            new ProseReader(text).Paragraphs() is { Count: > 0 } paragraphs ? new ProseSection(paragraphs) { Title = draft.Words.Message } : null;
+    }
+
+    private static string? FirstLine(string? text)
+    {
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (!line.IsWhiteSpace())
+            {
+                return OneLine.Of(line.ToString(), LongestTitle);
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,133 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Reads plain text as AWS writes it into descriptions: paragraphs, list items, and addresses that end at white space,
+/// at sentence marks, or where another script begins.
+/// </summary>
+internal sealed class ProseReader(string text)
+{
+    // Longer than any channel takes and twice what AWS was seen to send.
+    private const int LongestText = 20_000;
+    private const int LongestLink = 2_048;
+    private const int MostLinks = 100;
+
+    private readonly List<string> _links = [];
+
+    /// <summary>The addresses in the text, each once. Filled by <see cref="Paragraphs"/>.</summary>
+    public IReadOnlyList<string> Links => _links;
+
+    public IReadOnlyList<ProseParagraph> Paragraphs()
+    {
+        var paragraphs = new List<ProseParagraph>();
+        var rest = OneLine.Clip(text, LongestText).AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf('\n');
+            AddLine(paragraphs, (end < 0 ? rest : rest[..end]).Trim());
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return paragraphs;
+    }
+
+    /// <summary>Splits a run of text at its addresses.</summary>
+    public void AddSpans(List<ProseSpan> spans, ReadOnlySpan<char> run, ProseStyle style = ProseStyle.None)
+    {
+        while (FindLink(run) is var (start, length) && length > 0)
+        {
+            if (start > 0)
+            {
+                spans.Add(new ProseSpan(run[..start].ToString(), style));
+            }
+
+            AddLink(spans, run.Slice(start, length));
+            run = run[(start + length)..];
+        }
+
+        if (!run.IsEmpty)
+        {
+            spans.Add(new ProseSpan(run.ToString(), style));
+        }
+    }
+
+    public void AddLink(List<ProseSpan> spans, ReadOnlySpan<char> address)
+    {
+        var url = address.ToString();
+        spans.Add(new ProseSpan(url, ProseStyle.Link));
+        if (_links.Count < MostLinks && !_links.Contains(url, StringComparer.Ordinal))
+        {
+            _links.Add(url);
+        }
+    }
+
+    /// <summary>Where the first address is, and how long it is; a length of 0 for none.</summary>
+    public static (int Start, int Length) FindLink(ReadOnlySpan<char> run)
+    {
+        var offset = 0;
+        while (run[offset..].IndexOf("http", StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
+        {
+            var start = offset + found;
+            var length = LinkLength(run[start..]);
+            if (length > 0)
+            {
+                return (start, length);
+            }
+
+            offset = start + "http".Length;
+        }
+
+        return default;
+    }
+
+    private static int LinkLength(ReadOnlySpan<char> address)
+    {
+        var scheme = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https://".Length
+            : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http://".Length
+            : 0;
+        if (scheme == 0)
+        {
+            return 0;
+        }
+
+        var end = scheme;
+        while (end < Math.Min(address.Length, LongestLink) && address[end] is > ' ' and < '\u007F' and not ('<' or '>' or '"' or '`' or '|' or '\\' or '^' or '{' or '}'))
+        {
+            end++;
+        }
+
+        while (end > scheme && IsPunctuation(address, end))
+        {
+            end--;
+        }
+
+        return end > scheme ? end : 0;
+    }
+
+    // A closing bracket belongs to the address only if the address has opened it.
+    private static bool IsPunctuation(ReadOnlySpan<char> address, int end) => address[end - 1] switch
+    {
+        '.' or ',' or ';' or ':' or '!' or '?' or '\'' or '*' or '_' or '~' => true,
+        ')' => address[..end].Count('(') < address[..end].Count(')'),
+        ']' => address[..end].Count('[') < address[..end].Count(']'),
+        _ => false,
+    };
+
+    private void AddLine(List<ProseParagraph> paragraphs, ReadOnlySpan<char> line)
+    {
+        if (line.IsEmpty)
+        {
+            return;
+        }
+
+        var kind = ProseParagraphKind.Text;
+        if (line.Length > 2 && line[0] is '*' or '-' or '\u2022' && line[1] is ' ')
+        {
+            kind = ProseParagraphKind.Bullet;
+            line = line[2..].TrimStart();
+        }
+
+        var spans = new List<ProseSpan>(1);
+        AddSpans(spans, line);
+        paragraphs.Add(new ProseParagraph(spans, kind));
+    }
+}

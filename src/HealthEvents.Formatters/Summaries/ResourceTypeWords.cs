@@ -1,0 +1,73 @@
+using System.Text;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>A resource type in words: <c>AWS::EC2::SecurityGroup</c> is "EC2 security group".</summary>
+internal static class ResourceTypeWords
+{
+    public static string? Of(string? type)
+    {
+        if (string.IsNullOrEmpty(type))
+        {
+            return null;
+        }
+
+        var last = type.LastIndexOf("::", StringComparison.Ordinal);
+        if (last < 0)
+        {
+            return type;
+        }
+
+        var words = new StringBuilder(type.Length);
+        var service = type.AsSpan(0, last);
+        var middle = service.LastIndexOf("::", StringComparison.Ordinal);
+        service = middle < 0 ? [] : service[(middle + 2)..];
+        var name = type.AsSpan(last + 2);
+        if (!service.IsEmpty)
+        {
+            words.Append(service);
+        }
+
+        // AWS::Lambda::Function; but AWS::Kinesis::Stream and AWS::ElasticLoadBalancingV2::LoadBalancer need no more care.
+        AppendCamel(words, name);
+        return words.ToString();
+    }
+
+    // DBInstance is "DB instance", VPCEndpoint "VPC endpoint", NetworkAcl "network acl".
+    private static void AppendCamel(StringBuilder words, ReadOnlySpan<char> name)
+    {
+        var start = 0;
+        for (var i = 1; i <= name.Length; i++)
+        {
+            var isBreak = i == name.Length
+                || (char.IsUpper(name[i]) && (!char.IsUpper(name[i - 1]) || (i + 1 < name.Length && char.IsLower(name[i + 1]))));
+            if (isBreak)
+            {
+                AppendWord(words, name[start..i]);
+                start = i;
+            }
+        }
+    }
+
+    private static void AppendWord(StringBuilder words, ReadOnlySpan<char> word)
+    {
+        if (words.Length > 0)
+        {
+            words.Append(' ');
+        }
+
+        var isShouted = word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
+        if (isShouted)
+        {
+            words.Append(word);
+        }
+        else if (word is "Acl" or "Arn" or "Ip" or "Db" or "Api" or "Url")
+        {
+            words.Append(word.ToString().ToUpperInvariant());
+        }
+        else
+        {
+            words.Append(char.ToLowerInvariant(word[0])).Append(word[1..]);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The names of services as people write them, for those whose code on the wire is shouted or run together.</summary>
+internal static class ServiceNames
+{
+    public static string? Of(string? service) => service?.ToUpperInvariant() switch
+    {
+        "APIGATEWAY" => "API Gateway",
+        "APPSYNC" => "AppSync",
+        "ATHENA" => "Athena",
+        "AUTOSCALING" => "Auto Scaling",
+        "BACKUP" => "Backup",
+        "BATCH" => "Batch",
+        "BEDROCK" => "Bedrock",
+        "BILLING" => "Billing",
+        "CLOUDFORMATION" => "CloudFormation",
+        "CLOUDFRONT" => "CloudFront",
+        "CLOUDSHELL" => "CloudShell",
+        "CLOUDTRAIL" => "CloudTrail",
+        "CLOUDWATCH" => "CloudWatch",
+        "CODEBUILD" => "CodeBuild",
+        "CODEDEPLOY" => "CodeDeploy",
+        "CODEPIPELINE" => "CodePipeline",
+        "COGNITO" => "Cognito",
+        "CONFIG" => "Config",
+        "DIRECTCONNECT" => "Direct Connect",
+        "DYNAMODB" => "DynamoDB",
+        "ELASTICACHE" => "ElastiCache",
+        "ELASTICBEANSTALK" => "Elastic Beanstalk",
+        "ELASTICFILESYSTEM" => "EFS",
+        "ELASTICLOADBALANCING" => "Elastic Load Balancing",
+        "ELASTICMAPREDUCE" => "EMR",
+        "ES" or "OPENSEARCH" => "OpenSearch Service",
+        "EVENTS" => "EventBridge",
+        "GLUE" => "Glue",
+        "GUARDDUTY" => "GuardDuty",
+        "INSPECTOR" or "INSPECTOR2" => "Inspector",
+        "INTERNETCONNECTIVITY" => "Internet connectivity",
+        "KAFKA" => "MSK",
+        "KINESIS" => "Kinesis",
+        "LAMBDA" => "Lambda",
+        "LIGHTSAIL" => "Lightsail",
+        "MULTIPLE_SERVICES" => "Multiple services",
+        "NATGATEWAY" => "NAT Gateway",
+        "REDSHIFT" => "Redshift",
+        "RISK" => "Security",
+        "ROUTE53" => "Route 53",
+        "SAGEMAKER" => "SageMaker",
+        "SECRETSMANAGER" => "Secrets Manager",
+        "SECURITYHUB" => "Security Hub",
+        "SHIELD" => "Shield",
+        "STATES" => "Step Functions",
+        "STORAGEGATEWAY" => "Storage Gateway",
+        "TRANSITGATEWAY" => "Transit Gateway",
+        "TRUSTEDADVISOR" => "Trusted Advisor",
+        "WORKSPACES" => "WorkSpaces",
+        "ACM" or "AMI" or "DMS" or "EBS" or "EC2" or "ECR" or "ECS" or "EFS" or "EKS" or "EMR" or "FSX" or "IAM"
+            or "KMS" or "MSK" or "MQ" or "RDS" or "S3" or "SES" or "SNS" or "SQS" or "SSM" or "VPC" or "VPN" or "WAF"
+            => service.ToUpperInvariant(),
+        _ => service,
+    };
+}
