@@ -11,12 +11,13 @@ internal sealed class RuntimeApiClient : IDisposable
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
+    private readonly SocketsHttpHandler _handler = new() { UseProxy = false, UseCookies = false, ActivityHeadersPropagator = null };
     private readonly HttpClient _http;
 
     /// <summary>Makes the client.</summary>
     /// <param name="address">Host and port, from the environment variable <c>AWS_LAMBDA_RUNTIME_API</c>.</param>
     public RuntimeApiClient(string address) =>
-        _http = new HttpClient(new SocketsHttpHandler { UseProxy = false, UseCookies = false, AllowAutoRedirect = false, ActivityHeadersPropagator = null })
+        _http = new HttpClient(_handler, disposeHandler: false)
         {
             BaseAddress = new Uri($"http://{address}/2018-06-01/runtime/"),
             Timeout = Timeout.InfiniteTimeSpan,
@@ -43,7 +44,11 @@ internal sealed class RuntimeApiClient : IDisposable
     /// <summary>Says that the process cannot start; it must exit then.</summary>
     public Task FailInitAsync(Exception exception) => PostAsync("init/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _handler.Dispose();
+    }
 
     private async Task PostAsync(string path, ReadOnlyMemory<byte> body, string? errorType)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HealthEvents.Sinks;
+using Microsoft.Extensions.Options;
 
 namespace LambdaHost.RuntimeApi;
 
@@ -31,7 +32,7 @@ internal static class RuntimeError
         return stream.ToArray();
     }
 
-    public static string MessageOf(Exception exception) => exception is DispatchFailedException or ConfigurationException
+    public static string MessageOf(Exception exception) => exception is DispatchFailedException or OptionsValidationException
         ? exception.Message
         : $"The function failed with {exception.GetType().Name}. The stack trace says where.";
 }
