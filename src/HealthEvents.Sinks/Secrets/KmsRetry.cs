@@ -6,11 +6,11 @@ namespace HealthEvents.Sinks;
 /// <summary>Repeats a call that KMS itself calls worth repeating: a few times, on the clock of the sinks.</summary>
 internal sealed class KmsRetry
 {
-    private readonly ResiliencePipeline<byte[]> _pipeline;
+    private readonly ResiliencePipeline _pipeline;
 
     public KmsRetry(SinkServices services) =>
-        _pipeline = new ResiliencePipelineBuilder<byte[]> { TimeProvider = services.TimeProvider }
-            .AddRetry(new RetryStrategyOptions<byte[]>
+        _pipeline = new ResiliencePipelineBuilder { TimeProvider = services.TimeProvider }
+            .AddRetry(new RetryStrategyOptions
             {
                 ShouldHandle = static arguments => ValueTask.FromResult(
                     arguments.Outcome.Exception is { } exception
