@@ -185,7 +185,7 @@ internal sealed class GoogleChatLayout
     private List<CardButton> Buttons(ref int room)
     {
         var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
-        var label = new ChatTextWriter();
+        var plain = new ChatTextWriter();
         foreach (var link in _summary.Links)
         {
             if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
@@ -194,12 +194,12 @@ internal sealed class GoogleChatLayout
                 continue;
             }
 
-            label.Begin(LabelRoom);
-            label.Text(string.IsNullOrWhiteSpace(link.Label) ? link.Url : link.Label, TextFace.Line, TextCut.Sentence);
-            room -= ButtonFrame + JsonCost.Of(link.Url) + LabelRoom - label.Left;
+            plain.Begin(LabelRoom);
+            new SummaryWriter(plain, _summary, _words).Words(link);
+            room -= ButtonFrame + JsonCost.Of(link.Url) + LabelRoom - plain.Left;
             buttons.Add(new()
             {
-                Text = label.Written(),
+                Text = plain.Written(),
                 Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
                 Color = buttons.Count == 0 ? Colour() : null,
                 OnClick = new() { OpenLink = new() { Url = link.Url } },

@@ -81,7 +81,7 @@ internal sealed class FormatWords
     {
         Critical = "심각",
         High = "높음",
-        Medium = "보통",
+        Medium = "중간",
         Low = "낮음",
         Info = "정보",
         Unknown = "알 수 없음",

@@ -16,13 +16,30 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
     /// <summary>Writes the title in bold and the lead below it, in half of the room each.</summary>
     public void Headline()
     {
+        var start = markup.Here;
         var beyond = markup.Narrow(markup.Left / 2);
-        markup.Bold(string.IsNullOrWhiteSpace(summary.Title) ? summary.Kind : summary.Title, TextCut.Sentence);
+        markup.Bold(summary.Title, TextCut.Sentence);
         markup.Release(beyond);
+        if (markup.Here == start)
+        {
+            markup.Bold(summary.Kind);
+        }
+
         if (!string.IsNullOrWhiteSpace(summary.Lead))
         {
             markup.Own("\n");
             markup.Text(summary.Lead, TextFace.Line, TextCut.Sentence);
+        }
+    }
+
+    /// <summary>Writes the words of a link, or its address if it has none.</summary>
+    public void Words(SummaryLink link)
+    {
+        var start = markup.Here;
+        markup.Text(link.Label.AsSpan().Trim(), TextFace.Line, TextCut.Sentence);
+        if (markup.Here == start)
+        {
+            markup.Text(link.Url);
         }
     }
 

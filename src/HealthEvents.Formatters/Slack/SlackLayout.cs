@@ -63,7 +63,7 @@ internal sealed class SlackLayout
     private string Headline(string mention)
     {
         _markup.Begin(HeadlineRoom);
-        _markup.Own($"{_sign.Emoji} *{_sign.Words}:* ");
+        _markup.Own($"{_sign.Emoji} {_sign.Words}: ");
         _values.Headline();
         var headline = _markup.Written();
         return mention.Length == 0 ? headline : $"{headline}\n{mention}";
@@ -168,6 +168,7 @@ internal sealed class SlackLayout
     private List<ButtonElement> Buttons()
     {
         var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
+        var plain = new PlainTextWriter();
         foreach (var link in _summary.Links)
         {
             if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
@@ -176,10 +177,9 @@ internal sealed class SlackLayout
                 continue;
             }
 
-            var label = new PlainTextWriter();
-            label.Begin(ButtonText);
-            label.Text(string.IsNullOrWhiteSpace(link.Label) ? link.Url : link.Label, TextFace.Line, TextCut.Sentence);
-            buttons.Add(new() { Text = SlackText.Plain(label.Written()), Url = link.Url });
+            plain.Begin(ButtonText);
+            new SummaryWriter(plain, _summary, _words).Words(link);
+            buttons.Add(new() { Text = SlackText.Plain(plain.Written()), Url = link.Url });
         }
 
         return buttons;
