@@ -6,22 +6,12 @@ using Microsoft.Extensions.Options;
 namespace LambdaHost;
 
 /// <summary>
-/// What the environment variables say: <c>HealthEvents__Slack__NAME__Address</c> and its like, the options of HealthEvents
-/// with two underscores between the parts, and the names that older functions for the same purpose have.
+/// What the environment variables say: the options of HealthEvents with two underscores between the parts, such as
+/// <c>HealthEvents__Slack__NAME__Address</c>, and the names that older functions for the same purpose have.
 /// </summary>
 internal sealed class FunctionSettings
 {
     private const string Root = "HealthEvents";
-
-    private readonly Dictionary<string, string?> _variables = new(StringComparer.OrdinalIgnoreCase);
-
-    private FunctionSettings(IDictionary environment)
-    {
-        foreach (DictionaryEntry variable in environment)
-        {
-            _variables[((string)variable.Key).Replace("__", ":", StringComparison.Ordinal)] = (string?)variable.Value;
-        }
-    }
 
     /// <summary>What holds for all sinks.</summary>
     public HealthEventsOptions Options { get; } = new();
@@ -33,53 +23,61 @@ internal sealed class FunctionSettings
     public Dictionary<string, GoogleChatWebhookOptions> GoogleChat { get; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Reads the settings.</summary>
-    /// <param name="environment">The variables of the process.</param>
-    /// <exception cref="OptionsValidationException">A value does not fit, or a name is not known.</exception>
-    public static FunctionSettings Read(IDictionary environment)
+    /// <param name="variables">The environment variables of the process.</param>
+    /// <exception cref="OptionsValidationException">A name is not known, or a value does not fit.</exception>
+    public static FunctionSettings Read(IDictionary variables)
     {
-        var settings = new FunctionSettings(environment);
-        settings.Bind();
-        settings.AddClassicNames();
+        var settings = new FunctionSettings();
+        settings.Bind(variables);
+        settings.AddClassicNames(variables);
         return settings;
     }
 
-    private void Bind()
+    private void Bind(IDictionary variables)
     {
-        var root = new ConfigurationBuilder().AddInMemoryCollection(_variables).Build().GetSection(Root);
+        // One section per type: a name that none of them knows is a mistake that must show.
+        var sections = new Dictionary<string, Dictionary<string, string?>>(StringComparer.OrdinalIgnoreCase)
+        {
+            [nameof(Slack)] = [],
+            [nameof(GoogleChat)] = [],
+            [nameof(Options)] = [],
+        };
+        foreach (DictionaryEntry variable in variables)
+        {
+            if (((string)variable.Key).Split("__") is [Root, .. { Length: > 0 } path])
+            {
+                var section = path.Length > 1 && sections.ContainsKey(path[0]) ? path[0] : nameof(Options);
+                sections[section][string.Join(':', (string[])[Root, .. path])] = (string?)variable.Value;
+            }
+        }
+
         try
         {
-            foreach (var child in root.GetChildren())
-            {
-                switch (child.Key.ToUpperInvariant())
-                {
-                    case "SLACK":
-                        child.Bind(Slack, static binder => binder.ErrorOnUnknownConfiguration = true);
-                        break;
-                    case "GOOGLECHAT":
-                        child.Bind(GoogleChat, static binder => binder.ErrorOnUnknownConfiguration = true);
-                        break;
-                }
-            }
+            SectionOf(nameof(Options)).Bind(Options, Strictly);
+            SectionOf(nameof(Slack)).GetSection(nameof(Slack)).Bind(Slack, Strictly);
+            SectionOf(nameof(GoogleChat)).GetSection(nameof(GoogleChat)).Bind(GoogleChat, Strictly);
         }
         catch (InvalidOperationException exception)
         {
             throw new OptionsValidationException(Root, typeof(HealthEventsOptions), [exception.Message]);
         }
+
+        IConfiguration SectionOf(string section) =>
+            new ConfigurationBuilder().AddInMemoryCollection(sections[section]).Build().GetSection(Root);
+        static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
     }
 
     /// <summary>The names of the public <c>cloudwatch-alarm-to-slack</c> blueprint, and of common Google Chat functions.</summary>
-    private void AddClassicNames()
+    private void AddClassicNames(IDictionary variables)
     {
-        if (IsSet("kmsEncryptedHookUrl"))
+        if (!string.IsNullOrWhiteSpace((string?)variables["kmsEncryptedHookUrl"]))
         {
-            Slack.Add("slack", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl", Channel = _variables.GetValueOrDefault("slackChannel") });
+            Slack.Add("slack", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl", Channel = (string?)variables["slackChannel"] });
         }
 
-        if (IsSet("GCHAT_WEBHOOK_URL"))
+        if (!string.IsNullOrWhiteSpace((string?)variables["GCHAT_WEBHOOK_URL"]))
         {
             GoogleChat.Add("google-chat", new GoogleChatWebhookOptions { Address = "env:GCHAT_WEBHOOK_URL" });
         }
     }
-
-    private bool IsSet(string variable) => !string.IsNullOrWhiteSpace(_variables.GetValueOrDefault(variable));
 }

@@ -40,7 +40,7 @@ internal sealed class KmsServer : LoopbackServer
             {
                 writer.WriteString("EncryptionAlgorithm", "SYMMETRIC_DEFAULT");
                 writer.WriteString("KeyId", "arn:aws:kms:eu-west-1:111122223333:key/00000000-0000-4000-8000-000000000000");
-                writer.WriteBase64String("Plaintext", System.Text.Encoding.UTF8.GetBytes(Plaintext));
+                writer.WriteBase64String(nameof(Plaintext), System.Text.Encoding.UTF8.GetBytes(Plaintext));
             }
             else
             {

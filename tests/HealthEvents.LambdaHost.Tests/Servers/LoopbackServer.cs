@@ -14,14 +14,21 @@ internal abstract class LoopbackServer : IAsyncDisposable
     /// <summary>Host and port.</summary>
     public string Address { get; private set; } = "";
 
+    /// <summary>Called with the path of every request as it comes in.</summary>
+    public Action<string>? Requested { get; set; }
+
     public async Task StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         _application = builder.Build();
-        _application.Run(AnswerAsync);
-        await _application.StartAsync();
+        _application.Run(context =>
+        {
+            Requested?.Invoke(context.Request.Path);
+            return AnswerAsync(context);
+        });
+        await _application.StartAsync(CancellationToken.None);
         Address = new Uri(_application.Urls.Single()).Authority;
     }
 
