@@ -156,7 +156,7 @@ public sealed class KmsProviderTests : IDisposable
     {
         _kms.Fails = call => call <= 2 ? FakeKms.Error(code, status) : null;
 
-        var url = await _clock.RunAsync(Provider(_kms.Encrypt(Address, Context)).GetAsync().AsTask());
+        var url = await _clock.RunAsync(() => Provider(_kms.Encrypt(Address, Context)).GetAsync().AsTask());
 
         Assert.Equal(WebhookUrl.Parse(Address), url);
         Assert.Equal(3, _kms.Calls);
@@ -168,7 +168,7 @@ public sealed class KmsProviderTests : IDisposable
         _kms.Fails = static _ => FakeKms.Error("ThrottlingException");
 
         var exception = await Assert.ThrowsAsync<WebhookUrlException>(
-            () => _clock.RunAsync(Provider(_kms.Encrypt(Address, Context)).GetAsync().AsTask()));
+            () => _clock.RunAsync(() => Provider(_kms.Encrypt(Address, Context)).GetAsync().AsTask()));
 
         Assert.True(exception.IsTransient);
         Assert.Equal(4, _kms.Calls);

@@ -3,6 +3,11 @@ namespace HealthEvents.TestSupport;
 /// <summary>A clock that stands still until it is told to move. Its timers fire on the thread that moves it.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private const int QuietTurns = 20;
+    private const int StuckTurns = 5000;
+
+    private static int _foreignThreads;
+
     private readonly Lock _lock = new();
     private readonly PriorityQueue<ManualTimer, (DateTimeOffset Due, long Order)> _timers = new();
     private DateTimeOffset _now = start;
@@ -47,9 +52,13 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Awaits work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer.</summary>
-    public async Task<T> RunAsync<T>(Task<T> work)
+    /// <summary>
+    /// Runs work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer. The work runs on
+    /// the pool, where it can be seen whether something goes on.
+    /// </summary>
+    public async Task<T> RunAsync<T>(Func<Task<T>> start)
     {
+        var work = Task.Run(start);
         while (!work.IsCompleted)
         {
             await UntilIdleAsync(work);
@@ -62,18 +71,37 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return await work;
     }
 
+    /// <summary>
+    /// Yields until nothing goes on: no item of the pool is queued or running, and no timer changes. Nobody sleeps, so that
+    /// the work that is watched gets its turn.
+    /// </summary>
     private async Task UntilIdleAsync(Task work)
     {
-        // Work in progress shows as queued items of the pool or as changed timers. Nobody sleeps: yielding lets it go on.
         var quiet = 0;
+        var stuck = 0;
         var seen = Interlocked.Read(ref _changes);
-        while (quiet < 20 && !work.IsCompleted)
+        while (quiet < QuietTurns && stuck < StuckTurns && !work.IsCompleted)
         {
             await Task.Yield();
             var changes = Interlocked.Read(ref _changes);
-            quiet = changes == seen && ThreadPool.PendingWorkItemCount == 0 ? quiet + 1 : 0;
+            var isUnchanged = changes == seen && ThreadPool.PendingWorkItemCount == 0;
+            quiet = isUnchanged && BusyThreads() <= Volatile.Read(ref _foreignThreads) ? quiet + 1 : 0;
+            stuck = isUnchanged ? stuck + 1 : 0;
             seen = changes;
         }
+
+        if (stuck == StuckTurns)
+        {
+            // So many turns without any change: these threads belong to the test host or wait for a socket.
+            Volatile.Write(ref _foreignThreads, BusyThreads());
+        }
+    }
+
+    private static int BusyThreads()
+    {
+        ThreadPool.GetMaxThreads(out var most, out _);
+        ThreadPool.GetAvailableThreads(out var available, out _);
+        return most - available;
     }
 
     private ManualTimer? Next(DateTimeOffset until)

@@ -1,4 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Formatters.Slack;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
@@ -98,7 +101,13 @@ public static class HealthEventsBuilderExtensions
 
     private static WebhookSinkBuilder AddSlack(IHealthEventsBuilder builder, string name, IConfiguration? section)
     {
-        var added = Add<SlackWebhookOptions>(builder, name, section, SlackSection, static (sink, options, addresses, services) => new SlackWebhookSink(sink, options, addresses, services));
+        var added = Add<SlackWebhookOptions>(
+            builder,
+            name,
+            section,
+            SlackSection,
+            static options => _ = new SlackFormatter(new SlackFormatterOptions { Mentions = options.Mentions }),
+            (provider, options, addresses, surroundings) => new SlackWebhookSink(name, options, addresses, surroundings, provider.GetService<IEventFormatter<SlackMessage>>()));
         if (section is not null)
         {
             builder.Services.AddOptions<SlackWebhookOptions>(name).Bind(section);
@@ -109,7 +118,13 @@ public static class HealthEventsBuilderExtensions
 
     private static WebhookSinkBuilder AddGoogleChat(IHealthEventsBuilder builder, string name, IConfiguration? section)
     {
-        var added = Add<GoogleChatWebhookOptions>(builder, name, section, GoogleChatSection, static (sink, options, addresses, services) => new GoogleChatWebhookSink(sink, options, addresses, services));
+        var added = Add<GoogleChatWebhookOptions>(
+            builder,
+            name,
+            section,
+            GoogleChatSection,
+            static options => _ = new GoogleChatFormatter(new GoogleChatFormatterOptions { Mentions = options.Mentions }),
+            (provider, options, addresses, surroundings) => new GoogleChatWebhookSink(name, options, addresses, surroundings, provider.GetService<IEventFormatter<GoogleChatMessage>>()));
         if (section is not null)
         {
             builder.Services.AddOptions<GoogleChatWebhookOptions>(name).Bind(section);
@@ -129,7 +144,8 @@ public static class HealthEventsBuilderExtensions
         string name,
         IConfiguration? section,
         string family,
-        Func<string, TOptions, IWebhookUrlProvider, SinkServices, IEventSink> create)
+        Action<TOptions> checkMentions,
+        Func<IServiceProvider, TOptions, IWebhookUrlProvider, SinkServices, IEventSink> create)
         where TOptions : WebhookSinkOptions
     {
         ArgumentNullException.ThrowIfNull(builder);
@@ -137,13 +153,13 @@ public static class HealthEventsBuilderExtensions
         var services = builder.Services;
         services.AddOptions<TOptions>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(new WebhookSinkOptionsValidator<TOptions>(
-            name, OptionKeys.PathOf(section, $"{family}:{name}"), () => services.Any(service => IsProviderOf(service, name))));
+            name, OptionKeys.PathOf(section, $"{family}:{name}"), () => services.Any(service => IsProviderOf(service, name)), checkMentions));
         services.AddSingleton(provider =>
         {
             var surroundings = provider.GetRequiredService<SinkServices>();
             var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
             var addresses = provider.GetKeyedService<IWebhookUrlProvider>(name) ?? new ReloadingWebhookUrlProvider<TOptions>(name, options, surroundings);
-            return create(name, options.Get(name), addresses, surroundings);
+            return create(provider, options.Get(name), addresses, surroundings);
         });
 
         var client = services.AddHttpClient(WebhookHttp.ClientName(name))

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Checks the options of one sink. Messages name the key, and the value where it cannot be a secret.</summary>
-internal sealed class WebhookSinkOptionsValidator<TOptions>(string sink, string path, Func<bool> hasOwnProvider) : IValidateOptions<TOptions>
+internal sealed class WebhookSinkOptionsValidator<TOptions>(string sink, string path, Func<bool> hasOwnProvider, Action<TOptions> checkMentions) : IValidateOptions<TOptions>
     where TOptions : WebhookSinkOptions
 {
     private static readonly string[] Languages = ["en", "ko", "ja"];
@@ -31,6 +31,15 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(string sink, string 
         if (options.Verbosity is < Verbosity.Compact or > Verbosity.Full)
         {
             problems.Add($"{Key(nameof(options.Verbosity))} is not a known verbosity.");
+        }
+
+        try
+        {
+            checkMentions(options);
+        }
+        catch (ArgumentException exception)
+        {
+            problems.Add($"{Key("Mentions")}: {exception.Message}");
         }
 
         foreach (var zone in options.TimeZones)

@@ -37,11 +37,11 @@ internal sealed class MessageComposer
         try
         {
             var summary = delivery.Summarise(context);
-            return asText ? (_channel.FormatAsText(summary, url), null) : Format(summary, delivery, url);
+            return asText ? (_channel.FormatAsText(delivery, summary, url), null) : Format(summary, delivery, url);
         }
         catch (Exception exception)
         {
-            return (_channel.FormatAsText(PlainFacts.Summarise(delivery, context), url), Report(delivery, "summariser", exception));
+            return (_channel.FormatAsText(delivery, PlainFacts.Summarise(delivery, context), url), Report(delivery, "summariser", exception));
         }
     }
 
@@ -49,11 +49,11 @@ internal sealed class MessageComposer
     {
         try
         {
-            return (_channel.Format(summary, url), null);
+            return (_channel.Format(delivery, summary, url), null);
         }
         catch (Exception exception)
         {
-            return (_channel.FormatAsText(summary, url), Report(delivery, "formatter", exception));
+            return (_channel.FormatAsText(delivery, summary, url), Report(delivery, "formatter", exception));
         }
     }
 

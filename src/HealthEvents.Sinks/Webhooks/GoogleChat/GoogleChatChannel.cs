@@ -1,41 +1,54 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
 
 namespace HealthEvents.Sinks;
 
 /// <summary>Google Chat's side of a webhook.</summary>
-internal sealed class GoogleChatChannel : IWebhookChannel
+internal sealed class GoogleChatChannel(IEventFormatter<GoogleChatMessage> formatter) : IWebhookChannel
 {
-    public WebhookMessage Format(EventSummary summary, WebhookUrl url) => FormatAsText(summary, url);
+    /// <summary>Servers were seen to refuse texts beyond 4,096 characters.</summary>
+    private const int TextRoom = 4000;
 
-    public WebhookMessage FormatAsText(EventSummary summary, WebhookUrl url)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("text", summary.Title);
-            writer.WriteEndObject();
-        }
+    private const string BrokenAngle = "<\u200B";
 
-        return new WebhookMessage(stream.ToArray(), Query(summary, threadKey: null));
-    }
+    public WebhookMessage Format(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
+        Message(formatter.Format(summary), delivery);
+
+    public WebhookMessage FormatAsText(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
+        Message(TextOnly(summary), delivery);
 
     public WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body) => GoogleChatAnswers.Read(status, body);
 
     public string? ErrorIn(ReadOnlySpan<byte> body) => GoogleChatAnswers.ErrorIn(body);
 
+    /// <summary>The headline as the formatter makes it, so that mentions and the thread stay, and the rest as text that mentions nobody.</summary>
+    private GoogleChatMessage TextOnly(EventSummary summary)
+    {
+        try
+        {
+            var message = formatter.Format(summary).ToTextOnly();
+            var room = TextRoom - (message.Text?.Length ?? 0) - 1;
+            return room < 100 ? message : message with { Text = $"{message.Text}\n{Escape(TextForm.BodyOf(summary), room)}" };
+        }
+        catch (Exception)
+        {
+            return new GoogleChatMessage { Text = Escape(TextForm.Of(summary), TextRoom) };
+        }
+    }
+
     /// <summary>
     /// The reply option without a thread key is an error, and a key without the option is ignored: so both or none. The same
     /// request id makes Google answer a repetition with the message it already has.
     /// </summary>
-    private static string Query(EventSummary summary, string? threadKey)
+    private static WebhookMessage Message(GoogleChatMessage message, EventDelivery delivery)
     {
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(summary.Identity)).AsSpan(0, 16)).ToLowerInvariant();
-        var reply = string.IsNullOrEmpty(threadKey) ? "" : "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
-        return $"requestId={id}{reply}";
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(delivery.Identity)).AsSpan(0, 16)).ToLowerInvariant();
+        var reply = string.IsNullOrEmpty(message.Thread?.ThreadKey) ? "" : "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
+        return new WebhookMessage(GoogleChatJson.ToUtf8Bytes(message), $"requestId={id}{reply}");
     }
+
+    private static string Escape(string text, int room) => TextForm.Escape(text, room, static character => character == '<' ? BrokenAngle : null);
 }

@@ -1,3 +1,6 @@
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Posts to a webhook of a Google Chat space.</summary>
@@ -20,15 +23,23 @@ public sealed class GoogleChatWebhookSink : IEventSink
     /// <param name="options">What it should do; where the address is kept is not read. They are not read again later.</param>
     /// <param name="addresses">Knows the address.</param>
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
+    /// <param name="formatter">Makes the messages, or <see langword="null"/> for ours.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public GoogleChatWebhookSink(string name, GoogleChatWebhookOptions options, IWebhookUrlProvider addresses, SinkServices? services = null)
+    public GoogleChatWebhookSink(
+        string name,
+        GoogleChatWebhookOptions options,
+        IWebhookUrlProvider addresses,
+        SinkServices? services = null,
+        IEventFormatter<GoogleChatMessage>? formatter = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(addresses);
         services ??= new SinkServices();
         Name = name;
-        _sender = new WebhookSender(name, new GoogleChatChannel(), addresses, options, services);
+        formatter ??= new GoogleChatFormatter(new GoogleChatFormatterOptions { Mentions = options.Mentions });
+        var channel = new GoogleChatChannel(formatter);
+        _sender = new WebhookSender(name, channel, addresses, options, services);
     }
 
     /// <inheritdoc/>

@@ -1,29 +1,71 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using HealthEvents.Formatters;
+using HealthEvents.Formatters.Slack;
+using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
 /// <summary>Slack's side of a webhook.</summary>
-internal sealed class SlackChannel(string sink, SlackWebhookOptions options, SinkServices services) : IWebhookChannel
+internal sealed class SlackChannel(
+    string sink, SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILogger logger) : IWebhookChannel
 {
-    public WebhookMessage Format(EventSummary summary, WebhookUrl url) => FormatAsText(summary, url);
+    /// <summary>As much as the formatter takes for the text of a message.</summary>
+    private const int TextRoom = 3000;
 
-    public WebhookMessage FormatAsText(EventSummary summary, WebhookUrl url)
-    {
-        _ = (sink, options, services);
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteString("text", summary.Title);
-            writer.WriteEndObject();
-        }
+    private int _isChannelIgnored;
 
-        return new WebhookMessage(stream.ToArray());
-    }
+    public WebhookMessage Format(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
+        url.IsWorkflow ? Workflow(delivery, summary) : Message(formatter.Format(summary), url);
+
+    public WebhookMessage FormatAsText(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
+        url.IsWorkflow ? Workflow(delivery, summary) : Message(TextOnly(summary), url);
 
     public WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackAnswers.Read(status, body);
 
     public string? ErrorIn(ReadOnlySpan<byte> body) => SlackAnswers.WordIn(body);
+
+    private static WebhookMessage Workflow(EventDelivery delivery, EventSummary summary) => new(SlackWorkflow.Variables(delivery, summary));
+
+    /// <summary>The headline as the formatter makes it, so that mentions stay, and the rest as escaped text.</summary>
+    private SlackMessage TextOnly(EventSummary summary)
+    {
+        try
+        {
+            var message = formatter.Format(summary).ToTextOnly();
+            var room = TextRoom - (message.Text?.Length ?? 0) - 1;
+            return room < 100 ? message : message with { Text = $"{message.Text}\n{Escape(TextForm.BodyOf(summary), room)}" };
+        }
+        catch (Exception)
+        {
+            return new SlackMessage { Text = Escape(TextForm.Of(summary), TextRoom) };
+        }
+    }
+
+    private WebhookMessage Message(SlackMessage message, WebhookUrl url)
+    {
+        var json = SlackJson.ToUtf8Bytes(message);
+        if (string.IsNullOrWhiteSpace(options.Channel))
+        {
+            return new WebhookMessage(json);
+        }
+
+        if (url.IsSlackHost)
+        {
+            if (Interlocked.Exchange(ref _isChannelIgnored, 1) == 0)
+            {
+                SinkLog.ChannelIgnored(logger, sink);
+            }
+
+            return new WebhookMessage(json);
+        }
+
+        // The message has no such member, since Slack's own webhooks take none; Mattermost and Rocket.Chat do.
+        var channel = Encoding.UTF8.GetBytes($$"""{"channel":"{{JsonEncodedText.Encode(options.Channel)}}",""");
+        return new WebhookMessage((byte[])[.. channel, .. json.AsSpan(1)]);
+    }
+
+    private static string Escape(string text, int room) =>
+        TextForm.Escape(text, room, static character => character switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null });
 }

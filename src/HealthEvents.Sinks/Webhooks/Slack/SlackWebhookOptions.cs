@@ -1,3 +1,5 @@
+using HealthEvents.Formatters;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>A room behind a Slack incoming webhook, a Slack workflow, or a server that speaks Slack's format.</summary>
@@ -9,4 +11,8 @@ public sealed class SlackWebhookOptions : WebhookSinkOptions
     /// </summary>
     /// <value><see langword="null"/> by default: the channel of the webhook.</value>
     public string? Channel { get; set; }
+
+    /// <summary>Who is mentioned, per severity: see <see cref="SlackFormatterOptions.Mentions"/>.</summary>
+    /// <value>Nobody by default.</value>
+    public SeverityMentions Mentions { get; } = new();
 }

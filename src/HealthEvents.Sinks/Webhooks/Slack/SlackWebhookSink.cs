@@ -1,3 +1,7 @@
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.Slack;
+using Microsoft.Extensions.Logging;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Posts to a Slack incoming webhook, a Slack workflow, or a server that speaks Slack's format.</summary>
@@ -20,15 +24,23 @@ public sealed class SlackWebhookSink : IEventSink
     /// <param name="options">What it should do; where the address is kept is not read. They are not read again later.</param>
     /// <param name="addresses">Knows the address.</param>
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
+    /// <param name="formatter">Makes the messages, or <see langword="null"/> for ours.</param>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
-    public SlackWebhookSink(string name, SlackWebhookOptions options, IWebhookUrlProvider addresses, SinkServices? services = null)
+    public SlackWebhookSink(
+        string name,
+        SlackWebhookOptions options,
+        IWebhookUrlProvider addresses,
+        SinkServices? services = null,
+        IEventFormatter<SlackMessage>? formatter = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(addresses);
         services ??= new SinkServices();
         Name = name;
-        _sender = new WebhookSender(name, new SlackChannel(name, options, services), addresses, options, services);
+        formatter ??= new SlackFormatter(new SlackFormatterOptions { Mentions = options.Mentions });
+        var channel = new SlackChannel(name, options, formatter, services.LoggerFactory.CreateLogger<SlackWebhookSink>());
+        _sender = new WebhookSender(name, channel, addresses, options, services);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,179 @@
+using Amazon.KeyManagementService;
+using HealthEvents.Formatters;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace HealthEvents.Sinks.Tests;
+
+public sealed class DependencyInjectionTests
+{
+    private const string Address = "https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart";
+
+    [Fact]
+    public async Task Two_rooms_get_their_own_messages()
+    {
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        var builder = services.AddHealthEvents();
+        builder.AddSlackWebhook("ops", static options => options.Address = Address);
+        builder.AddSlackWebhook("dev", static options => options.Address = Address + "2");
+        await using var provider = services.BuildServiceProvider(validateScopes: true);
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(["ops", "dev"], report.Entries.Select(static entry => entry.Sink));
+        Assert.Equal([Address, Address + "2"], http.Requests.Select(static request => request.Url.AbsoluteUri).Order());
+    }
+
+    [Fact]
+    public async Task Everything_can_come_from_configuration()
+    {
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        var builder = services.AddHealthEvents(Configuration(new()
+        {
+            ["HealthEvents:AllowLoopbackWebhooks"] = "true",
+            ["HealthEvents:SendAlso:0"] = "muted",
+            ["HealthEvents:Slack:ops:Address"] = "http://127.0.0.1:9/hook",
+            ["HealthEvents:Slack:ops:Channel"] = "#ops",
+            ["HealthEvents:Slack:ops:TimeZones:0"] = "Asia/Seoul",
+            ["HealthEvents:Slack:ops:Verbosity"] = "Full",
+            ["HealthEvents:Slack:ops:RetryBudget"] = "00:00:30",
+            ["HealthEvents:Slack:ops:Mentions:Critical:0"] = "here",
+            ["HealthEvents:Slack:ops:EncryptionContext:0"] = "LambdaFunctionName=demo",
+        }).GetSection("HealthEvents"));
+        builder.AddSlackWebhook("ops");
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1", quiet: "muted")]);
+
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+        Assert.Contains("#ops", Assert.Single(http.Requests).Body, StringComparison.Ordinal);
+        var options = provider.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>().Get("ops");
+        Assert.Equal(Verbosity.Full, options.Verbosity);
+        Assert.Equal(TimeSpan.FromSeconds(30), options.RetryBudget);
+        Assert.Equal(["here"], options.Mentions.Critical);
+        Assert.Equal(["LambdaFunctionName=demo"], options.EncryptionContext);
+    }
+
+    [Theory]
+    [InlineData("Address", "", "HealthEvents:Slack:ops:Address is missing")]
+    [InlineData("Language", "de", "HealthEvents:Slack:ops:Language is 'de'")]
+    [InlineData("TimeZones:0", "Mars/Olympus", "HealthEvents:Slack:ops:TimeZones names 'Mars/Olympus'")]
+    [InlineData("RetryBudget", "20", "HealthEvents:Slack:ops:RetryBudget is 20.00:00:00")]
+    [InlineData("EncryptionContext:0", "demo", "HealthEvents:Slack:ops:EncryptionContext")]
+    [InlineData("Mentions:High:0", "@everyone", "HealthEvents:Slack:ops:Mentions")]
+    public void Wrong_option_is_named_by_its_key_at_start(string key, string value, string message)
+    {
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200)));
+        services.AddHealthEvents(Configuration(new()
+        {
+            ["HealthEvents:Slack:ops:Address"] = Address,
+            [$"HealthEvents:Slack:ops:{key}"] = value,
+        }).GetSection("HealthEvents")).AddSlackWebhook("ops");
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Generic_host_does_not_start_with_wrong_options()
+    {
+        var host = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        host.Services.AddHealthEvents(static options => options.MaxConcurrencyPerSink = 0).AddGoogleChatWebhook("chat");
+        using var app = host.Build();
+
+        var exception = await Assert.ThrowsAnyAsync<Exception>(() => app.StartAsync());
+
+        Assert.Contains("HealthEvents:MaxConcurrencyPerSink is 0", exception.ToString(), StringComparison.Ordinal);
+        Assert.Contains("GoogleChat:chat:Address is missing", exception.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Reload_changes_where_messages_go()
+    {
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Address });
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+
+        await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+        configuration["HealthEvents:Slack:ops:Address"] = Address + "2";
+        configuration.Reload();
+        await dispatcher.DispatchAsync([TestEvent.Received("2")]);
+        configuration["HealthEvents:Slack:ops:Address"] = "";
+        Assert.Throws<AggregateException>(configuration.Reload);
+        await dispatcher.DispatchAsync([TestEvent.Received("3")]);
+
+        Assert.Equal([Address, Address + "2", Address + "2"], http.Requests.Select(static request => request.Url.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task Kms_client_of_the_host_wins()
+    {
+        using var kms = new FakeKms();
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        services.AddSingleton<IAmazonKeyManagementService>(kms);
+        var ciphertext = kms.Encrypt(Address, "team=ops");
+        services.AddHealthEvents().AddSlackWebhook("ops", options =>
+        {
+            options.Address = $"kms:{ciphertext}";
+            options.EncryptionContext.Add("team=ops");
+        });
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal((DispatchOutcome.Delivered, 1), (report.Entries[0].Outcome, kms.Calls));
+    }
+
+    [Fact]
+    public async Task Services_of_the_host_win()
+    {
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200, "ok")));
+        var journal = new InMemoryEventJournal();
+        await journal.ClaimAsync("test.event|1", "mine");
+        await journal.CommitAsync("test.event|1", "mine");
+        services.AddSingleton<IEventJournal>(journal);
+        services.AddSingleton<IEventSink>(new FakeSink("mine"));
+        services.AddHealthEvents();
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal("duplicate", Assert.Single(report.Entries).Reason);
+    }
+
+    [Fact]
+    public async Task Provider_of_ones_own_needs_no_address()
+    {
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        services.AddHealthEvents().AddSlackWebhook("ops").WithUrl(static _ => ValueTask.FromResult(Address));
+        await using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+
+        await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(Address, Assert.Single(http.Requests).Url.AbsoluteUri);
+    }
+
+    private static ServiceCollection Services(IHttpClientFactory http)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<IEventSummariser, TestSummariser>();
+        services.AddSingleton(http);
+        return services;
+    }
+
+    private static IConfigurationRoot Configuration(Dictionary<string, string?> values) =>
+        new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+}
