@@ -18,7 +18,7 @@ kms.Plaintext = $"http://{webhook.Address}/services/T000/B000/XXXX";
 
 var payload = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "alarm.json"));
 var stage = options.Moto is { } moto
-    ? new Stage(webhook, kms, moto.ToString(), await MotoKey.EncryptAsync(moto, kms.Plaintext), payload)
+    ? new Stage(webhook, kms, moto.ToString(), await MotoKms.EncryptAsync(moto, kms.Plaintext), payload)
     : new Stage(webhook, kms, $"http://{kms.Address}", KmsServer.Ciphertext, payload);
 
 Contender[] contenders =

@@ -12,6 +12,7 @@ namespace LambdaHost;
 internal sealed class FunctionSettings
 {
     private const string Root = "HealthEvents";
+    private const string Separator = "__";
 
     /// <summary>What holds for all sinks.</summary>
     public HealthEventsOptions Options { get; } = new();
@@ -33,38 +34,67 @@ internal sealed class FunctionSettings
         return settings;
     }
 
+    /// <summary>The name of the variable for an option, or what such names begin with.</summary>
+    public static string VariableOf(params string[] path) => string.Join(Separator, [Root, .. path]);
+
+    /// <summary>Says what is wrong, by the name of the variable.</summary>
+    public static OptionsValidationException Wrong(string variable, string problem) =>
+        new(variable, typeof(HealthEventsOptions), [$"{variable}: {problem}"]);
+
     private void Bind(IDictionary variables)
     {
-        // One section per type: a name that none of them knows is a mistake that must show.
-        var sections = new Dictionary<string, Dictionary<string, string?>>(StringComparer.OrdinalIgnoreCase)
-        {
-            [nameof(Slack)] = [],
-            [nameof(GoogleChat)] = [],
-            [nameof(Options)] = [],
-        };
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry variable in variables)
         {
-            if (((string)variable.Key).Split("__") is [Root, .. { Length: > 0 } path])
+            if (((string)variable.Key).Split(Separator) is [Root, .. { Length: > 0 } path])
             {
-                var section = path.Length > 1 && sections.ContainsKey(path[0]) ? path[0] : nameof(Options);
-                sections[section][string.Join(':', (string[])[Root, .. path])] = (string?)variable.Value;
+                values[string.Join(':', path)] = (string?)variable.Value;
             }
         }
 
+        foreach (var sink in Within(nameof(Slack)))
+        {
+            Slack.Add(sink.Key, Bind(VariableOf(nameof(Slack), sink.Key), () => sink.Get<SlackWebhookOptions>(Strictly)) ?? new());
+        }
+
+        foreach (var sink in Within(nameof(GoogleChat)))
+        {
+            GoogleChat.Add(sink.Key, Bind(VariableOf(nameof(GoogleChat), sink.Key), () => sink.Get<GoogleChatWebhookOptions>(Strictly)) ?? new());
+        }
+
+        var others = Configuration(path => !IsWithin(nameof(Slack), path) && !IsWithin(nameof(GoogleChat), path));
+        Bind(Root, () =>
+        {
+            others.Bind(Options, Strictly);
+            return Options;
+        });
+        if (!string.IsNullOrEmpty(Options.DeadLetterFile))
+        {
+            throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");
+        }
+
+        IEnumerable<IConfigurationSection> Within(string family) =>
+            Configuration(path => IsWithin(family, path)).GetSection(family).GetChildren();
+
+        IConfigurationRoot Configuration(Func<string, bool> isWanted) =>
+            new ConfigurationBuilder().AddInMemoryCollection(values.Where(value => isWanted(value.Key))).Build();
+    }
+
+    private static bool IsWithin(string family, string path) => path.StartsWith($"{family}:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name that no option has is a mistake that must show.</summary>
+    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
+
+    private static T Bind<T>(string variable, Func<T> bind)
+    {
         try
         {
-            SectionOf(nameof(Options)).Bind(Options, Strictly);
-            SectionOf(nameof(Slack)).GetSection(nameof(Slack)).Bind(Slack, Strictly);
-            SectionOf(nameof(GoogleChat)).GetSection(nameof(GoogleChat)).Bind(GoogleChat, Strictly);
+            return bind();
         }
         catch (InvalidOperationException exception)
         {
-            throw new OptionsValidationException(Root, typeof(HealthEventsOptions), [exception.Message]);
+            throw Wrong(variable, exception.Message);
         }
-
-        IConfiguration SectionOf(string section) =>
-            new ConfigurationBuilder().AddInMemoryCollection(sections[section]).Build().GetSection(Root);
-        static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
     }
 
     /// <summary>The names of the public <c>cloudwatch-alarm-to-slack</c> blueprint, and of common Google Chat functions.</summary>

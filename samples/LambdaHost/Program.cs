@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using LambdaHost;
 using LambdaHost.RuntimeApi;
-using Microsoft.Extensions.Options;
 
 if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is not { Length: > 0 } address)
 {
@@ -9,6 +8,7 @@ if (Environment.GetEnvironmentVariable("AWS_LAMBDA_RUNTIME_API") is not { Length
     return 2;
 }
 
+// Lambda sends it only to functions with an extension; the others are stopped without a word.
 using var stop = new CancellationTokenSource();
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
 {
@@ -16,22 +16,38 @@ using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal
     stop.Cancel();
 });
 
+var clock = TimeProvider.System;
+using var log = new StandardErrorLog(clock);
 using var api = new RuntimeApiClient(address);
-using var log = new StandardErrorLog(TimeProvider.System);
+FunctionHandler handler;
 try
 {
-    var settings = FunctionSettings.Read(Environment.GetEnvironmentVariables());
-    var (handler, addresses) = Function.Compose(settings, log);
-    foreach (var a in addresses)
-    {
-        await a.GetAsync(stop.Token);
-    }
+    var warmUp = new AddressWarmUp(clock, log);
+    handler = Function.Create(FunctionSettings.Read(Environment.GetEnvironmentVariables()), warmUp, log);
+    await warmUp.RunAsync(stop.Token);
+}
+catch (Exception exception)
+{
+    var problem = RuntimeError.MessageOf(exception);
+    HostLog.CannotStart(log, problem);
+    await api.FailInitAsync(exception);
+    return 1;
+}
 
-    await new RuntimeLoop(api, TimeProvider.System).RunAsync((invocation, token) => handler.HandleAsync(invocation.Payload, token), stop.Token);
+try
+{
+    await new RuntimeLoop(api, log, clock).RunAsync(
+        (invocation, deadline) =>
+        {
+            log.RequestId = invocation.RequestId;
+            return handler.HandleAsync(invocation.Payload, deadline);
+        },
+        stop.Token);
     return 0;
 }
-catch (OptionsValidationException exception)
+catch (HttpRequestException exception)
 {
-    await api.FailInitAsync(exception);
+    // Lambda starts a new process.
+    HostLog.RuntimeApiFailed(log, exception.Message);
     return 1;
 }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace LambdaHost.RuntimeApi;
 
 /// <summary>Takes invocations one after the other, as Lambda hands them out, until the process is told to stop.</summary>
-internal sealed class RuntimeLoop(RuntimeApiClient api, TimeProvider clock)
+internal sealed class RuntimeLoop(RuntimeApiClient api, ILogger log, TimeProvider clock)
 {
     /// <summary>Runs until <paramref name="stop"/>. An invocation that has begun is finished.</summary>
     /// <param name="handle">Handles an invocation. Its token ends shortly before Lambda would kill the process.</param>
@@ -21,6 +23,8 @@ internal sealed class RuntimeLoop(RuntimeApiClient api, TimeProvider clock)
             }
             catch (Exception exception)
             {
+                var problem = RuntimeError.MessageOf(exception);
+                HostLog.InvocationFailed(log, problem, exception.StackTrace);
                 await api.FailAsync(invocation, exception);
                 continue;
             }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -21,14 +22,12 @@ internal sealed class KmsServer : LoopbackServer
     /// <summary>What to wait for before each answer.</summary>
     public Task Gate { get; set; } = Task.CompletedTask;
 
-    /// <summary>How many calls there were.</summary>
-    public int Calls => _calls;
-
-    private int _calls;
+    /// <summary>The trace of each call, or nothing, in the order they came.</summary>
+    public ConcurrentQueue<string> Traces { get; } = new();
 
     protected override async Task AnswerAsync(HttpContext context)
     {
-        Interlocked.Increment(ref _calls);
+        Traces.Enqueue(context.Request.Headers["X-Amzn-Trace-Id"].ToString());
         using var request = JsonDocument.Parse(await ReadBodyAsync(context));
         await Gate.WaitAsync(context.RequestAborted);
         var error = Error ?? (Opens(context, request.RootElement) ? null : "InvalidCiphertextException");

@@ -2,10 +2,10 @@ using System.Text;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 
-namespace ColdStart;
+namespace HealthEvents.LambdaHost.Tests.Servers;
 
 /// <summary>Encrypts an address with a new key of a running moto_server.</summary>
-internal static class MotoKey
+internal static class MotoKms
 {
     public static async Task<string> EncryptAsync(Uri moto, string address)
     {
