@@ -18,7 +18,16 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
         await runtime.StartAsync();
         _moments.Clear();
         kms.Requested = _ => Note("kms");
-        runtime.Requested = path => Note(path.EndsWith("/next", StringComparison.Ordinal) ? "next" : "answer");
+        var (process, peak) = ((Process?)null, 0.0);
+        runtime.Requested = path =>
+        {
+            Note(path.EndsWith("/next", StringComparison.Ordinal) ? "next" : "answer");
+            if (path.EndsWith("/response", StringComparison.Ordinal))
+            {
+                // While it waits for the answer it cannot be gone.
+                peak = PeakMemoryOf(process!);
+            }
+        };
         webhook.Requested = _ => Note("webhook");
         var answer = runtime.InvokeAsync(payload);
 
@@ -29,7 +38,7 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
         }
 
         var started = Stopwatch.GetTimestamp();
-        using var process = Process.Start(start)!;
+        process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var ended = await Task.WhenAny(answer, process.WaitForExitAsync(), Task.Delay(Patience));
         if (ended != answer || (await answer).IsError)
@@ -38,9 +47,9 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
             throw new InvalidOperationException($"{contender.Name} did not deliver. It said: {await errors}");
         }
 
-        var peak = PeakMemoryOf(process);
         process.Kill();
         await process.WaitForExitAsync();
+        process.Dispose();
         return new Measurement
         {
             KmsAsked = _moments.ContainsKey("kms") ? Since("kms") : null,

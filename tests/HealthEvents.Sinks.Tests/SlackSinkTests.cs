@@ -371,7 +371,7 @@ public sealed class SlackSinkTests
         var result = await harness.SendAsync(harness.Slack());
 
         Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
-        Assert.Equal("sent as plain text: the summariser failed (FormatException)", result.Reason);
+        Assert.Equal("sent in a plainer form: the summariser failed (FormatException)", result.Reason);
         Assert.Contains("test.event", Assert.Single(harness.Http.Requests).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(harness.Logs.Records, static record => record.Text.Contains("s3cr3t", StringComparison.Ordinal));
     }
@@ -387,7 +387,7 @@ public sealed class SlackSinkTests
         var result = await harness.SendAsync(sink);
 
         Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
-        Assert.Equal("sent as plain text: the formatter failed (FormatException)", result.Reason);
+        Assert.Equal("sent in a plainer form: the formatter failed (FormatException)", result.Reason);
         Assert.Contains("Title of test.event|1", Assert.Single(harness.Http.Requests).Body, StringComparison.Ordinal);
     }
 

@@ -30,17 +30,23 @@ public static class GoogleChatPayloadRules
         return document.RootElement.TryGetProperty("text", out var text) ? Tags(text.GetString()!) : [];
     }
 
-    /// <summary>The addresses of all links in the HTML of the cards.</summary>
+    /// <summary>All links in the HTML of the cards: the address where it is shown in full, else the link as it is written.</summary>
     public static IReadOnlyList<string> Links(ReadOnlyMemory<byte> json)
     {
         using var document = JsonDocument.Parse(json);
         var links = new List<string>();
         foreach (var html in Html(document.RootElement))
         {
-            links.AddRange(Tags(html).Where(static tag => tag.StartsWith("a href=\"", StringComparison.Ordinal)).Select(static tag => tag[8..^1]));
+            links.AddRange(html.Split("<a ").Skip(1).Select(static link => Address("<a " + link[..(link.IndexOf("</a>", StringComparison.Ordinal) + 4)])));
         }
 
         return links;
+    }
+
+    private static string Address(string link)
+    {
+        var shown = link[(link.IndexOf('>', StringComparison.Ordinal) + 1)..^4];
+        return link == $"<a href=\"{shown}\">{shown}</a>" ? shown : link;
     }
 
     private static List<string> Tags(string html)
@@ -145,7 +151,12 @@ public static class GoogleChatPayloadRules
         {
             _widgets++;
             var kinds = widget.EnumerateObject().Select(static member => member.Name).ToList();
-            Require(kinds.Count == 1 && WidgetKinds.Contains(kinds[0], StringComparer.Ordinal), $"a widget of kinds {string.Join(", ", kinds)}");
+            if (kinds.Count != 1 || !WidgetKinds.Contains(kinds[0], StringComparer.Ordinal))
+            {
+                Problems.Add($"a widget of kinds {string.Join(", ", kinds)}");
+                return;
+            }
+
             var content = widget.GetProperty(kinds[0]);
             switch (kinds[0])
             {

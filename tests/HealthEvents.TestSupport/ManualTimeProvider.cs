@@ -1,10 +1,14 @@
+using System.Diagnostics;
+
 namespace HealthEvents.TestSupport;
 
 /// <summary>A clock that stands still until it is told to move. Its timers fire on the thread that moves it.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private const int QuietTurns = 20;
-    private const int StuckTurns = 5000;
+
+    /// <summary>Threads of the pool that stay busy so long while nothing changes belong to the test host.</summary>
+    private static readonly TimeSpan ForeignAfter = TimeSpan.FromMilliseconds(300);
 
     private static int _foreignThreads;
 
@@ -54,46 +58,52 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     /// <summary>
     /// Runs work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer. The work runs on
-    /// the pool, where it can be seen whether something goes on.
+    /// the pool and the clock on a thread of its own, so that it can be seen whether something goes on.
     /// </summary>
     public async Task<T> RunAsync<T>(Func<Task<T>> start)
     {
         var work = Task.Run(start);
+        await Task.Factory.StartNew(() => Drive(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return await work;
+    }
+
+    private void Drive(Task work)
+    {
         while (!work.IsCompleted)
         {
-            await UntilIdleAsync(work);
+            WaitUntilIdle(work);
             if (!work.IsCompleted && Next(DateTimeOffset.MaxValue) is { } timer)
             {
                 timer.Fire();
             }
         }
-
-        return await work;
     }
 
-    /// <summary>
-    /// Yields until nothing goes on: no item of the pool is queued or running, and no timer changes. Nobody sleeps, so that
-    /// the work that is watched gets its turn.
-    /// </summary>
-    private async Task UntilIdleAsync(Task work)
+    /// <summary>Yields until nothing goes on: no item of the pool is queued or running, and no timer changes.</summary>
+    private void WaitUntilIdle(Task work)
     {
         var quiet = 0;
-        var stuck = 0;
         var seen = Interlocked.Read(ref _changes);
-        while (quiet < QuietTurns && stuck < StuckTurns && !work.IsCompleted)
+        var unchangedSince = Stopwatch.GetTimestamp();
+        while (quiet < QuietTurns && !work.IsCompleted)
         {
-            await Task.Yield();
+            Thread.Yield();
             var changes = Interlocked.Read(ref _changes);
-            var isUnchanged = changes == seen && ThreadPool.PendingWorkItemCount == 0;
-            quiet = isUnchanged && BusyThreads() <= Volatile.Read(ref _foreignThreads) ? quiet + 1 : 0;
-            stuck = isUnchanged ? stuck + 1 : 0;
-            seen = changes;
-        }
+            if (changes != seen || ThreadPool.PendingWorkItemCount > 0)
+            {
+                seen = changes;
+                quiet = 0;
+                unchangedSince = Stopwatch.GetTimestamp();
+                continue;
+            }
 
-        if (stuck == StuckTurns)
-        {
-            // So many turns without any change: these threads belong to the test host or wait for a socket.
-            Volatile.Write(ref _foreignThreads, BusyThreads());
+            var busy = BusyThreads();
+            if (busy < Volatile.Read(ref _foreignThreads) || Stopwatch.GetElapsedTime(unchangedSince) > ForeignAfter)
+            {
+                Volatile.Write(ref _foreignThreads, busy);
+            }
+
+            quiet = busy <= Volatile.Read(ref _foreignThreads) ? quiet + 1 : 0;
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthEvents;
 
 /// <summary>What differs between the partitions of AWS: where the consoles are.</summary>
@@ -6,6 +8,8 @@ internal static class Partitions
     public const string Aws = "aws";
     public const string China = "aws-cn";
     public const string GovCloud = "aws-us-gov";
+
+    private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     public static string OfRegion(string? region) => region switch
     {
@@ -21,7 +25,8 @@ internal static class Partitions
     /// <summary>The console of a service in a region, without the fragment.</summary>
     public static string? ConsoleHome(string service, string? region)
     {
-        if (string.IsNullOrEmpty(region))
+        // A region is a part of the host: only what can be one makes a link.
+        if (string.IsNullOrEmpty(region) || region.AsSpan().ContainsAnyExcept(RegionCharacters))
         {
             return null;
         }
@@ -34,7 +39,6 @@ internal static class Partitions
             GovCloud => "console.amazonaws-us-gov.com",
             _ => "console.aws.amazon.com",
         };
-        var code = Uri.EscapeDataString(page);
-        return $"https://{code}.{domain}/{service}/home?region={code}";
+        return $"https://{page}.{domain}/{service}/home?region={page}";
     }
 }

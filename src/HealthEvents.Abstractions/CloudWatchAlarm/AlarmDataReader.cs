@@ -36,7 +36,7 @@ internal static class AlarmDataReader
             Mute = ReadMute(data.Object("muteDetail"u8)),
             ActionExecutedAfterMuteWindow = data.Flag("actionExecutedAfterMuteWindow"u8) == true,
             Tags = data.Map("alarmTags"u8),
-            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, configuration.Metrics),
+            Resources = AlarmMetricReader.ResourcesOf(ArnOf(content) ?? name, configuration.Metrics),
         };
     }
 
@@ -58,7 +58,7 @@ internal static class AlarmDataReader
             State = ReadState(data.Object("state"u8)),
             Configuration = configuration,
             PreviousConfiguration = previous.HasValue ? ReadConfiguration(previous) : null,
-            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, configuration.Metrics),
+            Resources = AlarmMetricReader.ResourcesOf(ArnOf(content) ?? name, configuration.Metrics),
         };
     }
 
@@ -69,9 +69,11 @@ internal static class AlarmDataReader
     private static AlarmPlace PlaceOf(EventContent content, string? name)
     {
         var root = content.FieldsOf(content.Root);
-        var arn = root.Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
-        return AlarmPlace.Of(arn, name, root.Words("accountId"u8), null, content, root.Words("region"u8));
+        return AlarmPlace.Of(ArnOf(content), name, root.Words("accountId"u8), null, content, root.Words("region"u8));
     }
+
+    private static string? ArnOf(EventContent content) =>
+        content.FieldsOf(content.Root).Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
 
     private static CloudWatchAlarmState? ReadState(JsonFields state)
     {
@@ -85,8 +87,8 @@ internal static class AlarmDataReader
         {
             Value = new AlarmState(value),
             Reason = state.Words("reason"u8),
-            ReasonData = raw.IsObject ? AlarmReasonDataReader.Read(state.Object("reasonData"u8)) : AlarmReasonDataReader.ReadText(raw),
-            RawReasonData = raw.Text ?? (raw.HasValue ? raw.Raw.ToString() : null),
+            ReasonData = AlarmReasonDataReader.Read(raw),
+            RawReasonData = AlarmText.ReasonData(raw),
             Timestamp = state.Date("timestamp"u8),
             ActionsSuppressedBy = state.Words("actionsSuppressedBy"u8),
             ActionsSuppressedReason = state.Words("actionsSuppressedReason"u8),
@@ -95,28 +97,33 @@ internal static class AlarmDataReader
         };
     }
 
-    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields configuration) => new()
+    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields configuration)
     {
-        Description = AlarmText.Description(configuration.Text("description"u8)),
-        Metrics = configuration.List("metrics"u8, AlarmMetricReader.ReadConfiguration),
-        Threshold = configuration.Number("threshold"u8),
-        ThresholdMetricId = configuration.Words("thresholdMetricId"u8),
-        ComparisonOperator = configuration.Words("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
-        Period = configuration.Integer("period"u8),
-        EvaluationPeriods = configuration.Integer("evaluationPeriods"u8) ?? configuration.Integer("queryResultsToEvaluate"u8),
-        DatapointsToAlarm = configuration.Integer("datapointsToAlarm"u8) ?? configuration.Integer("queryResultsToAlarm"u8),
-        TreatMissingData = AlarmText.TreatMissingData(configuration.Text("treatMissingData"u8)),
-        AlarmRule = configuration.Words("alarmRule"u8),
-        ActionsSuppressor = configuration.Words("actionsSuppressor"u8),
-        ActionsSuppressorWaitPeriod = configuration.Integer("actionsSuppressorWaitPeriod"u8),
-        ActionsSuppressorExtensionPeriod = configuration.Integer("actionsSuppressorExtensionPeriod"u8),
-        LogQuery = ReadLogQuery(configuration),
-        ActionsEnabled = configuration.Flag("actionsEnabled"u8),
-        OkActions = configuration.Texts("okActions"u8),
-        AlarmActions = configuration.Texts("alarmActions"u8),
-        InsufficientDataActions = configuration.Texts("insufficientDataActions"u8),
-        UpdatedTime = configuration.Date("timestamp"u8),
-    };
+        var metrics = configuration.List("metrics"u8, AlarmMetricReader.ReadConfiguration);
+        return new CloudWatchAlarmConfiguration
+        {
+            Description = AlarmText.Description(configuration.Text("description"u8)),
+            Metrics = metrics,
+            Threshold = configuration.Number("threshold"u8),
+            ThresholdMetricId = configuration.Words("thresholdMetricId"u8),
+            ComparisonOperator = configuration.Words("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            // Over SNS it stands beside the metrics too.
+            Period = configuration.Integer("period"u8) ?? metrics.FirstOrDefault(m => m.ReturnData)?.Period,
+            EvaluationPeriods = configuration.Integer("evaluationPeriods"u8) ?? configuration.Integer("queryResultsToEvaluate"u8),
+            DatapointsToAlarm = configuration.Integer("datapointsToAlarm"u8) ?? configuration.Integer("queryResultsToAlarm"u8),
+            TreatMissingData = AlarmText.TreatMissingData(configuration.Text("treatMissingData"u8)),
+            AlarmRule = configuration.Words("alarmRule"u8),
+            ActionsSuppressor = configuration.Words("actionsSuppressor"u8),
+            ActionsSuppressorWaitPeriod = configuration.Integer("actionsSuppressorWaitPeriod"u8),
+            ActionsSuppressorExtensionPeriod = configuration.Integer("actionsSuppressorExtensionPeriod"u8),
+            LogQuery = ReadLogQuery(configuration),
+            ActionsEnabled = configuration.Flag("actionsEnabled"u8),
+            OkActions = configuration.Texts("okActions"u8),
+            AlarmActions = configuration.Texts("alarmActions"u8),
+            InsufficientDataActions = configuration.Texts("insufficientDataActions"u8),
+            UpdatedTime = configuration.Date("timestamp"u8),
+        };
+    }
 
     private static AlarmLogQuery? ReadLogQuery(JsonFields configuration) =>
         configuration.Value.Has("queryString"u8) || configuration.Value.Has("logGroupIdentifiers"u8)

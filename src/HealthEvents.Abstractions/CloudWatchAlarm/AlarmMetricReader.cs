@@ -9,7 +9,7 @@ internal static class AlarmMetricReader
         Namespace = trigger.Words("Namespace"u8),
         MetricName = trigger.Words("MetricName"u8),
         Dimensions = ReadDimensions(trigger, "Dimensions"u8),
-        Statistic = AlarmText.Statistic(trigger.Words("Statistic"u8)) ?? trigger.Words("ExtendedStatistic"u8),
+        Statistic = AlarmText.Statistic(trigger.Words("Statistic"u8) ?? trigger.Words("ExtendedStatistic"u8)),
         Unit = trigger.Words("Unit"u8),
         Period = trigger.Integer("Period"u8),
     };

@@ -31,8 +31,8 @@ internal static class AlarmNotificationReader
             {
                 Value = new AlarmState(state),
                 Reason = alarm.Words("NewStateReason"u8),
-                ReasonData = AlarmReasonDataReader.Read(alarm.Object("NewStateReasonData"u8)),
-                RawReasonData = alarm.Raw("NewStateReasonData"u8) is { IsEmpty: false } raw ? raw.ToString() : null,
+                ReasonData = AlarmReasonDataReader.Read(alarm.Value["NewStateReasonData"u8]),
+                RawReasonData = AlarmText.ReasonData(alarm.Value["NewStateReasonData"u8]),
                 Timestamp = stateChangeTime,
                 ActionsSuppressedBy = alarm.Words("ActionsSuppressedBy"u8),
                 ActionsSuppressedReason = alarm.Words("ActionsSuppressedReason"u8),
@@ -46,7 +46,7 @@ internal static class AlarmNotificationReader
             TriggeringChildren = alarm.List("TriggeringChildren"u8, ReadChild),
             ActionExecutedAfterMuteWindow = alarm.Flag("ActionExecutedAfterMuteWindow"u8) == true,
             Tags = ReadTags(alarm),
-            Resources = AlarmMetricReader.ResourcesOf(place.Arn ?? name, metrics),
+            Resources = AlarmMetricReader.ResourcesOf(arn ?? name, metrics),
         };
     }
 

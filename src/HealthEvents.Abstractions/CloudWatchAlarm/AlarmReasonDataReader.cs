@@ -6,22 +6,13 @@ namespace HealthEvents;
 /// </summary>
 internal static class AlarmReasonDataReader
 {
-    /// <summary>Reads the text that holds the data as JSON.</summary>
-    public static AlarmReasonData? ReadText(JsonValue text)
+    /// <summary>Reads the data: an object, or a text that holds it as JSON.</summary>
+    public static AlarmReasonData? Read(JsonValue value)
     {
-        if (!text.IsString)
-        {
-            return null;
-        }
+        using var tokens = value.IsString ? DetailText.TryParse(value) : null;
 
-        using var tokens = DetailText.TryParse(text);
-        return tokens is null ? null : Read(new JsonFields(tokens.Root, new EventProblems()));
-    }
-
-    public static AlarmReasonData? Read(JsonFields fields)
-    {
         // The problems of anybody's data are not the problems of the event.
-        var data = new JsonFields(fields.Value, new EventProblems());
+        var data = new JsonFields(tokens?.Root ?? value, problems: null);
         if (!data.Value.Has("version"u8) && !data.Value.Has("triggeringAlarms"u8))
         {
             return null;

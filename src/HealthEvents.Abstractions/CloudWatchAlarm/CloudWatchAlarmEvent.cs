@@ -61,6 +61,10 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     public override string Correlation => CloudWatchAlarmRules.CorrelationOf(this);
 
     /// <inheritdoc/>
+    public override string? QuietReason =>
+        Mute is not null ? "muted" : State.ActionsSuppressedBy is not null ? "suppressed-by-aws" : null;
+
+    /// <inheritdoc/>
     public override EventLifecycle LifecycleAt(DateTimeOffset now) =>
         State.Value == AlarmState.Ok ? EventLifecycle.Resolved : EventLifecycle.Open;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 
 namespace HealthEvents;
@@ -55,24 +57,32 @@ internal static class CloudWatchAlarmWriter
         json.WriteStartObject(name);
         json.WriteString("value", state.Value.Value);
         json.WriteText("reason", state.Reason);
-        if (state.RawReasonData is not null)
-        {
-            json.WriteString("reasonData", state.RawReasonData);
-        }
-        else if (children.Count > 0)
-        {
-            // Over SNS the children stand beside the state; EventBridge has them in here.
-            json.WriteStartObject("reasonData");
-            json.WriteList("triggeringAlarms", children, WriteChild);
-            json.WriteEndObject();
-        }
-
+        json.WriteText("reasonData", state.RawReasonData ?? ReasonDataOf(children));
         json.WriteInstant("timestamp", state.Timestamp);
         json.WriteText("actionsSuppressedBy", state.ActionsSuppressedBy);
         json.WriteText("actionsSuppressedReason", state.ActionsSuppressedReason);
         json.WriteText("evaluationState", state.EvaluationState);
         json.WriteText("queryExecutionId", state.QueryExecutionId);
         json.WriteEndObject();
+    }
+
+    // Over SNS the children stand beside the state; EventBridge has them in here, as JSON in a text.
+    private static string? ReasonDataOf(IReadOnlyList<AlarmChild> children)
+    {
+        if (children.Count == 0)
+        {
+            return null;
+        }
+
+        var text = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(text))
+        {
+            json.WriteStartObject();
+            json.WriteList("triggeringAlarms", children, WriteChild);
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(text.WrittenSpan);
     }
 
     private static void WriteChild(Utf8JsonWriter json, AlarmChild child)

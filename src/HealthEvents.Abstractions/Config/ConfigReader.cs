@@ -78,18 +78,21 @@ internal static class ConfigReader
     private static ConfigurationItemChangeEvent? ReadOversized(EventContent content)
     {
         var message = content.Fields;
-        if (!IsOf(message, OversizedItemChange) && !IsOf(message, OversizedDeliveryFailed))
+        var type = message.Text("messageType"u8);
+        if (type is not (OversizedItemChange or OversizedDeliveryFailed)
+            && !(type is null && message.Value.Has("configurationItemSummary"u8)))
         {
             return null;
         }
 
         var summary = message.Object("configurationItemSummary"u8);
+        var delivery = ReadS3Delivery(message.Object("s3DeliverySummary"u8));
         return ReadChange(content, ConfigurationItemReader.Read(summary)) with
         {
             Kind = ConfigKinds.OversizedItemChange,
             ChangeType = ConfigurationItemReader.ReadChangeType(summary),
-            Delivery = ReadS3Delivery(message.Object("s3DeliverySummary"u8)),
-            DeliveryFailed = message.Value["messageType"u8].TextEquals("OversizedConfigurationItemChangeDeliveryFailed"u8),
+            Delivery = delivery,
+            DeliveryFailed = type == OversizedDeliveryFailed || delivery.ErrorCode is not null,
         };
     }
 
@@ -154,7 +157,13 @@ internal static class ConfigReader
         {
             Kind = content.Kind.Name,
             MessageType = type,
-            Status = Enum.TryParse<ConfigDeliveryStatus>(type?[messageTypes.Length..], out var status) ? status : ConfigDeliveryStatus.Unknown,
+            Status = type?[messageTypes.Length..] switch
+            {
+                "Started" => ConfigDeliveryStatus.Started,
+                "Completed" => ConfigDeliveryStatus.Completed,
+                "Failed" => ConfigDeliveryStatus.Failed,
+                _ => ConfigDeliveryStatus.Unknown,
+            },
             SnapshotId = message.Words("configSnapshotId"u8),
             Delivery = ReadS3Delivery(message),
             Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),

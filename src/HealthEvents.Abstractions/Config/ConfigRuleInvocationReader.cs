@@ -10,8 +10,7 @@ internal static class ConfigRuleInvocationReader
             return null;
         }
 
-        // Problems here are those of the enclosing document.
-        var invocation = new JsonFields(content.Arrival.Enclosing, new EventProblems());
+        var invocation = new JsonFields(content.Arrival.Enclosing, problems: null);
         return new ConfigRuleInvocation
         {
             RuleArn = invocation.Words("configRuleArn"u8),

@@ -23,7 +23,7 @@ internal static class HealthEventReader
     private static HealthEvent Read(EventContent content)
     {
         var detail = content.FieldsOf(default).Of(content.BodyValue);
-        if (!detail.HasValue)
+        if (!content.BodyValue.HasValue)
         {
             content.AddProblem("detail", "is missing");
         }

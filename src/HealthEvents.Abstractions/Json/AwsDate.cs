@@ -120,8 +120,8 @@ internal static class AwsDate
         }
         else
         {
-            // GMT, UTC, Z, or nothing: UTC is what AWS means.
-            scanner.SkipLetters();
+            // GMT, UTC, Z, or nothing: UTC is what AWS means. Another zone would be misread, so it is not read.
+            scanner.SkipUtc();
         }
 
         scanner.SkipSpaces();
@@ -187,6 +187,15 @@ internal static class AwsDate
             while (!_rest.IsEmpty && char.IsAsciiLetter((char)_rest[0]))
             {
                 _rest = _rest[1..];
+            }
+        }
+
+        public void SkipUtc()
+        {
+            var letters = _rest.IndexOfAny(" \t"u8) is var end && end < 0 ? _rest : _rest[..end];
+            if (Ascii.EqualsIgnoreCase(letters, "GMT"u8) || Ascii.EqualsIgnoreCase(letters, "UTC"u8) || Ascii.EqualsIgnoreCase(letters, "Z"u8))
+            {
+                _rest = _rest[letters.Length..];
             }
         }
 

@@ -2,8 +2,8 @@ using System.Text;
 
 namespace HealthEvents;
 
-/// <summary>Collects what could not be read in one event.</summary>
-internal sealed class EventProblems
+/// <summary>Collects what could not be read in one event. Paths start at the event, whatever it came in.</summary>
+internal sealed class EventProblems(JsonValue root)
 {
     // A hostile document could have one in every member.
     private const int Most = 32;
@@ -17,7 +17,7 @@ internal sealed class EventProblems
     {
         if (HasRoom)
         {
-            Add(member.Path, $"is {member.Description} where {what} was expected");
+            Add(member.PathFrom(root), $"is {member.Description} where {what} was expected");
         }
     }
 
@@ -25,7 +25,7 @@ internal sealed class EventProblems
     {
         if (HasRoom)
         {
-            Add(member.Path, reason);
+            Add(member.PathFrom(root), reason);
         }
     }
 
@@ -39,12 +39,12 @@ internal sealed class EventProblems
 
         if (member.Text is { } text)
         {
-            var quote = text.Length <= LongestQuote ? text : text[..LongestQuote] + "...";
-            Add(member.Path, $"is not a date: \"{Printable(quote)}\"");
+            var quote = text.Length <= LongestQuote ? text : Cut(text) + "...";
+            Add(member.PathFrom(root), $"is not a date: \"{Printable(quote)}\"");
         }
         else
         {
-            Add(member.Path, $"is {member.Description} where a date was expected");
+            Add(member.PathFrom(root), $"is {member.Description} where a date was expected");
         }
     }
 
@@ -57,6 +57,9 @@ internal sealed class EventProblems
     }
 
     private bool HasRoom => _problems is null || _problems.Count < Most;
+
+    private static string Cut(string text) =>
+        char.IsHighSurrogate(text[LongestQuote - 1]) ? text[..(LongestQuote - 1)] : text[..LongestQuote];
 
     private static string Printable(string text)
     {

@@ -6,7 +6,9 @@ namespace HealthEvents;
 /// The members of an object as a model wants them. Whatever a member holds, an answer comes: what cannot be read is
 /// <see langword="null"/> and noted, and what is missing is just <see langword="null"/>.
 /// </summary>
-internal readonly struct JsonFields(JsonValue value, EventProblems problems)
+/// <param name="value">The object, or none.</param>
+/// <param name="problems">Takes the notes; <see langword="null"/> where they are of no interest.</param>
+internal readonly struct JsonFields(JsonValue value, EventProblems? problems)
 {
     public bool HasValue => value.HasValue;
 
@@ -18,7 +20,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
     {
         if (member.HasValue && !member.IsObject)
         {
-            problems.Expected(member, "an object");
+            problems?.Expected(member, "an object");
             member = default;
         }
 
@@ -40,7 +42,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
         var number = member.Number;
         if (number is null && member.HasValue && !member.TextEquals(""u8))
         {
-            problems.Expected(member, "a number");
+            problems?.Expected(member, "a number");
         }
 
         return number;
@@ -57,7 +59,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
 
         if (number is not null)
         {
-            problems.Add(value[name], "is not a whole number in range");
+            problems?.Add(value[name], "is not a whole number in range");
         }
 
         return null;
@@ -69,7 +71,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
         var flag = member.Boolean;
         if (flag is null && member.HasValue)
         {
-            problems.Expected(member, "a boolean");
+            problems?.Expected(member, "a boolean");
         }
 
         return flag;
@@ -106,7 +108,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
             }
             else if (element.HasValue)
             {
-                problems.Expected(element, "a number");
+                problems?.Expected(element, "a number");
             }
         }
 
@@ -155,7 +157,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
         var text = member.Text;
         if (text is null && member.HasValue)
         {
-            problems.Expected(member, "a text");
+            problems?.Expected(member, "a text");
         }
 
         return text;
@@ -166,7 +168,7 @@ internal readonly struct JsonFields(JsonValue value, EventProblems problems)
         var date = member.Date;
         if (date is null && member.HasValue && !member.TextEquals(""u8))
         {
-            problems.UnreadableDate(member);
+            problems?.UnreadableDate(member);
         }
 
         return date;

@@ -24,6 +24,19 @@ internal static class JsonText
         return buffer.AsMemory(0, Unescape(escaped, buffer));
     }
 
+    /// <summary>Whether an escaped text is a given one, without unescaping what cannot be.</summary>
+    public static bool Equals(ReadOnlySpan<byte> escaped, ReadOnlySpan<byte> text)
+    {
+        const int LongestEscape = 6;
+        if (escaped.Length <= text.Length || escaped.Length > text.Length * LongestEscape)
+        {
+            return false;
+        }
+
+        var buffer = escaped.Length <= 256 ? stackalloc byte[escaped.Length] : new byte[escaped.Length];
+        return buffer[..Unescape(escaped, buffer)].SequenceEqual(text);
+    }
+
     /// <summary>
     /// Writes the text that a JSON string stands for. A half of a surrogate pair, which is no text, becomes U+FFFD, so
     /// that one bad character does not cost the event.

@@ -7,6 +7,9 @@ namespace HealthEvents;
 /// <summary>A value of a document, or none (<see langword="default"/>): asking for what is not there yields nothing.</summary>
 internal readonly struct JsonValue(JsonTokens tokens, int row)
 {
+    // Numbers and dates with every character escaped fit in here many times.
+    private const int LongestScalar = 256;
+
     private readonly JsonTokens? _tokens = tokens;
     private readonly int _row = row;
 
@@ -58,7 +61,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     /// <summary>A number, or a text that is one.</summary>
     public double? Number => Type is JsonTokenType.Number or JsonTokenType.String
-        && TextSpan is var text
+        && TextIn(stackalloc byte[LongestScalar]) is var text
         && Utf8Parser.TryParse(text, out double number, out var read) && read == text.Length && double.IsFinite(number)
             ? number
             : null;
@@ -68,46 +71,30 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     {
         JsonTokenType.True => true,
         JsonTokenType.False => false,
-        JsonTokenType.String when Ascii.EqualsIgnoreCase(TextSpan, "true"u8) => true,
-        JsonTokenType.String when Ascii.EqualsIgnoreCase(TextSpan, "false"u8) => false,
+        JsonTokenType.String => BooleanIn(TextIn(stackalloc byte[LongestScalar])),
         _ => null,
     };
 
     /// <summary>A date in one of the forms that AWS uses.</summary>
     public DateTimeOffset? Date => Type switch
     {
-        JsonTokenType.String => AwsDate.Parse(TextSpan),
+        JsonTokenType.String => AwsDate.Parse(TextIn(stackalloc byte[LongestScalar])),
         JsonTokenType.Number => AwsDate.FromEpoch(Number),
         _ => null,
     };
 
-    private ReadOnlySpan<byte> TextSpan => _tokens![_row].IsEscaped ? Utf8Text.Span : Span;
-
-    private ReadOnlySpan<byte> Span => _tokens!.Document.Span.Slice(_tokens[_row].Start, _tokens[_row].Length);
-
-    /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
-    public JsonValue this[ReadOnlySpan<byte> name]
+    private ReadOnlySpan<byte> Span
     {
         get
         {
-            if (!IsObject)
-            {
-                return default;
-            }
-
-            var found = default(JsonValue);
-            var end = _tokens![_row].Next;
-            for (var i = _row + 1; i < end; i = _tokens[i + 1].Next)
-            {
-                if (IsName(i, name))
-                {
-                    found = new JsonValue(_tokens, i + 1);
-                }
-            }
-
-            return found;
+            ref readonly var token = ref _tokens![_row];
+            return _tokens.Document.Span.Slice(token.Start, token.Length);
         }
     }
+
+    /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
+    public JsonValue this[ReadOnlySpan<byte> name] =>
+        IsObject && _tokens!.Find(_row, name) is >= 0 and var found ? new JsonValue(_tokens, found) : default;
 
     /// <summary>The first of two spellings that is there.</summary>
     public JsonValue Either(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
@@ -116,10 +103,24 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     public bool Has(ReadOnlySpan<byte> name) => this[name].Type != JsonTokenType.None;
 
     public bool TextEquals(ReadOnlySpan<byte> text) =>
-        IsString && TextSpan.SequenceEqual(text);
+        IsString && (_tokens![_row].IsEscaped ? JsonText.Equals(Span, text) : Span.SequenceEqual(text));
 
-    /// <summary>Where it stands in its document, such as <c>detail.affectedEntities[3].status</c>.</summary>
-    public string Path => _tokens?.PathOf(_row) ?? "$";
+    /// <summary>Where it stands within an event, such as <c>detail.affectedEntities[3].status</c>.</summary>
+    public string PathFrom(JsonValue root)
+    {
+        if (_tokens is null)
+        {
+            return "$";
+        }
+
+        if (ReferenceEquals(_tokens, root._tokens))
+        {
+            return _tokens.PathOf(root._row, _row);
+        }
+
+        // What is in a document of its own came out of a detail that is a text.
+        return _row == 0 ? "detail" : $"detail.{_tokens.PathOf(0, _row)}";
+    }
 
     /// <summary>The elements of an array; of another value, itself, since some senders leave out the array of one.</summary>
     public ElementSequence Elements() => new(this);
@@ -149,13 +150,18 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         _ => "missing",
     };
 
-    private bool IsName(int index, ReadOnlySpan<byte> name)
+    private static bool? BooleanIn(ReadOnlySpan<byte> text) =>
+        Ascii.EqualsIgnoreCase(text, "true"u8) ? true
+        : Ascii.EqualsIgnoreCase(text, "false"u8) ? false
+        : null;
+
+    /// <summary>The text of a string or a number; nothing of one that is too long to be what is looked for.</summary>
+    private ReadOnlySpan<byte> TextIn(Span<byte> buffer)
     {
-        ref readonly var token = ref _tokens![index];
-        var span = _tokens.Document.Span.Slice(token.Start, token.Length);
-        return token.IsEscaped
-            ? token.Length <= name.Length * 6 && JsonText.ToUtf8(span).Span.SequenceEqual(name)
-            : span.SequenceEqual(name);
+        var span = Span;
+        return !_tokens![_row].IsEscaped ? span
+            : span.Length > buffer.Length ? default
+            : buffer[..JsonText.Unescape(span, buffer)];
     }
 
     internal ref struct ElementSequence(JsonValue value)

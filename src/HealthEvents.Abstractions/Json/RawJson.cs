@@ -19,7 +19,7 @@ public readonly record struct RawJson(ReadOnlyMemory<byte> Utf8)
             return default;
         }
 
-        using var document = JsonDocument.Parse(Utf8, new JsonDocumentOptions { MaxDepth = EventReaderOptions.DefaultMaxDepth });
+        using var document = JsonDocument.Parse(Utf8, new JsonDocumentOptions { MaxDepth = EventReaderOptions.GreatestMaxDepth });
         return document.RootElement.Clone();
     }
 

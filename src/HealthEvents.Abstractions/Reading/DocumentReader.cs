@@ -1,19 +1,27 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace HealthEvents;
 
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
-internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes)
+internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes, int maxEvents)
 {
-    private static readonly EventKind EventBridgeKind = Generic(OtherKinds.EventBridge);
-    private static readonly EventKind TextKind = Generic(OtherKinds.Text);
-    private static readonly EventKind JsonKind = Generic(OtherKinds.Json);
-    private static readonly EventKind UnreadableKind = Generic(OtherKinds.Unreadable);
-    private static readonly EventKind ConfirmationKind = Generic(OtherKinds.SubscriptionConfirmation);
-
     private readonly List<ReceivedEvent> _events = [];
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
+    public bool IsFull(JsonValue batch, Arrival arrival)
+    {
+        if (_events.Count < maxEvents)
+        {
+            return false;
+        }
+
+        AddUnreadable(batch.Raw.Utf8, arrival, $"has more than {maxEvents} records; the others were not read");
+        return true;
+    }
 
     /// <summary>Reads bytes that nothing is known of.</summary>
     public void ReadDocument(ReadOnlyMemory<byte> utf8, Arrival arrival)
@@ -31,6 +39,10 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         else if (JsonStart.IsOf(content))
         {
             ReadJson(utf8, arrival);
+        }
+        else if (IsBlank(content))
+        {
+            AddUnreadable(utf8, arrival, "is empty");
         }
         else
         {
@@ -68,7 +80,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
         else if (!Envelopes.TryOpen(value, arrival, this))
         {
-            ReadEvent(value, value, null, arrival, new EventProblems());
+            ReadEvent(value, value, null, arrival, new EventProblems(value));
         }
     }
 
@@ -80,7 +92,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
             var content = new EventContent(kind, root, body, envelope, arrival, problems);
             if (TryRead(content, problems) is { } read)
             {
-                Add(content, read, problems);
+                Add(read, kind, root.Raw.Utf8, envelope, arrival, problems.List);
                 return;
             }
         }
@@ -91,16 +103,14 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
         else
         {
-            var content = new EventContent(EventBridgeKind, root, body, envelope, arrival, problems);
-            Add(content, new EventBridgeEvent { Detail = body.Raw }, problems);
+            Add(new EventBridgeEvent { Detail = body.Raw }, null, root.Raw.Utf8, envelope, arrival, problems.List);
         }
     }
 
     public void AddConfirmation(JsonValue root, string kind, Arrival arrival)
     {
-        var problems = new EventProblems();
-        var content = new EventContent(ConfirmationKind, root, root, null, arrival, problems);
-        var fields = content.Fields;
+        var problems = new EventProblems(root);
+        var fields = new JsonFields(root, problems);
         var confirmation = new SnsConfirmationEvent
         {
             Kind = kind,
@@ -110,13 +120,13 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
             Token = fields.Text("Token"u8),
             Resources = arrival.TopicArn is { } topic ? [topic] : [],
         };
-        Add(content, confirmation, problems);
+        Add(confirmation, null, root.Raw.Utf8, null, arrival, problems.List);
     }
 
     public void AddUnreadable(ReadOnlyMemory<byte> raw, Arrival arrival, string reason)
     {
-        var unreadable = new UnrecognisedEvent { Kind = OtherKinds.Unreadable, Raw = raw, Subject = arrival.Subject, Reason = reason };
-        AddBare(UnreadableKind, unreadable, arrival);
+        var unreadable = new UnrecognisedEvent { Kind = OtherKinds.Unreadable, Subject = arrival.Subject, Reason = reason };
+        Add(unreadable, null, raw, null, arrival, [new EventProblem("$", reason)]);
     }
 
     private void ReadJson(ReadOnlyMemory<byte> utf8, Arrival arrival)
@@ -145,6 +155,17 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
     }
 
+    // White space that is none of JSON's.
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        while (Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        {
+            text = text[length..];
+        }
+
+        return text.IsEmpty;
+    }
+
     private static OperationalEvent? TryRead(EventContent content, EventProblems problems)
     {
         try
@@ -160,45 +181,43 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     }
 
     private void AddText(ReadOnlyMemory<byte> utf8, Arrival arrival) =>
-        AddBare(TextKind, new TextEvent { Raw = utf8, Subject = arrival.Subject }, arrival);
+        Add(new TextEvent { Subject = arrival.Subject }, null, utf8, null, arrival, []);
 
     private void AddJson(JsonValue root, Arrival arrival, string reason, EventProblems? problems = null)
     {
-        problems ??= new EventProblems();
+        problems ??= new EventProblems(root);
         problems.Add("$", reason);
-        var content = new EventContent(JsonKind, root, root, null, arrival, problems);
-        Add(content, new UnrecognisedEvent { Subject = arrival.Subject, Reason = reason }, problems);
+        Add(new UnrecognisedEvent { Subject = arrival.Subject, Reason = reason }, null, root.Raw.Utf8, null, arrival, problems.List);
     }
 
-    private void AddBare(EventKind kind, OperationalEvent read, Arrival arrival)
+    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
+    private void Add(
+        OperationalEvent read,
+        EventKind? kind,
+        ReadOnlyMemory<byte> raw,
+        EventBridgeEnvelope? envelope,
+        Arrival arrival,
+        IReadOnlyList<EventProblem> problems)
     {
-        var problems = new EventProblems();
-        if (read is UnrecognisedEvent unrecognised)
+        var account = read.Account ?? envelope?.Account;
+        var region = read.Region ?? envelope?.Region;
+        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(arrival.TopicArn) is { } topic)
         {
-            problems.Add("$", unrecognised.Reason);
+            account ??= topic.AccountOrNull;
+            region ??= topic.RegionOrNull;
         }
 
-        Add(new EventContent(kind, default, default, null, arrival, problems), read, problems);
-    }
-
-    /// <summary>Fills what every event has, where the reader of the kind left it open.</summary>
-    private void Add(EventContent content, OperationalEvent read, EventProblems problems)
-    {
-        var arrival = content.Arrival;
-        var envelope = content.Envelope;
-        var topic = content.Kind.FallsBackToTopic ? Arn.Parse(arrival.TopicArn) : null;
-        var raw = content.Root.Raw.Utf8;
         _events.Add(new ReceivedEvent
         {
             Event = read with
             {
-                Kind = read.Kind.Length > 0 ? read.Kind : content.Kind.Name,
-                Family = read.Family.Length > 0 ? read.Family : content.Kind.Family,
+                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
+                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
                 Envelope = envelope,
                 MessageId = arrival.MessageId,
-                Raw = raw.IsEmpty ? read.Raw : raw,
-                Account = read.Account ?? envelope?.Account ?? topic?.AccountOrNull,
-                Region = read.Region ?? envelope?.Region ?? topic?.RegionOrNull,
+                Raw = raw,
+                Account = account,
+                Region = region,
                 Time = read.Time ?? envelope?.Time ?? arrival.Timestamp,
                 Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
                 Service = read.Service ?? ServiceOf(envelope?.Source),
@@ -208,14 +227,10 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
             TopicArn = arrival.TopicArn,
             Subject = arrival.Subject,
             Attributes = arrival.Attributes,
-            Problems = problems.List,
+            Problems = arrival.ProblemsWith(problems),
         });
     }
 
     private static string? ServiceOf(string? source) =>
         source?.StartsWith("aws.", StringComparison.Ordinal) == true ? source[4..] : source;
-
-    // What has no model is not registered: it is what remains.
-    private static EventKind Generic(string name) =>
-        new(name, EventFamilies.Other, [EventMatcher.RootMembers("*")], static _ => null);
 }

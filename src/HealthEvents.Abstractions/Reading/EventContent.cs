@@ -1,6 +1,6 @@
 namespace HealthEvents;
 
-/// <summary>What the reader of a kind is given.</summary>
+/// <summary>What the reader of a kind is given, for as long as it reads. The memory it hands out may be kept.</summary>
 public sealed class EventContent
 {
     private readonly EventProblems _problems;

@@ -4,8 +4,8 @@ namespace HealthEvents;
 /// <remarks>
 /// <see cref="Read"/> is given the content and returns the event, or <see langword="null"/> where it is none of its
 /// own after all; then the next kind is asked. It need not fill what every event has (kind, family, envelope, raw
-/// bytes, message id): the reader does. If it throws, the event is delivered as one that has no model, and the failure
-/// is noted as a problem. It is called from many threads.
+/// bytes, message id): the reader does. If it throws, the failure is noted as a problem and the next kind is asked; what no
+/// kind makes anything of is delivered as an event that has no model. It is called from many threads.
 /// </remarks>
 public sealed class EventKind
 {

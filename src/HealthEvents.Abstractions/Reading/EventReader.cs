@@ -15,6 +15,7 @@ public sealed class EventReader
     private readonly int _maxBytes;
     private readonly int _maxDepth;
     private readonly int _maxEnvelopes;
+    private readonly int _maxEvents;
     private readonly KindCatalogue _kinds;
 
     /// <summary>Makes a reader.</summary>
@@ -22,7 +23,8 @@ public sealed class EventReader
     public EventReader(EventReaderOptions? options = null)
     {
         options ??= new EventReaderOptions();
-        (_maxBytes, _maxDepth, _maxEnvelopes) = (options.MaxBytes, options.MaxDepth, options.MaxEnvelopes);
+        (_maxBytes, _maxDepth) = (options.MaxBytes, options.MaxDepth);
+        (_maxEnvelopes, _maxEvents) = (options.MaxEnvelopes, options.MaxEvents);
         _kinds = new KindCatalogue(options);
     }
 
@@ -34,16 +36,13 @@ public sealed class EventReader
     /// <returns>At least one event, in the order of the records.</returns>
     public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8)
     {
-        var reading = new DocumentReader(_kinds, _maxDepth, _maxEnvelopes);
         if (utf8.Length > _maxBytes)
         {
-            reading.AddUnreadable(utf8[..KeptOf(utf8.Length)].ToArray(), Arrival.Bare, TooLarge());
-        }
-        else
-        {
-            reading.ReadDocument(utf8, Arrival.Bare);
+            return TooLarge(utf8.Span);
         }
 
+        var reading = NewReading();
+        reading.ReadDocument(utf8, Arrival.Bare);
         return reading.Events;
     }
 
@@ -91,9 +90,7 @@ public sealed class EventReader
                 length += read;
             }
 
-            var reading = new DocumentReader(_kinds, _maxDepth, _maxEnvelopes);
-            reading.AddUnreadable(buffer.AsSpan(0, KeptOf(length)).ToArray(), Arrival.Bare, TooLarge());
-            return reading.Events;
+            return TooLarge(buffer.AsSpan(0, length));
         }
         finally
         {
@@ -101,7 +98,13 @@ public sealed class EventReader
         }
     }
 
-    private static int KeptOf(int length) => Math.Min(length, KeptOfTooLarge);
+    private DocumentReader NewReading() => new(_kinds, _maxDepth, _maxEnvelopes, _maxEvents);
 
-    private string TooLarge() => $"is larger than {_maxBytes} bytes; the first {KeptOf(_maxBytes)} are kept";
+    private IReadOnlyList<ReceivedEvent> TooLarge(ReadOnlySpan<byte> utf8)
+    {
+        var kept = utf8[..Math.Min(utf8.Length, KeptOfTooLarge)].ToArray();
+        var reading = NewReading();
+        reading.AddUnreadable(kept, Arrival.Bare, $"is larger than {_maxBytes} bytes; the first {kept.Length} are kept");
+        return reading.Events;
+    }
 }

@@ -12,6 +12,11 @@ public sealed class EventReaderOptions
     /// <summary>The default of <see cref="MaxBytes"/>: 16 MiB.</summary>
     public const int DefaultMaxBytes = 16 * 1024 * 1024;
 
+    /// <summary>The default of <see cref="MaxEvents"/>: the most records that Lambda takes from a queue at once.</summary>
+    public const int DefaultMaxEvents = 10_000;
+
+    internal const int GreatestMaxDepth = 1000;
+
     /// <summary>Makes options with the built-in kinds.</summary>
     public EventReaderOptions() =>
         Kinds = [.. HealthEventReader.Kinds, .. CloudWatchAlarmReader.Kinds, .. ConfigReader.Kinds];
@@ -32,7 +37,7 @@ public sealed class EventReaderOptions
     /// <summary>How deep JSON may be nested. What is deeper is <see cref="OtherKinds.Unreadable"/>.</summary>
     /// <value>128 by default; 1 to 1,000.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
-    public int MaxDepth { get; set => field = Within(value, 1, 1000); } = DefaultMaxDepth;
+    public int MaxDepth { get; set => field = Within(value, 1, GreatestMaxDepth); } = DefaultMaxDepth;
 
     /// <summary>How many envelopes may stand one in another. What is inside a further one is <see cref="OtherKinds.Json"/>.</summary>
     /// <value>8 by default; 1 to 64.</value>
@@ -43,6 +48,15 @@ public sealed class EventReaderOptions
     /// <value>16 MiB by default; 1 KiB to 256 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
     public int MaxBytes { get; set => field = Within(value, 1024, 256 * 1024 * 1024); } = DefaultMaxBytes;
+
+    /// <summary>
+    /// How many events one input may yield. What a larger batch holds beyond them is one more, of kind
+    /// <see cref="OtherKinds.Unreadable"/>, with the bytes of the whole batch: records of two bytes would cost hundreds
+    /// of times their size.
+    /// </summary>
+    /// <value>10,000 by default; 1 to 1,000,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is out of its range.</exception>
+    public int MaxEvents { get; set => field = Within(value, 1, 1_000_000); } = DefaultMaxEvents;
 
     private static int Within(int value, int least, int most)
     {

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace HealthEvents;
 
 /// <summary>Finds the kinds that an event may be of, those that were added last first.</summary>
@@ -20,13 +23,47 @@ internal sealed class KindCatalogue
     }
 
     /// <summary>The kinds of an EventBridge event.</summary>
-    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope) =>
-        envelope.DetailType is { } type && _byDetailType.TryGetValue(type, out var entries) && IsAccepted(envelope.Source)
-            ? entries.Where(e => e.Source is null || Matches(e.Source, envelope.Source)).Select(e => e.Kind)
-            : [];
+    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope)
+    {
+        if (envelope.DetailType is not { } type || !_byDetailType.TryGetValue(type, out var entries) || !IsAccepted(envelope.Source))
+        {
+            yield break;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (entry.Source is null || Matches(entry.Source, envelope.Source))
+            {
+                yield return entry.Kind;
+            }
+        }
+    }
 
     /// <summary>The kinds of a bare document.</summary>
-    public IEnumerable<EventKind> Of(JsonValue root) => _byRoot.Where(e => e.Matches(root)).Select(e => e.Kind);
+    public IEnumerable<EventKind> Of(JsonValue root)
+    {
+        if (!root.IsObject)
+        {
+            yield break;
+        }
+
+        // Many kinds ask for the text of one and the same member: it is looked for once.
+        string? name = null;
+        JsonValue first = default;
+        foreach (var entry in _byRoot)
+        {
+            if (entry.First != name)
+            {
+                name = entry.First;
+                first = entry.FindFirst(root);
+            }
+
+            if (entry.Matches(root, first))
+            {
+                yield return entry.Kind;
+            }
+        }
+    }
 
     private bool IsAccepted(string? source) =>
         _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => Matches(accepted, source));
@@ -55,13 +92,36 @@ internal sealed class KindCatalogue
 
     private sealed class RootEntry(EventKind kind, EventMatcher matcher)
     {
-        private readonly byte[][] _members = [.. matcher.Members.Select(System.Text.Encoding.UTF8.GetBytes)];
-        private readonly byte[]? _value = matcher.Value is null ? null : System.Text.Encoding.UTF8.GetBytes(matcher.Value);
+        private readonly byte[][] _members = [.. matcher.Members.Select(Encoding.UTF8.GetBytes)];
+        private readonly byte[]? _value = matcher.Value is null ? null : Encoding.UTF8.GetBytes(matcher.Value);
 
         public EventKind Kind { get; } = kind;
 
-        public bool Matches(JsonValue root) => _value is null
-            ? Array.TrueForAll(_members, member => root.Has(member))
-            : root[_members[0]].TextEquals(_value);
+        public string First { get; } = matcher.Members[0];
+
+        public JsonValue FindFirst(JsonValue root) => root[_members[0]];
+
+        public bool Matches(JsonValue root, JsonValue first)
+        {
+            if (_value is not null)
+            {
+                return first.TextEquals(_value);
+            }
+
+            if (first.Type == JsonTokenType.None)
+            {
+                return false;
+            }
+
+            foreach (var member in _members.AsSpan(1))
+            {
+                if (!root.Has(member))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace HealthEvents.Formatters;
 
@@ -15,6 +16,14 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
 
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
         Between("<b>", foreign, "</b>", TextFace.Line, cut);
+
+    public override bool CodeBlock(ReadOnlySpan<char> foreign)
+    {
+        // What is beyond the room is cut in any case.
+        var reach = foreign.TrimEnd();
+        var isClipped = reach.Length > Left;
+        return Text(Indented(isClipped ? reach[..Math.Max(Left, 0)] : reach), TextFace.CodeLines, TextCut.Line) && !isClipped;
+    }
 
     public override bool Link(string url)
     {
@@ -38,4 +47,17 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
         '"' => "\"",
         _ => "\\",
     });
+
+    /// <summary>HTML makes one of several spaces: at the start of a line, wide ones take the place of two each.</summary>
+    private static string Indented(ReadOnlySpan<char> lines)
+    {
+        var text = new StringBuilder(lines.Length);
+        foreach (var line in lines.EnumerateLines())
+        {
+            var content = line.TrimStart(' ');
+            text.Append('\u2003', (line.Length - content.Length) / 2).Append(content).Append('\n');
+        }
+
+        return text.ToString(0, Math.Max(0, text.Length - 1));
+    }
 }

@@ -9,9 +9,9 @@ namespace HealthEvents.Formatters;
 internal sealed class GoogleChatLayout
 {
     private const int MessageBytes = 32_000;
-    private const int ThreadKeyLength = 4000;
+    private const int ThreadKeyRoom = 4000;
 
-    // What the JSON around the texts costs at most: see GoogleChatFormatterTests.
+    // What the JSON around the texts costs at most.
     private const int MessageFrame = 400;
     private const int SectionFrame = 110;
     private const int WidgetFrame = 80;
@@ -22,6 +22,7 @@ internal sealed class GoogleChatLayout
     private const int FactRoom = 1200;
     private const int FactsRoom = 8000;
     private const int SectionRoom = 8000;
+    private const int LinksRoom = 12_500;
     private const int LabelRoom = 200;
     private const int LastLineRoom = 100;
 
@@ -90,7 +91,7 @@ internal sealed class GoogleChatLayout
         }
 
         // Half a surrogate pair is no text that JSON could carry.
-        var isSound = key.Length <= ThreadKeyLength && !key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
+        var isSound = key.Length <= ThreadKeyRoom && JsonCost.Of(key) <= ThreadKeyRoom && !key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
         return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
     }
 
@@ -186,26 +187,29 @@ internal sealed class GoogleChatLayout
     {
         var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
         var plain = new ChatTextWriter();
+        var words = new SummaryWriter(plain, _summary, _words);
+        var links = new MessageRoom(plain, LinksRoom, MostButtons);
         foreach (var link in _summary.Links)
         {
-            if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
+            if (!WebAddress.IsSound(link.Url))
             {
                 _leftOut++;
-                continue;
             }
-
-            plain.Begin(LabelRoom);
-            new SummaryWriter(plain, _summary, _words).Words(link);
-            room -= ButtonFrame + JsonCost.Of(link.Url) + LabelRoom - plain.Left;
-            buttons.Add(new()
+            else if (links.TryBegin(LabelRoom, ButtonFrame + JsonCost.Of(link.Url)))
             {
-                Text = plain.Written(),
-                Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
-                Color = buttons.Count == 0 ? Colour() : null,
-                OnClick = new() { OpenLink = new() { Url = link.Url } },
-            });
+                words.Words(link);
+                buttons.Add(new()
+                {
+                    Text = links.End(),
+                    Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
+                    Color = buttons.Count == 0 ? Colour() : null,
+                    OnClick = new() { OpenLink = new() { Url = link.Url } },
+                });
+            }
         }
 
+        _leftOut += links.LeftOut;
+        room -= LinksRoom - links.Left;
         return buttons;
     }
 

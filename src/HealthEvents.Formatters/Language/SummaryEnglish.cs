@@ -91,19 +91,17 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string Reason => "Reason";
 
-    public override string Recorded => "Recorded";
-
     public override string Region => "Region";
 
     public override string Resource => "Resource";
+
+    public override string ResourceList => "Resources";
 
     public override string Rule => "Rule";
 
     public override string Rules => "Rules";
 
     public override string Scope => "Scope";
-
-    public override string Since => "Since";
 
     public override string Snapshot => "Snapshot";
 
@@ -120,8 +118,6 @@ internal sealed class SummaryEnglish : SummaryWords
     public override string Tags => "Tags";
 
     public override string Threshold => "Threshold";
-
-    public override string Time => "Time";
 
     public override string Topic => "Topic";
 
@@ -170,6 +166,8 @@ internal sealed class SummaryEnglish : SummaryWords
     public override string CompositeAlarm => "composite alarm";
 
     public override string LogAlarm => "log alarm";
+
+    public override string MetricQuery => "metric query";
 
     public override string MuteRule => "a mute rule";
 
@@ -227,6 +225,14 @@ internal sealed class SummaryEnglish : SummaryWords
         _ => actionability.Value,
     };
 
+    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
+    {
+        "ACTION_REQUIRED" => "required",
+        "ACTION_MAY_BE_REQUIRED" => "may be required",
+        "INFORMATIONAL" => "not required",
+        _ => actionability.Value,
+    };
+
     public override string EntityStatus(HealthEntityStatus status) => status.Value.ToUpperInvariant() switch
     {
         "IMPAIRED" => "impaired",
@@ -263,15 +269,11 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string AlarmState(AlarmState state) => state.Value.ToUpperInvariant() switch
     {
-        "INSUFFICIENT_DATA" => "insufficient data",
-        _ => state.Value,
-    };
-
-    public override string AlarmStateSign(AlarmState state) => state.Value.ToUpperInvariant() switch
-    {
         "INSUFFICIENT_DATA" => "INSUFFICIENT DATA",
         _ => state.Value,
     };
+
+    public override string AlarmStateSign(AlarmState state) => AlarmState(state);
 
     public override string EachPeriod(TimeSpan period) => $"{Length(period)} each";
 

@@ -44,8 +44,8 @@ internal static class SummaryHealthTypes
         "CREDENTIALS_EXPOSED" => ("자격 증명 노출", "認証情報の漏えい"),
         "CREDENTIALS_EXPOSURE_SUSPECTED" => ("자격 증명 노출 의심", "認証情報の漏えいの疑い"),
         "CREDENTIALS_COMPROMISED" => ("자격 증명 도용", "認証情報の不正利用"),
-        "DOS_REPORT" => ("DoS 신고", "DoS の報告"),
-        "COPYRIGHT_DMCA_REPORT" => ("DMCA 저작권 신고", "DMCA 著作権の報告"),
+        "DOS" => ("DoS 공격", "DoS 攻撃"),
+        "COPYRIGHT_DMCA" => ("DMCA 저작권 침해", "DMCA 著作権侵害"),
         "PERSISTENCE_EXPIRING" => ("영구 스토리지 만료 예정", "永続ストレージの期限切れ予定"),
         _ => default,
     };

@@ -91,19 +91,17 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string Reason => "理由";
 
-    public override string Recorded => "記録時刻";
-
     public override string Region => "リージョン";
 
     public override string Resource => "リソース";
+
+    public override string ResourceList => "リソース";
 
     public override string Rule => "ルール";
 
     public override string Rules => "ルール";
 
     public override string Scope => "範囲";
-
-    public override string Since => "状態変更時刻";
 
     public override string Snapshot => "スナップショット";
 
@@ -120,8 +118,6 @@ internal sealed class SummaryJapanese : SummaryWords
     public override string Tags => "タグ";
 
     public override string Threshold => "しきい値";
-
-    public override string Time => "時刻";
 
     public override string Topic => "トピック";
 
@@ -170,6 +166,8 @@ internal sealed class SummaryJapanese : SummaryWords
     public override string CompositeAlarm => "複合アラーム";
 
     public override string LogAlarm => "ログアラーム";
+
+    public override string MetricQuery => "メトリクスクエリ";
 
     public override string MuteRule => "ミュートルール";
 
@@ -224,6 +222,14 @@ internal sealed class SummaryJapanese : SummaryWords
         "ACTION_REQUIRED" => "対応が必要",
         "ACTION_MAY_BE_REQUIRED" => "対応が必要な場合があります",
         "INFORMATIONAL" => "対応は不要",
+        _ => actionability.Value,
+    };
+
+    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
+    {
+        "ACTION_REQUIRED" => "必要",
+        "ACTION_MAY_BE_REQUIRED" => "必要な場合あり",
+        "INFORMATIONAL" => "不要",
         _ => actionability.Value,
     };
 
@@ -304,9 +310,9 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string TriggeredBy(string names) => $"原因: {names}";
 
-    public override string Was(string state) => $"以前は {state}";
+    public override string Was(string state) => $"直前の状態: {state}";
 
-    public override string WasFor(string state, TimeSpan duration) => $"以前は {state} ({Length(duration)})";
+    public override string WasFor(string state, TimeSpan duration) => $"直前の状態: {state} ({Length(duration)})";
 
     public override string WentInto(AlarmState state) => $"{AlarmState(state)}に移行";
 

@@ -91,19 +91,17 @@ internal sealed class SummaryKorean : SummaryWords
 
     public override string Reason => "이유";
 
-    public override string Recorded => "기록 시간";
-
     public override string Region => "리전";
 
     public override string Resource => "리소스";
+
+    public override string ResourceList => "리소스";
 
     public override string Rule => "규칙";
 
     public override string Rules => "규칙";
 
     public override string Scope => "범위";
-
-    public override string Since => "상태 변경 시간";
 
     public override string Snapshot => "스냅샷";
 
@@ -120,8 +118,6 @@ internal sealed class SummaryKorean : SummaryWords
     public override string Tags => "태그";
 
     public override string Threshold => "임계값";
-
-    public override string Time => "시간";
 
     public override string Topic => "주제";
 
@@ -170,6 +166,8 @@ internal sealed class SummaryKorean : SummaryWords
     public override string CompositeAlarm => "복합 경보";
 
     public override string LogAlarm => "로그 경보";
+
+    public override string MetricQuery => "지표 쿼리";
 
     public override string MuteRule => "음소거 규칙";
 
@@ -224,6 +222,14 @@ internal sealed class SummaryKorean : SummaryWords
         "ACTION_REQUIRED" => "조치 필요",
         "ACTION_MAY_BE_REQUIRED" => "조치가 필요할 수 있음",
         "INFORMATIONAL" => "조치 불필요",
+        _ => actionability.Value,
+    };
+
+    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
+    {
+        "ACTION_REQUIRED" => "필요",
+        "ACTION_MAY_BE_REQUIRED" => "필요할 수 있음",
+        "INFORMATIONAL" => "불필요",
         _ => actionability.Value,
     };
 

@@ -6,9 +6,19 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal static class SummaryMetricHints
 {
-    public static string? Find(string? ns, string? metric, string language)
+    /// <summary>Finds the hint for an alarm.</summary>
+    /// <param name="ns">The namespace of the metric.</param>
+    /// <param name="metric">Its name.</param>
+    /// <param name="sign">Between value and threshold: an alarm on a CPU that is idle needs no hint that it is busy.</param>
+    /// <param name="language">The language of the message.</param>
+    public static string? Find(string? ns, string? metric, string? sign, string language)
     {
         var row = Row(ns, metric);
+        if (sign is not null && row.WhenLow != sign.StartsWith('<'))
+        {
+            return null;
+        }
+
         return language switch
         {
             "ko" => row.Korean,
@@ -42,11 +52,13 @@ internal static class SummaryMetricHints
         ("AWS/EC2", "CPUCreditBalance") => new(
             "CPU credits run out: the instance falls to its baseline. Switch to unlimited mode or a larger type.",
             "CPU 크레딧이 부족해 곧 기준 성능으로 제한됩니다. 무제한 모드나 더 큰 유형으로 변경하세요.",
-            "CPU クレジットが不足し、まもなくベースライン性能に制限されます。Unlimited モードまたはより大きいタイプに変更してください。"),
+            "CPU クレジットが不足し、まもなくベースライン性能に制限されます。Unlimited モードまたはより大きいタイプに変更してください。",
+            WhenLow: true),
         ("AWS/EBS" or "AWS/RDS", "BurstBalance") => new(
             "Burst credits run out: near zero the volume is throttled. Grow it or change its type.",
             "버스트 크레딧이 부족합니다. 0에 가까우면 볼륨이 제한됩니다. 크기를 늘리거나 유형을 변경하세요.",
-            "バーストクレジットが不足しています。ゼロに近いとボリュームが制限されます。サイズを増やすか、タイプを変更してください。"),
+            "バーストクレジットが不足しています。ゼロに近いとボリュームが制限されます。サイズを増やすか、タイプを変更してください。",
+            WhenLow: true),
         ("AWS/EBS", "VolumeQueueLength") => new(
             "Requests wait for the volume. It needs more IOPS or throughput.",
             "볼륨에 요청이 밀려 있습니다. IOPS나 처리량을 늘리세요.",
@@ -54,11 +66,13 @@ internal static class SummaryMetricHints
         ("AWS/RDS", "FreeStorageSpace") => new(
             "The database runs out of disk and stops writing when it is full. Grow the storage.",
             "데이터베이스 디스크가 부족합니다. 가득 차면 쓰기가 중단됩니다. 스토리지를 늘리세요.",
-            "データベースのディスクが不足しています。満杯になると書き込みが停止します。ストレージを増やしてください。"),
+            "データベースのディスクが不足しています。満杯になると書き込みが停止します。ストレージを増やしてください。",
+            WhenLow: true),
         ("AWS/RDS", "FreeableMemory") => new(
             "The database is short of memory and may begin to swap. Look for heavy queries, or take a larger class.",
             "데이터베이스 메모리가 부족해 스왑이 발생할 수 있습니다. 무거운 쿼리를 찾거나 더 큰 클래스를 사용하세요.",
-            "データベースのメモリが不足し、スワップが発生する可能性があります。重いクエリを調べるか、より大きいクラスを使用してください。"),
+            "データベースのメモリが不足し、スワップが発生する可能性があります。重いクエリを調べるか、より大きいクラスを使用してください。",
+            WhenLow: true),
         ("AWS/RDS", "DatabaseConnections") => new(
             "Connections near their limit: new ones are refused. Look for leaks, or pool them with RDS Proxy.",
             "연결 수가 한도에 가까우면 새 연결이 거부됩니다. 연결 누수를 찾거나 RDS Proxy로 풀링하세요.",
@@ -126,7 +140,8 @@ internal static class SummaryMetricHints
         ("AWS/EFS", "BurstCreditBalance") => new(
             "Burst credits run out: throughput falls to its baseline. Use elastic or provisioned throughput.",
             "버스트 크레딧이 부족해 처리량이 기준으로 제한됩니다. 탄력적 또는 프로비저닝된 처리량을 사용하세요.",
-            "バーストクレジットが不足し、スループットがベースラインに制限されます。Elastic またはプロビジョンドスループットを使用してください。"),
+            "バーストクレジットが不足し、スループットがベースラインに制限されます。Elastic またはプロビジョンドスループットを使用してください。",
+            WhenLow: true),
         ("AWS/NATGateway", "ErrorPortAllocation") => new(
             "The NAT gateway is out of ports: new connections fail. Spread destinations or add addresses.",
             "NAT 게이트웨이의 포트가 소진되어 새 연결이 실패합니다. 대상을 분산하거나 주소를 추가하세요.",
@@ -142,5 +157,5 @@ internal static class SummaryMetricHints
         _ => default,
     };
 
-    private readonly record struct Hint(string? English, string? Korean, string? Japanese);
+    private readonly record struct Hint(string? English, string? Korean, string? Japanese, bool WhenLow = false);
 }

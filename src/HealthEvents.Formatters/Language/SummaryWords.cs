@@ -91,19 +91,17 @@ internal abstract class SummaryWords
 
     public abstract string Reason { get; }
 
-    public abstract string Recorded { get; }
-
     public abstract string Region { get; }
 
     public abstract string Resource { get; }
+
+    public abstract string ResourceList { get; }
 
     public abstract string Rule { get; }
 
     public abstract string Rules { get; }
 
     public abstract string Scope { get; }
-
-    public abstract string Since { get; }
 
     public abstract string Snapshot { get; }
 
@@ -120,8 +118,6 @@ internal abstract class SummaryWords
     public abstract string Tags { get; }
 
     public abstract string Threshold { get; }
-
-    public abstract string Time { get; }
 
     public abstract string Topic { get; }
 
@@ -193,7 +189,11 @@ internal abstract class SummaryWords
 
     public abstract string PublicScope { get; }
 
+    /// <summary>As a sentence.</summary>
     public abstract string Actionability(HealthActionability actionability);
+
+    /// <summary>After the label <see cref="Action"/>.</summary>
+    public abstract string ActionFact(HealthActionability actionability);
 
     public abstract string EntityStatus(HealthEntityStatus status);
 
@@ -207,6 +207,8 @@ internal abstract class SummaryWords
     public abstract string CompositeAlarm { get; }
 
     public abstract string LogAlarm { get; }
+
+    public abstract string MetricQuery { get; }
 
     public abstract string MuteRule { get; }
 
@@ -290,15 +292,14 @@ internal abstract class SummaryWords
     public abstract string Subscription(bool isEnded, string topic);
 
     /// <summary>The words of a language; English for one we do not speak.</summary>
-    public static SummaryWords For(string language) =>
-        language.StartsWith("ko", StringComparison.OrdinalIgnoreCase) ? SummaryKorean.Words
-        : language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) ? SummaryJapanese.Words
-        : SummaryEnglish.Words;
+    public static SummaryWords For(string? language) =>
+        FormatLanguage.Pick(language, SummaryEnglish.Words, SummaryKorean.Words, SummaryJapanese.Words);
 
     /// <summary>A moment in the zones of the reader.</summary>
-    public string Moment(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones) => SummaryTime.Moment(instant, zones, Language);
+    public string Moment(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones) =>
+        FormatTime.Instant(instant, zones, FormatWords.For(Language));
 
-    protected string Length(TimeSpan duration) => SummaryTime.Length(duration, Language);
+    protected string Length(TimeSpan duration) => FormatTime.Duration(duration, FormatWords.For(Language));
 
     /// <summary>Days are what one plans by; within two of them, hours and minutes.</summary>
     protected static bool IsDays(TimeSpan left) => left >= TimeSpan.FromHours(48);

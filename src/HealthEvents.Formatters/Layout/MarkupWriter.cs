@@ -109,6 +109,10 @@ internal abstract class MarkupWriter
     /// <returns>Whether all of it was written.</returns>
     public virtual bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) => Text(foreign, TextFace.Line, cut);
 
+    /// <summary>Writes what the value that follows is, and a colon.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    public virtual bool Label(ReadOnlySpan<char> foreign) => Text(foreign) && Own(": ");
+
     /// <summary>Writes a foreign identifier or expression in a fixed-width face, where there is one.</summary>
     /// <returns>Whether all of it was written.</returns>
     public virtual bool Code(ReadOnlySpan<char> foreign) => Text(foreign, TextFace.Code);

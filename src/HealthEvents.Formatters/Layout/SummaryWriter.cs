@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>Writes the typed values and sections of a summary in the markup of one channel.</summary>
@@ -7,6 +9,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
     private const string Arrow = " \u2192 ";
     private const string Dot = " \u00B7 ";
 
+    private const int LabelRoom = 100;
     private const int TitleRoom = 200;
     private const int ItemRoom = 500;
     private const int LeastItemRoom = 24;
@@ -45,7 +48,13 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
 
     /// <summary>Writes what a value is, and a colon; nothing if there is no label.</summary>
     /// <returns>Whether all of it was written.</returns>
-    public bool Label(string? label) => string.IsNullOrWhiteSpace(label) || (markup.Text(label) && markup.Own(": "));
+    public bool Label(string? label)
+    {
+        var beyond = markup.Narrow(Math.Max(LabelRoom, markup.Left / 2));
+        var isWhole = string.IsNullOrWhiteSpace(label) || markup.Label(label);
+        markup.Release(beyond);
+        return isWhole;
+    }
 
     /// <summary>Writes the heading of a section on a line of its own; nothing if there is none.</summary>
     public void Title(string? title)
@@ -161,7 +170,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
     {
         if (paragraph.Kind == ProseParagraphKind.Code)
         {
-            return markup.CodeBlock(string.Concat(paragraph.Spans.Select(static span => span.Text)));
+            return markup.CodeBlock(Joined(paragraph.Spans));
         }
 
         var isWhole = paragraph.Kind != ProseParagraphKind.Bullet || markup.Own(Bullet);
@@ -171,6 +180,23 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
         }
 
         return isWhole;
+    }
+
+    /// <summary>The texts of spans in one, as far as there is room.</summary>
+    private string Joined(IReadOnlyList<ProseSpan> spans)
+    {
+        if (spans.Count == 1)
+        {
+            return spans[0].Text;
+        }
+
+        var text = new StringBuilder();
+        for (var i = 0; i < spans.Count && text.Length <= markup.Left; i++)
+        {
+            text.Append(spans[i].Text.AsSpan(0, Math.Min(spans[i].Text.Length, Math.Max(markup.Left, 0) + 1)));
+        }
+
+        return text.ToString();
     }
 
     private bool Span(ProseSpan span) => span.Style switch

@@ -19,6 +19,8 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
         Between("*", foreign.Trim(), "*", TextFace.Line, cut);
 
+    public override bool Label(ReadOnlySpan<char> foreign) => Between("*", foreign.Trim(), ":* ", TextFace.Line);
+
     public override bool Code(ReadOnlySpan<char> foreign) => Between("`", foreign.Trim(), "`", TextFace.Code);
 
     public override bool CodeBlock(ReadOnlySpan<char> foreign) =>

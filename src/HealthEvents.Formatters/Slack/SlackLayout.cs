@@ -121,15 +121,10 @@ internal sealed class SlackLayout
             return null;
         }
 
-        if (!string.IsNullOrWhiteSpace(fact.Label))
-        {
-            _markup.Bold(fact.Label + ":");
-            _markup.Own(" ");
-        }
-
-        var label = _markup.Here;
+        _values.Label(fact.Label);
+        var start = _markup.Here;
         _values.Value(fact.Value);
-        return _markup.Here == label ? room.Cancel() : room.End();
+        return _markup.Here == start ? room.Cancel() : room.End();
     }
 
     private void AddSections(int most)
@@ -169,6 +164,7 @@ internal sealed class SlackLayout
     {
         var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
         var plain = new PlainTextWriter();
+        var words = new SummaryWriter(plain, _summary, _words);
         foreach (var link in _summary.Links)
         {
             if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
@@ -178,7 +174,7 @@ internal sealed class SlackLayout
             }
 
             plain.Begin(ButtonText);
-            new SummaryWriter(plain, _summary, _words).Words(link);
+            words.Words(link);
             buttons.Add(new() { Text = SlackText.Plain(plain.Written()), Url = link.Url });
         }
 

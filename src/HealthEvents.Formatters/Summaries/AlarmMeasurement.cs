@@ -57,7 +57,8 @@ internal sealed record AlarmMeasurement
     {
         foreach (var metric in configuration.Metrics)
         {
-            if (metric.ReturnData && metric.Id != configuration.ThresholdMetricId && !IsBand(metric))
+            var isThreshold = IsBand(metric) || (metric.Id is { } id && id == configuration.ThresholdMetricId);
+            if (metric.ReturnData && !isThreshold)
             {
                 return metric;
             }
@@ -114,7 +115,7 @@ internal sealed record AlarmMeasurement
         }
 
         var watched = Watched(configuration);
-        return watched?.MetricName ?? watched?.Label ?? watched?.Expression;
+        return watched?.MetricName ?? (watched?.Label is { Length: > 0 } label ? label : null);
     }
 
     private static string? UnitOf(CloudWatchAlarmConfiguration configuration) =>

@@ -1,8 +1,13 @@
+using System.Text;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>Says what there is to say about CloudWatch alarms.</summary>
 internal sealed class CloudWatchAlarmSummariser : IEventSummariser
 {
+    private const int LongestExpression = 40;
+    private const int LongestReason = 200;
+
     public EventSummary Summarise(ReceivedEvent received, SummaryContext context) => received.Event switch
     {
         CloudWatchAlarmEvent alarm => Summarise(alarm, new SummaryDraft(received, context)),
@@ -65,12 +70,25 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             { MetricName: { } name, Namespace: { } ns } => $"{NamespaceName(ns)} {name}",
             { MetricName: { } name } => name,
             { Label: { Length: > 0 } label } => label,
-            { Expression: { Length: > 0 } expression } => OneLine.Of(expression, 80),
+            { Expression: { Length: > 0 and <= LongestExpression } expression } => expression,
+            { Expression.Length: > 0 } => words.MetricQuery,
             _ => null,
         };
     }
 
     private static string? Lead(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryWords words)
+    {
+        var lead = LeadOf(alarm, measured, words);
+        if (!alarm.IsQuiet)
+        {
+            return lead;
+        }
+
+        var quiet = alarm.Mute is null ? words.Suppressed : words.Muted;
+        return lead is null ? quiet : words.Headline(quiet, lead);
+    }
+
+    private static string? LeadOf(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryWords words)
     {
         if (alarm.State.Value == AlarmState.Ok)
         {
@@ -87,7 +105,7 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
         }
 
         return (alarm.State.Value == AlarmState.Alarm ? measured?.Text(words) : null)
-            ?? (alarm.State.Reason is { Length: > 0 } reason ? OneLine.Of(reason, 200) : null);
+            ?? (alarm.State.Reason is { Length: > 0 } reason ? OneLine.Of(reason, LongestReason) : null);
     }
 
     private static string Transition(CloudWatchAlarmEvent alarm, SummaryWords words)
@@ -134,7 +152,6 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
     {
         var (words, configuration) = (draft.Words, alarm.Configuration);
         var watched = AlarmMeasurement.Watched(configuration);
-        draft.Fact(words.Since, alarm.State.Timestamp is { } since ? new InstantValue(since) : null);
         if (watched is not null && Watches(configuration, words) is { } name)
         {
             draft.Fact(words.Metric, watched.Statistic is { } statistic ? $"{name} ({statistic})" : name);
@@ -162,9 +179,9 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
         draft.Fact(words.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
         draft.FullFact(words.MissingData, configuration.TreatMissingData);
         draft.FullFact("ARN", alarm.AlarmArn);
-        if (alarm.State.Value == AlarmState.Alarm && configuration.PrimaryMetric is { } primary)
+        if (alarm.State.Value == AlarmState.Alarm && measured?.Band is null)
         {
-            draft.Fact(words.Hint, SummaryMetricHints.Find(primary.Namespace, primary.MetricName, words.Language));
+            draft.Fact(words.Hint, SummaryMetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator, words.Language));
         }
     }
 
@@ -175,7 +192,7 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             return null;
         }
 
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var dimension in metric.Dimensions)
         {
             text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(dimension.Value);
@@ -198,8 +215,9 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             draft.Section(new ProseSection(prose) { Title = words.Description });
         }
 
-        // The measurement says the same in fewer words.
-        if (alarm.State.Reason is { Length: > 0 } reason && (draft.IsFull || measured?.Value is null))
+        // Else the lead says it already, or the measurement does in fewer words.
+        if (alarm.State.Reason is { Length: > 0 } reason
+            && (draft.IsFull || (measured?.Value is null && reason.Length > LongestReason)))
         {
             draft.Section(new ProseSection([new ProseParagraph([new ProseSpan(reason)])]) { Title = words.Reason, Priority = SummaryPriority.Detail });
         }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>The differences of a resource that mean something: what merely says when it was recorded is left out.</summary>
@@ -5,6 +7,8 @@ internal static class ConfigDifferences
 {
     private const int Most = 8;
     private const int LongestValue = 160;
+    private const int LongestGlimpse = 60;
+    private const int LongestTag = 1_000;
 
     // Not one of these tells a reader what was done to the resource.
     private static readonly string[] Noise =
@@ -63,9 +67,11 @@ internal static class ConfigDifferences
         }
 
         var value = Value(changes[0]);
-        var first = words.Changed(Name(changes[0].Path), value.From, value.To);
+        var first = words.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To));
         return changes.Count == 1 ? first : first + words.Comma + words.AndMore(changes.Count - 1);
     }
+
+    private static string? Glimpse(string? value) => value is null ? null : OneLine.Clip(value, LongestGlimpse);
 
     private static ChangeValue Value(ConfigurationPropertyChange change) => new(Text(change.Before, change.Path), Text(change.After, change.Path));
 
@@ -76,8 +82,36 @@ internal static class ConfigDifferences
             return null;
         }
 
-        var text = PrettyJson.Inline(json.Utf8.Span, LongestValue);
-        return CredentialMask.IsCredential(LastPart(path)) ? CredentialMask.LastFour("") : OneLine.Clip(text, LongestValue);
+        if (CredentialMask.IsCredential(LastPart(path)))
+        {
+            return CredentialMask.LastFour("");
+        }
+
+        return OneLine.Clip(Tag(json.Utf8.Span) ?? PrettyJson.Inline(json.Utf8.Span, LongestValue), LongestValue);
+    }
+
+    // {"key":"stage","value":"prod"} is "stage = prod".
+    private static string? Tag(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        if (json.Length > LongestTag || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        {
+            return null;
+        }
+
+        var texts = new string?[2];
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var place = reader.ValueTextEquals("key") ? 0 : reader.ValueTextEquals("value") ? 1 : 2;
+            if (place == 2 || !reader.Read() || reader.TokenType != JsonTokenType.String)
+            {
+                return null;
+            }
+
+            texts[place] = reader.GetString();
+        }
+
+        return texts is [{ } key, { } value] ? $"{key} = {value}" : null;
     }
 
     // What is before the first dot says where AWS Config keeps it, not what it is.

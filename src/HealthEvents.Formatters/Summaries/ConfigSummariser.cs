@@ -24,7 +24,6 @@ internal sealed class ConfigSummariser : IEventSummariser
         draft.Place();
         draft.Fact(words.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
         draft.Fact(words.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? words.ItemStatus(status) : null);
-        draft.Fact(words.Recorded, item.CaptureTime is { } captured ? new InstantValue(captured) : null);
         AddRule(change.Rule, draft);
         AddDelivery(change.Delivery, draft);
         if (draft.IsFull)
@@ -84,7 +83,6 @@ internal sealed class ConfigSummariser : IEventSummariser
         draft.Place();
         draft.Fact(words.Rule, new CodeValue(rule));
         draft.Fact(words.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
-        draft.Fact(words.Recorded, change.NewResult?.ResultRecordedTime is { } recorded ? new InstantValue(recorded) : null);
         draft.Fact(words.Annotation, change.NewResult?.Annotation);
         draft.FullFact("ARN", change.RuleArn);
         draft.Link(words.RuleLink, change.RuleConsoleUrl());
@@ -150,7 +148,7 @@ internal sealed class ConfigSummariser : IEventSummariser
 
     private static string Resource(string? type, string? id, SummaryWords words)
     {
-        var sort = ResourceTypeWords.Of(type) ?? words.Resource;
+        var sort = type == "AWS::::Account" ? words.Account : ResourceTypeWords.Of(type) ?? words.Resource;
         return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceName.Of(id)}";
     }
 }

@@ -8,7 +8,7 @@ internal static class HealthLead
         var words = draft.Words;
         if (draft.Lifecycle == EventLifecycle.Resolved)
         {
-            return DurationOf(e, draft) is { } lasted ? words.Lasted(lasted) : words.HealthLifecycle(EventLifecycle.Resolved);
+            return DurationOf(e, draft) is { } lasted ? words.Lasted(lasted) : null;
         }
 
         if (e.IsExposedCredentials)

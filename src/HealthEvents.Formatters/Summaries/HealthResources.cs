@@ -8,17 +8,23 @@ internal static class HealthResources
     public static ListSection? Section(HealthEvent e, SummaryDraft draft)
     {
         Span<int> counts = stackalloc int[Ranks + 1];
+        var all = 0;
         foreach (var entity in e.AffectedEntities)
         {
-            counts[Rank(entity)]++;
+            if (IsResource(entity, e))
+            {
+                counts[Rank(entity)]++;
+                all++;
+            }
         }
 
-        var resolved = counts[Ranks];
-        var left = e.AffectedEntities.Count - resolved;
-        if (e.AffectedEntities.Count == 0)
+        if (all == 0)
         {
             return null;
         }
+
+        var resolved = counts[Ranks];
+        var left = all - resolved;
 
         // When all are resolved they are worth a look; else they are only counted.
         var total = left == 0 ? resolved : left;
@@ -76,20 +82,22 @@ internal static class HealthResources
                 return;
             }
 
-            if (Rank(entity) == rank)
+            if (Rank(entity) == rank && IsResource(entity, e))
             {
-                items.Add(new ListItem(new ResourceValue(Masked(entity.Value, e), StatusWord(entity, draft.Words)), Tags(entity, draft)));
+                var id = Masked(entity.Value, e);
+                var resource = new ResourceValue(draft.IsFull ? id : ResourceName.WithSort(id), StatusWord(entity, draft.Words));
+                items.Add(new ListItem(resource, Tags(entity, draft)));
             }
         }
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e) =>
-        e.IsExposedCredentials ? Masked(entity.Value, e) : ResourceName.Of(entity.Value);
+    private static string Name(HealthAffectedEntity entity, HealthEvent e) => ResourceName.Of(Masked(entity.Value, e));
 
     // What exposed-credentials events name is a key id even where it does not look like one.
     private static string Masked(string value, HealthEvent e) =>
         e.IsExposedCredentials && !value.StartsWith("arn:", StringComparison.Ordinal) ? CredentialMask.LastFour(value) : value;
 
+    // An account is named by the facts already.
     private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
         entity.Value.Length > 0 && entity.Value != e.Account && entity.Value is not ("AWS_ACCOUNT" or "UNKNOWN");
 

@@ -4,6 +4,7 @@ namespace HealthEvents.Formatters;
 internal sealed class HealthSummariser : IEventSummariser
 {
     private const int MostDocuments = 5;
+    private const int LongText = 1_500;
 
     public EventSummary Summarise(ReceivedEvent received, SummaryContext context)
     {
@@ -56,6 +57,12 @@ internal sealed class HealthSummariser : IEventSummariser
         }
 
         var code = HealthTypeCode.WithoutService(e.EventTypeCode, e.Service);
+        if (e.IsAbuse && code.EndsWith("_REPORT", StringComparison.OrdinalIgnoreCase))
+        {
+            // The headline says already that it is a report.
+            code = code[..^"_REPORT".Length];
+        }
+
         return SummaryHealthTypes.Find(code, words.Language) ?? HealthTypeCode.Words(code);
     }
 
@@ -64,7 +71,7 @@ internal sealed class HealthSummariser : IEventSummariser
         var words = draft.Words;
         if (e.Actionability is { } actionability)
         {
-            draft.Fact(words.Action, words.Actionability(actionability), SummaryPriority.Important);
+            draft.Fact(words.Action, words.ActionFact(actionability), SummaryPriority.Important);
         }
 
         draft.Place();
@@ -111,7 +118,9 @@ internal sealed class HealthSummariser : IEventSummariser
 
         var prose = new ProseReader(text);
         draft.Section(new ProseSection(prose.Paragraphs()) { Title = draft.Words.Description });
-        if (prose.Links.Count > 0)
+
+        // Beside a short text they would only be said twice; a long one may be cut before it comes to them.
+        if (prose.Links.Count > 0 && text.Length > LongText)
         {
             var count = Math.Min(prose.Links.Count, MostDocuments);
             var items = new ListItem[count];

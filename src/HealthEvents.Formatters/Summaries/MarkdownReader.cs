@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -52,7 +54,7 @@ internal sealed class MarkdownReader
     // Up to the closing fence, or to the end where there is none.
     private void ReadCode(ref ReadOnlySpan<char> rest)
     {
-        var lines = new System.Text.StringBuilder();
+        var lines = new StringBuilder();
         while (!rest.IsEmpty)
         {
             var line = NextLine(ref rest);

@@ -25,6 +25,7 @@ internal static class MetricUnits
             ("AWS/EC2", "NetworkIn" or "NetworkOut" or "DiskReadBytes" or "DiskWriteBytes") => "Bytes",
             ("AWS/RDS", "FreeStorageSpace" or "FreeableMemory" or "SwapUsage" or "FreeLocalStorage") => "Bytes",
             ("AWS/EFS", "BurstCreditBalance") => "Bytes",
+            ("AWS/S3", "BucketSizeBytes") => "Bytes",
             ("AWS/ElastiCache", "FreeableMemory") => "Bytes",
             ("AWS/RDS", "ReadLatency" or "WriteLatency" or "ReplicaLag") => "Seconds",
             ("AWS/RDS", "AuroraReplicaLag") => "Milliseconds",

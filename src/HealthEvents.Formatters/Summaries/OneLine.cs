@@ -10,14 +10,16 @@ internal static class OneLine
 {
     public static string Of(string text)
     {
-        var isLine = true;
-        for (var i = 0; i < text.Length && isLine; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            isLine = text[i] is (> ' ' and < '\u007F') or (> '\u00A0' and < '\u2000') or (>= '\u2E80' and < '\uD800')
-                || (text[i] == ' ' && i > 0 && text[i - 1] != ' ');
+            var isDoubled = text[i] == ' ' && (i == 0 || i == text.Length - 1 || text[i - 1] == ' ');
+            if (isDoubled || !IsPlain(text[i]))
+            {
+                return Rebuilt(text);
+            }
         }
 
-        return isLine && !text.EndsWith(' ') ? text : Rebuilt(text);
+        return text;
     }
 
     /// <summary>The same, cut to a length where a glimpse is enough.</summary>
@@ -47,7 +49,7 @@ internal static class OneLine
                     line.Append(' ');
                 }
             }
-            else if (!char.IsControl(c) && c is not ((>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069')))
+            else if (IsPlain(c))
             {
                 line.Append(c);
             }
@@ -60,4 +62,7 @@ internal static class OneLine
 
         return line.ToString();
     }
+
+    private static bool IsPlain(char c) =>
+        c is >= ' ' and < '\u007F' || char.IsSurrogate(c) || (UnicodeText.IsOrdinary(c) && !char.IsWhiteSpace(c));
 }

@@ -7,6 +7,7 @@ namespace HealthEvents.Formatters;
 internal sealed class OtherSummariser : IEventSummariser
 {
     private const int LongestTitle = 200;
+    private const int LongestWord = 60;
 
     public EventSummary Summarise(ReceivedEvent received, SummaryContext context) => Plain(received, context);
 
@@ -18,7 +19,6 @@ internal sealed class OtherSummariser : IEventSummariser
         draft.Place();
         draft.Fact(words.Source, e.Envelope?.Source);
         draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceName.Of(topic) : null);
-        draft.Fact(words.Time, e.Time is { } time ? new InstantValue(time) : null);
         draft.Fact(words.Reason, e is UnrecognisedEvent { Reason: { Length: > 0 } reason } ? reason : null);
         draft.Section(Resources(e, draft));
         if (!draft.IsCompact)
@@ -47,7 +47,7 @@ internal sealed class OtherSummariser : IEventSummariser
                 return FirstLine(unrecognised.Subject ?? received.Subject)
                     ?? (e.Kind == OtherKinds.Unreadable ? words.UnreadableMessage : words.JsonMessage);
             default:
-                var title = e.Envelope?.DetailType ?? FirstLine(received.Subject) ?? words.EventOfKind(e.Kind);
+                var title = DetailType(e) ?? FirstLine(received.Subject) ?? words.EventOfKind(e.Kind);
                 if (ResourcesOf(e) is { Count: > 0 } resources)
                 {
                     title = title + words.Comma + (resources.Count == 1 ? ResourceName.Of(resources[0]) : words.Resources(resources.Count));
@@ -61,13 +61,28 @@ internal sealed class OtherSummariser : IEventSummariser
     {
         SnsConfirmationEvent { Kind: OtherKinds.UnsubscribeConfirmation } => words.UnsubscribedLead,
         SnsConfirmationEvent => words.ConfirmLead,
+        EventBridgeEvent bridged => DetailGlimpse.Of(bridged.Detail.Utf8.Span),
         _ => null,
     };
+
+    // "Object Created" says little without its service, "RDS DB Instance Event" names it.
+    private static string? DetailType(OperationalEvent e)
+    {
+        if (e.Envelope?.DetailType is not { Length: > 0 } type || ServiceNames.Of(e.Service) is not { Length: > 0 } service)
+        {
+            return e.Envelope?.DetailType;
+        }
+
+        return type.Contains(service, StringComparison.OrdinalIgnoreCase)
+            || type.Replace(" ", "", StringComparison.Ordinal).Contains(e.Service!, StringComparison.OrdinalIgnoreCase)
+            ? type
+            : $"{service}: {type}";
+    }
 
     private static ListSection? Resources(OperationalEvent e, SummaryDraft draft)
     {
         var resources = ResourcesOf(e);
-        if (resources.Count == 0)
+        if (resources.Count == 0 || e is SnsConfirmationEvent)
         {
             return null;
         }
@@ -78,7 +93,7 @@ internal sealed class OtherSummariser : IEventSummariser
             items[i] = new ListItem(new ResourceValue(resources[i]));
         }
 
-        return new ListSection(items) { Title = draft.Words.AffectedResources, Total = resources.Count };
+        return new ListSection(items) { Title = draft.Words.ResourceList, Total = resources.Count };
     }
 
     private static IReadOnlyList<string> ResourcesOf(OperationalEvent e) =>
@@ -113,7 +128,9 @@ internal sealed class OtherSummariser : IEventSummariser
         {
             if (!line.IsWhiteSpace())
             {
-                return OneLine.Of(line.ToString(), LongestTitle);
+                // A run of characters without a space is a code, not a headline.
+                var isCode = line.Length > LongestWord && !line[..LongestWord].Contains(' ') && char.IsAscii(line[0]);
+                return isCode ? null : OneLine.Of(line.ToString(), LongestTitle);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -11,6 +12,10 @@ internal static class PrettyJson
 {
     private const int LongestText = 500;
     private const string Cut = "...";
+
+    // The quote, the backslash, and the control characters.
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(static c => (char)c)]);
 
     /// <summary>Indented, one member per line.</summary>
     /// <param name="json">The JSON. Where it is none, its text as far as it is readable.</param>
@@ -53,6 +58,7 @@ internal static class PrettyJson
         var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = EventReaderOptions.DefaultMaxDepth });
         var text = new StringBuilder(Math.Min(room + LongestText, json.Length * 2));
         var before = JsonTokenType.None;
+        var buffer = ArrayPool<char>.Shared.Rent(LongestText * 6);
         try
         {
             while (reader.Read())
@@ -62,7 +68,7 @@ internal static class PrettyJson
                     return text.Append(isIndented ? "\n" : "").Append(Cut).ToString();
                 }
 
-                WriteToken(text, ref reader, before, isIndented);
+                WriteToken(text, ref reader, before, isIndented, buffer);
                 before = reader.TokenType;
             }
         }
@@ -70,11 +76,15 @@ internal static class PrettyJson
         {
             return Text(json, room);
         }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(buffer);
+        }
 
         return text.ToString();
     }
 
-    private static void WriteToken(StringBuilder text, ref Utf8JsonReader reader, JsonTokenType before, bool isIndented)
+    private static void WriteToken(StringBuilder text, ref Utf8JsonReader reader, JsonTokenType before, bool isIndented, char[] buffer)
     {
         var isEnd = reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray;
         var isFirst = before is JsonTokenType.StartObject or JsonTokenType.StartArray;
@@ -106,11 +116,11 @@ internal static class PrettyJson
                 text.Append(']');
                 break;
             case JsonTokenType.PropertyName:
-                WriteText(text, ref reader);
+                WriteText(text, ref reader, buffer);
                 text.Append(": ");
                 break;
             case JsonTokenType.String:
-                WriteText(text, ref reader);
+                WriteText(text, ref reader, buffer);
                 break;
             default:
                 text.Append(Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText)));
@@ -118,34 +128,34 @@ internal static class PrettyJson
         }
     }
 
-    private static void WriteText(StringBuilder text, ref Utf8JsonReader reader)
+    private static void WriteText(StringBuilder text, ref Utf8JsonReader reader, char[] buffer)
     {
-        // A character takes at most six bytes, as \u0041: what is longer is cut before it is unescaped.
-        var isCut = reader.ValueSpan.Length > LongestText * 6;
-        var value = isCut ? Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText)) : Unescaped(ref reader);
-        text.Append('"');
-        foreach (var c in OneLine.Clip(value, LongestText))
+        // A character takes at most six bytes, as \u0041: what is longer is cut before it is unescaped, and keeps its escapes.
+        if (reader.ValueSpan.Length > LongestText * 6)
         {
-            if (isCut)
-            {
-                // It has its escapes still.
-                text.Append(char.IsControl(c) ? ' ' : c);
-            }
-            else
-            {
-                AppendEscaped(text, c);
-            }
+            var head = Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText));
+            text.Append('"').Append(head).Append(Cut).Append('"');
+            return;
         }
 
+        var value = Unescaped(ref reader, buffer);
+        var isCut = value.Length > LongestText;
+        if (isCut)
+        {
+            value = value[..(char.IsHighSurrogate(value[LongestText - 1]) ? LongestText - 1 : LongestText)];
+        }
+
+        text.Append('"');
+        AppendEscaped(text, value);
         text.Append(isCut ? Cut : "").Append('"');
     }
 
     // Half a surrogate pair in an escape is no text, and no reason to lose the rest.
-    private static string Unescaped(ref Utf8JsonReader reader)
+    private static ReadOnlySpan<char> Unescaped(ref Utf8JsonReader reader, char[] buffer)
     {
         try
         {
-            return reader.GetString()!;
+            return buffer.AsSpan(0, reader.CopyString(buffer));
         }
         catch (InvalidOperationException)
         {
@@ -153,31 +163,24 @@ internal static class PrettyJson
         }
     }
 
-    private static void AppendEscaped(StringBuilder text, char c)
+    private static void AppendEscaped(StringBuilder text, ReadOnlySpan<char> value)
     {
-        switch (c)
+        while (value.IndexOfAny(Escaped) is >= 0 and var at)
         {
-            case '"':
-                text.Append("\\\"");
-                break;
-            case '\\':
-                text.Append("\\\\");
-                break;
-            case '\n':
-                text.Append("\\n");
-                break;
-            case '\r':
-                text.Append("\\r");
-                break;
-            case '\t':
-                text.Append("\\t");
-                break;
-            default:
-                _ = char.IsControl(c)
-                    ? text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}")
-                    : text.Append(c);
-                break;
+            text.Append(value[..at]);
+            _ = value[at] switch
+            {
+                '"' => text.Append("\\\""),
+                '\\' => text.Append("\\\\"),
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                var control => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)control:x4}"),
+            };
+            value = value[(at + 1)..];
         }
+
+        text.Append(value);
     }
 
     // Cut before a byte that begins a character.

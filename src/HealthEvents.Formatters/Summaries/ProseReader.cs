@@ -63,32 +63,29 @@ internal sealed class ProseReader(string text)
     /// <summary>Where the first address is, and how long it is; a length of 0 for none.</summary>
     public static (int Start, int Length) FindLink(ReadOnlySpan<char> run)
     {
-        var offset = 0;
-        while (run[offset..].IndexOf("http", StringComparison.OrdinalIgnoreCase) is >= 0 and var found)
+        var from = 0;
+        while (run[from..].IndexOf("://", StringComparison.Ordinal) is >= 0 and var found)
         {
-            var start = offset + found;
-            var length = LinkLength(run[start..]);
+            var colon = from + found;
+            from = colon + "://".Length;
+            var scheme = Scheme(run[..colon]);
+            var length = scheme == 0 ? 0 : LinkLength(run[(colon - scheme)..], scheme + "://".Length);
             if (length > 0)
             {
-                return (start, length);
+                return (colon - scheme, length);
             }
-
-            offset = start + "http".Length;
         }
 
         return default;
     }
 
-    private static int LinkLength(ReadOnlySpan<char> address)
-    {
-        var scheme = address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? "https://".Length
-            : address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "http://".Length
-            : 0;
-        if (scheme == 0)
-        {
-            return 0;
-        }
+    private static int Scheme(ReadOnlySpan<char> before) =>
+        before.EndsWith("https", StringComparison.OrdinalIgnoreCase) ? "https".Length
+        : before.EndsWith("http", StringComparison.OrdinalIgnoreCase) ? "http".Length
+        : 0;
 
+    private static int LinkLength(ReadOnlySpan<char> address, int scheme)
+    {
         var end = scheme;
         while (end < Math.Min(address.Length, LongestLink) && address[end] is > ' ' and < '\u007F' and not ('<' or '>' or '"' or '`' or '|' or '\\' or '^' or '{' or '}'))
         {

@@ -28,7 +28,6 @@ internal static class ResourceTypeWords
             words.Append(service);
         }
 
-        // AWS::Lambda::Function; but AWS::Kinesis::Stream and AWS::ElasticLoadBalancingV2::LoadBalancer need no more care.
         AppendCamel(words, name);
         return words.ToString();
     }
@@ -56,10 +55,11 @@ internal static class ResourceTypeWords
             words.Append(' ');
         }
 
+        // An abbreviation is short; AWS::EC2::VOLUME is how AWS Config wrote its types in 2014.
         var isShouted = word.Length > 1 && char.IsUpper(word[0]) && char.IsUpper(word[1]);
         if (isShouted)
         {
-            words.Append(word);
+            words.Append(word.Length <= 4 ? word.ToString() : word.ToString().ToLowerInvariant());
         }
         else if (word is "Acl" or "Arn" or "Ip" or "Db" or "Api" or "Url")
         {

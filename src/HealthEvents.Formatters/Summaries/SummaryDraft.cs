@@ -6,6 +6,8 @@ internal sealed class SummaryDraft
     private readonly List<SummaryFact> _facts = [];
     private readonly List<SummarySection> _sections = [];
     private readonly List<SummaryLink> _links = [];
+    private readonly List<EventProblem> _problems = [];
+    private readonly AccountInfo? _account;
 
     public SummaryDraft(ReceivedEvent received, SummaryContext context)
     {
@@ -13,6 +15,7 @@ internal sealed class SummaryDraft
         Context = context;
         Words = SummaryWords.For(context.Language);
         Lifecycle = received.Event.LifecycleAt(context.Now);
+        _account = FindAccount();
     }
 
     public ReceivedEvent Received { get; }
@@ -79,18 +82,13 @@ internal sealed class SummaryDraft
     public void Place()
     {
         var account = Received.Event.Account;
-        var known = account is null ? null : Context.Accounts?.Find(account);
-        Fact(Words.Account, known is null ? account : $"{account} ({known.Alias})", SummaryPriority.Important);
-        Fact(Words.Owner, known?.Owner);
+        Fact(Words.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
+        Fact(Words.Owner, _account?.Owner);
         Fact(Words.Region, Received.Event.Region, SummaryPriority.Important);
     }
 
     /// <summary>The account as people call it, for headlines.</summary>
-    public string? AccountName()
-    {
-        var account = Received.Event.Account;
-        return account is null ? null : Context.Accounts?.Find(account)?.Alias ?? account;
-    }
+    public string? AccountName() => _account?.Alias ?? Received.Event.Account;
 
     public string InRegion(string title) =>
         Received.Event.Region is { Length: > 0 } region ? Words.In(title, region) : title;
@@ -119,7 +117,22 @@ internal sealed class SummaryDraft
             Time = e.Time,
             Language = Words.Language,
             TimeZones = Context.TimeZones,
+            Problems = _problems,
         };
+    }
+
+    // A directory that fails costs the name of the account, not the message.
+    private AccountInfo? FindAccount()
+    {
+        try
+        {
+            return Received.Event.Account is { } account ? Context.Accounts?.Find(account) : null;
+        }
+        catch (Exception exception)
+        {
+            _problems.Add(new EventProblem("account", $"the directory threw {exception.GetType().Name}"));
+            return null;
+        }
     }
 
     private string Unreadable()

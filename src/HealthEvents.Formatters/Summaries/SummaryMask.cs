@@ -1,8 +1,8 @@
 namespace HealthEvents.Formatters;
 
 /// <summary>
-/// Masks credentials in every text of a summary, whoever wrote it there. Nearly all summaries hold none: they come back as
-/// they are.
+/// Masks credentials in every text that a summary took from an event, whoever put it there. Nearly all summaries hold none:
+/// they come back as they are.
 /// </summary>
 internal static class SummaryMask
 {
@@ -61,7 +61,7 @@ internal static class SummaryMask
         CodeSection code => Changed(code.Text, out var text) ? code with { Text = text } : code,
         ListSection list => Each(list.Items, Item) is var items && ReferenceEquals(items, list.Items)
             ? list
-            : new ListSection(items) { Title = list.Title, Priority = list.Priority, Total = list.Total, Note = list.Note },
+            : list with { Items = items },
         ProseSection prose => Each(prose.Paragraphs, Paragraph) is var paragraphs && ReferenceEquals(paragraphs, prose.Paragraphs)
             ? prose
             : prose with { Paragraphs = paragraphs },

@@ -57,6 +57,7 @@ public static class HealthEventsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(new HealthEventsOptionsValidator(OptionKeys.PathOf(configuration, nameof(HealthEvents))));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
+        services.TryAddSingleton<IEventSummariser>(static _ => new EventSummariser());
         services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(OptionsOf(provider).JournalCapacity));
         services.TryAddSingleton(CreateServices);
         services.TryAddSingleton(CreateDispatcher);

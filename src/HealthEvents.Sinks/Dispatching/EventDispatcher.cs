@@ -17,7 +17,7 @@ public sealed class EventDispatcher
 
     /// <summary>Makes the dispatcher.</summary>
     /// <param name="sinks">Where events go: at least one, with names of their own.</param>
-    /// <param name="summariser">Says what there is to say about an event.</param>
+    /// <param name="summariser">Says what there is to say about an event, or <see langword="null"/> for an <see cref="EventSummariser"/>.</param>
     /// <param name="options">What holds for all sinks, or <see langword="null"/> for the defaults.</param>
     /// <param name="journal">Remembers what was delivered, or <see langword="null"/> for memory of this dispatcher alone.</param>
     /// <param name="deadLetters">Takes what could not be delivered, or <see langword="null"/> to report it as failed.</param>
@@ -26,7 +26,7 @@ public sealed class EventDispatcher
     /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option is not valid.</exception>
     public EventDispatcher(
         IEnumerable<IEventSink> sinks,
-        IEventSummariser summariser,
+        IEventSummariser? summariser = null,
         HealthEventsOptions? options = null,
         IEventJournal? journal = null,
         IDeadLetterHandler? deadLetters = null,
@@ -34,7 +34,6 @@ public sealed class EventDispatcher
         ILogger<EventDispatcher>? logger = null)
     {
         ArgumentNullException.ThrowIfNull(sinks);
-        ArgumentNullException.ThrowIfNull(summariser);
         options ??= new HealthEventsOptions();
         if (HealthEventsOptionsRules.ProblemsOf(options, nameof(HealthEvents)) is { Count: > 0 } problems)
         {
@@ -52,7 +51,7 @@ public sealed class EventDispatcher
             throw new ArgumentException($"Two sinks have the name '{twice.Key}'. Reports, options and the journal need names of their own.", nameof(sinks));
         }
 
-        _summariser = summariser;
+        _summariser = summariser ?? new EventSummariser();
         _quiet = new QuietRules(options.SendAlso);
         _clock = timeProvider ?? TimeProvider.System;
         var log = logger ?? (ILogger)NullLogger.Instance;

@@ -6,10 +6,10 @@ internal sealed class QuietRules(IEnumerable<string> sendAlso)
     private const string Everything = "*";
 
     /// <summary>Kinds that are routine in themselves.</summary>
-    private static readonly string[] Routine = ["config.scheduled", "config.rule-evaluation-started"];
+    private static readonly string[] Routine = [ConfigKinds.Scheduled, ConfigKinds.RuleEvaluationStarted];
 
     /// <summary>Kinds that are routine unless something failed, which makes their lifecycle open.</summary>
-    private static readonly string[] RoutineUnlessFailed = ["config.snapshot-delivery", "config.history-delivery"];
+    private static readonly string[] RoutineUnlessFailed = [ConfigKinds.SnapshotDelivery, ConfigKinds.HistoryDelivery];
 
     private readonly HashSet<string> _sendAlso = new(sendAlso, StringComparer.OrdinalIgnoreCase);
 

@@ -48,8 +48,8 @@ internal static partial class SinkLog
     [LoggerMessage(1007, LogLevel.Warning, "{Sink} refused the message of {Identity} ({Answer}); sending it as plain text.")]
     public static partial void FellBackToText(ILogger logger, string sink, string identity, string answer);
 
-    [LoggerMessage(1008, LogLevel.Error, "The {Stage} failed for {Identity} at {Sink} with {Exception}; sending it as plain text.")]
-    public static partial void ComposingFailed(ILogger logger, string stage, string identity, string sink, string exception);
+    [LoggerMessage(1008, LogLevel.Error, "The {Stage} failed for {Identity} at {Sink} ({Failure}); sending it in a plainer form.")]
+    public static partial void ComposingFailed(ILogger logger, string stage, string identity, string sink, string failure);
 
     [LoggerMessage(1009, LogLevel.Warning, "The channel of {Sink} is ignored: Slack's own webhooks are bound to one.")]
     public static partial void ChannelIgnored(ILogger logger, string sink);

@@ -6,7 +6,7 @@ namespace HealthEvents.Sinks;
 internal static class SinkMetrics
 {
     /// <summary>The kinds that mean that nobody has a model.</summary>
-    private static readonly string[] Unmodelled = ["json", "unreadable", "eventbridge"];
+    private static readonly string[] Unmodelled = [OtherKinds.Json, OtherKinds.Unreadable, OtherKinds.EventBridge];
 
     private static readonly Meter Meter = new(HealthEventsTelemetry.MeterName);
 

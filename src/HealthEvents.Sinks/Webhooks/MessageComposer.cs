@@ -30,38 +30,41 @@ internal sealed class MessageComposer
     /// <param name="delivery">The event.</param>
     /// <param name="url">Where it goes, which may decide the form.</param>
     /// <param name="asText">Whether plain text is wanted.</param>
-    /// <returns>The message, and what went wrong while it was made.</returns>
-    public (WebhookMessage Message, string? Problem) Compose(EventDelivery delivery, WebhookUrl url, bool asText)
+    public ComposedMessage Compose(EventDelivery delivery, WebhookUrl url, bool asText)
     {
         var context = _context with { Now = delivery.Now };
+        EventSummary summary;
         try
         {
-            var summary = delivery.Summarise(context);
-            return asText ? (_channel.FormatAsText(delivery, summary, url), null) : Format(summary, delivery, url);
+            summary = delivery.Summarise(context);
         }
         catch (Exception exception)
         {
-            return (_channel.FormatAsText(delivery, PlainFacts.Summarise(delivery, context), url), Report(delivery, "summariser", exception));
+            var plain = PlainFacts.Summarise(delivery, context);
+            return new(_channel.FormatAsText(delivery, plain, url), IsText: true, Report(delivery, "summariser", exception.GetType().Name));
         }
+
+        // Our summariser does not throw: it names what failed, and gives a plain summary.
+        var problem = summary.Problems.Count == 0 ? null : Report(delivery, "summariser", string.Join(", ", summary.Problems));
+        return asText ? new(_channel.FormatAsText(delivery, summary, url), IsText: true, problem) : Format(delivery, summary, url, problem);
     }
 
-    private (WebhookMessage Message, string? Problem) Format(EventSummary summary, EventDelivery delivery, WebhookUrl url)
+    private ComposedMessage Format(EventDelivery delivery, EventSummary summary, WebhookUrl url, string? problem)
     {
         try
         {
-            return (_channel.Format(delivery, summary, url), null);
+            return new(_channel.Format(delivery, summary, url), IsText: false, problem);
         }
         catch (Exception exception)
         {
-            return (_channel.FormatAsText(delivery, summary, url), Report(delivery, "formatter", exception));
+            return new(_channel.FormatAsText(delivery, summary, url), IsText: true, Report(delivery, "formatter", exception.GetType().Name));
         }
     }
 
-    private string Report(EventDelivery delivery, string stage, Exception exception)
+    /// <summary>Names the failure without the text of the exception, which may quote the event.</summary>
+    private string Report(EventDelivery delivery, string stage, string failure)
     {
-        // Not the text of the exception: it may quote the event.
-        var type = exception.GetType().Name;
-        SinkLog.ComposingFailed(_logger, stage, delivery.Identity, _sink, type);
-        return $"sent as plain text: the {stage} failed ({type})";
+        SinkLog.ComposingFailed(_logger, stage, delivery.Identity, _sink, failure);
+        return $"sent in a plainer form: the {stage} failed ({failure})";
     }
 }

@@ -7,5 +7,5 @@ internal sealed class AlarmAction : Envelope
         value["alarmData"u8].IsObject && (value.Has("alarmArn"u8) || value.Has("accountId"u8));
 
     public override void Open(JsonValue value, Arrival arrival, DocumentReader reader) =>
-        reader.ReadEvent(value, value, null, arrival.Within(EnvelopeNames.AlarmAction), new EventProblems());
+        reader.ReadEvent(value, value, null, arrival.Within(EnvelopeNames.AlarmAction), new EventProblems(value));
 }

@@ -11,15 +11,17 @@ internal sealed class EventBridgeOpener : Envelope
     {
         var within = arrival.Within(EnvelopeNames.EventBridge);
         var detail = value["detail"u8];
+
+        // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
+        using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
+        detail = tokens?.Root ?? detail;
         if (LambdaDestination.IsRecord(detail))
         {
             reader.ReadValue(detail, within);
             return;
         }
 
-        // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
-        using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
-        var problems = new EventProblems();
+        var problems = new EventProblems(value);
         var fields = new JsonFields(value, problems);
         var envelope = new EventBridgeEnvelope
         {
@@ -33,6 +35,6 @@ internal sealed class EventBridgeOpener : Envelope
             Resources = fields.Texts("resources"u8),
             ReplayName = fields.Text("replay-name"u8),
         };
-        reader.ReadEvent(value, tokens?.Root ?? detail, envelope, within, problems);
+        reader.ReadEvent(value, detail, envelope, within, problems);
     }
 }

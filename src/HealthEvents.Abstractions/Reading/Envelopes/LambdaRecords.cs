@@ -9,10 +9,16 @@ internal sealed class LambdaRecords : Envelope
     {
         var records = Records(value);
         var batch = NameOf(records)!;
+        var withinBatch = arrival.Within(batch);
         foreach (var record in records.Elements())
         {
+            if (reader.IsFull(records, withinBatch))
+            {
+                return;
+            }
+
             // A record that is broken beyond its own name belongs to the envelope of the others.
-            var within = arrival.Within(NameOfRecord(record) ?? batch);
+            var within = NameOfRecord(record) is { } name && name != batch ? arrival.Within(name) : withinBatch;
             if (record["Sns"u8] is { IsObject: true } sns)
             {
                 SnsMessage.Read(sns, within, reader);

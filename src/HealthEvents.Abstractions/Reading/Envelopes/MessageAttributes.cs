@@ -3,6 +3,9 @@ namespace HealthEvents;
 /// <summary>The message attributes of SNS and SQS, as text.</summary>
 internal static class MessageAttributes
 {
+    // SQS allows 10. Of a message that has a great many, nothing is copied to every record inside it.
+    private const int MostCarriedOn = 64;
+
     public static IReadOnlyDictionary<string, string> Add(
         JsonValue attributes,
         ReadOnlySpan<byte> valueName,
@@ -15,7 +18,7 @@ internal static class MessageAttributes
             var text = attribute.IsObject ? attribute[valueName].Text : attribute.Text;
             if (text is not null)
             {
-                all ??= new Dictionary<string, string>(outer, StringComparer.Ordinal);
+                all ??= new Dictionary<string, string>(outer.Count <= MostCarriedOn ? outer : [], StringComparer.Ordinal);
                 all[attribute.Name] = text;
             }
         }

@@ -10,7 +10,10 @@ internal sealed class PutEventsEntries : Envelope
     {
         foreach (var entry in Entries(value).Elements())
         {
-            return IsEntry(entry);
+            if (IsEntry(entry))
+            {
+                return true;
+            }
         }
 
         return false;
@@ -18,9 +21,15 @@ internal sealed class PutEventsEntries : Envelope
 
     public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
     {
+        var entries = Entries(value);
         var within = arrival.Within(EnvelopeNames.PutEvents);
-        foreach (var entry in Entries(value).Elements())
+        foreach (var entry in entries.Elements())
         {
+            if (reader.IsFull(entries, within))
+            {
+                return;
+            }
+
             if (IsEntry(entry))
             {
                 ReadEntry(entry, within, reader);
@@ -40,7 +49,7 @@ internal sealed class PutEventsEntries : Envelope
     {
         var detail = entry["Detail"u8];
         using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
-        var problems = new EventProblems();
+        var problems = new EventProblems(entry);
         var fields = new JsonFields(entry, problems);
         var envelope = new EventBridgeEnvelope
         {

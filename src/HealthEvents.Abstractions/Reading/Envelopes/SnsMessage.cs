@@ -12,7 +12,8 @@ internal sealed class SnsMessage : Envelope
     /// <summary>Reads a notification, whose members are the same in a Lambda record.</summary>
     public static void Read(JsonValue message, Arrival within, DocumentReader reader)
     {
-        var fields = new JsonFields(message, new EventProblems());
+        var problems = new EventProblems(message);
+        var fields = new JsonFields(message, problems);
         var id = fields.Text("MessageId"u8);
         var arrival = within with
         {
@@ -24,6 +25,7 @@ internal sealed class SnsMessage : Envelope
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "Value"u8, within.Attributes),
             Enclosing = message,
         };
+        arrival = problems.List is { Count: > 0 } found ? arrival with { Problems = arrival.ProblemsWith(found) } : arrival;
         var type = message["Type"u8];
         if (type.TextEquals("SubscriptionConfirmation"u8))
         {

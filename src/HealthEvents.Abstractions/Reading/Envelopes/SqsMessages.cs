@@ -3,13 +3,31 @@ namespace HealthEvents;
 /// <summary>What the receive API of SQS answers: one message, a list, or the answer itself; also the batches of EventBridge Pipes.</summary>
 internal sealed class SqsMessages : Envelope
 {
-    public override bool Is(JsonValue value) => IsMessage(First(Messages(value)));
-
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override bool Is(JsonValue value)
     {
         foreach (var message in Messages(value).Elements())
         {
-            var within = ArrivalOf(message, arrival.Within(EnvelopeNames.Sqs));
+            if (IsMessage(message))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    {
+        var messages = Messages(value);
+        var withinBatch = arrival.Within(EnvelopeNames.Sqs);
+        foreach (var message in messages.Elements())
+        {
+            if (reader.IsFull(messages, withinBatch))
+            {
+                return;
+            }
+
+            var within = ArrivalOf(message, withinBatch);
             if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
             {
                 reader.ReadContent(body, within);
@@ -34,16 +52,6 @@ internal sealed class SqsMessages : Envelope
     }
 
     private static JsonValue Messages(JsonValue value) => value["Messages"u8] is { IsArray: true } messages ? messages : value;
-
-    private static JsonValue First(JsonValue messages)
-    {
-        foreach (var message in messages.Elements())
-        {
-            return message;
-        }
-
-        return default;
-    }
 
     private static bool IsMessage(JsonValue value) =>
         (value.Has("MessageId"u8) && value.Has("Body"u8)) || (value.Has("messageId"u8) && value.Has("body"u8));

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using HealthEvents.ConsoleHost.Input;
+using HealthEvents.ConsoleHost.Output;
+using HealthEvents.ConsoleHost.Sending;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.ConsoleHost.Commands;
+
+/// <summary><c>send</c>: reads, formats, delivers, and reports.</summary>
+internal sealed class SendCommand : Command
+{
+    private const string Addresses = "Its address is a URL, env:NAME or kms:BASE64. May be given several times.";
+
+    private readonly InputArgument _input = new() { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string[]> _slack = new("--slack") { HelpName = "ADDRESS", Description = $"A Slack webhook. {Addresses}" };
+    private readonly Option<string[]> _googleChat = new("--google-chat") { HelpName = "ADDRESS", Description = $"A Google Chat webhook. {Addresses}" };
+    private readonly EncryptionContextOption _context = new();
+    private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
+    private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input." };
+    private readonly NowOption _now = new();
+    private readonly VerboseOption _verbose = new();
+
+    public SendCommand(Surroundings surroundings)
+        : base("send", "Deliver to webhooks, and report what became of each event as JSON Lines.")
+    {
+        Add(_input);
+        Add(_slack);
+        Add(_googleChat);
+        Add(_context);
+        Add(_deadLetters);
+        Add(_replay);
+        Add(_now);
+        Add(_verbose);
+        SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (input, replay) = (parsed.GetValue(_input), parsed.GetValue(_replay));
+        if (input is null == replay is null)
+        {
+            throw new CliException("'send' takes either an input (FILE, DIR or -) or --replay FILE.");
+        }
+
+        using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
+        var clock = parsed.GetValue(_now) is { } now ? new ShiftedClock(surroundings.Clock, now) : surroundings.Clock;
+        await using var services = new DeliveryServices(surroundings, logs, clock, parsed.GetValue(_context) ?? [], parsed.GetValue(_deadLetters))
+            .Build(parsed.GetValue(_slack) ?? [], parsed.GetValue(_googleChat) ?? []);
+        var dispatcher = services.GetRequiredService<EventDispatcher>();
+        var report = new ReportWriter(surroundings.Output);
+        if (replay is not null)
+        {
+            var letters = await DeadLetters.ReadAsync(replay, cancellationToken);
+            await report.WriteAsync(await dispatcher.ReplayAsync(letters, cancellationToken));
+            return report.ExitStatus;
+        }
+
+        var reader = new InputReader(surroundings, logs.CreateLogger<InputReader>());
+        await foreach (var document in reader.ReadAsync(input!, cancellationToken))
+        {
+            await report.WriteAsync(await dispatcher.DispatchAsync(document.Events, cancellationToken));
+        }
+
+        return report.ExitStatus;
+    }
+}

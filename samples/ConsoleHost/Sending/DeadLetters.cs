@@ -1,0 +1,25 @@
+using HealthEvents.Sinks;
+
+namespace HealthEvents.ConsoleHost.Sending;
+
+/// <summary>Reads a file of dead letters that is to be sent again.</summary>
+internal static class DeadLetters
+{
+    public static async Task<IReadOnlyList<DeadLetter>> ReadAsync(string file, CancellationToken cancellationToken)
+    {
+        var letters = new List<DeadLetter>();
+        try
+        {
+            await foreach (var letter in DeadLetterFile.ReadAsync(file, new EventReader().Read, cancellationToken))
+            {
+                letters.Add(letter);
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CliException($"cannot read the dead letters in '{file}'. Check that the file exists and that you may read it.", exception);
+        }
+
+        return letters;
+    }
+}

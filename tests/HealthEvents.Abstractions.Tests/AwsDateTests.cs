@@ -1,0 +1,110 @@
+using System.Globalization;
+using static HealthEvents.Tests.Reading;
+
+namespace HealthEvents.Tests;
+
+public sealed class AwsDateTests
+{
+    [Theory]
+    [InlineData("Sun, 05 Jun 2016 05:01:10 GMT", "2016-06-05T05:01:10.000Z")]
+    [InlineData("Sat, 05 Jun 2016 15:10:09 GMT", "2016-06-05T15:10:09.000Z")]
+    [InlineData("Thu, 2 Jun 2022 00:02:24 GMT", "2022-06-02T00:02:24.000Z")]
+    [InlineData("Thu, 27 Jan 2026 13:44:13 GMT", "2026-01-27T13:44:13.000Z")]
+    [InlineData("Thu 15 Dec 2022 23: 25: 00 GMT", "2022-12-15T23:25:00.000Z")]
+    [InlineData("Fri,5Jul202410:25:00GMT", "2024-07-05T10:25:00.000Z")]
+    [InlineData("Fri,15Jul202410:25:00GMT", "2024-07-15T10:25:00.000Z")]
+    [InlineData("2 June 2022 00:02", "2022-06-02T00:02:00.000Z")]
+    [InlineData("Thu, 2 Jun 2022 02:02:24 +0200", "2022-06-02T00:02:24.000Z")]
+    [InlineData("Thu, 2 Jun 2022 00:02:24 utc", "2022-06-02T00:02:24.000Z")]
+    [InlineData("Thu, 2 Jun 2022 00:02:24", "2022-06-02T00:02:24.000Z")]
+    [InlineData("2017-01-12T16:30:42.236+0000", "2017-01-12T16:30:42.236Z")]
+    [InlineData("2026-09-14T05:42:42.142+0000", "2026-09-14T05:42:42.142Z")]
+    [InlineData("2026-09-14T05:42:42.142-0330", "2026-09-14T09:12:42.142Z")]
+    [InlineData("2026-09-14T05:42:42.142+09", "2026-09-13T20:42:42.142Z")]
+    [InlineData("2022-07-02 12:33:26.951000+00:00", "2022-07-02T12:33:26.951Z")]
+    [InlineData("2016-09-27T19:48:42.749Z", "2016-09-27T19:48:42.749Z")]
+    [InlineData("2022-06-10T06:27:57Z", "2022-06-10T06:27:57.000Z")]
+    [InlineData("2022-06-10T06:27:57", "2022-06-10T06:27:57.000Z")]
+    [InlineData("2022-06-10T06:27Z", "2022-06-10T06:27:00.000Z")]
+    [InlineData("2022-06-10", "2022-06-10T00:00:00.000Z")]
+    [InlineData(" 2022-06-10T06:27:57.1234567890Z ", "2022-06-10T06:27:57.123Z")]
+    [InlineData("2014-02-27T21:43:53.0885+0000", "2014-02-27T21:43:53.088Z")]
+    [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00.000Z")]
+    [InlineData("2026-09-14T24:00:00Z", "2026-09-15T00:00:00.000Z")]
+    public void Every_form_of_the_tables_is_read(string text, string expected) => Assert.Equal(expected, Iso(Read($"\"{text}\"")));
+
+    [Theory]
+    [InlineData("1656763200", "2022-07-02T12:00:00.000Z")]
+    [InlineData("1656763200.5", "2022-07-02T12:00:00.500Z")]
+    [InlineData("1656763200123", "2022-07-02T12:00:00.123Z")]
+    [InlineData("1.656763200123E12", "2022-07-02T12:00:00.123Z")]
+    public void Seconds_and_milliseconds_since_1970_are_read(string number, string expected) => Assert.Equal(expected, Iso(Read(number)));
+
+    [Theory]
+    [InlineData("\"soon\"")]
+    [InlineData("\"TBD\"")]
+    [InlineData("\"Thu, 31 Feb 2022 00:00:00 GMT\"")]
+    [InlineData("\"Thu, 2 Foo 2022 00:00:00 GMT\"")]
+    [InlineData("\"Thu, 2 Jun 2022 00:02:24 PDT\"")]
+    [InlineData("\"2 Jun 22 00:02:24 GMT\"")]
+    [InlineData("\"2022-13-01T00:00:00Z\"")]
+    [InlineData("\"2022-06-10T06:27:57Zulu\"")]
+    [InlineData("\"2022-06-10T06:27:57+99:00\"")]
+    [InlineData("\"2022-06-10T25:27:57Z\"")]
+    [InlineData("\"2022-06-10T06:61:57Z\"")]
+    [InlineData("\"2022-06-10T06\"")]
+    [InlineData("\"0000-01-01T00:00:00Z\"")]
+    [InlineData("\"9999-12-31T23:59:59-14:00\"")]
+    [InlineData("\"2022\"")]
+    [InlineData("-1")]
+    [InlineData("1e300")]
+    [InlineData("true")]
+    [InlineData("{}")]
+    [InlineData("[1]")]
+    public void Hopeless_date_is_null_and_noted_and_the_event_lives(string value)
+    {
+        var received = One(Document(value));
+        Assert.Null(Assert.IsType<HealthEvent>(received.Event).StartTime);
+        var problem = Assert.Single(received.Problems);
+        Assert.Equal("detail.startTime", problem.Member);
+        if (value[0] == '"')
+        {
+            Assert.Equal($"is not a date: {value}", problem.Reason);
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("\"\"")]
+    public void Missing_date_is_no_problem(string value)
+    {
+        var received = One(Document(value));
+        Assert.Null(((HealthEvent)received.Event).StartTime);
+        Assert.Empty(received.Problems);
+    }
+
+    [Fact]
+    public void Long_date_is_quoted_in_part_and_never_within_a_character()
+    {
+        var text = new string('x', 47) + "\uD83D\uDE00 and more";
+        var reason = Assert.Single(One(Document(Sample.Quoted(text))).Problems).Reason;
+        Assert.Equal($"is not a date: \"{new string('x', 47)}...\"", reason);
+    }
+
+    [Fact]
+    public void Control_characters_do_not_reach_a_problem() =>
+        Assert.Equal("is not a date: \"a b\"", Assert.Single(One(Document("\"a\\nb\"")).Problems).Reason);
+
+    private static DateTimeOffset? Read(string value)
+    {
+        var received = One(Document(value));
+        Assert.Empty(received.Problems);
+        return ((HealthEvent)received.Event).StartTime;
+    }
+
+    private static string Document(string value) =>
+        Sample.EventBridge("AWS Health Event", "aws.health", $$"""{"eventArn":"a","startTime":{{value}}}""");
+
+    private static string? Iso(DateTimeOffset? time) =>
+        time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+}

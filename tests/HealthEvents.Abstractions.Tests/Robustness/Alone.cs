@@ -1,0 +1,5 @@
+namespace HealthEvents.Tests.Robustness;
+
+/// <summary>Tests that measure: nothing else runs beside them.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;

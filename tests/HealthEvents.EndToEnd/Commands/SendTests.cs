@@ -1,0 +1,123 @@
+using System.Text.Json;
+
+namespace HealthEvents.EndToEnd.Commands;
+
+public sealed class SendTests
+{
+    private static readonly string[] Keys =
+        ["title", "identity", "recordId", "sink", "outcome", "reason", "attempts", "status", "error", "transient"];
+
+    [Fact]
+    public async Task Blueprint_test_event_arrives_at_both_channels()
+    {
+        await using var slack = await WebhookReceiver.StartAsync();
+        await using var googleChat = await WebhookReceiver.StartAsync();
+
+        var result = await CliRunner.RunAsync(
+            "send", Repository.Sample("alarm-blueprint-test.json"), "--slack", slack.Address, "--google-chat", googleChat.Address);
+
+        Assert.Equal(0, result.ExitStatus);
+        Assert.All(result.Objects, static entry => Assert.Equal(Keys, entry.EnumerateObject().Select(static member => member.Name)));
+        Assert.Equal(["delivered", "delivered"], result.Objects.Select(static entry => Text(entry, "outcome")));
+        Assert.Equal(["google-chat", "slack"], result.Objects.Select(static entry => Text(entry, "sink")).Order(StringComparer.Ordinal));
+        Assert.Contains("Example alarm name", Assert.Single(slack.Messages).GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Single(googleChat.Messages);
+    }
+
+    [Fact]
+    public async Task Payload_that_is_posted_is_the_one_that_render_shows()
+    {
+        await using var slack = await WebhookReceiver.StartAsync();
+        var rendered = await CliRunner.RunAsync("render", Repository.Sample("alarm-metric.json"), "--to", "slack");
+
+        await CliRunner.RunAsync("send", Repository.Sample("alarm-metric.json"), "--slack", slack.Address);
+
+        Assert.True(JsonElement.DeepEquals(rendered.Object, Assert.Single(slack.Messages)));
+    }
+
+    [Fact]
+    public async Task Several_addresses_of_a_channel_are_several_sinks()
+    {
+        await using var first = await WebhookReceiver.StartAsync();
+        await using var second = await WebhookReceiver.StartAsync();
+
+        var result = await CliRunner.RunWithVariablesAsync(
+            new CliRunner.Variables { ["HOOK"] = second.Address }, "send", Repository.Sample("alarm-ok.json"), "--slack", first.Address, "--slack", "env:HOOK");
+
+        Assert.Equal(0, result.ExitStatus);
+        Assert.Equal(["slack", "slack-2"], result.Objects.Select(static entry => Text(entry, "sink")));
+        Assert.Single(first.Messages);
+        Assert.Single(second.Messages);
+    }
+
+    [Fact]
+    public async Task Event_that_is_sent_twice_in_one_run_is_posted_once()
+    {
+        await using var slack = await WebhookReceiver.StartAsync();
+        using var folder = new TemporaryFolder();
+        var content = await File.ReadAllTextAsync(Repository.Sample("alarm-ok.json"));
+        folder.File("1.json", content);
+        folder.File("2.json", content);
+
+        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.Address);
+
+        Assert.Equal(0, result.ExitStatus);
+        Assert.Equal(["delivered", "suppressed"], result.Objects.Select(static entry => Text(entry, "outcome")));
+        Assert.Single(slack.Messages);
+    }
+
+    [Fact]
+    public async Task Refused_event_fails_and_the_other_channel_gets_it()
+    {
+        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
+        await using var accepting = await WebhookReceiver.StartAsync();
+
+        var result = await CliRunner.RunAsync(
+            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.Address, "--slack", accepting.Address);
+
+        Assert.Equal(1, result.ExitStatus);
+        Assert.Equal(["failed", "delivered"], result.Objects.Select(static entry => Text(entry, "outcome")));
+        Assert.Equal(404, result.Objects[0].GetProperty("status").GetInt32());
+        Assert.NotEmpty(Text(result.Objects[0], "error")!);
+        Assert.Single(accepting.Messages);
+    }
+
+    [Fact]
+    public async Task Dead_letter_is_kept_for_its_owner_and_delivered_by_a_replay()
+    {
+        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
+        await using var accepting = await WebhookReceiver.StartAsync();
+        using var folder = new TemporaryFolder();
+        var letters = Path.Combine(folder.Path, "letters.jsonl");
+
+        var failed = await CliRunner.RunAsync(
+            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.Address, "--dead-letters", letters);
+        var replayed = await CliRunner.RunAsync("send", "--replay", letters, "--slack", accepting.Address);
+
+        Assert.Equal(1, failed.ExitStatus);
+        Assert.Equal("dead-lettered", Text(failed.Object, "outcome"));
+        Assert.True(OperatingSystem.IsWindows() || File.GetUnixFileMode(letters) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        Assert.Equal(0, replayed.ExitStatus);
+        Assert.Equal("delivered", Text(replayed.Object, "outcome"));
+        Assert.Contains("checkout latency p99", Assert.Single(accepting.Messages).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(404)]
+    public async Task Address_never_shows_in_output_logs_and_files(int status)
+    {
+        await using var receiver = await WebhookReceiver.StartAsync(status);
+        using var folder = new TemporaryFolder();
+        var letters = Path.Combine(folder.Path, "letters.jsonl");
+
+        var result = await CliRunner.RunAsync(
+            "send", Repository.Samples, "--slack", receiver.Address, "--google-chat", receiver.Address, "--dead-letters", letters, "--verbose");
+
+        Assert.NotEmpty(receiver.Messages);
+        var everything = result.Output + result.Error + (File.Exists(letters) ? await File.ReadAllTextAsync(letters) : "");
+        Assert.DoesNotContain(WebhookReceiver.Secret, everything, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string? Text(JsonElement entry, string key) => entry.GetProperty(key).GetString();
+}

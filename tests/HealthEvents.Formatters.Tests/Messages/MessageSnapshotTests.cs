@@ -1,0 +1,103 @@
+using System.Runtime.CompilerServices;
+using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Formatters.Slack;
+using HealthEvents.TestSupport;
+
+namespace HealthEvents.Formatters.Tests;
+
+/// <summary>
+/// The whole line, from the bytes of an event to what is posted: every file in <c>Events</c> and in <c>samples/events</c>.
+/// A new file is a new test.
+/// </summary>
+public sealed class MessageSnapshotTests
+{
+    /// <summary>The day the events belong to.</summary>
+    private static readonly DateTimeOffset Now = new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] InEveryLanguage =
+    [
+        "alarm-burst-balance", "alarm-metric", "config-compliance-change", "config-item-change", "health-exposed-credentials",
+        "health-issue-organisation", "health-many-resources", "health-scheduled-change",
+    ];
+
+    private static readonly Dictionary<string, string> Files = new[] { "Events", "../../../samples/events" }
+        .SelectMany(static folder => Directory.GetFiles(Path.Combine(Here(), folder), "*.json"))
+        .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
+
+    /// <summary>Names of events, and languages.</summary>
+    public static TheoryData<string, string> Messages
+    {
+        get
+        {
+            var messages = new TheoryData<string, string>();
+            foreach (var name in Files.Keys.Order(StringComparer.Ordinal))
+            {
+                messages.Add(name, "en");
+            }
+
+            foreach (var name in InEveryLanguage)
+            {
+                messages.Add(name, "ko");
+                messages.Add(name, "ja");
+            }
+
+            return messages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Slack_message_looks_as_accepted(string name, string language)
+    {
+        foreach (var (summary, snapshot) in Summaries(name, language))
+        {
+            var json = SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));
+
+            Assert.Empty(SlackPayloadRules.Violations(json));
+            Snapshot.MatchJson(json, $"{snapshot}.slack");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Google_Chat_message_looks_as_accepted(string name, string language)
+    {
+        foreach (var (summary, snapshot) in Summaries(name, language))
+        {
+            var json = GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary));
+
+            Assert.Empty(GoogleChatPayloadRules.Violations(json));
+            Snapshot.MatchJson(json, $"{snapshot}.google-chat");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Messages))]
+    public void Plain_text_looks_as_accepted(string name, string language)
+    {
+        foreach (var (summary, snapshot) in Summaries(name, language))
+        {
+            Snapshot.MatchText(new PlainTextFormatter().Format(summary), $"{snapshot}.text");
+        }
+    }
+
+    private static IEnumerable<(EventSummary Summary, string Snapshot)> Summaries(string name, string language)
+    {
+        var context = new SummaryContext { Now = Now, Language = language, TimeZones = Zones(language) };
+        var events = new EventReader().Read(File.ReadAllBytes(Files[name]));
+        for (var i = 0; i < events.Count; i++)
+        {
+            var snapshot = (i == 0 ? name : $"{name}-{i + 1}") + (language == "en" ? "" : $".{language}");
+            yield return (new EventSummariser().Summarise(events[i], context), snapshot);
+        }
+    }
+
+    private static TimeZoneInfo[] Zones(string language) => language switch
+    {
+        "ko" => [TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"), TimeZoneInfo.Utc],
+        "ja" => [TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), TimeZoneInfo.Utc],
+        _ => [TimeZoneInfo.Utc],
+    };
+
+    private static string Here([CallerFilePath] string testFile = "") => Path.GetDirectoryName(testFile)!;
+}

@@ -1,0 +1,235 @@
+namespace HealthEvents.Formatters.Tests;
+
+public sealed class AlarmSummaryTests
+{
+    [Fact]
+    public void Alarm_holds_the_value_against_the_threshold_with_its_unit()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.CpuAlarm);
+
+        Assert.Equal("CPUUtilization 92.4 % > 80 % for 3 of 3 datapoints, 5 min each", summary.Lead);
+        Assert.Equal("Went into ALARM, was OK for 3 h 12 min", summary.Fact("State"));
+        Assert.Equal("EC2 CPUUtilization (Average)", summary.Fact("Metric"));
+        Assert.Equal("InstanceId = i-0123", summary.Fact("Dimensions"));
+        Assert.Equal("85.1 90 92.4", summary.Fact("Recent datapoints"));
+    }
+
+    [Theory]
+    [InlineData("ko", "CPUUtilization 92.4 % > 80 % (데이터 포인트 3개 중 3개), 각 5분", "경보 상태로 전환, 이전 상태: 정상 (3시간 12분)")]
+    [InlineData("ja", "CPUUtilization 92.4 % > 80 % (3 個中 3 個のデータポイント)、各5分", "アラーム状態に移行、直前の状態: OK (3時間 12分)")]
+    public void Alarm_follows_the_language(string language, string lead, string state)
+    {
+        var summary = SampleEvents.Summary(SampleEvents.CpuAlarm, language);
+
+        Assert.Equal(lead, summary.Lead);
+        Assert.Contains(summary.Facts, f => f.Value is TextValue text && text.Text == state);
+    }
+
+    [Fact]
+    public void Alarm_over_sns_is_measured_by_its_reason()
+    {
+        var sns = SampleEvents.CpuAlarm with
+        {
+            State = SampleEvents.CpuAlarm.State with { ReasonData = null },
+            PreviousState = new() { Value = AlarmState.Ok },
+        };
+
+        var summary = SampleEvents.Summary(sns);
+
+        Assert.Equal("CPUUtilization 92.4 % > 80 % for 3 of 3 datapoints, 5 min each", summary.Lead);
+        Assert.Equal("Went into ALARM, was OK", summary.Fact("State"));
+        Assert.Equal("85.1 90 92.4", summary.Fact("Recent datapoints"));
+    }
+
+    [Fact]
+    public void Alarm_over_eventbridge_takes_threshold_and_sign_from_reason_and_data()
+    {
+        var bridged = SampleEvents.CpuAlarm with
+        {
+            Configuration = SampleEvents.CpuAlarm.Configuration with { Threshold = null, ComparisonOperator = null },
+        };
+
+        Assert.Equal("CPUUtilization 92.4 % > 80 % for 3 of 3 datapoints, 5 min each", SampleEvents.Summary(bridged).Lead);
+    }
+
+    [Fact]
+    public void Anomaly_alarm_tells_the_expected_band()
+    {
+        var anomaly = SampleEvents.CpuAlarm with
+        {
+            State = new()
+            {
+                Value = AlarmState.Alarm,
+                ReasonData = new() { RecentDatapoints = [0], RecentLowerThresholds = [20.6], RecentUpperThresholds = [30.1], Period = 60 },
+            },
+            Configuration = new()
+            {
+                ThresholdMetricId = "ad1",
+                Metrics =
+                [
+                    new() { Id = "ad1", Expression = "ANOMALY_DETECTION_BAND(m1, 2)", Label = "CPUUtilization (expected)" },
+                    new() { Id = "m1", Namespace = "AWS/EC2", MetricName = "CPUUtilization", Period = 60 },
+                ],
+            },
+        };
+
+        Assert.Equal("CPUUtilization 0 % (expected 20.6 % to 30.1 %)", SampleEvents.Summary(anomaly).Lead);
+    }
+
+    [Fact]
+    public void Alarm_going_ok_is_short()
+    {
+        var ok = SampleEvents.CpuAlarm with
+        {
+            State = new() { Value = AlarmState.Ok, Timestamp = SampleEvents.Now, ReasonData = new() { RecentDatapoints = [12.1], Threshold = 80 } },
+            PreviousState = new() { Value = AlarmState.Alarm, Timestamp = SampleEvents.Now.AddMinutes(-192) },
+        };
+
+        var summary = SampleEvents.Summary(ok);
+
+        Assert.Equal("OK again after 3 h 12 min in ALARM: CPUUtilization 12.1 %", summary.Lead);
+        Assert.Equal(["State", "Account", "Region"], summary.FactLabels());
+        Assert.Empty(summary.Sections);
+        Assert.Equal(["Alarm", "Metric"], summary.LinkLabels());
+    }
+
+    [Fact]
+    public void Composite_alarm_names_the_children_behind_it()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Composite);
+
+        Assert.Equal("Because of api-5xx, db-cpu", summary.Lead);
+        Assert.Equal(["api-5xx ALARM", "db-cpu OK"], summary.Section<ListSection>("Alarms behind it")!.Ids());
+        Assert.Null(summary.Section<CodeSection>("Alarm rule"));
+        Assert.NotNull(SampleEvents.Summary(SampleEvents.Composite, verbosity: Verbosity.Full).Section<CodeSection>("Alarm rule"));
+    }
+
+    [Fact]
+    public void Muted_alarm_says_so_first()
+    {
+        var muted = SampleEvents.CpuAlarm with
+        {
+            Mute = new("arn:aws:cloudwatch:eu-west-1:111122223333:alarm-mute-rule:night", SampleEvents.Now, SampleEvents.Now.AddHours(2)),
+        };
+
+        var summary = SampleEvents.Summary(muted);
+
+        Assert.StartsWith("Muted: CPUUtilization 92.4 %", summary.Lead, StringComparison.Ordinal);
+        Assert.Equal("night", summary.Fact("Muted by"));
+        Assert.StartsWith("2026-08-15 14:00:00Z", summary.Fact("Muted until"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Alarm", "by the alarm maintenance")]
+    [InlineData("WaitPeriod", "while waiting for the suppressor alarm")]
+    [InlineData("NewReason", "NewReason")]
+    public void Suppressed_alarm_says_by_what(string reason, string words)
+    {
+        var suppressed = SampleEvents.Composite with
+        {
+            State = SampleEvents.Composite.State with { ActionsSuppressedBy = reason },
+            Configuration = new() { AlarmRule = "ALARM(a)", ActionsSuppressor = "arn:aws:cloudwatch:eu-west-1:111122223333:alarm:maintenance" },
+        };
+
+        Assert.Equal(words, SampleEvents.Summary(suppressed).Fact("Actions suppressed"));
+    }
+
+    [Fact]
+    public void Alarm_after_a_mute_window_says_so()
+    {
+        var late = SampleEvents.CpuAlarm with { ActionExecutedAfterMuteWindow = true };
+
+        Assert.Contains("window is over", SampleEvents.Summary(late).Fact("Muted"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Alarm_that_repeats_its_state_says_so()
+    {
+        var again = SampleEvents.Composite with { PreviousState = new() { Value = AlarmState.Alarm } };
+
+        Assert.Equal("Still in ALARM, notified again", SampleEvents.Summary(again).Fact("State"));
+    }
+
+    [Fact]
+    public void Description_loses_its_markup_and_shows_addresses_in_full()
+    {
+        var prose = SampleEvents.Summary(SampleEvents.CpuAlarm).Section<ProseSection>("Description")!;
+
+        Assert.Equal("Ask web team, see runbook https://wiki.example.com/cpu.\n* look at top\n* scale out", prose.Text());
+        Assert.Contains(new ProseSpan("web team", ProseStyle.Bold), prose.Paragraphs[0].Spans);
+        Assert.Contains(new ProseSpan("https://wiki.example.com/cpu", ProseStyle.Link), prose.Paragraphs[0].Spans);
+        Assert.Contains(new ProseSpan("top", ProseStyle.Code), prose.Paragraphs[1].Spans);
+    }
+
+    [Theory]
+    [InlineData("AWS/EBS", "BurstBalance", "throttled")]
+    [InlineData("AWS/EC2", "StatusCheckFailed_System", "Recover the instance")]
+    [InlineData("MyApp", "BurstBalance", null)]
+    public void Well_known_metric_gets_a_hint(string ns, string metric, string? words)
+    {
+        var alarm = SampleEvents.CpuAlarm with
+        {
+            State = new() { Value = AlarmState.Alarm },
+            Configuration = new() { Metrics = [new() { Namespace = ns, MetricName = metric }] },
+        };
+
+        var hint = SampleEvents.Summary(alarm).Fact("Hint");
+
+        Assert.Equal(words is not null, hint?.Contains(words ?? "", StringComparison.Ordinal) ?? false);
+    }
+
+    [Theory]
+    [InlineData("AWS/EC2", "CPUUtilization", "LessThanThreshold")]
+    [InlineData("AWS/RDS", "FreeStorageSpace", "GreaterThanThreshold")]
+    public void Alarm_on_the_other_side_of_a_metric_gets_no_hint(string ns, string metric, string comparison)
+    {
+        var alarm = SampleEvents.CpuAlarm with
+        {
+            Configuration = new() { ComparisonOperator = new(comparison), Metrics = [new() { Namespace = ns, MetricName = metric }] },
+        };
+
+        Assert.Null(SampleEvents.Summary(alarm).Fact("Hint"));
+    }
+
+    [Fact]
+    public void Log_alarm_shows_query_and_log_groups()
+    {
+        var alarm = SampleEvents.Composite with
+        {
+            TriggeringChildren = [],
+            Configuration = new()
+            {
+                LogQuery = new() { LogGroups = ["/aws/lambda/shop"], QueryString = "filter @message like /ERROR/", AggregationExpression = "count(*)" },
+                Threshold = 100,
+                ComparisonOperator = AlarmComparisonOperator.GreaterThanThreshold,
+            },
+            State = new() { Value = AlarmState.Alarm, ReasonData = new() { EvaluatedDatapoints = [new(SampleEvents.Now, 142)] } },
+        };
+
+        var summary = SampleEvents.Summary(alarm);
+
+        Assert.Equal("count(*) 142 > 100", summary.Lead);
+        Assert.Equal("/aws/lambda/shop", summary.Fact("Log groups"));
+        Assert.Equal("filter @message like /ERROR/", summary.Section<CodeSection>("Log query")!.Text);
+        Assert.Contains(summary.Links, l => l.Label == "Logs");
+    }
+
+    [Fact]
+    public void Changed_alarm_lists_what_is_different()
+    {
+        var before = SampleEvents.CpuAlarm.Configuration;
+        var change = new CloudWatchAlarmConfigurationEvent
+        {
+            AlarmName = "web-prod CPU high",
+            Operation = "update",
+            Configuration = before with { Threshold = 90, ActionsEnabled = false },
+            PreviousConfiguration = before with { ActionsEnabled = true },
+        };
+
+        var changes = SampleEvents.Summary(change).Section<ListSection>("Changes")!;
+
+        Assert.Equal(
+            [new ListItem(new ChangeValue("> 80 %", "> 90 %"), "Threshold"), new ListItem(new ChangeValue("yes", "no"), "Actions enabled")],
+            changes.Items);
+    }
+}

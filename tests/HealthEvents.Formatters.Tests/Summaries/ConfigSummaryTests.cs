@@ -1,0 +1,105 @@
+namespace HealthEvents.Formatters.Tests;
+
+public sealed class ConfigSummaryTests
+{
+    [Fact]
+    public void Change_shows_before_and_after_without_noise()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.ItemChange);
+
+        Assert.Equal("InstanceType: t3.micro -> t3.large", summary.Lead);
+        var changes = summary.Section<ListSection>("Changes")!;
+        Assert.Equal([new ListItem(new ChangeValue("t3.micro", "t3.large"), "InstanceType")], changes.Items);
+    }
+
+    [Fact]
+    public void Change_shows_eight_differences_at_most_and_counts_them_all()
+    {
+        var many = Enumerable.Range(0, 20)
+            .Select(i => new ConfigurationPropertyChange($"Configuration.P{i:00}", default, SampleEvents.Json($"{i}"), ConfigChangeType.Create));
+
+        var summary = SampleEvents.Summary(SampleEvents.ItemChange with { Changes = [.. many.Reverse()] });
+
+        var changes = summary.Section<ListSection>("Changes")!;
+        Assert.Equal(8, changes.Items.Count);
+        Assert.Equal(20, changes.Total);
+        Assert.Equal("P00: (none) -> 0, and 19 more", summary.Lead);
+    }
+
+    [Theory]
+    [InlineData("""{"key":"stage","value":"prod"}""", "stage = prod")]
+    [InlineData("""{"a":[1,true]}""", """{"a": [1, true]}""")]
+    [InlineData("\"plain\"", "plain")]
+    [InlineData("""{"Token":"secret-token"}""", """{"Token": "****"}""")]
+    public void Change_shows_each_value_on_one_line(string json, string text)
+    {
+        var change = new ConfigurationPropertyChange("SupplementaryConfiguration.Tags.1", default, SampleEvents.Json(json), null);
+
+        var changes = SampleEvents.Summary(SampleEvents.ItemChange with { Changes = [change] }).Section<ListSection>("Changes")!;
+
+        Assert.Equal(new ListItem(new ChangeValue(null, text), "Tags.1"), Assert.Single(changes.Items));
+    }
+
+    [Fact]
+    public void Change_of_a_credential_is_masked()
+    {
+        var change = new ConfigurationPropertyChange("Configuration.Token", SampleEvents.Json("\"old-secret\""), SampleEvents.Json("\"new-secret\""), null);
+
+        var changes = SampleEvents.Summary(SampleEvents.ItemChange with { Changes = [change] }).Section<ListSection>("Changes")!;
+
+        Assert.Equal(new ChangeValue("****", "****"), changes.Items[0].Value);
+    }
+
+    [Fact]
+    public void Deleted_resource_lists_no_properties()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.ItemChange with { ChangeType = ConfigChangeType.Delete });
+
+        Assert.Empty(summary.Sections);
+        Assert.Null(summary.Lead);
+    }
+
+    [Fact]
+    public void Compliance_tells_rule_resource_from_to_and_annotation()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Compliance);
+
+        Assert.Equal("The policy allows public read.", summary.Lead);
+        Assert.Equal("compliant -> noncompliant", summary.Fact("Compliance"));
+        Assert.Equal("s3-bucket-public-read-prohibited", summary.Fact("Rule"));
+        Assert.Equal("logs-bucket", summary.Fact("Resource"));
+        Assert.Equal(["Rule", "Resource timeline"], summary.LinkLabels());
+    }
+
+    [Fact]
+    public void First_evaluation_says_so()
+    {
+        var first = SampleEvents.Compliance with { OldResult = null, NewResult = new() { ComplianceType = ComplianceType.NonCompliant } };
+
+        var summary = SampleEvents.Summary(first);
+
+        Assert.Equal("First evaluation", summary.Lead);
+        Assert.Equal("not evaluated -> noncompliant", summary.Fact("Compliance"));
+    }
+
+    [Theory]
+    [InlineData("ko", "S3 bucket logs-bucket: 규칙 s3-bucket-public-read-prohibited 규정 미준수 (us-east-1)")]
+    [InlineData("ja", "S3 bucket logs-bucket: ルール s3-bucket-public-read-prohibited に対して非準拠 (us-east-1)")]
+    public void Compliance_follows_the_language(string language, string title) =>
+        Assert.Equal(title, SampleEvents.Summary(SampleEvents.Compliance, language).Title);
+
+    [Fact]
+    public void Failed_delivery_says_why()
+    {
+        var failed = SampleEvents.ItemChange with
+        {
+            DeliveryFailed = true,
+            Delivery = new() { ErrorCode = "NoSuchBucket", ErrorMessage = "The bucket is gone." },
+        };
+
+        var summary = SampleEvents.Summary(failed);
+
+        Assert.Equal("The bucket is gone.", summary.Lead);
+        Assert.Equal("NoSuchBucket", summary.Fact("Error"));
+    }
+}

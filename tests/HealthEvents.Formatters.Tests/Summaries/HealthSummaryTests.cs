@@ -1,0 +1,216 @@
+namespace HealthEvents.Formatters.Tests;
+
+public sealed class HealthSummaryTests
+{
+    [Fact]
+    public void Scheduled_change_says_whether_to_act_and_how_many_days_are_left()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Retirement);
+
+        Assert.Equal("Action required. Starts 27 Aug 2026, 13:00 UTC, in 12 days", summary.Lead);
+        Assert.Equal("required", summary.Fact("Action"));
+        Assert.Equal("2026-08-27 13:00:00Z in 12 days", summary.Fact("Start"));
+        Assert.Equal("Upcoming", summary.Fact("Status"));
+    }
+
+    [Theory]
+    [InlineData("ko", "조치 필요. 시작: 2026년 8월 27일 13:00 UTC (12일 후)")]
+    [InlineData("ja", "対応が必要。開始: 2026年8月27日 13:00 UTC (12日後)")]
+    public void Scheduled_change_follows_the_language(string language, string lead) =>
+        Assert.Equal(lead, SampleEvents.Summary(SampleEvents.Retirement, language).Lead);
+
+    [Fact]
+    public void Change_within_two_days_counts_hours()
+    {
+        var soon = SampleEvents.Retirement with { StartTime = SampleEvents.Now.AddMinutes(150), Actionability = null };
+
+        Assert.Equal("Starts 15 Aug 2026, 14:30 UTC, in 2 h 30 min", SampleEvents.Summary(soon).Lead);
+    }
+
+    [Fact]
+    public void Open_issue_says_since_when()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Issue);
+
+        Assert.Equal("Since 15 Aug 2026, 08:48 UTC, for 3 h 12 min", summary.Lead);
+        Assert.Equal("03:12:00", summary.Fact("Duration"));
+        Assert.Contains("anyone", summary.Fact("Scope"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Issue_that_is_over_says_how_long_it_lasted()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Issue with { EndTime = SampleEvents.Now.AddMinutes(-12) });
+
+        Assert.Equal(EventLifecycle.Resolved, summary.Lifecycle);
+        Assert.Equal("Over, lasted 3 h", summary.Lead);
+    }
+
+    [Fact]
+    public void Account_is_shown_with_what_the_directory_knows()
+    {
+        var context = SampleEvents.Context() with { Accounts = new Directory() };
+
+        var summary = SampleEvents.Summary(new ReceivedEvent { Event = SampleEvents.Abuse }, context);
+
+        Assert.Equal("111122223333 (production)", summary.Fact("Account"));
+        Assert.Equal("web team", summary.Fact("Owner"));
+        Assert.EndsWith("account production", summary.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Description_is_prose_in_the_language_of_the_reader_with_its_addresses_as_links()
+    {
+        var english = SampleEvents.Summary(SampleEvents.Retirement).Section<ProseSection>("Description")!;
+
+        Assert.Equal("The host degrades.\nStop and start it, see https://docs.aws.amazon.com/stop.html.", english.Text());
+        Assert.Equal(
+            new ProseSpan("https://docs.aws.amazon.com/stop.html", ProseStyle.Link),
+            english.Paragraphs[1].Spans[1]);
+        Assert.Equal("호스트 성능이 저하됩니다.", SampleEvents.Summary(SampleEvents.Retirement, "ko").Section<ProseSection>("설명")!.Text());
+    }
+
+    [Fact]
+    public void Documents_of_a_long_description_are_listed_once_each()
+    {
+        var text = new string('x', 2000) + " https://a.example.com/1, (https://b.example.com/2) https://a.example.com/1.";
+
+        var documents = SampleEvents.Summary(SampleEvents.Retirement with { Descriptions = [new("en_US", text)] })
+            .Section<ListSection>("Documents")!;
+
+        Assert.Equal(
+            [new LinkValue("https://a.example.com/1"), new LinkValue("https://b.example.com/2")],
+            documents.Items.Select(i => i.Value));
+    }
+
+    [Fact]
+    public void Resources_come_pending_first_and_resolved_ones_are_only_counted()
+    {
+        var e = SampleEvents.Retirement with
+        {
+            AffectedEntities =
+            [
+                Entity("done", HealthEntityStatus.Resolved), Entity("well", HealthEntityStatus.Unimpaired), Entity("hit", HealthEntityStatus.Impaired),
+                new() { Value = "silent" }, Entity("todo", HealthEntityStatus.Pending), new() { Value = SampleEvents.Account },
+            ],
+        };
+
+        var list = SampleEvents.Summary(e).Section<ListSection>("Affected resources")!;
+
+        Assert.Equal(["todo pending", "hit impaired", "silent ", "well unimpaired"], list.Ids());
+        Assert.Equal(4, list.Total);
+        Assert.Equal("1 resolved", list.Note);
+    }
+
+    [Fact]
+    public void Resources_beyond_the_first_are_counted_by_status()
+    {
+        var many = Enumerable.Range(0, 300).Select(i => Entity($"i-{i}", i < 285 ? HealthEntityStatus.Pending : HealthEntityStatus.Resolved));
+        var e = SampleEvents.Retirement with { AffectedEntities = [.. many] };
+
+        var list = SampleEvents.Summary(e).Section<ListSection>("Affected resources")!;
+
+        Assert.Equal(10, list.Items.Count);
+        Assert.Equal(285, list.Total);
+        Assert.Equal("285 pending, 15 resolved", list.Note);
+        Assert.Equal(3, SampleEvents.Summary(e, verbosity: Verbosity.Compact).Section<ListSection>("Affected resources")!.Items.Count);
+        Assert.Equal(100, SampleEvents.Summary(e, verbosity: Verbosity.Full).Section<ListSection>("Affected resources")!.Items.Count);
+        Assert.Contains("285 resources", SampleEvents.Summary(e).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resources_that_are_all_resolved_are_shown()
+    {
+        var e = SampleEvents.Retirement with { AffectedEntities = [Entity("done", HealthEntityStatus.Resolved)] };
+
+        Assert.Equal(["done resolved"], SampleEvents.Summary(e).Section<ListSection>("Affected resources")!.Ids());
+    }
+
+    [Fact]
+    public void Exposed_credentials_are_alarming_and_masked_everywhere()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.ExposedKey, verbosity: Verbosity.Full);
+
+        Assert.True(summary.IsAlarming);
+        Assert.StartsWith("Act now", summary.Lead, StringComparison.Ordinal);
+        Assert.Equal(["****TKEY "], summary.Section<ListSection>("Affected resources")!.Ids());
+        Assert.Equal("The key ****TKEY was found in public.", summary.Section<ProseSection>("Description")!.Text());
+        Assert.DoesNotContain("IOSFODNN", summary.Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Exposed_credentials_of_a_user_keep_the_name_of_the_user()
+    {
+        var user = SampleEvents.ExposedKey with { AffectedEntities = [new() { Value = "arn:aws:iam::111122223333:user/build" }] };
+
+        Assert.Equal(["user/build "], SampleEvents.Summary(user).Section<ListSection>("Affected resources")!.Ids());
+    }
+
+    [Fact]
+    public void Account_directory_that_throws_costs_only_the_alias()
+    {
+        var summary = SampleEvents.Summary(
+            new ReceivedEvent { Event = SampleEvents.Retirement },
+            SampleEvents.Context() with { Accounts = new BrokenDirectory() });
+
+        Assert.Equal("111122223333", summary.Fact("Account"));
+        Assert.Equal("account: the directory threw NotSupportedException", Assert.Single(summary.Problems).ToString());
+    }
+
+    [Fact]
+    public void Abuse_is_alarming_until_it_is_closed()
+    {
+        Assert.True(SampleEvents.Summary(SampleEvents.Abuse).IsAlarming);
+        Assert.False(SampleEvents.Summary(SampleEvents.Abuse with { Status = HealthEventStatus.Closed }).IsAlarming);
+        Assert.False(SampleEvents.Summary(SampleEvents.Retirement).IsAlarming);
+    }
+
+    [Fact]
+    public void Links_lead_to_both_views_and_a_collector_sees_the_organisation_first()
+    {
+        var own = SampleEvents.Summary(SampleEvents.Retirement);
+        var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
+
+        Assert.Equal(["Health Dashboard", "Organization view"], own.LinkLabels());
+        Assert.Equal(["Organization view", "Health Dashboard"], collected.LinkLabels());
+        Assert.StartsWith("https://health.aws.amazon.com/", own.Links[0].Url, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Compact_says_only_what_matters_most()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Retirement, verbosity: Verbosity.Compact);
+
+        Assert.Equal(["Action", "Account", "Region", "Start"], summary.FactLabels());
+        Assert.Equal(["Affected resources"], summary.SectionTitles());
+        Assert.NotEmpty(summary.Links);
+    }
+
+    [Fact]
+    public void Full_says_everything()
+    {
+        var e = SampleEvents.Retirement with
+        {
+            Metadata = new Dictionary<string, string>(StringComparer.Ordinal) { ["deprecated_versions"] = "1.2" },
+            Personas = [HealthPersona.Operations],
+        };
+
+        var summary = SampleEvents.Summary(e, verbosity: Verbosity.Full);
+
+        Assert.Equal("AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED", summary.Fact("Type code"));
+        Assert.Equal("OPERATIONS", summary.Fact("For"));
+        Assert.Equal("deprecated_versions", summary.Section<ListSection>("Metadata")!.Items[0].Label);
+    }
+
+    private static HealthAffectedEntity Entity(string value, HealthEntityStatus status) => new() { Value = value, Status = status };
+
+    private sealed class BrokenDirectory : IAccountDirectory
+    {
+        public AccountInfo? Find(string accountId) => throw new NotSupportedException();
+    }
+
+    private sealed class Directory : IAccountDirectory
+    {
+        public AccountInfo? Find(string accountId) => accountId == SampleEvents.Account ? new("production", "web team") : null;
+    }
+}

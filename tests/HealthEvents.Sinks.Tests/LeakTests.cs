@@ -1,0 +1,230 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Text;
+using System.Text.Json;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using HealthEvents.TestSupport;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Sinks.Tests;
+
+/// <summary>
+/// Every way a delivery can end, with all ears open: logs at Trace, activities, metrics, diagnostic listeners, exceptions, reports
+/// and the console. None of them may hold a part of the address, of a ciphertext, or of a credential in an event.
+/// </summary>
+public sealed class LeakTests : IDisposable
+{
+    private const string EventSecret = "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=ev3ntT0ken";
+
+    private static readonly string[] Secrets =
+    [
+        "T0SECRETTEAM", "B0SECRETBOT", "s3cr3tHookPart", "s3cr3tSecondPart", "S3CR3TSPACE", "s3cr3tKey", "s3cr3tToken", "ev3ntT0ken",
+    ];
+
+    private readonly ConcurrentQueue<string> _heard = new();
+    private readonly RecordingLoggerFactory _logs = new();
+    private readonly ActivityListener _activities;
+    private readonly MeterListener _meters = new();
+    private readonly List<IDisposable> _subscriptions = [];
+    private readonly StringWriter _console = new();
+    private readonly (TextWriter Out, TextWriter Error) _before = (Console.Out, Console.Error);
+
+    public LeakTests()
+    {
+        _activities = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name is not "Microsoft.AspNetCore",
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => _heard.Enqueue(
+                $"{activity.DisplayName} {activity.StatusDescription} {string.Join(" ", activity.TagObjects)} {string.Join(" ", activity.Events.SelectMany(static e => e.Tags))}"),
+        };
+        ActivitySource.AddActivityListener(_activities);
+        _meters.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (!instrument.Meter.Name.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal))
+            {
+                listener.EnableMeasurementEvents(instrument);
+            }
+        };
+        _meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Hear(instrument, value, tags));
+        _meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Hear(instrument, value, tags));
+        _meters.Start();
+        _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(new Observer<DiagnosticListener>(listener =>
+        {
+            if (listener.Name.Contains("Http", StringComparison.Ordinal) && !listener.Name.Contains("AspNetCore", StringComparison.Ordinal))
+            {
+                _subscriptions.Add(listener.Subscribe(new Observer<KeyValuePair<string, object?>>(heard => _heard.Enqueue($"{heard.Key} {heard.Value}"))));
+            }
+        })));
+        Console.SetOut(_console);
+        Console.SetError(_console);
+    }
+
+    public void Dispose()
+    {
+        Console.SetOut(_before.Out);
+        Console.SetError(_before.Error);
+        _console.Dispose();
+        _activities.Dispose();
+        _meters.Dispose();
+        _logs.Dispose();
+        _subscriptions.ForEach(static subscription => subscription.Dispose());
+    }
+
+    [Fact]
+    public async Task No_way_a_delivery_can_end_shows_a_secret()
+    {
+        await using var server = await ChatServer.StartAsync();
+        using var kms = new FakeKms();
+        var slack = $"{server.Address}/services/T0SECRETTEAM/B0SECRETBOT/s3cr3tHookPart";
+        var ciphertext = kms.Encrypt(slack, "LambdaFunctionName=demo");
+        var dead = kms.Encrypt("http://127.0.0.1:1/services/T0SECRETTEAM/B0SECRETBOT/s3cr3tHookPart", "LambdaFunctionName=demo");
+        var wrong = kms.Encrypt(slack, "LambdaFunctionName=old");
+        var notAllowed = kms.Encrypt("https://s3cr3tHookPart.example.org/T0SECRETTEAM", "LambdaFunctionName=demo");
+        var noAddress = kms.Encrypt("s3cr3tHookPart", "LambdaFunctionName=demo");
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(_logs);
+        services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Trace));
+        services.AddSingleton<IAmazonKeyManagementService>(kms);
+        services.AddSingleton<IEnvironmentVariables>(new FakeEnvironment { ["AWS_LAMBDA_FUNCTION_NAME"] = "demo" });
+        var builder = services.AddHealthEvents(static options => options.AllowLoopbackWebhooks = true);
+        foreach (var (name, address) in new[] { ("slack", ciphertext), ("dead", dead), ("wrong", wrong), ("not-allowed", notAllowed), ("no-address", noAddress) })
+        {
+            builder.AddSlackWebhook(name, options =>
+            {
+                options.Address = $"kms:{address}";
+                options.AttemptTimeout = TimeSpan.FromSeconds(3);
+                if (name == "dead")
+                {
+                    options.RetryBudget = TimeSpan.FromMilliseconds(700);
+                }
+            });
+        }
+
+        builder.AddGoogleChatWebhook("chat", options =>
+        {
+            options.Address = $"{server.Address}/v1/spaces/S3CR3TSPACE/messages?key=s3cr3tKey&token=s3cr3tToken";
+            options.AttemptTimeout = TimeSpan.FromSeconds(3);
+        });
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+        var reader = new EventReader();
+
+        var number = 0;
+        foreach (var answer in Answers())
+        {
+            server.Before = async (context, _) => await answer(context);
+            number++;
+            var report = await dispatcher.DispatchAsync(reader.Read(Confirmation(number)));
+            Hear(report);
+            if (number == 1)
+            {
+                Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+            }
+        }
+
+        kms.Replace(ciphertext, slack.Replace("s3cr3tHookPart", "s3cr3tSecondPart", StringComparison.Ordinal));
+        server.Before = static (context, _) => Answer(context, context.Request.Path.Value!.Contains("s3cr3tHookPart", StringComparison.Ordinal) ? 404 : 200, "no_service");
+        var rotated = await dispatcher.DispatchAsync(reader.Read(Confirmation(1000)));
+        Hear(rotated);
+        Assert.Equal(DispatchOutcome.Delivered, rotated.Entries.Single(static entry => entry.Sink == "slack").Outcome);
+
+        kms.Fails = static _ => new DisabledException("disabled");
+        using var stop = new CancellationTokenSource();
+        await stop.CancelAsync();
+        Hear(await dispatcher.DispatchAsync(reader.Read(Confirmation(1001)), stop.Token));
+
+        var everything = string.Join('\n', [.. _heard, .. _logs.Records.Select(static record => record.Text), _console.ToString()]);
+        Assert.Contains("healthevents deliver", everything, StringComparison.Ordinal);
+        Assert.Contains(HealthEventsTelemetry.FailedCounter, everything, StringComparison.Ordinal);
+        Assert.All(server.Posted, static message => Assert.DoesNotContain("ev3ntT0ken", message, StringComparison.Ordinal));
+        Assert.All([.. Secrets, ciphertext, dead, wrong, notAllowed], secret =>
+            Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>The answers of a service that is down, hostile, or repeats the address.</summary>
+    private static IEnumerable<Func<HttpContext, Task<bool>>> Answers()
+    {
+        yield return static _ => Task.FromResult(false);
+        yield return static context => Answer(context, 200, Echo(context));
+        foreach (var status in new[] { 302, 400, 401, 403, 404, 410, 413, 429, 500, 503 })
+        {
+            yield return context => Answer(context, status, Echo(context));
+            yield return context => Answer(context, status, $$$"""{"ok":false,"error":"{{{Echo(context)}}}"}""");
+            yield return context => Answer(context, status, $$$"""{"error":{"code":{{{status}}},"status":"FAILED","message":"no {{{Echo(context)}}} here"}}""");
+        }
+
+        yield return static context =>
+        {
+            context.Abort();
+            return Task.FromResult(true);
+        };
+        yield return static async context =>
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+            return true;
+        };
+    }
+
+    private static string Echo(HttpContext context) => $"{context.Request.Path}{context.Request.QueryString}";
+
+    private static async Task<bool> Answer(HttpContext context, int status, string body)
+    {
+        context.Response.StatusCode = status;
+        context.Response.Headers.RetryAfter = "3600";
+        if (status == 302)
+        {
+            context.Response.Headers.Location = Echo(context);
+        }
+
+        await context.Response.WriteAsync(body, context.RequestAborted);
+        return true;
+    }
+
+    private static byte[] Confirmation(int number) => Encoding.UTF8.GetBytes($$"""
+        {
+          "Type": "SubscriptionConfirmation", "MessageId": "{{number}}", "Token": "ev3ntT0ken",
+          "TopicArn": "arn:aws:sns:eu-west-1:123456789012:alarms", "Message": "confirm", "SubscribeURL": "{{EventSecret}}",
+          "Timestamp": "2026-11-02T09:00:00.000Z"
+        }
+        """);
+
+    private void Hear<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
+        _heard.Enqueue($"{instrument.Name} {value} {string.Join(" ", tags.ToArray())}");
+
+    private void Hear(DispatchReport report)
+    {
+        foreach (var entry in report.Entries)
+        {
+            using var stream = new MemoryStream();
+            using (var writer = new Utf8JsonWriter(stream))
+            {
+                entry.WriteTo(writer);
+            }
+
+            _heard.Enqueue($"{entry} {Encoding.UTF8.GetString(stream.ToArray())}");
+        }
+
+        if (report.HasFailures)
+        {
+            _heard.Enqueue(Assert.Throws<DispatchFailedException>(report.ThrowIfFailed).ToString());
+        }
+    }
+
+    private sealed class Observer<T>(Action<T> heard) : IObserver<T>
+    {
+        public void OnCompleted()
+        {
+        }
+
+        public void OnError(Exception error)
+        {
+        }
+
+        public void OnNext(T value) => heard(value);
+    }
+}

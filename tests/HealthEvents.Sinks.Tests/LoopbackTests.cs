@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Xunit.Abstractions;
+
+namespace HealthEvents.Sinks.Tests;
+
+/// <summary>Real sockets, the real clock, and the HTTP stack that ships.</summary>
+public sealed class LoopbackTests(ITestOutputHelper output)
+{
+    private const int Events = 500;
+
+    [Fact]
+    public async Task Five_hundred_events_reach_both_services_past_faults_and_hangs()
+    {
+        await using var server = await ChatServer.StartAsync();
+        server.Before = static async (context, number) =>
+        {
+            switch (number % 25)
+            {
+                case 3:
+                    context.Response.StatusCode = 429;
+                    await context.Response.WriteAsync("rate_limited", context.RequestAborted);
+                    return true;
+                case 11:
+                    context.Response.StatusCode = 500;
+                    return true;
+                case 17:
+                    context.Abort();
+                    return true;
+                case 23:
+                    await Task.Delay(200, context.RequestAborted);
+                    return false;
+                default:
+                    return false;
+            }
+        };
+        var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true }, Jitter = static () => 0 };
+        var slack = new SlackWebhookSink("slack", new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" }, services);
+        var chat = new GoogleChatWebhookSink(
+            "chat", new GoogleChatWebhookOptions { Address = $"{server.Address}/v1/spaces/A/messages?key=k&token=t" }, services);
+        var dispatcher = new EventDispatcher([slack, chat], new TestSummariser(), new HealthEventsOptions { MaxConcurrencyPerSink = 16 });
+
+        var report = await dispatcher.DispatchAsync([.. Enumerable.Range(0, Events).Select(static id => TestEvent.Received($"{id}"))]);
+
+        var delivered = report.Count(DispatchOutcome.Delivered);
+        output.WriteLine($"{delivered} delivered, {report.Count(DispatchOutcome.Failed)} failed, {server.Posted.Count} posted");
+        Assert.Equal(2 * Events, report.Entries.Count);
+        Assert.Equal(delivered, server.Posted.Count);
+        Assert.Equal(server.Posted.Count, server.Posted.Distinct().Count());
+        Assert.Equal(2 * Events, delivered + report.Count(DispatchOutcome.Failed));
+        Assert.All(
+            report.Entries.Where(static entry => entry.Outcome == DispatchOutcome.Failed),
+            static entry => Assert.Contains("may have been posted", entry.Error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Hang_beyond_the_attempt_is_given_up()
+    {
+        await using var server = await ChatServer.StartAsync();
+        server.Before = static async (context, _) =>
+        {
+            await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
+            return true;
+        };
+        var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x", AttemptTimeout = TimeSpan.FromMilliseconds(200) };
+        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
+        Assert.StartsWith("no answer in time", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Refused_connection_is_retried_within_its_budget()
+    {
+        string address;
+        await using (var server = await ChatServer.StartAsync())
+        {
+            address = server.Address;
+        }
+
+        var options = new SlackWebhookOptions { Address = $"{address}/services/T1/B1/x", RetryBudget = TimeSpan.FromSeconds(1) };
+        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true }, Jitter = static () => 0 });
+
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((DispatchOutcome.Failed, 2, true), (result.Outcome, result.Attempts, result.IsTransient));
+        Assert.Equal("no connection (ConnectionRefused)", result.Error);
+    }
+
+    [Fact]
+    public async Task Redirect_is_not_followed()
+    {
+        await using var server = await ChatServer.StartAsync();
+        server.Before = static (context, _) =>
+        {
+            context.Response.Redirect("/elsewhere");
+            return Task.FromResult(true);
+        };
+        var requests = 0;
+        var redirect = server.Before;
+        server.Before = (context, number) =>
+        {
+            requests = number;
+            return redirect(context, number);
+        };
+        var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" };
+        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((DispatchOutcome.Failed, 302, 1), (result.Outcome, result.Status!.Value, requests));
+    }
+
+    [Fact]
+    public async Task Workflow_takes_the_flat_form()
+    {
+        await using var server = await ChatServer.StartAsync();
+        var options = new SlackWebhookOptions { Address = $"{server.Address}/triggers/T1/1234/abc" };
+        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((DispatchOutcome.Delivered, null), (result.Outcome, result.Reason));
+        using var posted = JsonDocument.Parse(Assert.Single(server.Posted));
+        Assert.Equal("Title of test.event|1", posted.RootElement.GetProperty("title").GetString());
+    }
+}
