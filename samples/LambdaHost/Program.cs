@@ -22,9 +22,12 @@ using var api = new RuntimeApiClient(address);
 FunctionHandler handler;
 try
 {
+    var settings = FunctionSettings.Read(Environment.GetEnvironmentVariables());
     var warmUp = new AddressWarmUp(clock, log);
-    handler = Function.Create(FunctionSettings.Read(Environment.GetEnvironmentVariables()), warmUp, log);
-    await warmUp.RunAsync(stop.Token);
+    handler = Function.Create(settings, warmUp, log);
+    var addresses = warmUp.RunAsync(stop.Token);
+    Rehearsal.Run(settings, clock.GetUtcNow());
+    await addresses;
 }
 catch (Exception exception)
 {
