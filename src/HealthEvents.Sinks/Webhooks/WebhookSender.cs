@@ -20,7 +20,7 @@ internal sealed class WebhookSender
     private readonly RetryPolicy _policy;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly ResiliencePipeline<WebhookAnswer> _retry;
+    private readonly Lazy<ResiliencePipeline<WebhookAnswer>> _retry;
 
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
     {
@@ -34,14 +34,14 @@ internal sealed class WebhookSender
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
 
         // The policy decides, and the budget bounds it; Polly waits on the clock and repeats.
-        _retry = new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = _clock }
+        _retry = new(() => new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = _clock }
             .AddRetry(new RetryStrategyOptions<WebhookAnswer>
             {
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn is not null),
                 DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn),
             })
-            .Build();
+            .Build());
     }
 
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
@@ -67,8 +67,7 @@ internal sealed class WebhookSender
         Compose(session, asText: false);
         while (true)
         {
-            var answer = await _retry.ExecuteAsync(
-                static (state, token) => state.Sender.AttemptAsync(state.Session, token), (Sender: this, Session: session), cancellationToken).ConfigureAwait(false);
+            var answer = await PostAsync(session, cancellationToken).ConfigureAwait(false);
             switch (answer.Kind)
             {
                 case WebhookAnswerKind.Delivered:
@@ -93,6 +92,21 @@ internal sealed class WebhookSender
                     return Refused(session, answer);
             }
         }
+    }
+
+    private async ValueTask<WebhookAnswer> PostAsync(Session session, CancellationToken cancellationToken)
+    {
+        var first = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
+        if (first.NextAttemptIn is null)
+        {
+            return first;
+        }
+
+        // Building the pipeline costs a cold start a millisecond that nearly no message needs: it begins with what came of the first.
+        WebhookAnswer? known = first;
+        return await _retry.Value.ExecuteAsync(
+            token => Interlocked.Exchange(ref known, null) is { } answer ? ValueTask.FromResult(answer) : AttemptAsync(session, token),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask<WebhookAnswer> AttemptAsync(Session session, CancellationToken cancellationToken)
