@@ -57,6 +57,7 @@ public sealed class ClassificationTests
     [InlineData("")]
     [InlineData(" \r\n\t")]
     [InlineData("\uFEFF")]
+    [InlineData("\u00A0\u3000\v")]
     [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("{\"a\":1,}")]

@@ -26,11 +26,16 @@ public sealed class CorpusTests(ITestOutputHelper output)
     [CorpusFact]
     public void Events_with_one_identity_are_one_event()
     {
+        // Samples in the documentation of AWS share these.
+        string[] placeholders = ["1234abc01232a4012345678", "01b0993207d81a09dcd552ebd1e633e36cf1f09a", "121345678-1234-1234-1234-123456789012"];
         var events = Families.SelectMany(f => Corpus.Files(f)).SelectMany(f => Reading.All(File.ReadAllBytes(f)).Select(e => (File: f, e.Event)));
         foreach (var same in events.GroupBy(e => e.Event.Identity, StringComparer.Ordinal).Where(g => g.Count() > 1))
         {
             output.WriteLine($"{same.Key}: {string.Join(", ", same.Select(e => Path.GetFileName(e.File)))}");
-            Assert.Single(same.Select(e => (e.Event.Kind, e.Event.Account, e.Event.Region)).Distinct());
+            Assert.True(
+                Array.Exists(placeholders, p => same.Key.Contains(p, StringComparison.Ordinal))
+                || same.Select(e => (e.Event.Kind, e.Event.Account, e.Event.Correlation)).Distinct().Count() == 1,
+                same.Key);
         }
     }
 

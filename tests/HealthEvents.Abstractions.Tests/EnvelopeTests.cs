@@ -155,6 +155,14 @@ public sealed class EnvelopeTests
     }
 
     [Fact]
+    public void Headers_of_raw_delivery_name_message_and_topic()
+    {
+        var received = One("""{"rawPath":"/","requestContext":{"http":{}},"headers":{"x-amz-sns-rawdelivery":"true","x-amz-sns-message-id":"m-9","x-amz-sns-topic-arn":"arn:aws:sns:eu-west-1:999988887777:alerts"},"body":"hi"}""");
+        Assert.Equal(("m-9", "arn:aws:sns:eu-west-1:999988887777:alerts", "text|m-9"), (received.MessageId, received.TopicArn, received.Event.Identity));
+        Assert.Equal(("999988887777", "eu-west-1"), (received.Event.Account, received.Event.Region));
+    }
+
+    [Fact]
     public void Detail_in_a_text_is_read_like_an_object()
     {
         var expected = Event<HealthEvent>(Sample.Text("health-scheduled-change-2023"));

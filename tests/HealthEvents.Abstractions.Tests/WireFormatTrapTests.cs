@@ -149,7 +149,7 @@ public sealed class WireFormatTrapTests
     {
         const string Sample1 = "health-scheduled-change-2023";
         var identity = Event<HealthEvent>(Sample.Text(Sample1)).Identity;
-        Assert.Equal("health.event|444455556666|01b0993207d81a09dcd552ebd1e633e36cf1f09a|2", identity);
+        Assert.Equal("health.event|444455556666|3e77c0de91b2a4f6d8e05a1b7c3d9f2e4a6b8c0d|2", identity);
 
         // The copy in the backup region is the same; another page, account or communication is not.
         Assert.Equal(identity, Event<HealthEvent>(Sample.With(Sample1, e =>
@@ -245,6 +245,9 @@ public sealed class WireFormatTrapTests
     [InlineData("EU - Ireland", "eu-west-1")]
     [InlineData("US West - Oregon", "us-west-2")]
     [InlineData("AWS GovCloud (US-West)", "us-gov-west-1")]
+    [InlineData("AWS GovCloud (US)", "us-gov-west-1")]
+    [InlineData("Canada (Central)", "ca-central-1")]
+    [InlineData("South America (S\u00E3o Paulo)", "sa-east-1")]
     [InlineData("China (Beijing)", "cn-north-1")]
     [InlineData("ap-northeast-2", "ap-northeast-2")]
     public void Trap25_Region_comes_from_the_display_name_only_without_an_ARN(string name, string region)

@@ -174,6 +174,27 @@ public sealed class DispatcherTests
         Assert.Equal(DispatchOutcome.Delivered, sent.Entries[0].Outcome);
     }
 
+    [Theory]
+    [InlineData("""  "muteDetail": { "mutedByArn": "arn:aws:cloudwatch:eu-west-1:123456789012:mute:night" },  """, "", "muted")]
+    [InlineData("", """, "actionsSuppressedBy": "Alarm" """, "suppressed-by-aws")]
+    public async Task Alarm_that_aws_keeps_quiet_is_suppressed(string detail, string state, string reason)
+    {
+        var events = new EventReader().Read($$"""
+            {
+              "version": "0", "id": "1", "source": "aws.cloudwatch", "detail-type": "CloudWatch Alarm State Change",
+              "account": "123456789012", "region": "eu-west-1", "time": "2026-11-02T09:00:00Z",
+              "detail": {
+                "alarmName": "queue-depth", {{detail}}
+                "state": { "value": "ALARM", "timestamp": "2026-11-02T09:00:00.000+0000"{{state}} }
+              }
+            }
+            """);
+
+        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync(events);
+
+        Assert.Equal((DispatchOutcome.Suppressed, reason), (report.Entries[0].Outcome, report.Entries[0].Reason));
+    }
+
     [Fact]
     public async Task Failed_delivery_of_config_is_sent()
     {

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.ConsoleHost.Preview;
 
@@ -105,35 +107,52 @@ internal sealed class PreviewPage
             <div class="channels">
 
             """);
-        Channel("slack", "Slack", () => _slack.Notification(message.Slack), () => _slack.Message(message.Slack));
-        Sizes(PayloadSize.Of(message.Slack));
-        if (BlockKitBuilder.Address(message.Slack) is { } address)
+        Slack(message.Slack);
+        GoogleChat(message.GoogleChat);
+        _html.Write($"</div>\n</article>\n");
+    }
+
+    private void Slack(SlackMessage message)
+    {
+        Notification("slack", "Slack");
+        _slack.Notification(message);
+        Frame();
+        _slack.Message(message);
+        Sizes(PayloadSize.Of(message));
+        if (BlockKitBuilder.Address(message) is { } address)
         {
             _html.Write($"""<a href="{address}" target="_blank" rel="noopener noreferrer">Open in Block Kit Builder</a>""");
         }
 
         _html.Write($"</footer></section>\n");
-        Channel("google-chat", "Google Chat", () => _googleChat.Notification(message.GoogleChat), () => _googleChat.Message(message.GoogleChat));
-        Sizes(PayloadSize.Of(message.GoogleChat));
-        _html.Write($"</footer></section>\n</div>\n</article>\n");
     }
 
-    private void Channel(string channel, string name, Action notification, Action message)
+    private void GoogleChat(GoogleChatMessage message)
     {
-        _html.Write($"""<section class="{channel}"><h3>{name}</h3><div class="notification"><b>{name}</b><div class="text">""");
-        notification();
-        _html.Write(
-            $"""
-            </div></div>
-            <div class="frame"><svg class="avatar" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36"/><path d="M5 19h7l3-9 6 16 3-7h7"/></svg>
-            <div class="message"><p class="author"><b>HealthEvents</b> <span class="app">App</span> <time datetime="{_now}" data-format="{"{time}"}">{_now.UtcDateTime.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)}</time></p>
-            """);
-        message();
-        _html.Write($"</div></div><footer>");
+        Notification("google-chat", "Google Chat");
+        _googleChat.Notification(message);
+        Frame();
+        _googleChat.Message(message);
+        Sizes(PayloadSize.Of(message));
+        _html.Write($"</footer></section>\n");
     }
+
+    private void Notification(string channel, string name) => _html.Write(
+        $"""
+        <section class="{channel}"><h3>{name}</h3>
+        <div class="notification"><b>{name}</b><div class="text">
+        """);
+
+    private void Frame() => _html.Write(
+        $$"""
+        </div></div>
+        <div class="frame"><svg class="avatar" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36"/><path d="M5 19h7l3-9 6 16 3-7h7"/></svg>
+        <div class="message"><p class="author"><b>HealthEvents</b> <span class="app">App</span> <time datetime="{{_now}}" data-format="{time}"></time></p>
+        """);
 
     private void Sizes(PayloadSize[] sizes)
     {
+        _html.Write($"</div></div><footer>");
         foreach (var (unit, used, limit) in sizes)
         {
             _html.Write($"""<div class="size"><progress max="{limit}" value="{used}" aria-label="{unit}"></progress> {used:N0} of {limit:N0} {unit}</div>""");

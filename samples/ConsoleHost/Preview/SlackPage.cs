@@ -78,15 +78,8 @@ internal sealed class SlackPage(Html html)
         html.Write($"""<div class="section"><div>""");
         if (section.Text is { } text)
         {
-            if (text.Text.Length > LongText && section.Expand != true)
-            {
-                html.Write($"""<div class="text" data-lines="{LinesBeforeFold}">""");
-            }
-            else
-            {
-                html.Write($"""<div class="text">""");
-            }
-
+            var isLong = text.Text.Length > LongText && section.Expand != true;
+            html.Write($"""<div class="text" data-lines="{(isLong ? LinesBeforeFold : 0)}">""");
             Text(text);
             html.Write($"</div>");
         }

@@ -53,4 +53,7 @@ function fold(text) {
   text.after(button);
 }
 
-document.querySelectorAll("[data-lines]:not([data-lines='0'])").forEach(fold);
+const foldAll = () => document.querySelectorAll('[data-lines]:not([data-lines="0"])').forEach(fold);
+foldAll();
+// A narrower message may have more lines.
+document.addEventListener("change", foldAll);

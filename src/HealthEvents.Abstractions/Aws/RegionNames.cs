@@ -55,6 +55,7 @@ internal static class RegionNames
         ["Ningxia"] = "cn-northwest-1",
         ["US-East"] = "us-gov-east-1",
         ["US-West"] = "us-gov-west-1",
+        ["AWS GovCloud US"] = "us-gov-west-1",
         ["US Gov East"] = "us-gov-east-1",
         ["US Gov West"] = "us-gov-west-1",
         ["Brandenburg"] = "eusc-de-east-1",

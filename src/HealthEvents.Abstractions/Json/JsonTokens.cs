@@ -47,6 +47,26 @@ internal sealed class JsonTokens : IDisposable
 
     public ref readonly Row this[int index] => ref _rows[index];
 
+    /// <summary>The row of the value of a member; of the last one where a name occurs twice, as JSON parsers do; -1 if there is none.</summary>
+    public int Find(int row, ReadOnlySpan<byte> name)
+    {
+        var found = -1;
+        var document = Document.Span;
+        var members = _rows.AsSpan(0, _rows[row].Next);
+        for (var i = row + 1; i < members.Length; i = members[i + 1].Next)
+        {
+            ref readonly var member = ref members[i];
+            if (member.IsEscaped
+                ? JsonText.Equals(document.Slice(member.Start, member.Length), name)
+                : member.Length == name.Length && document.Slice(member.Start, member.Length).SequenceEqual(name))
+            {
+                found = i + 1;
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Where a row stands within another one. Walks the rows between them: for problems, which are few.</summary>
     public string PathOf(int root, int row)
     {

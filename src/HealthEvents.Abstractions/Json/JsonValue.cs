@@ -83,31 +83,18 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         _ => null,
     };
 
-    private ReadOnlySpan<byte> Span => SpanOf(_row);
-
-    /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
-    public JsonValue this[ReadOnlySpan<byte> name]
+    private ReadOnlySpan<byte> Span
     {
         get
         {
-            if (!IsObject)
-            {
-                return default;
-            }
-
-            var found = default(JsonValue);
-            var end = _tokens![_row].Next;
-            for (var i = _row + 1; i < end; i = _tokens[i + 1].Next)
-            {
-                if (Equals(i, name))
-                {
-                    found = new JsonValue(_tokens, i + 1);
-                }
-            }
-
-            return found;
+            ref readonly var token = ref _tokens![_row];
+            return _tokens.Document.Span.Slice(token.Start, token.Length);
         }
     }
+
+    /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
+    public JsonValue this[ReadOnlySpan<byte> name] =>
+        IsObject && _tokens!.Find(_row, name) is >= 0 and var found ? new JsonValue(_tokens, found) : default;
 
     /// <summary>The first of two spellings that is there.</summary>
     public JsonValue Either(ReadOnlySpan<byte> name, ReadOnlySpan<byte> other) =>
@@ -115,7 +102,8 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     public bool Has(ReadOnlySpan<byte> name) => this[name].Type != JsonTokenType.None;
 
-    public bool TextEquals(ReadOnlySpan<byte> text) => IsString && Equals(_row, text);
+    public bool TextEquals(ReadOnlySpan<byte> text) =>
+        IsString && (_tokens![_row].IsEscaped ? JsonText.Equals(Span, text) : Span.SequenceEqual(text));
 
     /// <summary>Where it stands within an event, such as <c>detail.affectedEntities[3].status</c>.</summary>
     public string PathFrom(JsonValue root)
@@ -166,16 +154,6 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         Ascii.EqualsIgnoreCase(text, "true"u8) ? true
         : Ascii.EqualsIgnoreCase(text, "false"u8) ? false
         : null;
-
-    private ReadOnlySpan<byte> SpanOf(int row)
-    {
-        ref readonly var token = ref _tokens![row];
-        return _tokens.Document.Span.Slice(token.Start, token.Length);
-    }
-
-    private bool Equals(int row, ReadOnlySpan<byte> text) => _tokens![row].IsEscaped
-        ? JsonText.Equals(SpanOf(row), text)
-        : SpanOf(row).SequenceEqual(text);
 
     /// <summary>The text of a string or a number; nothing of one that is too long to be what is looked for.</summary>
     private ReadOnlySpan<byte> TextIn(Span<byte> buffer)

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace HealthEvents;
@@ -37,6 +39,10 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         else if (JsonStart.IsOf(content))
         {
             ReadJson(utf8, arrival);
+        }
+        else if (IsBlank(content))
+        {
+            AddUnreadable(utf8, arrival, "is empty");
         }
         else
         {
@@ -147,6 +153,17 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         {
             AddJson(value, arrival, "is a JSON string that holds no document");
         }
+    }
+
+    // White space that is none of JSON's.
+    private static bool IsBlank(ReadOnlySpan<byte> text)
+    {
+        while (Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
+        {
+            text = text[length..];
+        }
+
+        return text.IsEmpty;
     }
 
     private static OperationalEvent? TryRead(EventContent content, EventProblems problems)

@@ -1,3 +1,6 @@
+using System.Text;
+using System.Text.Json;
+
 namespace HealthEvents;
 
 /// <summary>Finds the kinds that an event may be of, those that were added last first.</summary>
@@ -44,9 +47,18 @@ internal sealed class KindCatalogue
             yield break;
         }
 
+        // Many kinds ask for the text of one and the same member: it is looked for once.
+        string? name = null;
+        JsonValue first = default;
         foreach (var entry in _byRoot)
         {
-            if (entry.Matches(root))
+            if (entry.First != name)
+            {
+                name = entry.First;
+                first = entry.FindFirst(root);
+            }
+
+            if (entry.Matches(root, first))
             {
                 yield return entry.Kind;
             }
@@ -80,13 +92,36 @@ internal sealed class KindCatalogue
 
     private sealed class RootEntry(EventKind kind, EventMatcher matcher)
     {
-        private readonly byte[][] _members = [.. matcher.Members.Select(System.Text.Encoding.UTF8.GetBytes)];
-        private readonly byte[]? _value = matcher.Value is null ? null : System.Text.Encoding.UTF8.GetBytes(matcher.Value);
+        private readonly byte[][] _members = [.. matcher.Members.Select(Encoding.UTF8.GetBytes)];
+        private readonly byte[]? _value = matcher.Value is null ? null : Encoding.UTF8.GetBytes(matcher.Value);
 
         public EventKind Kind { get; } = kind;
 
-        public bool Matches(JsonValue root) => _value is null
-            ? Array.TrueForAll(_members, member => root.Has(member))
-            : root[_members[0]].TextEquals(_value);
+        public string First { get; } = matcher.Members[0];
+
+        public JsonValue FindFirst(JsonValue root) => root[_members[0]];
+
+        public bool Matches(JsonValue root, JsonValue first)
+        {
+            if (_value is not null)
+            {
+                return first.TextEquals(_value);
+            }
+
+            if (first.Type == JsonTokenType.None)
+            {
+                return false;
+            }
+
+            foreach (var member in _members.AsSpan(1))
+            {
+                if (!root.Has(member))
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
     }
 }

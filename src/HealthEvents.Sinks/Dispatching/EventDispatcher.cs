@@ -23,7 +23,7 @@ public sealed class EventDispatcher
     /// <param name="deadLetters">Takes what could not be delivered, or <see langword="null"/> to report it as failed.</param>
     /// <param name="timeProvider">The clock, or <see langword="null"/> for the system clock.</param>
     /// <param name="logger">Where logs go, or <see langword="null"/> for nowhere.</param>
-    /// <exception cref="ArgumentException">There is no sink, or two have the same name.</exception>
+    /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option is not valid.</exception>
     public EventDispatcher(
         IEnumerable<IEventSink> sinks,
         IEventSummariser? summariser = null,
@@ -35,6 +35,11 @@ public sealed class EventDispatcher
     {
         ArgumentNullException.ThrowIfNull(sinks);
         options ??= new HealthEventsOptions();
+        if (HealthEventsOptionsRules.ProblemsOf(options, nameof(HealthEvents)) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+
         var all = sinks.ToList();
         if (all.Count == 0)
         {

@@ -1,29 +1,47 @@
+using System.Runtime.ExceptionServices;
 using Polly;
 using Polly.Retry;
 
 namespace HealthEvents.Sinks;
 
 /// <summary>Repeats a call that KMS itself calls worth repeating: a few times, on the clock of the sinks.</summary>
-internal sealed class KmsRetry
+internal sealed class KmsRetry(SinkServices services)
 {
-    private readonly ResiliencePipeline<byte[]> _pipeline;
+    private readonly Lazy<ResiliencePipeline> _pipeline = new(() => new ResiliencePipelineBuilder { TimeProvider = services.TimeProvider }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = static arguments => ValueTask.FromResult(
+                arguments.Outcome.Exception is { } exception && IsWorthRepeating(exception, arguments.Context.CancellationToken)),
+            MaxRetryAttempts = 3,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Randomizer = services.Jitter,
+        })
+        .Build());
 
-    public KmsRetry(SinkServices services) =>
-        _pipeline = new ResiliencePipelineBuilder<byte[]> { TimeProvider = services.TimeProvider }
-            .AddRetry(new RetryStrategyOptions<byte[]>
+    public async ValueTask<byte[]> RunAsync(Func<CancellationToken, ValueTask<byte[]>> call, CancellationToken cancellationToken)
+    {
+        // Building the pipeline costs a cold start a millisecond that nearly no call needs: it begins with what came of the first.
+        ExceptionDispatchInfo? first;
+        try
+        {
+            return await call(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (IsWorthRepeating(exception, cancellationToken))
+        {
+            first = ExceptionDispatchInfo.Capture(exception);
+        }
+
+        return await _pipeline.Value.ExecuteAsync(
+            token =>
             {
-                ShouldHandle = static arguments => ValueTask.FromResult(
-                    arguments.Outcome.Exception is { } exception
-                    && !arguments.Context.CancellationToken.IsCancellationRequested
-                    && KmsErrors.IsTransient(exception)),
-                MaxRetryAttempts = 3,
-                Delay = TimeSpan.FromMilliseconds(200),
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Randomizer = services.Jitter,
-            })
-            .Build();
+                Interlocked.Exchange(ref first, null)?.Throw();
+                return call(token);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
 
-    public ValueTask<byte[]> RunAsync(Func<CancellationToken, ValueTask<byte[]>> call, CancellationToken cancellationToken) =>
-        _pipeline.ExecuteAsync(static (state, token) => state(token), call, cancellationToken);
+    private static bool IsWorthRepeating(Exception exception, CancellationToken cancellationToken) =>
+        !cancellationToken.IsCancellationRequested && KmsErrors.IsTransient(exception);
 }

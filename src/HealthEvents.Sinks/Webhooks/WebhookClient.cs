@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace HealthEvents.Sinks;
 
 /// <summary>Posts one message once, and says what came of it. Only the caller's cancellation gets out as an exception.</summary>
-internal sealed class WebhookClient(string sink, IWebhookChannel channel, TimeSpan timeout, SinkServices services)
+internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkServices services)
 {
     /// <summary>Answers are words; whatever is longer is not read.</summary>
     private const int MaxAnswerBytes = 8 * 1024;
@@ -12,20 +12,22 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, TimeSp
     private const int MaxShownCharacters = 300;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
-    private static readonly ProductInfoHeaderValue UserAgent = new("HealthEvents", typeof(WebhookClient).Assembly.GetName().Version?.ToString(3));
+    private static readonly string UserAgent = $"HealthEvents/{typeof(WebhookClient).Assembly.GetName().Version?.ToString(3)}";
 
-    public async ValueTask<WebhookAnswer> PostAsync(WebhookMessage message, WebhookUrl url, CancellationToken cancellationToken)
+    // Kept: the handler renews its connections by itself, and a client per message costs more than the message.
+    private readonly Lazy<HttpClient> _client = new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)));
+
+    public async ValueTask<WebhookAnswer> PostAsync(WebhookMessage message, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
     {
-        using var tooLate = new CancellationTokenSource(timeout, services.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
-        using var client = services.HttpClients.CreateClient(WebhookHttp.ClientName(sink));
+        using var tooLate = new CancellationTokenSource(limit, services.TimeProvider);
+        using var cancelled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
         using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
         request.Content.Headers.ContentType = Json;
-        request.Headers.UserAgent.Add(UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         try
         {
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await ReadAsync(response, url, either.Token).ConfigureAwait(false);
+            using var response = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, tooLate.Token).ConfigureAwait(false);
+            return await ReadAsync(response, url, tooLate.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

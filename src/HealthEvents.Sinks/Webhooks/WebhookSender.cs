@@ -10,6 +10,8 @@ namespace HealthEvents.Sinks;
 /// </summary>
 internal sealed class WebhookSender
 {
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+
     private readonly string _sink;
     private readonly IWebhookUrlProvider _addresses;
     private readonly WebhookSinkOptions _options;
@@ -18,7 +20,7 @@ internal sealed class WebhookSender
     private readonly RetryPolicy _policy;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly ResiliencePipeline<WebhookAnswer> _retry;
+    private readonly Lazy<ResiliencePipeline<WebhookAnswer>> _retry;
 
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
     {
@@ -28,29 +30,27 @@ internal sealed class WebhookSender
         _clock = services.TimeProvider;
         _logger = services.LoggerFactory.CreateLogger<WebhookSender>();
         _composer = new MessageComposer(sink, channel, options, services, _logger);
-        _client = new WebhookClient(sink, channel, options.AttemptTimeout, services);
+        _client = new WebhookClient(sink, channel, services);
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
 
         // The policy decides, and the budget bounds it; Polly waits on the clock and repeats.
-        _retry = new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = _clock }
+        _retry = new(() => new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = _clock }
             .AddRetry(new RetryStrategyOptions<WebhookAnswer>
             {
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn is not null),
                 DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn),
             })
-            .Build();
+            .Build());
     }
 
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
     {
-        using var spent = new CancellationTokenSource(_options.RetryBudget, _clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(spent.Token, cancellationToken);
         var session = new Session(delivery, _clock.GetTimestamp());
         try
         {
-            session.Url = await _addresses.GetAsync(either.Token).ConfigureAwait(false);
-            return await SendAsync(session, either.Token).ConfigureAwait(false);
+            session.Url = await AddressAsync(session, _addresses.GetAsync, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(session, cancellationToken).ConfigureAwait(false);
         }
         catch (WebhookUrlException exception)
         {
@@ -58,11 +58,7 @@ internal sealed class WebhookSender
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Failed(session, "cancelled by the caller" + session.AfterLast, isTransient: true);
-        }
-        catch (OperationCanceledException) when (spent.IsCancellationRequested)
-        {
-            return Failed(session, $"not delivered within {_options.RetryBudget.TotalSeconds:0.#} s{session.AfterLast}", isTransient: true);
+            return Failed(session, session.Last is { } last ? $"cancelled by the caller, last answer: {last.Text}" : "cancelled by the caller", isTransient: true);
         }
     }
 
@@ -71,8 +67,7 @@ internal sealed class WebhookSender
         Compose(session, asText: false);
         while (true)
         {
-            var answer = await _retry.ExecuteAsync(
-                static (state, token) => state.Sender.AttemptAsync(state.Session, token), (Sender: this, Session: session), cancellationToken).ConfigureAwait(false);
+            var answer = await PostAsync(session, cancellationToken).ConfigureAwait(false);
             switch (answer.Kind)
             {
                 case WebhookAnswerKind.Delivered:
@@ -99,14 +94,30 @@ internal sealed class WebhookSender
         }
     }
 
+    private async ValueTask<WebhookAnswer> PostAsync(Session session, CancellationToken cancellationToken)
+    {
+        var first = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
+        if (first.NextAttemptIn is null)
+        {
+            return first;
+        }
+
+        // Building the pipeline costs a cold start a millisecond that nearly no message needs: it begins with what came of the first.
+        WebhookAnswer? known = first;
+        return await _retry.Value.ExecuteAsync(
+            token => Interlocked.Exchange(ref known, null) is { } answer ? ValueTask.FromResult(answer) : AttemptAsync(session, token),
+            cancellationToken).ConfigureAwait(false);
+    }
+
     private async ValueTask<WebhookAnswer> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
         session.Attempts++;
-        var answer = await _client.PostAsync(session.Message!, session.Url!, cancellationToken).ConfigureAwait(false);
+        var left = LeftOf(session);
+        var limit = left < _options.AttemptTimeout ? left : _options.AttemptTimeout;
+        var answer = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
         session.Last = answer;
 
-        var left = _options.RetryBudget - _clock.GetElapsedTime(session.Started);
-        var wait = _policy.WaitAfter(answer, session.Attempts, left);
+        var wait = _policy.WaitAfter(answer, session.Attempts, LeftOf(session));
         if (wait is { } pause)
         {
             SinkLog.Retrying(_logger, _sink, session.Delivery.Identity, session.Attempts, answer.Text, pause);
@@ -116,17 +127,41 @@ internal sealed class WebhookSender
         return answer with { NextAttemptIn = wait };
     }
 
+    /// <summary>Gets an address within the budget. Nearly always it is there at once.</summary>
+    private async ValueTask<WebhookUrl> AddressAsync(
+        Session session, Func<CancellationToken, ValueTask<WebhookUrl>> read, CancellationToken cancellationToken)
+    {
+        using var tooLate = new CancellationTokenSource(LeftOf(session), _clock);
+        using var cancelled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
+        try
+        {
+            return await read(tooLate.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            var message = $"The address of the sink '{_sink}' did not come within {_options.RetryBudget.TotalSeconds:0.#} s.";
+            throw new WebhookUrlException(message, exception) { IsTransient = true };
+        }
+    }
+
+    /// <summary>What is left of the budget: at least a moment, so that a second chance is an attempt.</summary>
+    private TimeSpan LeftOf(Session session)
+    {
+        var left = _options.RetryBudget - _clock.GetElapsedTime(session.Started);
+        return left > Moment ? left : Moment;
+    }
+
     /// <summary>Reads the address anew. Whoever cannot have it has nothing newer than what was refused.</summary>
     private async ValueTask<bool> RefreshAsync(Session session, CancellationToken cancellationToken)
     {
         WebhookUrl fresh;
         try
         {
-            fresh = await _addresses.RefreshAsync(session.Url!, cancellationToken).ConfigureAwait(false);
+            fresh = await AddressAsync(session, token => _addresses.RefreshAsync(session.Url!, token), cancellationToken).ConfigureAwait(false);
         }
-        catch (WebhookUrlException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            SinkLog.AddressRefreshFailed(_logger, _sink, exception.Message);
+            SinkLog.AddressRefreshFailed(_logger, _sink, exception is WebhookUrlException ? exception.Message : exception.GetType().Name);
             return false;
         }
 
@@ -151,12 +186,12 @@ internal sealed class WebhookSender
 
     private static DeliveryResult Delivered(Session session, WebhookAnswer answer)
     {
-        var reasons = new[] { session.Problem, answer.Text.Length == 0 ? null : answer.Text };
+        var remark = answer.Text.Length == 0 ? null : answer.Text;
         return DeliveryResult.Delivered() with
         {
             Attempts = session.Attempts,
             Status = (int?)answer.Status,
-            Reason = reasons.Any(static reason => reason is not null) ? string.Join("; ", reasons.Where(static reason => reason is not null)) : null,
+            Reason = session.Problem is null || remark is null ? session.Problem ?? remark : $"{session.Problem}; {remark}",
         };
     }
 
@@ -199,7 +234,5 @@ internal sealed class WebhookSender
         public int Attempts { get; set; }
 
         public WebhookAnswer? Last { get; set; }
-
-        public string AfterLast => Last is null ? "" : $", last answer: {Last.Text}";
     }
 }

@@ -19,7 +19,7 @@ internal static class Cost
 
     private static readonly byte[] Smallest = """{"AlarmName":"a","NewStateValue":"OK"}"""u8.ToArray();
     private static readonly List<byte[]> Valid = [.. Sample.Names.Select(Sample.Bytes).Append(Smallest).OrderBy(s => s.Length)];
-    private static readonly Lazy<(TimeSpan Beside, double PerByte)> Line = new(Measure);
+    private static readonly Lazy<(double Beside, double PerByte, double PerEvent)> Line = new(Measure);
 
     /// <summary>Reads, and says how long it took and how much was allocated.</summary>
     public static (IReadOnlyList<ReceivedEvent> Events, TimeSpan Time, long Allocated) Of(byte[] document)
@@ -40,29 +40,33 @@ internal static class Cost
             return $"allocated {allocated} bytes for {document.Length}";
         }
 
-        // The first look is cheap; only an offender is measured again, beside a valid document.
-        var (beside, perByte) = Line.Value;
-        if (time.TotalNanoseconds <= Bound * (beside.TotalNanoseconds + (perByte * document.Length)))
+        // The first look is cheap; only an offender is measured again, beside valid documents.
+        var (beside, perByte, perEvent) = Line.Value;
+        if (time.TotalNanoseconds <= Bound * (beside + Math.Max(perByte * document.Length, perEvent * events)))
         {
             return null;
         }
 
-        var ratio = Ratio(document);
+        var ratio = Ratio(document, events);
         return ratio > Bound ? $"cost {ratio:F1} times what a valid document of its size costs" : null;
     }
 
-    /// <summary>The least of ten measurements against the least of ten of a valid document of the same size.</summary>
-    public static double Ratio(byte[] document)
+    /// <summary>
+    /// The least of ten measurements against the least of ten of a valid document of the same size, or of as many events:
+    /// an event has its price, however short its record is.
+    /// </summary>
+    public static double Ratio(byte[] document, int events)
     {
-        var valid = OfSize(document.Length);
-        var (mine, reference) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        var (ofSize, ofEvents) = (OfSize(document.Length), OfEvents(events));
+        var (mine, size, many) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < 10; round++)
         {
             mine = Least(mine, Of(document).Time);
-            reference = Least(reference, Of(valid).Time);
+            size = Least(size, Of(ofSize).Time);
+            many = Least(many, Of(ofEvents).Time);
         }
 
-        return mine / reference;
+        return mine / (size > many ? size : many);
     }
 
     /// <summary>A valid document of about a size: a sample, or a batch of them.</summary>
@@ -88,17 +92,22 @@ internal static class Cost
         return Encoding.UTF8.GetBytes($$"""{"Records":[{{string.Join(',', records)}}]}""");
     }
 
-    private static (TimeSpan Beside, double PerByte) Measure()
+    private static byte[] OfEvents(int events) => Encoding.UTF8.GetBytes(
+        $$"""{"Records":[{{string.Join(',', Enumerable.Repeat("""{"messageId":"1","body":"x"}""", events))}}]}""");
+
+    private static (double Beside, double PerByte, double PerEvent) Measure()
     {
-        var batch = OfSize(300_000);
-        var (small, large) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
+        const int Events = 1000;
+        var (batch, texts) = (OfSize(300_000), OfEvents(Events));
+        var (small, large, many) = (TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue);
         for (var round = 0; round < 30; round++)
         {
             small = Least(small, Of(Smallest).Time);
             large = Least(large, Of(batch).Time);
+            many = Least(many, Of(texts).Time);
         }
 
-        return (small, (large - small).TotalNanoseconds / batch.Length);
+        return (small.TotalNanoseconds, (large - small).TotalNanoseconds / batch.Length, (many - small).TotalNanoseconds / Events);
     }
 
     private static TimeSpan Least(TimeSpan a, TimeSpan b) => a < b ? a : b;

@@ -27,7 +27,25 @@ internal sealed class Mutator(Random random)
             document = random.Next(3) == 0 ? EditBytes(document) : EditStructure(document);
         }
 
-        return document;
+        return random.Next(8) == 0 ? Wrapped(document) : document;
+    }
+
+    private byte[] Wrapped(byte[] document)
+    {
+        var text = Encoding.UTF8.GetString(document);
+        for (var envelopes = random.Next(1, 12); envelopes > 0 && text.Length < 1_000_000; envelopes--)
+        {
+            text = random.Next(5) switch
+            {
+                0 => Sample.LambdaSns(text, "text"),
+                1 => Sample.LambdaSqs("{", text),
+                2 => Sample.Sns(Sample.Quoted(text)),
+                3 => Sample.Quoted(text),
+                _ => Sample.Sns(text),
+            };
+        }
+
+        return Encoding.UTF8.GetBytes(text);
     }
 
     private byte[] EditBytes(byte[] bytes)
@@ -39,13 +57,14 @@ internal sealed class Mutator(Random random)
 
         var (at, length) = (random.Next(bytes.Length), random.Next(1, 40));
         var end = Math.Min(bytes.Length, at + length);
-        return random.Next(6) switch
+        return random.Next(7) switch
         {
             0 => bytes[..at],
             1 => Flip(bytes),
             2 => [.. bytes[..at], .. bytes[end..]],
             3 => [.. bytes[..end], .. bytes[at..]],
             4 => [.. bytes[..at], .. Token(), .. bytes[at..]],
+            5 => [.. bytes[..at], .. Run(), .. bytes[at..]],
             _ => [.. bytes[..at], 0xC3, 0x28, .. bytes[at..]],
         };
     }
@@ -65,6 +84,15 @@ internal sealed class Mutator(Random random)
     {
         string[] tokens = ["{", "}", "[", "]", ",", ":", "\"", "\\", "null", "1", "\"a\":", "\\ud800", "\\u0000", "\uFEFF", " "];
         return Encoding.UTF8.GetBytes(tokens[random.Next(tokens.Length)]);
+    }
+
+    /// <summary>One thing many times: nesting to 10,000 levels, texts of 10 MB.</summary>
+    private byte[] Run()
+    {
+        string[] things = ["[", "{\"a\":", "\\\"", "\\u0041", "x", " ", "1,", "{},", "\"a\":1,"];
+        var thing = things[random.Next(things.Length)];
+        var times = random.Next(200) == 0 ? 10_000_000 / thing.Length : random.Next(10_000);
+        return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(thing, times)));
     }
 
     private byte[] EditStructure(byte[] document)

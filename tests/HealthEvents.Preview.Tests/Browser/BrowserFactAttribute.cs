@@ -1,3 +1,5 @@
+using HealthEvents.TestSupport;
+
 namespace HealthEvents.Preview.Tests.Browser;
 
 /// <summary>A fact that needs Debian's Chromium. Without it, it is skipped; in CI it fails.</summary>
@@ -10,4 +12,11 @@ internal sealed class BrowserFactAttribute : FactAttribute
 internal sealed class BrowserTheoryAttribute : TheoryAttribute
 {
     public BrowserTheoryAttribute() => Skip = Chromium.WhyAbsent;
+}
+
+/// <summary>A fact that needs Debian's Chromium and the corpus.</summary>
+internal sealed class CorpusBrowserFactAttribute : FactAttribute
+{
+    public CorpusBrowserFactAttribute() =>
+        Skip = Chromium.WhyAbsent ?? (Corpus.Folder is null ? $"Set {Corpus.Variable} to a folder of real events." : null);
 }

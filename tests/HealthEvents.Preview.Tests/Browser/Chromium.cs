@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace HealthEvents.Preview.Tests.Browser;
 
-/// <summary>Headless Chromium, and the page of all sample events made by the command itself.</summary>
+/// <summary>Headless Chromium, and pages made by the command itself.</summary>
 public sealed class Chromium : IAsyncLifetime
 {
     /// <summary>The day the sample events belong to.</summary>
@@ -19,7 +19,6 @@ public sealed class Chromium : IAsyncLifetime
         "--disable-lcd-text", "--font-render-hinting=none",
     ];
 
-    private readonly string _file = Path.Combine(AppContext.BaseDirectory, "preview.html");
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
@@ -28,13 +27,24 @@ public sealed class Chromium : IAsyncLifetime
             ? null
             : $"There is no {Executable}: apt-get install chromium fonts-noto-color-emoji fonts-noto-cjk";
 
-    /// <summary>Opens the page.</summary>
-    public async Task<OpenPage> OpenAsync(BrowserNewContextOptions options)
+    /// <summary>Opens the page of some events.</summary>
+    /// <param name="options">The window, the theme and the viewer.</param>
+    /// <param name="events">The folder of the events; those of <c>samples/events</c> by default.</param>
+    public async Task<OpenPage> OpenAsync(BrowserNewContextOptions options, string? events = null)
     {
-        var context = await _browser!.NewContextAsync(options);
-        var page = new OpenPage(await context.NewPageAsync());
-        await page.Page.GotoAsync(new Uri(_file).AbsoluteUri);
-        return page;
+        var file = Path.Combine(AppContext.BaseDirectory, $"{Guid.NewGuid():N}.html");
+        try
+        {
+            await DrawAsync(events ?? Path.Combine(AppContext.BaseDirectory, "events"), file);
+            var context = await _browser!.NewContextAsync(options);
+            var page = new OpenPage(await context.NewPageAsync());
+            await page.Page.GotoAsync(new Uri(file).AbsoluteUri);
+            return page;
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     public async Task InitializeAsync()
@@ -44,11 +54,6 @@ public sealed class Chromium : IAsyncLifetime
             return;
         }
 
-        await using var error = new StringWriter();
-        var status = await Cli.RunAsync(
-            ["preview", Path.Combine(AppContext.BaseDirectory, "events"), "-o", _file, "--now", Now],
-            new Surroundings { Input = Stream.Null, Output = TextWriter.Null, Error = error });
-        Assert.True(status == 0, error.ToString());
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Executable, Headless = true, Args = Arguments });
     }
@@ -61,5 +66,14 @@ public sealed class Chromium : IAsyncLifetime
         }
 
         _playwright?.Dispose();
+    }
+
+    private static async Task DrawAsync(string events, string file)
+    {
+        await using var error = new StringWriter();
+        var status = await Cli.RunAsync(
+            ["preview", events, "-o", file, "--now", Now],
+            new Surroundings { Input = Stream.Null, Output = TextWriter.Null, Error = error });
+        Assert.True(status == 0, error.ToString());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HealthEvents.TestSupport;
 using Microsoft.Playwright;
 
 namespace HealthEvents.Preview.Tests.Browser;
@@ -17,25 +18,20 @@ public sealed class PreviewPageTests(Chromium chromium) : IClassFixture<Chromium
             ColorScheme = scheme,
             ViewportSize = new() { Width = width, Height = 900 },
         });
-        foreach (var choice in new[] { "Desktop", "Phone" })
-        {
-            await open.Page.GetByText(choice, new() { Exact = true }).ClickAsync();
-
-            Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            Assert.Empty(await open.Page.EvaluateAsync<string[]>(
-                """
-                [...document.querySelectorAll(".frame *")]
-                  .filter(element => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === "visible" && element.clientWidth > 0)
-                  .map(element => element.outerHTML.slice(0, 200))
-                """));
-        }
-
-        Assert.Empty(open.Complaints);
+        await AssertFitsAsync(open, width);
         await open.Page.ScreenshotAsync(new()
         {
             Path = Picture(string.Create(CultureInfo.InvariantCulture, $"page-{width}-{scheme}.png")),
             FullPage = true,
         });
+    }
+
+    [CorpusBrowserFact]
+    public async Task Page_of_real_events_fits_a_phone()
+    {
+        await using var open = await chromium.OpenAsync(new() { ViewportSize = new() { Width = 375, Height = 900 } }, Corpus.Folder);
+
+        await AssertFitsAsync(open, 375);
     }
 
     [BrowserFact]
@@ -100,6 +96,25 @@ public sealed class PreviewPageTests(Chromium chromium) : IClassFixture<Chromium
             await article.Locator(".channels").ScreenshotAsync(new() { Path = Picture($"{name}.png") });
             Assert.True(File.Exists(Picture($"{name}.png")));
         }
+    }
+
+    private static async Task AssertFitsAsync(OpenPage open, int width)
+    {
+        foreach (var choice in new[] { "Desktop", "Phone" })
+        {
+            await open.Page.GetByText(choice, new() { Exact = true }).ClickAsync();
+
+            Assert.Equal(width, await open.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+            Assert.Empty(await open.Page.EvaluateAsync<string[]>(
+                """
+                [...document.querySelectorAll(".frame *")]
+                  .filter(element => element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1)
+                  .filter(element => getComputedStyle(element).overflowX === "visible")
+                  .map(element => element.outerHTML.slice(0, 200))
+                """));
+        }
+
+        Assert.Empty(open.Complaints);
     }
 
     private static Task<string> Background(OpenPage open) =>

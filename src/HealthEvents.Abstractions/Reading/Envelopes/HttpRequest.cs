@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 
 namespace HealthEvents;
@@ -10,7 +11,7 @@ internal sealed class HttpRequest : Envelope
 
     public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
     {
-        var within = arrival.Within(EnvelopeNames.Http) with { Enclosing = value };
+        var within = ArrivalOf(value["headers"u8], arrival.Within(EnvelopeNames.Http) with { Enclosing = value });
         var body = value["body"u8];
         if (!body.HasValue)
         {
@@ -26,10 +27,15 @@ internal sealed class HttpRequest : Envelope
         }
     }
 
+    // With raw delivery the headers are all that SNS says of its message.
+    private static Arrival ArrivalOf(JsonValue headers, Arrival within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
+        ? within with { MessageId = headers["x-amz-sns-message-id"u8].Text, TopicArn = headers["x-amz-sns-topic-arn"u8].Text }
+        : within;
+
     private static void ReadBase64(ReadOnlyMemory<byte> text, Arrival within, DocumentReader reader)
     {
         var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == System.Buffers.OperationStatus.Done)
+        if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == OperationStatus.Done)
         {
             reader.ReadDocument(decoded.AsMemory(0, length), within);
         }

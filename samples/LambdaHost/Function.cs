@@ -1,0 +1,59 @@
+using HealthEvents;
+using HealthEvents.Formatters;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace LambdaHost;
+
+/// <summary>Puts the parts together by hand: a container would do the same, and cost every cold start milliseconds.</summary>
+internal static class Function
+{
+    /// <summary>Makes the handler.</summary>
+    /// <param name="settings">What the environment variables say.</param>
+    /// <param name="warmUp">Is told of every address.</param>
+    /// <param name="log">Where logs go.</param>
+    /// <exception cref="OptionsValidationException">An option is not valid, or there is no sink.</exception>
+    public static FunctionHandler Create(FunctionSettings settings, AddressWarmUp warmUp, ILoggerFactory log)
+    {
+        if (settings.Slack.Count + settings.GoogleChat.Count == 0)
+        {
+            throw FunctionSettings.Wrong(FunctionSettings.VariableOf("Slack", "NAME", "Address"), "there is no sink. Set this, or the same for GoogleChat, or kmsEncryptedHookUrl, or GCHAT_WEBHOOK_URL.");
+        }
+
+        var services = new SinkServices
+        {
+            LoggerFactory = log,
+            UrlRules = new WebhookUrlRules
+            {
+                AllowLoopback = settings.Options.AllowLoopbackWebhooks,
+                AllowedHosts = [.. settings.Options.AllowedWebhookHosts],
+            },
+        };
+        var sinks = new List<IEventSink>();
+        sinks.AddRange(settings.Slack.Select(sink => Create("Slack", sink.Key, sink.Value, addresses => new SlackWebhookSink(sink.Key, sink.Value, addresses, services))));
+        sinks.AddRange(settings.GoogleChat.Select(sink => Create("GoogleChat", sink.Key, sink.Value, addresses => new GoogleChatWebhookSink(sink.Key, sink.Value, addresses, services))));
+        return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
+            new EventReader(),
+            new EventDispatcher(sinks, new EventSummariser(), settings.Options, logger: new Logger<EventDispatcher>(log))));
+
+        IEventSink Create(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
+        {
+            var addresses = WebhookUrlProviders.FromOptions(name, options, services);
+            warmUp.Add(FunctionSettings.VariableOf(family, name), options, addresses);
+            return Checked(FunctionSettings.VariableOf(family, name), () => create(addresses));
+        }
+    }
+
+    private static T Checked<T>(string variable, Func<T> create)
+    {
+        try
+        {
+            return create();
+        }
+        catch (ArgumentException exception)
+        {
+            throw FunctionSettings.Wrong(variable, exception.Message);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+using System.Collections;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace LambdaHost;
+
+/// <summary>
+/// What the environment variables say: the options of HealthEvents with two underscores between the parts, such as
+/// <c>HealthEvents__Slack__NAME__Address</c>, and the names that older functions for the same purpose have.
+/// </summary>
+internal sealed class FunctionSettings
+{
+    private const string Root = "HealthEvents";
+    private const string Separator = "__";
+
+    /// <summary>What holds for all sinks.</summary>
+    public HealthEventsOptions Options { get; } = new();
+
+    /// <summary>The Slack webhooks by name.</summary>
+    public Dictionary<string, SlackWebhookOptions> Slack { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The Google Chat webhooks by name.</summary>
+    public Dictionary<string, GoogleChatWebhookOptions> GoogleChat { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Reads the settings.</summary>
+    /// <param name="variables">The environment variables of the process.</param>
+    /// <exception cref="OptionsValidationException">A name is not known, or a value does not fit.</exception>
+    public static FunctionSettings Read(IDictionary variables)
+    {
+        var settings = new FunctionSettings();
+        settings.Bind(variables);
+        settings.AddClassicNames(variables);
+        return settings;
+    }
+
+    /// <summary>The name of the variable for an option, or what such names begin with.</summary>
+    public static string VariableOf(params string[] path) => string.Join(Separator, [Root, .. path]);
+
+    /// <summary>Says what is wrong, by the name of the variable.</summary>
+    public static OptionsValidationException Wrong(string variable, string problem) =>
+        new(variable, typeof(HealthEventsOptions), [$"{variable}: {problem}"]);
+
+    private void Bind(IDictionary variables)
+    {
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry variable in variables)
+        {
+            if (((string)variable.Key).Split(Separator) is [Root, .. { Length: > 0 } path])
+            {
+                values[string.Join(':', path)] = (string?)variable.Value;
+            }
+        }
+
+        foreach (var sink in Within(nameof(Slack)))
+        {
+            Slack.Add(sink.Key, Bind(VariableOf(nameof(Slack), sink.Key), () => sink.Get<SlackWebhookOptions>(Strictly)) ?? new());
+        }
+
+        foreach (var sink in Within(nameof(GoogleChat)))
+        {
+            GoogleChat.Add(sink.Key, Bind(VariableOf(nameof(GoogleChat), sink.Key), () => sink.Get<GoogleChatWebhookOptions>(Strictly)) ?? new());
+        }
+
+        var others = Configuration(path => !IsWithin(nameof(Slack), path) && !IsWithin(nameof(GoogleChat), path));
+        Bind(Root, () =>
+        {
+            others.Bind(Options, Strictly);
+            return Options;
+        });
+        if (!string.IsNullOrEmpty(Options.DeadLetterFile))
+        {
+            throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");
+        }
+
+        IEnumerable<IConfigurationSection> Within(string family) =>
+            Configuration(path => IsWithin(family, path)).GetSection(family).GetChildren();
+
+        IConfigurationRoot Configuration(Func<string, bool> isWanted) =>
+            new ConfigurationBuilder().AddInMemoryCollection(values.Where(value => isWanted(value.Key))).Build();
+    }
+
+    private static bool IsWithin(string family, string path) => path.StartsWith($"{family}:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name that no option has is a mistake that must show.</summary>
+    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
+
+    private static T Bind<T>(string variable, Func<T> bind)
+    {
+        try
+        {
+            return bind();
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw Wrong(variable, exception.Message);
+        }
+    }
+
+    /// <summary>The names of the public <c>cloudwatch-alarm-to-slack</c> blueprint, and of common Google Chat functions.</summary>
+    private void AddClassicNames(IDictionary variables)
+    {
+        if (!string.IsNullOrWhiteSpace((string?)variables["kmsEncryptedHookUrl"]))
+        {
+            Slack.Add("slack", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl", Channel = (string?)variables["slackChannel"] });
+        }
+
+        if (!string.IsNullOrWhiteSpace((string?)variables["GCHAT_WEBHOOK_URL"]))
+        {
+            GoogleChat.Add("google-chat", new GoogleChatWebhookOptions { Address = "env:GCHAT_WEBHOOK_URL" });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.Extensions.Logging;
+
+namespace LambdaHost;
+
+/// <summary>What the host itself logs.</summary>
+internal static partial class HostLog
+{
+    [LoggerMessage(2001, LogLevel.Critical, "The function cannot start. {Problem}")]
+    public static partial void CannotStart(ILogger log, string problem);
+
+    [LoggerMessage(2002, LogLevel.Critical, "The Runtime API does not answer as it should: {Problem}")]
+    public static partial void RuntimeApiFailed(ILogger log, string problem);
+
+    [LoggerMessage(2003, LogLevel.Error, "{Problem} {StackTrace}")]
+    public static partial void InvocationFailed(ILogger log, string problem, string? stackTrace);
+
+    [LoggerMessage(2004, LogLevel.Error, "{Variable} could not be read, and will be with the first event: {Problem}")]
+    public static partial void AddressNotRead(ILogger log, string variable, string problem);
+}

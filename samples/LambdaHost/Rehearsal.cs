@@ -1,0 +1,34 @@
+using HealthEvents;
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Formatters.Slack;
+
+namespace LambdaHost;
+
+/// <summary>
+/// Reads, tells and formats an alarm that never was, without sending it, while KMS is asked for the addresses. The first event
+/// would have to wait for all that is done for the first time.
+/// </summary>
+internal static class Rehearsal
+{
+    private static readonly byte[] Alarm = """
+        {"Records":[{"EventSource":"aws:sns","Sns":{"MessageId":"rehearsal","Message":"{\"AlarmName\":\"rehearsal\",\"NewStateValue\":\"ALARM\",
+        \"NewStateReason\":\"rehearsal\",\"StateChangeTime\":\"2026-01-01T00:00:00.000+0000\",\"Region\":\"EU (Ireland)\",\"OldStateValue\":\"OK\",
+        \"Trigger\":{\"MetricName\":\"Errors\",\"Namespace\":\"AWS/Lambda\",\"Statistic\":\"SUM\",\"Dimensions\":[],\"Period\":60,\"EvaluationPeriods\":1,
+        \"ComparisonOperator\":\"GreaterThanThreshold\",\"Threshold\":0.0}}"}}]}
+        """u8.ToArray();
+
+    public static void Run(FunctionSettings settings, DateTimeOffset now)
+    {
+        var summary = new EventSummariser().Summarise(new EventReader().Read(Alarm)[0], new SummaryContext { Now = now });
+        if (settings.Slack.Count > 0)
+        {
+            SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));
+        }
+
+        if (settings.GoogleChat.Count > 0)
+        {
+            GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary));
+        }
+    }
+}

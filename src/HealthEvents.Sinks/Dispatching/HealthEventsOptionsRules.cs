@@ -1,0 +1,32 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>What the options that hold for all sinks must be.</summary>
+internal static class HealthEventsOptionsRules
+{
+    /// <summary>What is wrong, one message each.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="path">What stands before the name of an option.</param>
+    public static List<string> ProblemsOf(HealthEventsOptions options, string path)
+    {
+        var problems = new List<string>();
+        if (options.MaxConcurrencyPerSink is < 1 or > 64)
+        {
+            problems.Add($"{path}:{nameof(options.MaxConcurrencyPerSink)} is {options.MaxConcurrencyPerSink}; it must be from 1 to 64.");
+        }
+
+        if (options.JournalCapacity < 1)
+        {
+            problems.Add($"{path}:{nameof(options.JournalCapacity)} is {options.JournalCapacity}; it must be at least 1.");
+        }
+
+        foreach (var host in options.AllowedWebhookHosts)
+        {
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            {
+                problems.Add($"{path}:{nameof(options.AllowedWebhookHosts)} has an entry that is no host name. Write the name alone, without scheme, port and path.");
+            }
+        }
+
+        return problems;
+    }
+}

@@ -1,0 +1,70 @@
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>What the options of a webhook sink must be. Messages name the option, and its value where it cannot be a secret.</summary>
+internal static class WebhookSinkOptionsRules
+{
+    private static readonly string[] Languages = ["en", "ko", "ja"];
+
+    /// <summary>What is wrong, one message each. The address is not checked: the sink may have another source of it.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="path">What stands before the name of an option.</param>
+    public static List<string> ProblemsOf(WebhookSinkOptions options, string path)
+    {
+        var problems = new List<string>();
+        if (!Languages.Contains(options.Language, StringComparer.Ordinal))
+        {
+            problems.Add($"{path}:{nameof(options.Language)} is '{options.Language}'; it must be one of {string.Join(", ", Languages)}.");
+        }
+
+        if (options.Verbosity is < Verbosity.Compact or > Verbosity.Full)
+        {
+            problems.Add($"{path}:{nameof(options.Verbosity)} is not a known verbosity.");
+        }
+
+        foreach (var zone in options.TimeZones)
+        {
+            if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            {
+                problems.Add($"{path}:{nameof(options.TimeZones)} names '{zone}', which this system does not know. Use IANA names such as Asia/Seoul.");
+            }
+        }
+
+        foreach (var entry in options.EncryptionContext)
+        {
+            if (entry.IndexOf('=', StringComparison.Ordinal) <= 0)
+            {
+                problems.Add($"{path}:{nameof(options.EncryptionContext)} has an entry that is not name=value.");
+            }
+        }
+
+        if (options.KmsGrantTokens.Count > 10)
+        {
+            problems.Add($"{path}:{nameof(options.KmsGrantTokens)} has {options.KmsGrantTokens.Count} entries; KMS takes at most 10.");
+        }
+
+        Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
+        Between(nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
+        Between(nameof(options.RetryBudget), options.RetryBudget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(15));
+        return problems;
+
+        void Between(string option, TimeSpan value, TimeSpan least, TimeSpan most)
+        {
+            if (value < least || value > most)
+            {
+                // "20" binds to 20 days: the form is part of the message.
+                problems.Add($"{path}:{option} is {value}; it must be from {least} to {most}, written as hours:minutes:seconds.");
+            }
+        }
+    }
+
+    /// <exception cref="ArgumentException">Something is wrong.</exception>
+    public static void Check(string sink, WebhookSinkOptions options)
+    {
+        if (ProblemsOf(options, sink) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+    }
+}

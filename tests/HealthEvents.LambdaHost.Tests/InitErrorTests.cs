@@ -1,0 +1,57 @@
+namespace HealthEvents.LambdaHost.Tests;
+
+/// <summary>A wrong configuration stops the start, and names the variable to correct.</summary>
+public sealed class InitErrorTests
+{
+    [Theory]
+    [InlineData("HealthEvents__Slack__alerts__Adress", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts")]
+    [InlineData("HealthEvents__Slak__alerts__Address", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "Slak")]
+    [InlineData("HealthEvents__Slack__alerts__Address", "https://example.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts__Address")]
+    [InlineData("HealthEvents__GoogleChat__room__Language", "en", "HealthEvents__GoogleChat__room__Address")]
+    [InlineData("GCHAT_WEBHOOK_URL", "https://example.com/Zx81Spectrum", "GCHAT_WEBHOOK_URL")]
+    [InlineData("HealthEvents__MaxConcurrencyPerSink", "many", "MaxConcurrencyPerSink")]
+    [InlineData("HealthEvents__DeadLetterFile", "/tmp/letters", "HealthEvents__DeadLetterFile")]
+    public async Task Wrong_variable_is_named_and_its_value_is_not_shown(string variable, string value, string named)
+    {
+        await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)
+        {
+            [variable] = value,
+        });
+
+        var error = await function.InitErrorAsync();
+        await function.Process.WaitForExitAsync();
+
+        Assert.Contains(named, error.Text, StringComparison.Ordinal);
+        Assert.Equal("Function.OptionsValidationException", error.ErrorType);
+        Assert.Equal(1, function.Process.ExitCode);
+        Assert.DoesNotContain(RunningFunction.Secret, error.Text + function.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_sink_at_all_is_an_error()
+    {
+        await using var function = await RunningFunction.StartAsync(static _ => []);
+
+        var error = await function.InitErrorAsync();
+
+        Assert.Contains("HealthEvents__Slack__NAME__Address", error.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Language", "tlh")]
+    [InlineData("TimeZones__0", "Mars/Olympus")]
+    [InlineData("RetryBudget", "20")]
+    public async Task Value_out_of_its_range_is_an_error_that_names_the_option(string option, string value)
+    {
+        await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)
+        {
+            ["HealthEvents__Slack__alerts__Address"] = "https://hooks.slack.com/services/T000/B000/Zx81Spectrum",
+            [$"HealthEvents__Slack__alerts__{option}"] = value,
+        });
+
+        var error = await function.InitErrorAsync();
+
+        Assert.Contains("HealthEvents__Slack__alerts", error.Text, StringComparison.Ordinal);
+        Assert.Contains(option.Split("__")[0], error.Text, StringComparison.Ordinal);
+    }
+}
