@@ -22,7 +22,7 @@ internal sealed class DemoCommand : Command
     private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
-        using var key = new LocalKey();
+        var key = new LocalKey();
         await using var receiver = await LocalReceiver.StartAsync(cancellationToken);
         var clock = new ShiftedClock(surroundings.Clock, SampleEvents.Now);
         await using var services = CreateServices(logs, clock, key, receiver);

@@ -7,8 +7,8 @@ public sealed class DemoTests
     {
         var result = await CliRunner.RunAsync("demo");
 
-        Assert.Equal(0, result.ExitStatus);
         Assert.Equal("", result.Error);
+        Assert.Equal(0, result.ExitStatus);
         Assert.All(Directory.GetFiles(Repository.Samples), file => Assert.Contains(Path.GetFileName(file), result.Output, StringComparison.Ordinal));
         Assert.Contains("Example alarm name", result.Output, StringComparison.Ordinal);
         Assert.Contains("Google Chat", result.Output, StringComparison.Ordinal);
