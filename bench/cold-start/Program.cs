@@ -28,6 +28,7 @@ Contender[] contenders =
     new("python", options.Python, Path.Combine(AppContext.BaseDirectory, "classic.py")),
 ];
 var measurements = contenders.ToDictionary(static contender => contender, static _ => new List<Measurement>());
+var empty = new List<double>();
 for (var round = -1; round < options.Rounds; round++)
 {
     foreach (var contender in contenders)
@@ -40,7 +41,8 @@ for (var round = -1; round < options.Rounds; round++)
             measurements[contender].Add(measurement);
         }
     }
+
+    empty.Add(await Stage.MeasureEmptyStartAsync(options.Native));
 }
 
-var empty = await Stage.MeasureEmptyStartAsync(options.Native, options.Rounds);
 return Verdict.Print(Console.Out, options, empty, measurements[contenders[0]], measurements[contenders[1]], measurements[contenders[2]]) ? 0 : 1;

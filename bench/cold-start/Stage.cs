@@ -61,21 +61,15 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
         double Since(string moment) => Stopwatch.GetElapsedTime(started, _moments[moment]).TotalMilliseconds;
     }
 
-    /// <summary>The median of starts that find no Lambda around them, and end at once.</summary>
-    public static async Task<double> MeasureEmptyStartAsync(string program, int rounds)
+    /// <summary>How long a start takes that finds no Lambda around it, and ends at once.</summary>
+    public static async Task<double> MeasureEmptyStartAsync(string program)
     {
-        var times = new List<double>();
-        for (var round = 0; round < rounds; round++)
-        {
-            var started = Stopwatch.GetTimestamp();
-            using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardError = true, UseShellExecute = false })!;
-            await process.StandardError.ReadToEndAsync();
-            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-            await process.WaitForExitAsync();
-        }
-
-        times.Sort();
-        return times[times.Count / 2];
+        var started = Stopwatch.GetTimestamp();
+        using var process = Process.Start(new ProcessStartInfo(program) { RedirectStandardError = true, UseShellExecute = false })!;
+        await process.StandardError.ReadToEndAsync();
+        var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        await process.WaitForExitAsync();
+        return took;
     }
 
     private void Note(string moment)

@@ -11,7 +11,7 @@ internal static class Verdict
     private const double MiB = 1024 * 1024;
     private const double LargestBinary = 20;
 
-    public static bool Print(TextWriter output, Options options, double empty, List<Measurement> host, List<Measurement> floor, List<Measurement> python)
+    public static bool Print(TextWriter output, Options options, List<double> empty, List<Measurement> host, List<Measurement> floor, List<Measurement> python)
     {
         output.WriteLine(Line($"{options.Rounds} starts of each, in turn; KMS: {(options.Moto is null ? "a server in this process" : "moto_server")}; medians in ms since the process started"));
         output.WriteLine(Line($"{"",-12} {"KMS asked",10} {"next asked",11} {"received",9} {"peak MiB",9}"));
@@ -21,7 +21,7 @@ internal static class Verdict
 
         var size = new FileInfo(options.Native).Length / MiB;
         output.WriteLine(Line($"native host: {size:f1} MiB on disk; floor: {new FileInfo(options.Floor).Length / MiB:f1} MiB"));
-        PrintSplit(output, empty, host, floor);
+        PrintSplit(output, Median(empty), host, floor);
 
         var (hostTime, floorTime, pythonTime) = (Median(host, static m => m.Received), Median(floor, static m => m.Received), Median(python, static m => m.Received));
         var memory = Median(host, static m => m.PeakMemory) / Median(python, static m => m.PeakMemory);
@@ -61,9 +61,11 @@ internal static class Verdict
         void Part(string name, double milliseconds) => output.WriteLine(Line($"  {milliseconds,6:f1}  {name}"));
     }
 
-    private static double Median(List<Measurement> of, Func<Measurement, double> value)
+    private static double Median(List<Measurement> of, Func<Measurement, double> value) => Median([.. of.Select(value)]);
+
+    private static double Median(List<double> values)
     {
-        var sorted = of.Select(value).Order().ToList();
+        var sorted = values.Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
     }
 

@@ -53,6 +53,7 @@ internal static class Cli
             new RenderCommand(surroundings),
             new PreviewCommand(surroundings),
             new SendCommand(surroundings),
+            new EncryptUrlCommand(surroundings),
         };
 
     private static string CommandOf(ParseResult parsed) =>

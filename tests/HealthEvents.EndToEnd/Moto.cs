@@ -25,21 +25,42 @@ internal static class Moto
         ["AWS_EC2_METADATA_DISABLED"] = "true",
     };
 
+    /// <summary>Makes a key.</summary>
+    /// <returns>Its id.</returns>
+    public static async Task<string> CreateKeyAsync()
+    {
+        using var kms = CreateClient();
+        return (await kms.CreateKeyAsync(new CreateKeyRequest())).KeyMetadata.KeyId;
+    }
+
     /// <summary>Encrypts a text under a new key.</summary>
     /// <returns>The address as <c>send</c> takes it: <c>kms:BASE64</c>.</returns>
     public static async Task<string> EncryptAsync(string text, params (string Name, string Value)[] context)
     {
-        using var kms = new AmazonKeyManagementServiceClient(
-            new BasicAWSCredentials("test", "test"),
-            new AmazonKeyManagementServiceConfig { ServiceURL = Address, AuthenticationRegion = Region });
-        var key = await kms.CreateKeyAsync(new CreateKeyRequest());
+        using var kms = CreateClient();
         using var plaintext = new MemoryStream(Encoding.UTF8.GetBytes(text));
         var encrypted = await kms.EncryptAsync(new EncryptRequest
         {
-            KeyId = key.KeyMetadata.KeyId,
+            KeyId = await CreateKeyAsync(),
             Plaintext = plaintext,
-            EncryptionContext = context.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal),
+            EncryptionContext = Context(context),
         });
         return $"kms:{Convert.ToBase64String(encrypted.CiphertextBlob.ToArray())}";
     }
+
+    /// <summary>Decrypts what is in base64.</summary>
+    public static async Task<string> DecryptAsync(string ciphertext, params (string Name, string Value)[] context)
+    {
+        using var kms = CreateClient();
+        using var blob = new MemoryStream(Convert.FromBase64String(ciphertext));
+        var decrypted = await kms.DecryptAsync(new DecryptRequest { CiphertextBlob = blob, EncryptionContext = Context(context) });
+        return Encoding.UTF8.GetString(decrypted.Plaintext.ToArray());
+    }
+
+    private static AmazonKeyManagementServiceClient CreateClient() => new(
+        new BasicAWSCredentials("test", "test"),
+        new AmazonKeyManagementServiceConfig { ServiceURL = Address, AuthenticationRegion = Region });
+
+    private static Dictionary<string, string> Context((string Name, string Value)[] context) =>
+        context.ToDictionary(static pair => pair.Name, static pair => pair.Value, StringComparer.Ordinal);
 }

@@ -65,7 +65,7 @@ internal sealed class InspectCommand : Command
             Identity = CredentialMask.Mask(value.Identity),
             Correlation = CredentialMask.Mask(value.Correlation),
             Time = value.Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
-            Resources = [.. value.Resources.Select(CredentialMask.Mask)],
+            Resources = CredentialMask.ResourcesOf(value),
             Problems = [.. received.Problems.Select(static problem => problem.ToString())],
         };
     }

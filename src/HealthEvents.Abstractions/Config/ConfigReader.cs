@@ -207,7 +207,6 @@ internal static class ConfigReader
             Service = ConfigRules.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
-            Resources = DistinctTexts.Of(rule?.RuleArn ?? rule?.RuleName),
         };
     }
 

@@ -118,7 +118,6 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
             Message = fields.Text("Message"u8),
             SubscribeUrl = fields.Text("SubscribeURL"u8, "SubscribeUrl"u8),
             Token = fields.Text("Token"u8),
-            Resources = arrival.TopicArn is { } topic ? [topic] : [],
         };
         Add(confirmation, null, root.Raw.Utf8, null, arrival, problems.List);
     }

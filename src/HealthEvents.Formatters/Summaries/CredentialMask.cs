@@ -42,6 +42,22 @@ public static class CredentialMask
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>The resources of an event for people and logs: what exposed credentials hit is itself a credential.</summary>
+    /// <param name="value">The event.</param>
+    /// <returns>Its resources in their order, credentials to their last four characters.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="value"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyList<string> ResourcesOf(OperationalEvent value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        return [.. value.Resources.Select(resource => Resource(value, resource))];
+    }
+
+    /// <summary>A resource of an event, masked.</summary>
+    internal static string Resource(OperationalEvent value, string resource) =>
+        value is HealthEvent { IsExposedCredentials: true } && !resource.StartsWith("arn:", StringComparison.Ordinal)
+            ? LastFour(resource)
+            : Mask(resource);
+
     /// <summary>Masks all but the last four characters of what is a credential as a whole.</summary>
     internal static string LastFour(string credential) =>
         credential.Length <= 4 ? Hidden : string.Concat(Hidden, credential.AsSpan(credential.Length - 4));

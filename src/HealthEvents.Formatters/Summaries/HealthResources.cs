@@ -84,18 +84,14 @@ internal static class HealthResources
 
             if (Rank(entity) == rank && IsResource(entity, e))
             {
-                var id = Masked(entity.Value, e);
+                var id = CredentialMask.Resource(e, entity.Value);
                 var resource = new ResourceValue(draft.IsFull ? id : ResourceName.WithSort(id), StatusWord(entity, draft.Words));
                 items.Add(new ListItem(resource, Tags(entity, draft)));
             }
         }
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e) => ResourceName.Of(Masked(entity.Value, e));
-
-    // What exposed-credentials events name is a key id even where it does not look like one.
-    private static string Masked(string value, HealthEvent e) =>
-        e.IsExposedCredentials && !value.StartsWith("arn:", StringComparison.Ordinal) ? CredentialMask.LastFour(value) : value;
+    private static string Name(HealthAffectedEntity entity, HealthEvent e) => ResourceName.Of(CredentialMask.Resource(e, entity.Value));
 
     // An account is named by the facts already.
     private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
