@@ -31,17 +31,25 @@ internal static class Function
             },
         };
         var sinks = new List<IEventSink>();
-        sinks.AddRange(settings.Slack.Select(sink => Create("Slack", sink.Key, sink.Value, addresses => new SlackWebhookSink(sink.Key, sink.Value, addresses, services))));
-        sinks.AddRange(settings.GoogleChat.Select(sink => Create("GoogleChat", sink.Key, sink.Value, addresses => new GoogleChatWebhookSink(sink.Key, sink.Value, addresses, services))));
+        foreach (var (name, sink) in settings.Slack)
+        {
+            Add(nameof(settings.Slack), name, sink, addresses => new SlackWebhookSink(name, sink, addresses, services));
+        }
+
+        foreach (var (name, sink) in settings.GoogleChat)
+        {
+            Add(nameof(settings.GoogleChat), name, sink, addresses => new GoogleChatWebhookSink(name, sink, addresses, services));
+        }
+
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(),
             new EventDispatcher(sinks, new EventSummariser(), settings.Options, logger: new Logger<EventDispatcher>(log))));
 
-        IEventSink Create(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
+        void Add(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
         {
             var addresses = WebhookUrlProviders.FromOptions(name, options, services);
             warmUp.Add(FunctionSettings.VariableOf(family, name), options, addresses);
-            return Checked(FunctionSettings.VariableOf(family, name), () => create(addresses));
+            sinks.Add(Checked(FunctionSettings.VariableOf(family, name), () => create(addresses)));
         }
     }
 

@@ -46,9 +46,10 @@ internal sealed class FunctionSettings
         var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
         foreach (DictionaryEntry variable in variables)
         {
-            if (((string)variable.Key).Split(Separator) is [Root, .. { Length: > 0 } path])
+            var name = (string)variable.Key;
+            if (name.StartsWith(Root + Separator, StringComparison.OrdinalIgnoreCase))
             {
-                values[string.Join(':', path)] = (string?)variable.Value;
+                values[name[(Root + Separator).Length..].Replace(Separator, ":", StringComparison.Ordinal)] = (string?)variable.Value;
             }
         }
 
@@ -100,14 +101,18 @@ internal sealed class FunctionSettings
     /// <summary>The names of the public <c>cloudwatch-alarm-to-slack</c> blueprint, and of common Google Chat functions.</summary>
     private void AddClassicNames(IDictionary variables)
     {
-        if (!string.IsNullOrWhiteSpace((string?)variables["kmsEncryptedHookUrl"]))
+        const string slack = "kmsEncryptedHookUrl";
+        if (!string.IsNullOrWhiteSpace((string?)variables[slack])
+            && !Slack.TryAdd("slack", new SlackWebhookOptions { Address = $"kms:env:{slack}", Channel = (string?)variables["slackChannel"] }))
         {
-            Slack.Add("slack", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl", Channel = (string?)variables["slackChannel"] });
+            throw Wrong(slack, $"{VariableOf(nameof(Slack), "slack")} is set too, and has the same name. Give that one another.");
         }
 
-        if (!string.IsNullOrWhiteSpace((string?)variables["GCHAT_WEBHOOK_URL"]))
+        const string googleChat = "GCHAT_WEBHOOK_URL";
+        if (!string.IsNullOrWhiteSpace((string?)variables[googleChat])
+            && !GoogleChat.TryAdd("google-chat", new GoogleChatWebhookOptions { Address = $"env:{googleChat}" }))
         {
-            GoogleChat.Add("google-chat", new GoogleChatWebhookOptions { Address = "env:GCHAT_WEBHOOK_URL" });
+            throw Wrong(googleChat, $"{VariableOf(nameof(GoogleChat), "google-chat")} is set too, and has the same name. Give that one another.");
         }
     }
 }
