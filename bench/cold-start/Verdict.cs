@@ -53,7 +53,7 @@ internal static class Verdict
         output.WriteLine(Line($"where the host's time goes (differences of medians):"));
         Part("runtime start (an empty start of the same binary)", empty);
         Part("the SDK and its request, as in the floor", floorToKms - empty);
-        Part("configuration and composition, beyond the floor", hostToKms - floorToKms);
+        Part("configuration, composition and a larger program, beyond the floor", hostToKms - floorToKms);
         Part("KMS and its answer", Median(host, static m => m.NextAsked - m.KmsAsked!.Value));
         Part("the first invocation: read, summarise, format, post", Median(host, static m => m.Received - m.NextAsked));
         Part("(the floor: post only)", Median(floor, static m => m.Received - m.NextAsked));

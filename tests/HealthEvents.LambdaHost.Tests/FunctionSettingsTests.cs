@@ -1,6 +1,6 @@
 using System.Collections;
-using Microsoft.Extensions.Options;
 using global::LambdaHost;
+using Microsoft.Extensions.Options;
 
 namespace HealthEvents.LambdaHost.Tests;
 
