@@ -20,6 +20,7 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
     public void Add(string sink, WebhookAddressOptions options, IWebhookUrlProvider addresses)
     {
         const string environment = "env:";
+        const string encrypted = "kms:";
         var (variable, address) = ($"{sink}__{nameof(options.Address)}", options.Address?.Trim() ?? "");
         if (address.StartsWith(environment, StringComparison.OrdinalIgnoreCase))
         {
@@ -27,7 +28,7 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
             address = Environment.GetEnvironmentVariable(variable)?.Trim() ?? "";
         }
 
-        if (address.StartsWith("kms:", StringComparison.OrdinalIgnoreCase))
+        if (address.StartsWith(encrypted, StringComparison.OrdinalIgnoreCase) && address.Length > encrypted.Length)
         {
             _reads.Add(token => TryAsync(variable, addresses, token));
         }

