@@ -24,6 +24,7 @@ internal static class Function
         var services = new SinkServices
         {
             LoggerFactory = log,
+            Accounts = Checked(FunctionSettings.VariableOf(nameof(settings.Options.Accounts)), () => new AccountDirectory(settings.Options.Accounts)),
             UrlRules = new WebhookUrlRules
             {
                 AllowLoopback = settings.Options.AllowLoopbackWebhooks,

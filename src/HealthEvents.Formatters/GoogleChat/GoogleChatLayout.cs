@@ -218,7 +218,7 @@ internal sealed class GoogleChatLayout
         return new(Part(1), Part(3), Part(5));
 
         double Part(int at) =>
-            Math.Round(int.Parse(_sign.Colour.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0, 3);
+            Math.Round(int.Parse(_sign.Fill.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0, 3);
     }
 
     private void AddSections(List<CardSection> sections, int most)

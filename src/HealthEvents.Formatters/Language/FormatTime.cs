@@ -39,13 +39,14 @@ internal static class FormatTime
         return text.ToString();
     }
 
-    /// <summary>A length of time in its two largest units, as in "3 h 12 min". The sign is dropped.</summary>
+    /// <summary>A length of time in its two largest units, as in "3 h 12 min"; from a year on in days. The sign is dropped.</summary>
     public static string Duration(TimeSpan duration, FormatWords words)
     {
         // Not Duration() of the value itself: it throws for TimeSpan.MinValue.
         var seconds = Math.Abs(duration.Ticks / TimeSpan.TicksPerSecond);
         return seconds switch
         {
+            >= 365 * 86400 => One(seconds / 86400, words.Days),
             >= 86400 => Two(seconds / 86400, words.Days, seconds % 86400 / 3600, words.Hours),
             >= 3600 => Two(seconds / 3600, words.Hours, seconds % 3600 / 60, words.Minutes),
             >= 60 => Two(seconds / 60, words.Minutes, seconds % 60, words.Seconds),

@@ -116,7 +116,7 @@ internal sealed class FormatWords
         Shortened = "（以下省略）",
         PartLeftOut = "{0}項目を省略",
         PartsLeftOut = "{0}項目を省略",
-        Nothing = "（なし）",
+        Nothing = "(なし)",
         Days = "日",
         Hours = "時間",
         Minutes = "分",

@@ -11,8 +11,6 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string Account => "Account";
 
-    public override string Action => "Action";
-
     public override string ActionsEnabled => "Actions enabled";
 
     public override string AffectedResources => "Affected resources";
@@ -20,8 +18,6 @@ internal sealed class SummaryEnglish : SummaryWords
     public override string AlarmActions => "Alarm actions";
 
     public override string AlarmRule => "Alarm rule";
-
-    public override string Annotation => "Annotation";
 
     public override string Audience => "For";
 
@@ -199,15 +195,21 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string InAccount(string account) => $"account {account}";
 
+    public override string And(string first, string last) => $"{first} and {last}";
+
     public override string AndMore(int count) => $"and {Number(count)} more";
 
     public override string Resources(int count) => $"{Number(count)} resources";
+
+    public override string ImpairedResources(int impaired, int all) => $"{Number(impaired)} of {Number(all)} resources impaired";
 
     public override string Counted(int count, string status) => $"{Number(count)} {status}";
 
     public override string PageOf(int page, int total) => $"page {Number(page)} of {Number(total)}";
 
-    public override string InTime(TimeSpan left) => IsDays(left) ? $"in {Number((int)left.TotalDays)} days" : $"in {Length(left)}";
+    public override string PageFact(int page, int total) => $"{Number(page)} of {Number(total)}";
+
+    public override string InTime(TimeSpan left) => IsDays(left) ? $"in {Number(Days(left))} days" : $"in {Length(left)}";
 
     public override string Starts(string moment, string left) => $"Starts {moment}, {left}";
 
@@ -217,19 +219,13 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string Lasted(TimeSpan duration) => $"Over, lasted {Length(duration)}";
 
+    public override string ClosedBeforeStart => "Closed before it began";
+
     public override string Actionability(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
     {
         "ACTION_REQUIRED" => "Action required",
         "ACTION_MAY_BE_REQUIRED" => "Action may be required",
         "INFORMATIONAL" => "No action required",
-        _ => actionability.Value,
-    };
-
-    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
-    {
-        "ACTION_REQUIRED" => "required",
-        "ACTION_MAY_BE_REQUIRED" => "may be required",
-        "INFORMATIONAL" => "not required",
         _ => actionability.Value,
     };
 
@@ -259,6 +255,10 @@ internal sealed class SummaryEnglish : SummaryWords
         EventLifecycle.Resolved => "Resolved",
         _ => "For information",
     };
+
+    public override string TooFewDatapoints => "Too few datapoints to judge by";
+
+    public override string ActionsSwitched(bool isOn) => isOn ? "Actions switched on" : "Actions switched off";
 
     public override string AlarmOperation(string? operation) => operation switch
     {
@@ -303,6 +303,8 @@ internal sealed class SummaryEnglish : SummaryWords
         _ => reason,
     };
 
+    public override string ActionsSuppressed(string how) => $"Actions suppressed {how}";
+
     public override string TriggeredBy(string names) => $"Because of {names}";
 
     public override string Was(string state) => $"was {state}";
@@ -311,7 +313,7 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string WentInto(AlarmState state) => $"Went into {AlarmState(state)}";
 
-    public override string Changed(string property, string? from, string? to) => $"{property}: {from ?? "(none)"} -> {to ?? "(none)"}";
+    public override string AreChanged(string names) => $"{names} changed";
 
     public override string Compliant(ComplianceType compliance) => compliance.Value.ToUpperInvariant() switch
     {

@@ -32,6 +32,7 @@ internal static class SummaryHealthTypes
         "INSTANCE_REBOOT_MAINTENANCE_SCHEDULED" => ("인스턴스 재부팅 예정", "インスタンスの再起動予定"),
         "INSTANCE_REBOOT_FLEXIBLE_MAINTENANCE_SCHEDULED" => ("인스턴스 재부팅 예정", "インスタンスの再起動予定"),
         "SYSTEM_REBOOT_MAINTENANCE_SCHEDULED" => ("시스템 재부팅 예정", "システムの再起動予定"),
+        "SYSTEM_UPGRADE_SCHEDULED" => ("시스템 업그레이드 예정", "システムアップグレード予定"),
         "SYSTEM_MAINTENANCE_EVENT" => ("시스템 유지 관리", "システムメンテナンス"),
         "NETWORK_MAINTENANCE_SCHEDULED" => ("네트워크 유지 관리 예정", "ネットワークメンテナンス予定"),
         "POWER_MAINTENANCE_SCHEDULED" => ("전원 유지 관리 예정", "電源メンテナンス予定"),

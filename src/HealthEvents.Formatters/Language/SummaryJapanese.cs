@@ -11,8 +11,6 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string Account => "アカウント";
 
-    public override string Action => "対応";
-
     public override string ActionsEnabled => "アクションの有効化";
 
     public override string AffectedResources => "影響を受けるリソース";
@@ -20,8 +18,6 @@ internal sealed class SummaryJapanese : SummaryWords
     public override string AlarmActions => "アラームアクション";
 
     public override string AlarmRule => "アラームルール";
-
-    public override string Annotation => "注釈";
 
     public override string Audience => "対象者";
 
@@ -199,15 +195,19 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string InAccount(string account) => $"アカウント {account}";
 
+    public override string And(string first, string last) => $"{first}、{last}";
+
     public override string AndMore(int count) => $"他 {Number(count)} 件";
 
     public override string Resources(int count) => $"{Number(count)} 個のリソース";
+
+    public override string ImpairedResources(int impaired, int all) => $"{Number(all)} 個中 {Number(impaired)} 個のリソースに障害";
 
     public override string Counted(int count, string status) => $"{status} {Number(count)} 件";
 
     public override string PageOf(int page, int total) => $"{Number(page)}/{Number(total)} ページ";
 
-    public override string InTime(TimeSpan left) => IsDays(left) ? $"{Number((int)left.TotalDays)}日後" : $"{Length(left)}後";
+    public override string InTime(TimeSpan left) => IsDays(left) ? $"{Number(Days(left))}日後" : $"{Length(left)}後";
 
     public override string Starts(string moment, string left) => $"開始: {moment} ({left})";
 
@@ -217,19 +217,13 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string Lasted(TimeSpan duration) => $"終了、継続時間 {Length(duration)}";
 
+    public override string ClosedBeforeStart => "開始前に終了しました";
+
     public override string Actionability(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
     {
         "ACTION_REQUIRED" => "対応が必要",
         "ACTION_MAY_BE_REQUIRED" => "対応が必要な場合があります",
         "INFORMATIONAL" => "対応は不要",
-        _ => actionability.Value,
-    };
-
-    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
-    {
-        "ACTION_REQUIRED" => "必要",
-        "ACTION_MAY_BE_REQUIRED" => "必要な場合あり",
-        "INFORMATIONAL" => "不要",
         _ => actionability.Value,
     };
 
@@ -259,6 +253,10 @@ internal sealed class SummaryJapanese : SummaryWords
         EventLifecycle.Resolved => "解決済み",
         _ => "お知らせ",
     };
+
+    public override string TooFewDatapoints => "判断に必要なデータポイントが不足しています";
+
+    public override string ActionsSwitched(bool isOn) => isOn ? "アクションを有効化" : "アクションを無効化";
 
     public override string AlarmOperation(string? operation) => operation switch
     {
@@ -316,7 +314,7 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string WentInto(AlarmState state) => $"{AlarmState(state)}に移行";
 
-    public override string Changed(string property, string? from, string? to) => $"{property}: {from ?? "(なし)"} -> {to ?? "(なし)"}";
+    public override string AreChanged(string names) => $"{names} が変更されました";
 
     public override string Compliant(ComplianceType compliance) => compliance.Value.ToUpperInvariant() switch
     {

@@ -11,8 +11,6 @@ internal sealed class SummaryKorean : SummaryWords
 
     public override string Account => "계정";
 
-    public override string Action => "조치";
-
     public override string ActionsEnabled => "작업 활성화";
 
     public override string AffectedResources => "영향을 받는 리소스";
@@ -20,8 +18,6 @@ internal sealed class SummaryKorean : SummaryWords
     public override string AlarmActions => "경보 작업";
 
     public override string AlarmRule => "경보 규칙";
-
-    public override string Annotation => "주석";
 
     public override string Audience => "대상";
 
@@ -199,15 +195,19 @@ internal sealed class SummaryKorean : SummaryWords
 
     public override string InAccount(string account) => $"계정 {account}";
 
+    public override string And(string first, string last) => $"{first}, {last}";
+
     public override string AndMore(int count) => $"외 {Number(count)}건";
 
     public override string Resources(int count) => $"리소스 {Number(count)}개";
+
+    public override string ImpairedResources(int impaired, int all) => $"리소스 {Number(all)}개 중 {Number(impaired)}개 손상됨";
 
     public override string Counted(int count, string status) => $"{status} {Number(count)}개";
 
     public override string PageOf(int page, int total) => $"{Number(total)}페이지 중 {Number(page)}페이지";
 
-    public override string InTime(TimeSpan left) => IsDays(left) ? $"{Number((int)left.TotalDays)}일 후" : $"{Length(left)} 후";
+    public override string InTime(TimeSpan left) => IsDays(left) ? $"{Number(Days(left))}일 후" : $"{Length(left)} 후";
 
     public override string Starts(string moment, string left) => $"시작: {moment} ({left})";
 
@@ -217,19 +217,13 @@ internal sealed class SummaryKorean : SummaryWords
 
     public override string Lasted(TimeSpan duration) => $"종료됨, {Length(duration)} 동안 지속";
 
+    public override string ClosedBeforeStart => "시작 전에 종료됨";
+
     public override string Actionability(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
     {
         "ACTION_REQUIRED" => "조치 필요",
         "ACTION_MAY_BE_REQUIRED" => "조치가 필요할 수 있음",
         "INFORMATIONAL" => "조치 불필요",
-        _ => actionability.Value,
-    };
-
-    public override string ActionFact(HealthActionability actionability) => actionability.Value.ToUpperInvariant() switch
-    {
-        "ACTION_REQUIRED" => "필요",
-        "ACTION_MAY_BE_REQUIRED" => "필요할 수 있음",
-        "INFORMATIONAL" => "불필요",
         _ => actionability.Value,
     };
 
@@ -259,6 +253,10 @@ internal sealed class SummaryKorean : SummaryWords
         EventLifecycle.Resolved => "해결됨",
         _ => "참고용",
     };
+
+    public override string TooFewDatapoints => "판단할 데이터 포인트가 부족함";
+
+    public override string ActionsSwitched(bool isOn) => isOn ? "작업 활성화됨" : "작업 비활성화됨";
 
     public override string AlarmOperation(string? operation) => operation switch
     {
@@ -324,7 +322,7 @@ internal sealed class SummaryKorean : SummaryWords
         _ => $"{state.Value} 상태로 전환",
     };
 
-    public override string Changed(string property, string? from, string? to) => $"{property}: {from ?? "(없음)"} -> {to ?? "(없음)"}";
+    public override string AreChanged(string names) => $"{names} 변경됨";
 
     public override string Compliant(ComplianceType compliance) => compliance.Value.ToUpperInvariant() switch
     {

@@ -11,8 +11,6 @@ internal abstract class SummaryWords
     // Labels of facts and headings of sections.
     public abstract string Account { get; }
 
-    public abstract string Action { get; }
-
     public abstract string ActionsEnabled { get; }
 
     public abstract string AffectedResources { get; }
@@ -20,8 +18,6 @@ internal abstract class SummaryWords
     public abstract string AlarmActions { get; }
 
     public abstract string AlarmRule { get; }
-
-    public abstract string Annotation { get; }
 
     public abstract string Audience { get; }
 
@@ -157,13 +153,20 @@ internal abstract class SummaryWords
 
     public abstract string InAccount(string account);
 
+    public abstract string And(string first, string last);
+
     public abstract string AndMore(int count);
 
     public abstract string Resources(int count);
 
+    public abstract string ImpairedResources(int impaired, int all);
+
     public abstract string Counted(int count, string status);
 
     public abstract string PageOf(int page, int total);
+
+    /// <summary>After the label <see cref="Page"/>.</summary>
+    public virtual string PageFact(int page, int total) => $"{page} / {total}";
 
     // Time.
     public abstract string InTime(TimeSpan left);
@@ -175,6 +178,8 @@ internal abstract class SummaryWords
     public abstract string SinceMoment(string moment, TimeSpan duration);
 
     public abstract string Lasted(TimeSpan duration);
+
+    public abstract string ClosedBeforeStart { get; }
 
     // AWS Health.
     public abstract string AbuseLead { get; }
@@ -189,11 +194,7 @@ internal abstract class SummaryWords
 
     public abstract string PublicScope { get; }
 
-    /// <summary>As a sentence.</summary>
     public abstract string Actionability(HealthActionability actionability);
-
-    /// <summary>After the label <see cref="Action"/>.</summary>
-    public abstract string ActionFact(HealthActionability actionability);
 
     public abstract string EntityStatus(HealthEntityStatus status);
 
@@ -213,6 +214,13 @@ internal abstract class SummaryWords
     public abstract string MuteRule { get; }
 
     public abstract string UnnamedAlarm { get; }
+
+    public abstract string TooFewDatapoints { get; }
+
+    public abstract string ActionsSwitched(bool isOn);
+
+    /// <summary>As a sentence, where <see cref="SuppressedBy"/> follows the label <see cref="Suppressed"/>.</summary>
+    public virtual string ActionsSuppressed(string how) => Headline(Suppressed, how);
 
     public abstract string AlarmOperation(string? operation);
 
@@ -252,7 +260,7 @@ internal abstract class SummaryWords
 
     public abstract string UnnamedRule { get; }
 
-    public abstract string Changed(string property, string? from, string? to);
+    public abstract string AreChanged(string names);
 
     public abstract string Compliant(ComplianceType compliance);
 
@@ -295,6 +303,13 @@ internal abstract class SummaryWords
     public static SummaryWords For(string? language) =>
         FormatLanguage.Pick(language, SummaryEnglish.Words, SummaryKorean.Words, SummaryJapanese.Words);
 
+    /// <summary>A change in one line.</summary>
+    public string Changed(string property, string? from, string? to)
+    {
+        var nothing = FormatWords.For(Language).Nothing;
+        return $"{property}: {from ?? nothing} \u2192 {to ?? nothing}";
+    }
+
     /// <summary>A moment in the zones of the reader.</summary>
     public string Moment(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones) =>
         FormatTime.Instant(instant, zones, FormatWords.For(Language));
@@ -303,4 +318,6 @@ internal abstract class SummaryWords
 
     /// <summary>Days are what one plans by; within two of them, hours and minutes.</summary>
     protected static bool IsDays(TimeSpan left) => left >= TimeSpan.FromHours(48);
+
+    protected static int Days(TimeSpan left) => (int)Math.Round(left.TotalDays);
 }

@@ -6,6 +6,15 @@ namespace HealthEvents.Formatters;
 /// <param name="Colour">The colour, in hexadecimal with a number sign.</param>
 internal readonly record struct SeveritySign(string Emoji, string Words, string Colour)
 {
+    private const string Amber = "#E5B000";
+
+    /// <summary>The colour below white words: darker where they could hardly be read on it.</summary>
+    public string Fill => Colour switch
+    {
+        Amber => "#8F6A00",
+        _ => Colour,
+    };
+
     /// <summary>The sign of a summary. What is resolved says only that.</summary>
     public static SeveritySign Of(EventSummary summary, FormatWords words)
     {
@@ -18,7 +27,7 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
         {
             EventSeverity.Critical => new SeveritySign("\U0001F534", words.Critical, "#D92D20"),
             EventSeverity.High => new SeveritySign("\U0001F7E0", words.High, "#F2700D"),
-            EventSeverity.Medium => new SeveritySign("\U0001F7E1", words.Medium, "#E5B000"),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", words.Medium, Amber),
             EventSeverity.Low => new SeveritySign("\U0001F535", words.Low, "#2563EB"),
             EventSeverity.Info => new SeveritySign("\u26AA", words.Info, "#8A94A6"),
             _ => new SeveritySign("\u2754", words.Unknown, "#8A94A6"),

@@ -7,7 +7,6 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
 {
     private const string Bullet = "\u2022 ";
     private const string Arrow = " \u2192 ";
-    private const string Dot = " \u00B7 ";
 
     private const int LabelRoom = 100;
     private const int TitleRoom = 200;
@@ -108,16 +107,28 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
 
     private void List(ListSection list)
     {
-        var tail = MoreRoom + (string.IsNullOrEmpty(list.Note) ? 0 : NoteRoom);
-        markup.Reserve(tail);
+        // First, since a channel may fold what comes late.
+        var isBare = string.IsNullOrWhiteSpace(list.Note);
+        if (!isBare)
+        {
+            var beyond = markup.Narrow(NoteRoom);
+            markup.Text(list.Note!, TextFace.Line, TextCut.Sentence);
+            markup.Release(beyond);
+        }
+
+        markup.Reserve(MoreRoom);
         var shown = 0;
-        while (shown < list.Items.Count && TryItem(list.Items[shown], isFirst: shown == 0))
+        while (shown < list.Items.Count && TryItem(list.Items[shown], isFirst: isBare && shown == 0))
         {
             shown++;
         }
 
-        markup.Release(tail);
-        Tail(Math.Max(list.Total, list.Items.Count) - shown, list.Note, isFirst: shown == 0);
+        markup.Release(MoreRoom);
+        var hidden = Math.Max(list.Total, list.Items.Count) - shown;
+        if (hidden > 0)
+        {
+            markup.Own((isBare && shown == 0 ? "" : "\n") + words.More(hidden));
+        }
     }
 
     /// <summary>Writes an item, or nothing if it would be cut for want of room. One that is too long for any list is cut.</summary>
@@ -135,23 +146,6 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
 
         markup.Back(start);
         return false;
-    }
-
-    private void Tail(int hidden, string? note, bool isFirst)
-    {
-        var separator = isFirst ? "" : "\n";
-        if (hidden > 0)
-        {
-            markup.Own(separator + words.More(hidden));
-            separator = Dot;
-        }
-
-        if (!string.IsNullOrWhiteSpace(note) && markup.Own(separator))
-        {
-            var beyond = markup.Narrow(NoteRoom - Dot.Length);
-            markup.Text(note, TextFace.Line, TextCut.Sentence);
-            markup.Release(beyond);
-        }
     }
 
     private void Prose(ProseSection prose)

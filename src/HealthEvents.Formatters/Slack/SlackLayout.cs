@@ -13,7 +13,7 @@ internal sealed class SlackLayout
     private const int ButtonText = 75;
 
     private const int FactRoom = 600;
-    private const int ShortFact = 40;
+    private const int ShortFact = 30;
     private const int MostButtons = 5;
     private const int FooterRoom = 300;
 
@@ -69,7 +69,9 @@ internal sealed class SlackLayout
         return mention.Length == 0 ? headline : $"{headline}\n{mention}";
     }
 
-    /// <summary>Adds the facts: short ones in two columns, long ones above them over the whole width.</summary>
+    /// <summary>
+    /// Adds the facts: short ones in two columns, long ones over the whole width; above them if they are important, else below.
+    /// </summary>
     /// <returns>What they cost.</returns>
     private int AddFacts(int most)
     {
@@ -77,7 +79,8 @@ internal sealed class SlackLayout
         var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, room));
         _leftOut += room.LeftOut;
 
-        var lines = new List<string>();
+        var above = new List<string>();
+        var below = new List<string>();
         var fields = new List<SlackText>();
         for (var i = 0; i < facts.Length; i++)
         {
@@ -92,15 +95,15 @@ internal sealed class SlackLayout
             }
             else
             {
-                lines.Add(fact);
+                (_summary.Facts[i].Priority == SummaryPriority.Important ? above : below).Add(fact);
             }
         }
 
-        if (lines.Count + fields.Count > 0)
+        if (above.Count + fields.Count > 0)
         {
             _blocks.Add(new SectionBlock
             {
-                Text = lines.Count == 0 ? null : Mrkdwn(string.Join('\n', lines)),
+                Text = above.Count == 0 ? null : Mrkdwn(string.Join('\n', above)),
                 Fields = fields.Count == 0 ? null : fields.Take(FieldsOfSection).ToList(),
             });
         }
@@ -108,6 +111,11 @@ internal sealed class SlackLayout
         if (fields.Count > FieldsOfSection)
         {
             _blocks.Add(new SectionBlock { Fields = fields.Skip(FieldsOfSection).ToList() });
+        }
+
+        if (below.Count > 0)
+        {
+            _blocks.Add(new SectionBlock { Text = Mrkdwn(string.Join('\n', below)) });
         }
 
         return most - room.Left;

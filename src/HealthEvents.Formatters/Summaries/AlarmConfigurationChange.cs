@@ -5,15 +5,18 @@ namespace HealthEvents.Formatters;
 /// <summary>Says what there is to say about an alarm that was created, changed or deleted.</summary>
 internal static class AlarmConfigurationChange
 {
+    private const int LongestLead = 200;
+
     public static EventSummary Summarise(CloudWatchAlarmConfigurationEvent change, SummaryDraft draft)
     {
         var words = draft.Words;
         draft.Place();
         draft.Fact(words.State, change.State is { } state ? words.AlarmState(state.Value) : null);
         draft.Fact(words.Metric, CloudWatchAlarmSummariser.Watches(change.Configuration, words));
+        string? lead = null;
         if (change.PreviousConfiguration is { } before)
         {
-            AddChanges(before, change.Configuration, draft);
+            lead = AddChanges(before, change.Configuration, draft);
         }
         else
         {
@@ -31,14 +34,16 @@ internal static class AlarmConfigurationChange
         }
 
         var name = string.IsNullOrEmpty(change.AlarmName) ? words.UnnamedAlarm : change.AlarmName;
-        return draft.Finish(draft.InRegion(words.Headline(words.AlarmOperation(change.Operation), name)));
+        return draft.Finish(draft.InRegion(words.Headline(words.AlarmOperation(change.Operation), name)), lead);
     }
 
-    private static void AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, SummaryDraft draft)
+    /// <returns>The change that matters most, in one line.</returns>
+    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, SummaryDraft draft)
     {
         var words = draft.Words;
         var items = new List<ListItem>();
-        Compare(words.Threshold, Threshold(before), Threshold(after));
+        var isSameComparison = before.ComparisonOperator == after.ComparisonOperator;
+        Compare(words.Threshold, Threshold(before, !isSameComparison), Threshold(after, !isSameComparison));
         Compare(words.Metric, CloudWatchAlarmSummariser.Watches(before, words), CloudWatchAlarmSummariser.Watches(after, words));
         Compare(words.Periods, Number(before.EvaluationPeriods), Number(after.EvaluationPeriods));
         Compare(words.Datapoints, Number(before.DatapointsToAlarm), Number(after.DatapointsToAlarm));
@@ -53,6 +58,8 @@ internal static class AlarmConfigurationChange
             draft.Section(new ListSection(items) { Title = words.Changes, Priority = SummaryPriority.Important });
         }
 
+        return Lead(before, after, items, words);
+
         void Compare(string label, string? from, string? to)
         {
             if (from != to)
@@ -62,7 +69,18 @@ internal static class AlarmConfigurationChange
         }
     }
 
-    private static string? Threshold(CloudWatchAlarmConfiguration configuration)
+    private static string? Lead(
+        CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, List<ListItem> items, SummaryWords words)
+    {
+        // Whoever switches the actions off hears no more of the alarm.
+        var actions = after.ActionsEnabled is { } isOn && before.ActionsEnabled == !isOn ? words.ActionsSwitched(isOn) : null;
+        var first = items is [{ Label: { } label, Value: ChangeValue change }, ..] && label != words.ActionsEnabled
+            ? OneLine.Of(words.Changed(label, change.From, change.To), LongestLead)
+            : null;
+        return actions is null ? first : first is null ? actions : actions + words.SentenceEnd + first;
+    }
+
+    private static string? Threshold(CloudWatchAlarmConfiguration configuration, bool withSign = true)
     {
         if (configuration.Threshold is not { } threshold)
         {
@@ -78,7 +96,7 @@ internal static class AlarmConfigurationChange
             _ => "",
         };
         var metric = AlarmMeasurement.Watched(configuration);
-        return sign + MetricNumber.Text(threshold, metric?.Unit ?? MetricUnits.Of(metric?.Namespace, metric?.MetricName, metric?.Statistic));
+        return (withSign ? sign : "") + MetricNumber.Text(threshold, metric?.Unit ?? MetricUnits.Of(metric?.Namespace, metric?.MetricName, metric?.Statistic));
     }
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);

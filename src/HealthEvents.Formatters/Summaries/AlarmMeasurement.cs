@@ -45,7 +45,7 @@ internal sealed record AlarmMeasurement
             Value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data),
             Threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold,
             Operator = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator,
-            Band = data is { RecentLowerThresholds: [.., var lower], RecentUpperThresholds: [.., var upper] } ? (lower, upper) : null,
+            Band = data is { RecentLowerThresholds: [.., var lower], RecentUpperThresholds: [.., var upper] } ? (lower, upper) : reason?.Band,
             Datapoints = CountOf(configuration, reason),
             Period = period is > 0 ? TimeSpan.FromSeconds(period.Value) : null,
             Recent = recent,
@@ -115,7 +115,7 @@ internal sealed record AlarmMeasurement
         }
 
         var watched = Watched(configuration);
-        return watched?.MetricName ?? (watched?.Label is { Length: > 0 } label ? label : null);
+        return watched?.MetricName ?? (watched?.Label is { Length: > 0 } label ? label : MetricQuery.Selected(watched?.Expression));
     }
 
     private static string? UnitOf(CloudWatchAlarmConfiguration configuration) =>

@@ -11,7 +11,9 @@ namespace HealthEvents.Formatters;
 /// <param name="Values">The datapoints that are quoted, newest first.</param>
 /// <param name="Threshold">The threshold.</param>
 /// <param name="Operator">How they are held against it, as a sign.</param>
-internal sealed record AlarmReasonText(int? Breaching, int? Of, IReadOnlyList<double> Values, double? Threshold, string? Operator)
+/// <param name="Band">The band of an anomaly detector at the newest of them.</param>
+internal sealed record AlarmReasonText(
+    int? Breaching, int? Of, IReadOnlyList<double> Values, double? Threshold, string? Operator, (double Lower, double Upper)? Band)
 {
     private const int MostValues = 100;
 
@@ -27,7 +29,7 @@ internal sealed record AlarmReasonText(int? Breaching, int? Of, IReadOnlyList<do
         int? breaching = LeadingNumber(text) is { } count ? (int)count : null;
         var of = After(text, "out of the last ") is { IsEmpty: false } last && LeadingNumber(last) is { } total ? (int)total : breaching;
         double? threshold = After(text, "the threshold (") is { IsEmpty: false } limit ? LeadingNumber(limit) : null;
-        return new AlarmReasonText(breaching, of, ReadValues(text), threshold, ReadOperator(text));
+        return new AlarmReasonText(breaching, of, ReadValues(text), threshold, ReadOperator(text), ReadBand(text));
     }
 
     private static List<double> ReadValues(ReadOnlySpan<char> text)
@@ -61,6 +63,12 @@ internal sealed record AlarmReasonText(int? Breaching, int? Of, IReadOnlyList<do
 
         return values;
     }
+
+    // "less than the lower thresholds [118.2, ...] or greater than the upper thresholds [240.8, ...]", newest first.
+    private static (double Lower, double Upper)? ReadBand(ReadOnlySpan<char> text) =>
+        LeadingNumber(After(text, "lower thresholds [")) is { } lower && LeadingNumber(After(text, "upper thresholds [")) is { } upper
+            ? (lower, upper)
+            : null;
 
     // "was not greater than" tells of a value that is at or below.
     private static string? ReadOperator(ReadOnlySpan<char> text)

@@ -38,7 +38,10 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
     {
         var words = draft.Words;
         var name = string.IsNullOrEmpty(alarm.AlarmName) ? words.UnnamedAlarm : alarm.AlarmName;
-        var title = words.Headline(words.AlarmStateSign(alarm.State.Value), name);
+
+        // Of a resolved alarm the sign before the headline says already that it is OK.
+        var isOk = draft.Lifecycle == EventLifecycle.Resolved && alarm.State.Value == AlarmState.Ok;
+        var title = isOk ? name : words.Headline(words.AlarmStateSign(alarm.State.Value), name);
         if (Watches(alarm.Configuration, words) is { } watched)
         {
             title += $" ({watched})";
@@ -70,6 +73,7 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             { MetricName: { } name, Namespace: { } ns } => $"{NamespaceName(ns)} {name}",
             { MetricName: { } name } => name,
             { Label: { Length: > 0 } label } => label,
+            { Expression: { } query } when MetricQuery.Selected(query) is { } selected => selected,
             { Expression: { Length: > 0 and <= LongestExpression } expression } => expression,
             { Expression.Length: > 0 } => words.MetricQuery,
             _ => null,
@@ -84,8 +88,13 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             return lead;
         }
 
-        var quiet = alarm.Mute is null ? words.Suppressed : words.Muted;
-        return lead is null ? quiet : words.Headline(quiet, lead);
+        if (alarm.Mute is not null)
+        {
+            return lead is null ? words.Muted : words.Headline(words.Muted, lead);
+        }
+
+        var suppressed = Suppressor(alarm, words) is { } how ? words.ActionsSuppressed(how) : words.Suppressed;
+        return lead is null ? suppressed : lead + words.SentenceEnd + suppressed;
     }
 
     private static string? LeadOf(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryWords words)
@@ -104,8 +113,15 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             return ChildrenLead(children, words);
         }
 
-        return (alarm.State.Value == AlarmState.Alarm ? measured?.Text(words) : null)
-            ?? (alarm.State.Reason is { Length: > 0 } reason ? OneLine.Of(reason, LongestReason) : null);
+        if (alarm.State.Value == AlarmState.Alarm && measured?.Text(words) is { } text)
+        {
+            return text;
+        }
+
+        var reason = alarm.State.Reason;
+        return reason?.StartsWith("Insufficient Data:", StringComparison.Ordinal) == true ? words.TooFewDatapoints
+            : string.IsNullOrEmpty(reason) ? null
+            : OneLine.Of(reason, LongestReason);
     }
 
     private static string Transition(CloudWatchAlarmEvent alarm, SummaryWords words)
@@ -140,13 +156,12 @@ internal sealed class CloudWatchAlarmSummariser : IEventSummariser
             draft.Fact(words.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
         }
 
-        if (alarm.State.ActionsSuppressedBy is { } suppressor)
-        {
-            draft.Fact(words.Suppressed, words.SuppressedBy(suppressor, alarm.Configuration.ActionsSuppressor), SummaryPriority.Important);
-        }
-
+        draft.Fact(words.Suppressed, Suppressor(alarm, words), SummaryPriority.Important);
         draft.Fact(words.Muted, alarm.ActionExecutedAfterMuteWindow ? words.AfterMute : null);
     }
+
+    private static string? Suppressor(CloudWatchAlarmEvent alarm, SummaryWords words) =>
+        alarm.State.ActionsSuppressedBy is { } suppressor ? words.SuppressedBy(suppressor, alarm.Configuration.ActionsSuppressor) : null;
 
     private static void AddFacts(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryDraft draft)
     {

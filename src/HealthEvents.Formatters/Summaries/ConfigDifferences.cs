@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HealthEvents.Formatters;
@@ -58,7 +59,7 @@ internal static class ConfigDifferences
         };
     }
 
-    /// <summary>The first difference in one line, and how many more there are.</summary>
+    /// <summary>The first difference in one line, and how many more there are; where it is no plain value, what changed.</summary>
     public static string? Lead(List<ConfigurationPropertyChange> changes, SummaryWords words)
     {
         if (changes.Count == 0)
@@ -67,9 +68,42 @@ internal static class ConfigDifferences
         }
 
         var value = Value(changes[0]);
+        if (IsJson(value.From) || IsJson(value.To))
+        {
+            return words.AreChanged(Names(changes, words));
+        }
+
         var first = words.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To));
         return changes.Count == 1 ? first : first + words.Comma + words.AndMore(changes.Count - 1);
     }
+
+    // IpPermissions.0 and IpPermissions.1 are one change to a person.
+    private static string Names(List<ConfigurationPropertyChange> changes, SummaryWords words)
+    {
+        const int Named = 3;
+        var names = new List<string>();
+        foreach (var change in changes)
+        {
+            var name = WithoutPlace(Name(change.Path));
+            if (!names.Contains(name))
+            {
+                names.Add(name);
+            }
+        }
+
+        return names.Count == 1 ? names[0]
+            : names.Count > Named ? $"{string.Join(words.Comma, names.Take(Named))} {words.AndMore(names.Count - Named)}"
+            : words.And(string.Join(words.Comma, names.SkipLast(1)), names[^1]);
+    }
+
+    private static string WithoutPlace(string name)
+    {
+        var parts = name.Split('.');
+        var place = Array.FindIndex(parts, 1, static part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
+        return place < 0 ? name : string.Join('.', parts, 0, place);
+    }
+
+    private static bool IsJson(string? value) => value is ['{' or '[', ..];
 
     private static string? Glimpse(string? value) => value is null ? null : OneLine.Clip(value, LongestGlimpse);
 

@@ -83,7 +83,6 @@ internal sealed class ConfigSummariser : IEventSummariser
         draft.Place();
         draft.Fact(words.Rule, new CodeValue(rule));
         draft.Fact(words.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
-        draft.Fact(words.Annotation, change.NewResult?.Annotation);
         draft.FullFact("ARN", change.RuleArn);
         draft.Link(words.RuleLink, change.RuleConsoleUrl());
         draft.Link(words.TimelineLink, change.ConsoleUrl());

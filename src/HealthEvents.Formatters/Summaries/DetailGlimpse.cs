@@ -13,7 +13,7 @@ internal static class DetailGlimpse
 
     // The most telling first.
     private static readonly string[] Members =
-        ["title", "Message", "message", "eventName", "statusMessage", "StatusMessage", "state", "State", "status", "lastStatus", "description"];
+        ["title", "alert", "summary", "Message", "message", "eventName", "statusMessage", "StatusMessage", "state", "State", "status", "lastStatus", "description"];
 
     public static string? Of(ReadOnlySpan<byte> detail)
     {

@@ -8,7 +8,8 @@ internal static class HealthLead
         var words = draft.Words;
         if (draft.Lifecycle == EventLifecycle.Resolved)
         {
-            return DurationOf(e, draft) is { } lasted ? words.Lasted(lasted) : null;
+            return e.StartTime > draft.Context.Now ? words.ClosedBeforeStart
+                : DurationOf(e, draft) is { } lasted ? words.Lasted(lasted) : null;
         }
 
         if (e.IsExposedCredentials)
@@ -27,7 +28,7 @@ internal static class HealthLead
     /// <summary>How long it lasted, or lasts so far; of planned work, how long it will take.</summary>
     public static TimeSpan? DurationOf(HealthEvent e, SummaryDraft draft)
     {
-        if (e.StartTime is not { } start)
+        if (e.StartTime is not { } start || (draft.Lifecycle == EventLifecycle.Resolved && start > draft.Context.Now))
         {
             return null;
         }

@@ -4,6 +4,7 @@ namespace HealthEvents.Formatters;
 internal static class HealthResources
 {
     private const int Ranks = 4;
+    private const int GuidStart = 8;
 
     public static ListSection? Section(HealthEvent e, SummaryDraft draft)
     {
@@ -39,7 +40,7 @@ internal static class HealthResources
             Title = draft.Words.AffectedResources,
             Priority = SummaryPriority.Important,
             Total = total,
-            Note = Note(counts, left, items.Count < left, draft.Words),
+            Note = Note(counts, items.Count < left, draft.Words),
         };
     }
 
@@ -47,7 +48,7 @@ internal static class HealthResources
     public static string? Headline(HealthEvent e, SummaryWords words)
     {
         HealthAffectedEntity? only = null;
-        var (left, all) = (0, 0);
+        var (left, impaired, all) = (0, 0, 0);
         foreach (var entity in e.AffectedEntities)
         {
             if (!IsResource(entity, e))
@@ -62,6 +63,7 @@ internal static class HealthResources
             }
 
             left += entity.Status == HealthEntityStatus.Resolved ? 0 : 1;
+            impaired += entity.Status == HealthEntityStatus.Impaired ? 1 : 0;
         }
 
         var count = left == 0 ? all : left;
@@ -69,6 +71,7 @@ internal static class HealthResources
         {
             0 => null,
             1 => Name(only!, e),
+            _ when impaired > 0 => words.ImpairedResources(impaired, all),
             _ => words.Resources(count),
         };
     }
@@ -91,7 +94,15 @@ internal static class HealthResources
         }
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e) => ResourceName.Of(CredentialMask.Resource(e, entity.Value));
+    private static string Name(HealthAffectedEntity entity, HealthEvent e)
+    {
+        // A GUID says nothing to a person: its sort does, and its beginning is enough to tell it by.
+        var id = CredentialMask.Resource(e, entity.Value);
+        var name = ResourceName.Of(id);
+        return Guid.TryParseExact(name, "D", out _) && ResourceName.WithSort(id).Split('/', ':') is [{ } sort, _]
+            ? $"{sort} {name[..GuidStart]}"
+            : name;
+    }
 
     // An account is named by the facts already.
     private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
@@ -117,22 +128,16 @@ internal static class HealthResources
             : 2;
     }
 
-    private static string? Note(ReadOnlySpan<int> counts, int left, bool isCut, SummaryWords words)
+    private static string? Note(ReadOnlySpan<int> counts, bool isCut, SummaryWords words)
     {
-        var parts = new List<string>(Ranks + 1);
-        if (isCut)
-        {
-            Add(counts[0], HealthEntityStatus.Pending);
-            Add(counts[1], HealthEntityStatus.Impaired);
-            Add(counts[3], HealthEntityStatus.Unimpaired);
-        }
+        var parts = new List<string>(Ranks);
+        Add(counts[0], HealthEntityStatus.Pending);
+        Add(counts[1], HealthEntityStatus.Impaired);
+        Add(counts[3], HealthEntityStatus.Unimpaired);
+        Add(counts[Ranks], HealthEntityStatus.Resolved);
 
-        if (left > 0)
-        {
-            Add(counts[Ranks], HealthEntityStatus.Resolved);
-        }
-
-        return parts.Count == 0 ? null : string.Join(words.Comma, parts);
+        // Of a short list with one status each item says it.
+        return parts.Count == 0 || (parts.Count == 1 && !isCut) ? null : string.Join(words.Comma, parts);
 
         void Add(int count, HealthEntityStatus status)
         {

@@ -69,17 +69,12 @@ internal sealed class HealthSummariser : IEventSummariser
     private static void AddFacts(HealthEvent e, SummaryDraft draft)
     {
         var words = draft.Words;
-        if (e.Actionability is { } actionability)
-        {
-            draft.Fact(words.Action, words.ActionFact(actionability), SummaryPriority.Important);
-        }
-
         draft.Place();
         draft.Fact(words.Category, e.Category is { } category ? words.HealthCategory(category) : null);
         draft.Fact(words.Status, words.HealthLifecycle(draft.Lifecycle));
         AddTimes(e, draft);
         draft.Fact(words.Scope, e.Scope == HealthEventScope.Public ? words.PublicScope : null);
-        draft.Fact(words.Page, PageOf(e, words));
+        draft.Fact(words.Page, e.TotalPages is > 1 and int total ? words.PageFact(e.PageNumber, total) : null);
         if (draft.IsFull)
         {
             draft.Fact(words.LastUpdate, e.LastUpdatedTime is { } updated ? new InstantValue(updated) : null, SummaryPriority.Detail);
@@ -94,7 +89,7 @@ internal sealed class HealthSummariser : IEventSummariser
         var (words, now) = (draft.Words, draft.Context.Now);
         if (e.StartTime is { } start)
         {
-            var isPlanned = e.Category == HealthEventCategory.ScheduledChange && start > now;
+            var isPlanned = draft.Lifecycle == EventLifecycle.Upcoming && start > now;
             draft.Fact(
                 words.Start,
                 new InstantValue(start, isPlanned ? words.InTime(start - now) : null),
@@ -103,7 +98,7 @@ internal sealed class HealthSummariser : IEventSummariser
 
         if (e.EndTime is { } end && end != e.StartTime)
         {
-            draft.Fact(words.End, new InstantValue(end, end > now ? words.InTime(end - now) : null));
+            draft.Fact(words.End, new InstantValue(end, e.StartTime <= now && end > now ? words.InTime(end - now) : null));
         }
 
         draft.Fact(words.Duration, HealthLead.DurationOf(e, draft) is { } duration ? new DurationValue(duration) : null);

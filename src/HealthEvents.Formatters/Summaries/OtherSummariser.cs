@@ -19,7 +19,7 @@ internal sealed class OtherSummariser : IEventSummariser
         draft.Place();
         draft.Fact(words.Source, e.Envelope?.Source);
         draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceName.Of(topic) : null);
-        draft.Fact(words.Reason, e is UnrecognisedEvent { Reason: { Length: > 0 } reason } ? reason : null);
+        draft.Fact(words.Reason, WhyUnread(e, words));
         draft.Section(Resources(e, draft));
         if (!draft.IsCompact)
         {
@@ -62,8 +62,12 @@ internal sealed class OtherSummariser : IEventSummariser
         SnsConfirmationEvent { Kind: OtherKinds.UnsubscribeConfirmation } => words.UnsubscribedLead,
         SnsConfirmationEvent => words.ConfirmLead,
         EventBridgeEvent bridged => DetailGlimpse.Of(bridged.Detail.Utf8.Span),
-        _ => null,
+        { Kind: OtherKinds.Json } when DetailGlimpse.Of(e.Raw.Span) is { } glimpse => glimpse,
+        _ => WhyUnread(e, words),
     };
+
+    private static string? WhyUnread(OperationalEvent e, SummaryWords words) =>
+        e is UnrecognisedEvent { Reason: { Length: > 0 } reason } ? SummaryReasons.Words(reason, words.Language) : null;
 
     // "Object Created" says little without its service, "RDS DB Instance Event" names it.
     private static string? DetailType(OperationalEvent e)

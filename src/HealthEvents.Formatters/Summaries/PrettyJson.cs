@@ -123,7 +123,10 @@ internal static class PrettyJson
                 WriteText(text, ref reader, buffer);
                 break;
             default:
-                text.Append(Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText)));
+                // AWS Config writes the port 22 as 22.0; a payload is shown as it came.
+                var token = reader.ValueSpan;
+                var isWhole = !isIndented && reader.TokenType == JsonTokenType.Number && token.EndsWith(".0"u8);
+                text.Append(Encoding.UTF8.GetString(Head(isWhole ? token[..^2] : token, LongestText)));
                 break;
         }
     }

@@ -96,10 +96,10 @@ internal sealed class SummaryDraft
     public EventSummary Finish(string title, string? lead = null, bool isAlarming = false)
     {
         var e = Received.Event;
-        if (Received.Problems.Count > 0)
-        {
-            Fact(Words.NotReadable, Unreadable(), SummaryPriority.Detail);
-        }
+        Fact(Words.NotReadable, Unreadable(), SummaryPriority.Detail);
+
+        // What the second line says already need not be said again below it.
+        _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 
         return new EventSummary
         {
@@ -141,6 +141,12 @@ internal sealed class SummaryDraft
         var members = new List<string>(Enough);
         foreach (var problem in Received.Problems)
         {
+            // The root is no member: what is wrong with it is the reason that the event gives.
+            if (problem.Member == "$")
+            {
+                continue;
+            }
+
             if (members.Count == Enough)
             {
                 members.Add("...");

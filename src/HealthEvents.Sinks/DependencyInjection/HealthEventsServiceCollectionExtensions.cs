@@ -80,7 +80,7 @@ public static class HealthEventsServiceCollectionExtensions
             HttpClients = provider.GetRequiredService<IHttpClientFactory>(),
             KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
             UrlRules = new WebhookUrlRules { AllowLoopback = options.AllowLoopbackWebhooks, AllowedHosts = [.. options.AllowedWebhookHosts] },
-            Accounts = provider.GetService<IAccountDirectory>(),
+            Accounts = provider.GetService<IAccountDirectory>() ?? new AccountDirectory(options.Accounts),
         };
     }
 

@@ -19,6 +19,13 @@ public sealed class HealthEventsOptions
     /// <value>Empty by default: only Slack and Google Chat.</value>
     public IList<string> AllowedWebhookHosts { get; } = [];
 
+    /// <summary>
+    /// What people call the accounts: <c>123456789012=production</c>, or with the owner <c>123456789012=production;team payments</c>.
+    /// An <see cref="HealthEvents.Formatters.IAccountDirectory"/> of your own wins over it.
+    /// </summary>
+    /// <value>Empty by default: messages show account ids alone.</value>
+    public IList<string> Accounts { get; } = [];
+
     /// <summary>How many messages one sink sends at a time. The events of one correlation are sent one after the other anyway.</summary>
     /// <value>4 by default; from 1 to 64.</value>
     public int MaxConcurrencyPerSink { get; set; } = 4;

@@ -1,3 +1,5 @@
+using HealthEvents.Formatters;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>What the options that hold for all sinks must be.</summary>
@@ -25,6 +27,15 @@ internal static class HealthEventsOptionsRules
             {
                 problems.Add($"{path}:{nameof(options.AllowedWebhookHosts)} has an entry that is no host name. Write the name alone, without scheme, port and path.");
             }
+        }
+
+        try
+        {
+            _ = new AccountDirectory(options.Accounts);
+        }
+        catch (ArgumentException exception)
+        {
+            problems.Add($"{path}:{nameof(options.Accounts)}: {exception.Message}");
         }
 
         return problems;

@@ -18,6 +18,15 @@ public sealed class AlarmReasonTextTests
         Assert.Equal((breaching, of, sign, threshold, latest), (read.Breaching, read.Of, read.Operator, read.Threshold, read.Values[0]));
     }
 
+    [Fact]
+    public void Band_is_that_of_the_newest_datapoint()
+    {
+        const string Reason = "Thresholds Crossed: 2 out of the last 2 datapoints [4.0 (01/01/26 10:00:00), 5.0 (01/01/26 09:00:00)] were less than "
+            + "the lower thresholds [6.5, 7.0] or greater than the upper thresholds [9.5, 9.0] (minimum 2 datapoints for OK -> ALARM transition).";
+
+        Assert.Equal((6.5, 9.5), AlarmReasonText.Parse(Reason)!.Band);
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]

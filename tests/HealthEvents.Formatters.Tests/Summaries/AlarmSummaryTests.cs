@@ -226,10 +226,12 @@ public sealed class AlarmSummaryTests
             PreviousConfiguration = before with { ActionsEnabled = true },
         };
 
-        var changes = SampleEvents.Summary(change).Section<ListSection>("Changes")!;
+        var summary = SampleEvents.Summary(change);
+        var changes = summary.Section<ListSection>("Changes")!;
 
         Assert.Equal(
-            [new ListItem(new ChangeValue("> 80 %", "> 90 %"), "Threshold"), new ListItem(new ChangeValue("yes", "no"), "Actions enabled")],
+            [new ListItem(new ChangeValue("80 %", "90 %"), "Threshold"), new ListItem(new ChangeValue("yes", "no"), "Actions enabled")],
             changes.Items);
+        Assert.Equal("Actions switched off. Threshold: 80 % \u2192 90 %", summary.Lead);
     }
 }

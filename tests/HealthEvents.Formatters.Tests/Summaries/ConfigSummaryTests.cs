@@ -7,7 +7,7 @@ public sealed class ConfigSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.ItemChange);
 
-        Assert.Equal("InstanceType: t3.micro -> t3.large", summary.Lead);
+        Assert.Equal("InstanceType: t3.micro \u2192 t3.large", summary.Lead);
         var changes = summary.Section<ListSection>("Changes")!;
         Assert.Equal([new ListItem(new ChangeValue("t3.micro", "t3.large"), "InstanceType")], changes.Items);
     }
@@ -23,7 +23,7 @@ public sealed class ConfigSummaryTests
         var changes = summary.Section<ListSection>("Changes")!;
         Assert.Equal(8, changes.Items.Count);
         Assert.Equal(20, changes.Total);
-        Assert.Equal("P00: (none) -> 0, and 19 more", summary.Lead);
+        Assert.Equal("P00: (none) \u2192 0, and 19 more", summary.Lead);
     }
 
     [Theory]

@@ -43,7 +43,7 @@ public sealed class OtherSummaryTests
         var summary = SampleEvents.Summary(cut);
 
         Assert.Equal("""{"Type":"SubscriptionConfirmation","Token":"****""", summary.Section<CodeSection>("Payload")!.Text);
-        Assert.Equal("The document ends early.", summary.Fact("Reason"));
+        Assert.Equal("The document ends early.", summary.Lead);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace HealthEvents.Formatters.Tests;
 public sealed class SummaryWordsTests
 {
     // Punctuation only.
-    private static readonly string[] SameInAllLanguages = ["Headline", "In", "Changed", "Comma", "SentenceEnd"];
+    private static readonly string[] SameInAllLanguages = ["And", "Changed", "Comma", "Headline", "In", "PageFact", "SentenceEnd"];
 
     [Theory]
     [InlineData("en")]

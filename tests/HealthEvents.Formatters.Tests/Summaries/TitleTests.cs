@@ -36,7 +36,7 @@ public sealed class TitleTests
         { "Abuse report: DoS, i-0a, account 111122223333", SampleEvents.Abuse },
         { "ALARM: web-prod CPU high (EC2 CPUUtilization) in eu-west-1", SampleEvents.CpuAlarm },
         {
-            "OK: web-prod CPU high (EC2 CPUUtilization) in eu-west-1",
+            "web-prod CPU high (EC2 CPUUtilization) in eu-west-1",
             SampleEvents.CpuAlarm with { State = new() { Value = AlarmState.Ok } }
         },
         {
@@ -49,7 +49,7 @@ public sealed class TitleTests
             SampleEvents.Composite with { AlarmName = "errors", Configuration = new() { LogQuery = new() }, TriggeringChildren = [] }
         },
         {
-            "ALARM: writes (metric query), TableName = orders in eu-west-1",
+            "ALARM: writes (Writes), TableName = orders in eu-west-1",
             SampleEvents.Composite with
             {
                 AlarmName = "writes",
