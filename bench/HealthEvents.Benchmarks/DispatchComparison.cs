@@ -13,15 +13,15 @@ namespace HealthEvents.Benchmarks;
 /// </summary>
 internal static class DispatchComparison
 {
-    private const int EventsPerRound = 2_000;
-    private const int Rounds = 6;
+    private const int EventsPerRound = 10_000;
+    private const int Rounds = 3;
     private const int Concurrency = 4;
 
     public static async Task RunAsync(TextWriter output)
     {
         using var receiver = ReceiverProcess.Start();
         var address = new Uri(receiver.Address + "services/T000/B000/XXXX");
-        var events = new EventReader().Read(SampleInput.LambdaSns(EventsPerRound, entities: 2));
+        var events = new EventReader(new EventReaderOptions { MaxBytes = 64 * 1024 * 1024 }).Read(SampleInput.LambdaSns(EventsPerRound, entities: 2));
         var bodies = Bodies(events);
         using var handler = WebhookHttp.CreateHandler();
         using var client = new HttpClient(handler);

@@ -55,7 +55,7 @@ internal static class SampleInput
               "region": "eu-west-1",
               "resources": [{{string.Join(',', ids.Select(Quote))}}],
               "detail": {
-                "eventArn": "arn:aws:health:eu-central-1::event/RDS/AWS_RDS_OPERATIONAL_ISSUE/AWS_RDS_OPERATIONAL_ISSUE_7TQ2M_20261119",
+                "eventArn": "arn:aws:health:eu-central-1::event/RDS/AWS_RDS_OPERATIONAL_ISSUE/AWS_RDS_OPERATIONAL_ISSUE_7TQ{{record:D5}}_20261119",
                 "service": "RDS",
                 "eventScopeCode": "ACCOUNT_SPECIFIC",
                 "communicationId": "4be1c0d2a97f45c8a1f6e39d70b25a6c{{record}}-1",
