@@ -22,6 +22,13 @@ internal static class Partitions
         _ => Aws,
     };
 
+    /// <summary>The partition that an ARN names, or <see langword="null"/> where the text is none or names another.</summary>
+    public static string? OfArn(string text) =>
+        text.StartsWith("arn:aws:", StringComparison.Ordinal) ? Aws
+        : text.StartsWith("arn:aws-cn:", StringComparison.Ordinal) ? China
+        : text.StartsWith("arn:aws-us-gov:", StringComparison.Ordinal) ? GovCloud
+        : null;
+
     /// <summary>The console of a service in a region, without the fragment.</summary>
     public static string? ConsoleHome(string service, string? region)
     {

@@ -10,8 +10,7 @@ internal static class HealthConsole
             return null;
         }
 
-        var partition = Arn.Parse(arn)?.Partition ?? Partitions.OfRegion(healthEvent.Region);
-        var home = partition switch
+        var home = (Partitions.OfArn(arn) ?? Partitions.OfRegion(healthEvent.Region)) switch
         {
             Partitions.China => "https://health.amazonaws.cn/health/home",
             Partitions.GovCloud => "https://phd.amazonaws-us-gov.com/phd/home",
