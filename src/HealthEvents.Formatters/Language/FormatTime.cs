@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -17,26 +17,24 @@ internal static class FormatTime
             zones = [TimeZoneInfo.Utc];
         }
 
-        var text = new StringBuilder();
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
         var lastDate = default(DateTime?);
-        foreach (var zone in zones)
+        for (var i = 0; i < zones.Count; i++)
         {
-            var local = TimeZoneInfo.ConvertTime(instant, zone);
-            if (text.Length > 0)
-            {
-                text.Append(" / ");
-            }
-
+            var local = TimeZoneInfo.ConvertTime(instant, zones[i]);
+            text.AppendLiteral(i > 0 ? " / " : "");
             if (lastDate != local.Date)
             {
-                text.Append(local.ToString(words.DatePattern, CultureInfo.InvariantCulture)).Append(words.DateTimeSeparator);
+                text.AppendFormatted(local, words.DatePattern);
+                text.AppendLiteral(words.DateTimeSeparator);
                 lastDate = local.Date;
             }
 
-            text.Append(CultureInfo.InvariantCulture, $"{local:HH:mm} ").Append(FormatZones.NameAt(zone, local));
+            text.AppendFormatted(local, "HH:mm ");
+            text.AppendLiteral(FormatZones.NameAt(zones[i], local));
         }
 
-        return text.ToString();
+        return text.ToStringAndClear();
     }
 
     /// <summary>A length of time in its two largest units, as in "3 h 12 min"; from a year on in days. The sign is dropped.</summary>

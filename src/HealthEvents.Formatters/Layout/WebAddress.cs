@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>Tells whether an address can be made a link.</summary>
@@ -5,6 +7,9 @@ internal static class WebAddress
 {
     // The documented limit of both services' buttons is 3000 or unknown; no address of the AWS console is near this.
     private const int MaxLength = 2000;
+
+    private static readonly SearchValues<char> SoundAscii = SearchValues.Create(
+        "!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~");
 
     /// <summary>
     /// Whether an address is an absolute http or https one, of a length that services take, and without any character that
@@ -25,15 +30,15 @@ internal static class WebAddress
             return false;
         }
 
-        foreach (var c in url.AsSpan(scheme))
+        var rest = url.AsSpan(scheme);
+        while (rest.IndexOfAnyExcept(SoundAscii) is >= 0 and var other)
         {
-            var isSound = c < '\u0080'
-                ? c > ' ' && c is not ('"' or '<' or '>' or '\\' or '^' or '`' or '{' or '}' or '\u007F')
-                : char.IsLetterOrDigit(c);
-            if (!isSound)
+            if (rest[other] < '\u0080' || !char.IsLetterOrDigit(rest[other]))
             {
                 return false;
             }
+
+            rest = rest[(other + 1)..];
         }
 
         return true;

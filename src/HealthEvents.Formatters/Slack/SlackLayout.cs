@@ -24,7 +24,7 @@ internal sealed class SlackLayout
     private readonly EventSummary _summary;
     private readonly FormatWords _words;
     private readonly SeveritySign _sign;
-    private readonly MrkdwnWriter _markup = new();
+    private readonly MrkdwnWriter _markup = MrkdwnWriter.OfThread;
     private readonly SummaryWriter _values;
     private readonly List<SlackBlock> _blocks = new(8);
     private int _leftOut;
@@ -81,7 +81,7 @@ internal sealed class SlackLayout
 
         var above = new List<string>();
         var below = new List<string>();
-        var fields = new List<SlackText>();
+        var fields = new List<SlackText>(FieldsOfSection);
         for (var i = 0; i < facts.Length; i++)
         {
             if (facts[i] is not { } fact)
@@ -91,7 +91,7 @@ internal sealed class SlackLayout
 
             if (ShortValue.Is(_summary.Facts[i].Value, ShortFact))
             {
-                fields.Add(Mrkdwn(fact));
+                fields.Add(SlackText.VerbatimMrkdwn(fact));
             }
             else
             {
@@ -103,19 +103,19 @@ internal sealed class SlackLayout
         {
             _blocks.Add(new SectionBlock
             {
-                Text = above.Count == 0 ? null : Mrkdwn(string.Join('\n', above)),
-                Fields = fields.Count == 0 ? null : fields.Take(FieldsOfSection).ToList(),
+                Text = above.Count == 0 ? null : SlackText.VerbatimMrkdwn(string.Join('\n', above)),
+                Fields = fields.Count == 0 ? null : fields[..Math.Min(fields.Count, FieldsOfSection)],
             });
         }
 
         if (fields.Count > FieldsOfSection)
         {
-            _blocks.Add(new SectionBlock { Fields = fields.Skip(FieldsOfSection).ToList() });
+            _blocks.Add(new SectionBlock { Fields = fields[FieldsOfSection..] });
         }
 
         if (below.Count > 0)
         {
-            _blocks.Add(new SectionBlock { Text = Mrkdwn(string.Join('\n', below)) });
+            _blocks.Add(new SectionBlock { Text = SlackText.VerbatimMrkdwn(string.Join('\n', below)) });
         }
 
         return most - room.Left;
@@ -165,13 +165,13 @@ internal sealed class SlackLayout
             return null;
         }
 
-        return new() { Text = Mrkdwn(room.End()) };
+        return new() { Text = SlackText.VerbatimMrkdwn(room.End()) };
     }
 
     private List<ButtonElement> Buttons()
     {
         var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
-        var plain = new PlainTextWriter();
+        var plain = PlainTextWriter.OfThread;
         var words = new SummaryWriter(plain, _summary, _words);
         foreach (var link in _summary.Links)
         {
@@ -206,10 +206,7 @@ internal sealed class SlackLayout
 
         if (_markup.Left < FooterRoom)
         {
-            _blocks.Add(new ContextBlock { Elements = [Mrkdwn(_markup.Written())] });
+            _blocks.Add(new ContextBlock { Elements = [SlackText.VerbatimMrkdwn(_markup.Written())] });
         }
     }
-
-    // Verbatim: a bare address or channel name in foreign text stays text.
-    private static SlackText Mrkdwn(string text) => SlackText.Mrkdwn(text) with { Verbatim = true };
 }

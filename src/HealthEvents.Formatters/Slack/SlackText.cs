@@ -29,6 +29,9 @@ public sealed record SlackText : SlackElement
     /// <returns>The text object.</returns>
     public static SlackText Mrkdwn(string text) => new("mrkdwn", text);
 
+    /// <summary>Makes a text with Slack's markup where a bare address or channel name in foreign text stays text.</summary>
+    internal static SlackText VerbatimMrkdwn(string text) => new("mrkdwn", text) { Verbatim = true };
+
     /// <summary>Makes a text without markup.</summary>
     /// <param name="text">The text, 1 to 3000 characters.</param>
     /// <returns>The text object.</returns>

@@ -79,10 +79,11 @@ public static class CredentialMask
     /// <summary>The next credential: where it starts and ends, and how many of its last characters may be shown.</summary>
     private static (int Start, int End, int Kept) Find(string text, int from)
     {
-        // One search for the three signs of a credential keeps the cost of ordinary text at that of a copy.
+        // One search for the three signs of a credential keeps the cost of ordinary text at that of a copy. Of the prefixes of
+        // key ids, the I is the letter that escaped ARNs have least.
         for (var at = from; at < text.Length; at++)
         {
-            var step = text.AsSpan(at).IndexOfAny('"', 'A', '=');
+            var step = text.AsSpan(at).IndexOfAny('"', 'I', '=');
             if (step < 0)
             {
                 break;
@@ -91,7 +92,7 @@ public static class CredentialMask
             at += step;
             var found = text[at] switch
             {
-                'A' => KeyId(text, at),
+                'I' => KeyId(text, at - KeyPrefix + 2, from),
                 '=' => Query(text, at, from),
                 _ => Member(text, at, from),
             };
@@ -104,8 +105,14 @@ public static class CredentialMask
         return (-1, 0, 0);
     }
 
-    private static (int Start, int End, int Kept) KeyId(string text, int at)
+    // AKIA or ASIA, and what follows.
+    private static (int Start, int End, int Kept) KeyId(string text, int at, int from)
     {
+        if (at < from)
+        {
+            return default;
+        }
+
         var rest = text.AsSpan(at);
         if (!rest.StartsWith("AKIA", StringComparison.Ordinal) && !rest.StartsWith("ASIA", StringComparison.Ordinal))
         {

@@ -3,7 +3,7 @@ namespace HealthEvents.Formatters;
 /// <summary>A summary in the making: what is missing is left out, and what the verbosity does not want is dropped.</summary>
 internal sealed class SummaryDraft
 {
-    private readonly List<SummaryFact> _facts = [];
+    private readonly List<SummaryFact> _facts = new(8);
     private readonly List<SummarySection> _sections = [];
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
@@ -135,9 +135,14 @@ internal sealed class SummaryDraft
         }
     }
 
-    private string Unreadable()
+    private string? Unreadable()
     {
         const int Enough = 3;
+        if (Received.Problems.Count == 0)
+        {
+            return null;
+        }
+
         var members = new List<string>(Enough);
         foreach (var problem in Received.Problems)
         {
