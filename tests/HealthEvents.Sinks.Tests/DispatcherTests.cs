@@ -335,6 +335,15 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Journal_keeps_what_is_delivered_when_another_gives_it_back()
+    {
+        var journal = new InMemoryEventJournal();
+        await journal.CommitAsync("1", "a");
+        await journal.ReleaseAsync("1", "a");
+        Assert.Equal(JournalClaim.AlreadyDelivered, await journal.ClaimAsync("1", "a"));
+    }
+
+    [Fact]
     public async Task Journal_forgets_the_oldest_and_never_what_is_on_its_way()
     {
         var journal = new InMemoryEventJournal(capacity: 2);

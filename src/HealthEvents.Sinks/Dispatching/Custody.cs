@@ -11,16 +11,13 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async ValueTask<(DispatchOutcome Outcome, DeliveryResult Result)> DeliverAsync(
-        EventDelivery delivery,
-        string sink,
-        Func<EventDelivery, CancellationToken, ValueTask<DeliveryResult>> send,
-        CancellationToken cancellationToken)
+        EventDelivery delivery, IEventSink sink, CancellationToken cancellationToken)
     {
         // AWS repeats a muted or suppressed transition under the same identity when it does want it told.
-        var isClaimed = PlainFacts.Try(() => delivery.Received.Event.QuietReason) is null;
+        var isClaimed = PlainFacts.Try(delivery.Received.Event, static value => value.QuietReason) is null;
         if (isClaimed)
         {
-            switch (await ClaimAsync(delivery, sink, cancellationToken).ConfigureAwait(false))
+            switch (await ClaimAsync(delivery, sink.Name, cancellationToken).ConfigureAwait(false))
             {
                 case JournalClaim.AlreadyDelivered:
                     return (DispatchOutcome.Suppressed, DeliveryResult.Suppressed("duplicate"));
@@ -30,14 +27,29 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
             }
         }
 
-        var result = await send(delivery, cancellationToken).ConfigureAwait(false);
+        DeliveryResult result;
+        try
+        {
+            result = cancellationToken.IsCancellationRequested
+                ? DeliveryResult.Failed("cancelled by the caller before it was sent", isTransient: true)
+                : await sink.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            result = DeliveryResult.Failed("cancelled by the caller", isTransient: true);
+        }
+        catch (Exception exception)
+        {
+            result = DeliveryResult.Failed($"the sink threw {exception.GetType().Name}", isTransient: true);
+        }
+
         if (isClaimed)
         {
-            await SettleAsync(delivery, sink, result.Outcome).ConfigureAwait(false);
+            await SettleAsync(delivery, sink.Name, result.Outcome).ConfigureAwait(false);
         }
 
         return result.Outcome == DispatchOutcome.Failed && !cancellationToken.IsCancellationRequested
-            && await IsTakenAsync(delivery, sink, result, cancellationToken).ConfigureAwait(false)
+            && await IsTakenAsync(delivery, sink.Name, result, cancellationToken).ConfigureAwait(false)
                 ? (DispatchOutcome.DeadLettered, result)
                 : (result.Outcome, result);
     }

@@ -7,17 +7,14 @@ namespace HealthEvents.Sinks;
 public sealed class DispatchEntry
 {
     private readonly EventDelivery _delivery;
+    private readonly DeliveryResult _result;
 
-    internal DispatchEntry(EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult? result = null)
+    internal DispatchEntry(EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult result)
     {
         _delivery = delivery;
+        _result = result;
         Sink = sink;
         Outcome = outcome;
-        Reason = result?.Reason;
-        Attempts = result?.Attempts ?? 0;
-        Status = result?.Status;
-        Error = result?.Error;
-        IsTransient = result?.IsTransient ?? false;
     }
 
     /// <summary>The event.</summary>
@@ -29,7 +26,7 @@ public sealed class DispatchEntry
         get
         {
             var context = new SummaryContext { Now = _delivery.Now };
-            return PlainFacts.Try(() => _delivery.Summarise(context).Title) ?? PlainFacts.Summarise(_delivery, context).Title;
+            return PlainFacts.Try(context, context => _delivery.Summarise(context).Title) ?? PlainFacts.Summarise(_delivery, context).Title;
         }
     }
 
@@ -46,19 +43,19 @@ public sealed class DispatchEntry
     public DispatchOutcome Outcome { get; }
 
     /// <summary>Why it was suppressed, or what was unusual about the delivery; else <see langword="null"/>.</summary>
-    public string? Reason { get; }
+    public string? Reason => _result.Reason;
 
     /// <summary>How often it was tried.</summary>
-    public int Attempts { get; }
+    public int Attempts => _result.Attempts;
 
     /// <summary>The last HTTP status, or <see langword="null"/>.</summary>
-    public int? Status { get; }
+    public int? Status => _result.Status;
 
     /// <summary>What went wrong and what to do, without any secret; <see langword="null"/> where nothing did.</summary>
-    public string? Error { get; }
+    public string? Error => _result.Error;
 
     /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
-    public bool IsTransient { get; }
+    public bool IsTransient => _result.IsTransient;
 
     /// <summary>
     /// Writes one JSON object: <c>title</c>, <c>identity</c>, <c>recordId</c>, <c>sink</c>, <c>outcome</c>, <c>reason</c>,

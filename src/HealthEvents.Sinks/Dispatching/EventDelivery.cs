@@ -19,7 +19,6 @@ public sealed class EventDelivery
         Now = now;
         _summariser = summariser;
         Identity = PlainFacts.IdentityOf(received.Event);
-        Correlation = PlainFacts.CorrelationOf(received.Event);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -31,8 +30,8 @@ public sealed class EventDelivery
     /// <summary>The identity of the event: see <see cref="OperationalEvent.Identity"/>.</summary>
     public string Identity { get; }
 
-    /// <summary>The story it belongs to: see <see cref="OperationalEvent.Correlation"/>.</summary>
-    public string Correlation { get; }
+    /// <summary>The story it belongs to: see <see cref="OperationalEvent.Correlation"/>. Each call makes it anew.</summary>
+    public string Correlation => PlainFacts.CorrelationOf(Received.Event);
 
     /// <summary>Says what there is to say, in the way a sink wants it. Each call makes it anew.</summary>
     /// <param name="context">Language, zones and detail.</param>

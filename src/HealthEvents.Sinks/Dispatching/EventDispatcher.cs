@@ -12,7 +12,7 @@ public sealed class EventDispatcher
 {
     private readonly IReadOnlyList<SinkLane> _lanes;
     private readonly IEventSummariser _summariser;
-    private readonly QuietRules _quiet;
+    private readonly Func<EventDelivery, string?> _reasonFor;
     private readonly TimeProvider _clock;
 
     /// <summary>Makes the dispatcher.</summary>
@@ -52,7 +52,7 @@ public sealed class EventDispatcher
         }
 
         _summariser = summariser ?? new EventSummariser();
-        _quiet = new QuietRules(options.SendAlso);
+        _reasonFor = new QuietRules(options.SendAlso).ReasonFor;
         _clock = timeProvider ?? TimeProvider.System;
         var log = logger ?? (ILogger)NullLogger.Instance;
         var custody = new Custody(journal ?? new InMemoryEventJournal(options.JournalCapacity), deadLetters, _clock, log);
@@ -74,7 +74,7 @@ public sealed class EventDispatcher
         {
             SinkMetrics.Received(received.Event);
             var delivery = new EventDelivery(received, _summariser, now);
-            items.Add(new DispatchItem(delivery, PlainFacts.Try(() => _quiet.ReasonFor(received.Event, now))));
+            items.Add(new DispatchItem(delivery, PlainFacts.Try(delivery, _reasonFor)));
         }
 
         return RunAsync(_lanes, items, cancellationToken);

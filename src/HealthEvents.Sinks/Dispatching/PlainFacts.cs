@@ -10,17 +10,17 @@ namespace HealthEvents.Sinks;
 internal static class PlainFacts
 {
     public static string IdentityOf(OperationalEvent value) =>
-        Try(() => value.Identity)
+        Try(value, static value => value.Identity)
         ?? $"{value.Kind}|{Convert.ToHexString(SHA256.HashData(value.Raw.Span).AsSpan(0, 16)).ToLowerInvariant()}";
 
-    public static string CorrelationOf(OperationalEvent value) => Try(() => value.Correlation) ?? IdentityOf(value);
+    public static string CorrelationOf(OperationalEvent value) => Try(value, static value => value.Correlation) ?? IdentityOf(value);
 
     /// <summary>Asks a kind for one of its facts, which may be anybody's code.</summary>
-    public static T? Try<T>(Func<T?> fact)
+    public static T? Try<TSubject, T>(TSubject subject, Func<TSubject, T?> fact)
     {
         try
         {
-            return fact();
+            return fact(subject);
         }
         catch (Exception)
         {
@@ -37,7 +37,7 @@ internal static class PlainFacts
             Kind = value.Kind,
             Identity = delivery.Identity,
             Correlation = delivery.Correlation,
-            Severity = Try(() => (EventSeverity?)value.SeverityAt(delivery.Now)) ?? EventSeverity.Medium,
+            Severity = Try(delivery, static delivery => (EventSeverity?)delivery.Received.Event.SeverityAt(delivery.Now)) ?? EventSeverity.Medium,
             Lifecycle = EventLifecycle.Informational,
             Title = string.Join(' ', new[] { value.Kind, value.Envelope?.DetailType, value.Region, value.Account }.Where(static part => !string.IsNullOrEmpty(part))),
             Facts = [new SummaryFact("ID", new CodeValue(delivery.Identity)), .. value.Resources.Take(5).Select(static id => new SummaryFact("Resource", new ResourceValue(id)))],

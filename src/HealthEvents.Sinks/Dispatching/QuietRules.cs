@@ -14,8 +14,8 @@ internal sealed class QuietRules(IEnumerable<string> sendAlso)
     private readonly HashSet<string> _sendAlso = new(sendAlso, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is.</summary>
-    public string? ReasonFor(OperationalEvent value, DateTimeOffset now) =>
-        ReasonOf(value, now) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
+    public string? ReasonFor(EventDelivery delivery) =>
+        ReasonOf(delivery.Received.Event, delivery.Now) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
     private static string? ReasonOf(OperationalEvent value, DateTimeOffset now) =>
         value.QuietReason

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>
@@ -10,8 +12,9 @@ public sealed class InMemoryEventJournal : IEventJournal
     public const int DefaultCapacity = 10_000;
 
     private readonly int _capacity;
-    private readonly HashSet<(string Identity, string Sink)> _claimed = [];
-    private readonly HashSet<(string Identity, string Sink)> _delivered = [];
+
+    /// <summary>What is delivered, and what is claimed and not delivered yet.</summary>
+    private readonly Dictionary<(string Identity, string Sink), bool> _isDelivered = [];
     private readonly Queue<(string Identity, string Sink)> _oldestFirst = new();
 
     /// <summary>Makes an empty journal.</summary>
@@ -26,12 +29,12 @@ public sealed class InMemoryEventJournal : IEventJournal
     /// <inheritdoc/>
     public ValueTask<JournalClaim> ClaimAsync(string identity, string sink, CancellationToken cancellationToken = default)
     {
-        lock (_delivered)
+        lock (_isDelivered)
         {
-            var key = (identity, sink);
+            var isDelivered = CollectionsMarshal.GetValueRefOrAddDefault(_isDelivered, (identity, sink), out var isKnown);
             return ValueTask.FromResult(
-                _delivered.Contains(key) ? JournalClaim.AlreadyDelivered
-                : _claimed.Add(key) ? JournalClaim.Granted
+                !isKnown ? JournalClaim.Granted
+                : isDelivered ? JournalClaim.AlreadyDelivered
                 : JournalClaim.InProgress);
         }
     }
@@ -39,18 +42,18 @@ public sealed class InMemoryEventJournal : IEventJournal
     /// <inheritdoc/>
     public ValueTask CommitAsync(string identity, string sink, CancellationToken cancellationToken = default)
     {
-        lock (_delivered)
+        lock (_isDelivered)
         {
-            var key = (identity, sink);
-            _claimed.Remove(key);
-            if (_delivered.Add(key))
+            ref var isDelivered = ref CollectionsMarshal.GetValueRefOrAddDefault(_isDelivered, (identity, sink), out _);
+            if (!isDelivered)
             {
-                _oldestFirst.Enqueue(key);
+                isDelivered = true;
+                _oldestFirst.Enqueue((identity, sink));
             }
 
             if (_oldestFirst.Count > _capacity)
             {
-                _delivered.Remove(_oldestFirst.Dequeue());
+                _isDelivered.Remove(_oldestFirst.Dequeue());
             }
         }
 
@@ -60,9 +63,13 @@ public sealed class InMemoryEventJournal : IEventJournal
     /// <inheritdoc/>
     public ValueTask ReleaseAsync(string identity, string sink, CancellationToken cancellationToken = default)
     {
-        lock (_delivered)
+        lock (_isDelivered)
         {
-            _claimed.Remove((identity, sink));
+            // Not what is delivered: whoever releases that does not hold it.
+            if (_isDelivered.TryGetValue((identity, sink), out var isDelivered) && !isDelivered)
+            {
+                _isDelivered.Remove((identity, sink));
+            }
         }
 
         return default;

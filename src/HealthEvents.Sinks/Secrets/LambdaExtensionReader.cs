@@ -79,8 +79,9 @@ internal sealed class LambdaExtensionReader(WebhookAddressOptions options, SinkS
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            var body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, either.Token).ConfigureAwait(false);
-            return (response.StatusCode, body.ToArray());
+            var buffer = new byte[MaxAnswerBytes];
+            var length = await BoundedBody.ReadAsync(response.Content, buffer, either.Token).ConfigureAwait(false);
+            return (response.StatusCode, buffer[..length]);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {

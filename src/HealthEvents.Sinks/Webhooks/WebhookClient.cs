@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using System.Buffers;
 using System.Net.Sockets;
 
 namespace HealthEvents.Sinks;
@@ -11,7 +11,8 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
     private const int MaxShownCharacters = 300;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json", "utf-8");
+    private const string Json = "application/json; charset=utf-8";
+
     private static readonly string UserAgent = $"HealthEvents/{typeof(WebhookClient).Assembly.GetName().Version?.ToString(3)}";
 
     // Kept: the handler renews its connections by itself, and a client per message costs more than the message.
@@ -22,7 +23,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
         using var tooLate = new CancellationTokenSource(limit, services.TimeProvider);
         using var cancelled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
         using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
-        request.Content.Headers.ContentType = Json;
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         try
         {
@@ -53,10 +54,11 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
     private async ValueTask<WebhookAnswer> ReadAsync(HttpResponseMessage response, WebhookUrl url, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> body;
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes);
         try
         {
-            body = await BoundedBody.ReadAsync(response.Content, MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+            var length = await BoundedBody.ReadAsync(response.Content, buffer.AsMemory(0, MaxAnswerBytes), cancellationToken).ConfigureAwait(false);
+            return Read(response, buffer.AsSpan(0, length), url);
         }
         catch (Exception) when (response.IsSuccessStatusCode)
         {
@@ -65,26 +67,33 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            body = default;
+            return Read(response, body: [], url);
         }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
+    private WebhookAnswer Read(HttpResponseMessage response, ReadOnlySpan<byte> body, WebhookUrl url)
+    {
         var answer = (int)response.StatusCode switch
         {
             429 => new WebhookAnswer(WebhookAnswerKind.NotPosted)
             {
-                Text = channel.ErrorIn(body.Span) ?? "too many requests",
-                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body.Span, services.TimeProvider),
+                Text = channel.ErrorIn(body) ?? "too many requests",
+                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body, services.TimeProvider),
             },
             >= 500 => new WebhookAnswer(WebhookAnswerKind.Ambiguous)
             {
-                Text = channel.ErrorIn(body.Span) ?? "error of the service",
-                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body.Span, services.TimeProvider),
+                Text = channel.ErrorIn(body) ?? "error of the service",
+                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body, services.TimeProvider),
             },
             >= 300 and < 400 => new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "a redirect, which is never followed" },
-            _ => channel.Read(response.StatusCode, body.Span),
+            _ => channel.Read(response.StatusCode, body),
         };
 
-        return answer with { Status = response.StatusCode, Text = Shown(url.Scrub(answer.Text)) };
+        return answer with { Status = response.StatusCode, Text = answer.Text.Length == 0 ? "" : Shown(url.Scrub(answer.Text)) };
     }
 
     /// <summary>One short line. Cut after the address is out: half a secret would not be found.</summary>

@@ -49,8 +49,26 @@ internal sealed class WebhookSender
         var session = new Session(delivery, _clock.GetTimestamp());
         try
         {
-            session.Url = await AddressAsync(session, _addresses.GetAsync, cancellationToken).ConfigureAwait(false);
-            return await SendAsync(session, cancellationToken).ConfigureAwait(false);
+            session.Url = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            Compose(session, asText: false);
+            while (true)
+            {
+                var answer = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
+                if (answer.NextAttemptIn is not null)
+                {
+                    answer = await RetryAsync(session, answer, cancellationToken).ConfigureAwait(false);
+                }
+
+                if (answer.Kind == WebhookAnswerKind.Delivered)
+                {
+                    return Delivered(session, answer);
+                }
+
+                if (!await TakeSecondChanceAsync(session, answer, cancellationToken).ConfigureAwait(false))
+                {
+                    return Refused(session, answer);
+                }
+            }
         }
         catch (WebhookUrlException exception)
         {
@@ -62,51 +80,34 @@ internal sealed class WebhookSender
         }
     }
 
-    private async ValueTask<DeliveryResult> SendAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Goes on after a first attempt, as long as the policy says so.</summary>
+    private ValueTask<WebhookAnswer> RetryAsync(Session session, WebhookAnswer first, CancellationToken cancellationToken)
     {
-        Compose(session, asText: false);
-        while (true)
-        {
-            var answer = await PostAsync(session, cancellationToken).ConfigureAwait(false);
-            switch (answer.Kind)
-            {
-                case WebhookAnswerKind.Delivered:
-                    return Delivered(session, answer);
-
-                case WebhookAnswerKind.MessageRefused when !session.IsText:
-                    SinkLog.FellBackToText(_logger, _sink, session.Delivery.Identity, answer.Text);
-                    session.Problem = $"sent as plain text: {answer.Text}";
-                    Compose(session, asText: true);
-                    break;
-
-                case WebhookAnswerKind.AddressRefused when !session.IsRefreshed:
-                    session.IsRefreshed = true;
-                    if (!await RefreshAsync(session, cancellationToken).ConfigureAwait(false))
-                    {
-                        return Refused(session, answer);
-                    }
-
-                    break;
-
-                default:
-                    return Refused(session, answer);
-            }
-        }
-    }
-
-    private async ValueTask<WebhookAnswer> PostAsync(Session session, CancellationToken cancellationToken)
-    {
-        var first = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
-        if (first.NextAttemptIn is null)
-        {
-            return first;
-        }
-
         // Building the pipeline costs a cold start a millisecond that nearly no message needs: it begins with what came of the first.
         WebhookAnswer? known = first;
-        return await _retry.Value.ExecuteAsync(
+        return _retry.Value.ExecuteAsync(
             token => Interlocked.Exchange(ref known, null) is { } answer ? ValueTask.FromResult(answer) : AttemptAsync(session, token),
-            cancellationToken).ConfigureAwait(false);
+            cancellationToken);
+    }
+
+    /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet.</summary>
+    private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookAnswer answer, CancellationToken cancellationToken)
+    {
+        switch (answer.Kind)
+        {
+            case WebhookAnswerKind.MessageRefused when !session.IsText:
+                SinkLog.FellBackToText(_logger, _sink, session.Delivery.Identity, answer.Text);
+                session.Problem = $"sent as plain text: {answer.Text}";
+                Compose(session, asText: true);
+                return true;
+
+            case WebhookAnswerKind.AddressRefused when !session.IsRefreshed:
+                session.IsRefreshed = true;
+                return await RefreshAsync(session, cancellationToken).ConfigureAwait(false);
+
+            default:
+                return false;
+        }
     }
 
     private async ValueTask<WebhookAnswer> AttemptAsync(Session session, CancellationToken cancellationToken)
@@ -124,18 +125,28 @@ internal sealed class WebhookSender
             SinkMetrics.Retried(_sink, session.Delivery.Received.Event.Kind);
         }
 
-        return answer with { NextAttemptIn = wait };
+        return wait is null ? answer : answer with { NextAttemptIn = wait };
     }
 
-    /// <summary>Gets an address within the budget. Nearly always it is there at once.</summary>
-    private async ValueTask<WebhookUrl> AddressAsync(
-        Session session, Func<CancellationToken, ValueTask<WebhookUrl>> read, CancellationToken cancellationToken)
+    /// <summary>
+    /// Gets the address, or a newer one than the one that was refused, within the budget. Nearly always it is there at once,
+    /// without a timer.
+    /// </summary>
+    private async ValueTask<WebhookUrl> AddressAsync(Session session, CancellationToken cancellationToken)
     {
-        using var tooLate = new CancellationTokenSource(LeftOf(session), _clock);
-        using var cancelled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
+        cancellationToken.ThrowIfCancellationRequested();
+        using var tooLate = new CancellationTokenSource();
+        var address = session.Url is { } refused ? _addresses.RefreshAsync(refused, tooLate.Token) : _addresses.GetAsync(tooLate.Token);
+        if (address.IsCompletedSuccessfully)
+        {
+            return address.Result;
+        }
+
+        using var timer = _clock.CreateTimer(Cancel, tooLate, LeftOf(session), Timeout.InfiniteTimeSpan);
+        using var cancelled = cancellationToken.UnsafeRegister(Cancel, tooLate);
         try
         {
-            return await read(tooLate.Token).ConfigureAwait(false);
+            return await address.ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -157,7 +168,7 @@ internal sealed class WebhookSender
         WebhookUrl fresh;
         try
         {
-            fresh = await AddressAsync(session, token => _addresses.RefreshAsync(session.Url!, token), cancellationToken).ConfigureAwait(false);
+            fresh = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -183,6 +194,8 @@ internal sealed class WebhookSender
         session.IsText = composed.IsText;
         session.Problem ??= composed.Problem;
     }
+
+    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
     private static DeliveryResult Delivered(Session session, WebhookAnswer answer)
     {

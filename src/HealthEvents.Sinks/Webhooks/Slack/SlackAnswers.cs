@@ -18,6 +18,11 @@ internal static class SlackAnswers
 
     public static WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body)
     {
+        if (status == HttpStatusCode.OK && body.SequenceEqual("ok"u8))
+        {
+            return new(WebhookAnswerKind.Delivered);
+        }
+
         var word = WordIn(body);
         return (int)status switch
         {
