@@ -38,6 +38,18 @@ public sealed class GoogleChatSinkTests
     }
 
     [Fact]
+    public async Task Sinks_that_share_a_space_do_not_share_a_request_id()
+    {
+        // Google answers a request id that it knows with the message it has: the second room would never see its own.
+        var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));
+
+        await harness.SendAsync(harness.GoogleChat(name: "korean"));
+        await harness.SendAsync(harness.GoogleChat(name: "english"));
+
+        Assert.Distinct(harness.Http.Requests.Select(static request => request.Url.AbsoluteUri));
+    }
+
+    [Fact]
     public async Task Formatter_that_gives_no_thread_key_asks_for_no_reply()
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));

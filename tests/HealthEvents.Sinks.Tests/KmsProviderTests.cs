@@ -285,6 +285,59 @@ public sealed class KmsProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task Refresh_that_hangs_keeps_the_old_address_and_pauses_before_the_next()
+    {
+        var provider = Provider(_kms.Encrypt(Address, Context));
+        await provider.GetAsync();
+        _kms.Before = static token => Task.Delay(Timeout.Infinite, token);
+        _clock.Advance(TimeSpan.FromHours(2));
+        var before = _clock.GetUtcNow();
+
+        Assert.Equal(WebhookUrl.Parse(Address), await _clock.RunAsync(() => provider.GetAsync().AsTask()));
+        Assert.Equal(TimeSpan.FromSeconds(5), _clock.GetUtcNow() - before);
+        Assert.Equal(WebhookUrl.Parse(Address), await provider.GetAsync());
+        Assert.Equal(2, _kms.Calls);
+        Assert.Single(_logs.Records, static record => record.EventId.Id == 1101);
+    }
+
+    [Fact]
+    public async Task Refresh_that_its_caller_gives_up_is_not_tried_again_at_once()
+    {
+        var provider = Provider(_kms.Encrypt(Address, Context));
+        await provider.GetAsync();
+        _kms.Before = static token => Task.Delay(Timeout.Infinite, token);
+        _clock.Advance(TimeSpan.FromHours(2));
+        using var impatient = new CancellationTokenSource();
+
+        var one = provider.GetAsync(impatient.Token).AsTask();
+        await impatient.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);
+        Assert.Equal(WebhookUrl.Parse(Address), await provider.GetAsync(CancellationToken.None));
+        Assert.Equal(2, _kms.Calls);
+    }
+
+    [Fact]
+    public async Task Old_address_serves_others_while_one_reads_it_anew()
+    {
+        var ciphertext = _kms.Encrypt(Address, Context);
+        var provider = Provider(ciphertext);
+        await provider.GetAsync();
+        var release = new TaskCompletionSource();
+        _kms.Before = _ => release.Task;
+        _kms.Replace(ciphertext, Address + "2");
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        var one = provider.GetAsync().AsTask();
+        var two = provider.GetAsync();
+
+        Assert.True(two.IsCompleted);
+        Assert.Equal(WebhookUrl.Parse(Address), await two);
+        release.SetResult();
+        Assert.Equal(WebhookUrl.Parse(Address + "2"), await one);
+    }
+
+    [Fact]
     public async Task Refused_address_is_read_anew_at_once_and_only_by_the_first_who_says_so()
     {
         var ciphertext = _kms.Encrypt(Address, Context);

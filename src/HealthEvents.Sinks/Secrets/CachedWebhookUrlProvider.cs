@@ -4,8 +4,8 @@ using Microsoft.Extensions.Logging;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// Keeps an address for a lifetime. Concurrent callers share one read; a failed refresh keeps the old address, so only the
-/// first read can fail a delivery.
+/// Keeps an address for a lifetime. Concurrent callers share one read; a refresh that fails or hangs keeps the old address, so
+/// only the first read can fail a delivery.
 /// </summary>
 internal sealed class CachedWebhookUrlProvider(
     string sink,
@@ -16,6 +16,9 @@ internal sealed class CachedWebhookUrlProvider(
 {
     /// <summary>How long an old address serves after a refresh failed, before the next try.</summary>
     private static readonly TimeSpan RefreshPause = TimeSpan.FromMinutes(1);
+
+    /// <summary>How long a refresh may take. The first read may take as long as its caller waits.</summary>
+    private static readonly TimeSpan RefreshLimit = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
@@ -50,7 +53,9 @@ internal sealed class CachedWebhookUrlProvider(
                 failure.Error.Throw();
             }
 
-            return await ReadAsync(cancellationToken).ConfigureAwait(false);
+            return _entry is { } old
+                ? await ReadAnewAsync(old, cancellationToken).ConfigureAwait(false)
+                : await ReadFirstAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -61,34 +66,49 @@ internal sealed class CachedWebhookUrlProvider(
     private bool IsGood(Entry entry, WebhookUrl? refused) =>
         refused is null ? clock.GetUtcNow() < entry.Expires : !refused.Equals(entry.Url);
 
-    private async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
+    private async ValueTask<WebhookUrl> ReadFirstAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var url = await read(cancellationToken).ConfigureAwait(false);
-            _entry = new Entry(url, clock.GetUtcNow() + lifetime);
-            _failure = null;
+            return Keep(await read(cancellationToken).ConfigureAwait(false));
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception exception) when (_entry is not null)
-        {
-            // The reader's own exception may hold anything; our own messages never hold the secret.
-            SinkLog.AddressRefreshFailed(logger, sink, exception is WebhookUrlException ? exception.Message : exception.GetType().Name);
-            SinkMetrics.AddressRefreshFailed(sink);
-            _entry = _entry with { Expires = clock.GetUtcNow() + (lifetime < RefreshPause ? lifetime : RefreshPause) };
-        }
-        catch (Exception exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _failure = new Failure(ExceptionDispatchInfo.Capture(exception));
             Interlocked.Increment(ref _reads);
             throw;
         }
+    }
 
+    private async ValueTask<WebhookUrl> ReadAnewAsync(Entry old, CancellationToken cancellationToken)
+    {
+        // The old address serves all others meanwhile; and whatever becomes of this read, nobody tries again at once.
+        _entry = old with { Expires = clock.GetUtcNow() + (lifetime < RefreshPause ? lifetime : RefreshPause) };
+        using var limit = new CancellationTokenSource(RefreshLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return Keep(await read(either.Token).ConfigureAwait(false));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The reader's own exception may hold anything; our own messages never hold the secret.
+            var error = limit.IsCancellationRequested ? $"no answer within {RefreshLimit.TotalSeconds:0} s"
+                : exception is WebhookUrlException ? exception.Message
+                : exception.GetType().Name;
+            SinkLog.AddressRefreshFailed(logger, sink, error);
+            SinkMetrics.AddressRefreshFailed(sink);
+            Interlocked.Increment(ref _reads);
+            return old.Url;
+        }
+    }
+
+    private WebhookUrl Keep(WebhookUrl url)
+    {
+        _entry = new Entry(url, clock.GetUtcNow() + lifetime);
+        _failure = null;
         Interlocked.Increment(ref _reads);
-        return _entry.Url;
+        return url;
     }
 
     private sealed record Entry(WebhookUrl Url, DateTimeOffset Expires);

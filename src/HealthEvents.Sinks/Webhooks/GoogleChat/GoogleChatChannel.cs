@@ -7,7 +7,7 @@ using HealthEvents.Formatters.GoogleChat;
 namespace HealthEvents.Sinks;
 
 /// <summary>Google Chat's side of a webhook.</summary>
-internal sealed class GoogleChatChannel(IEventFormatter<GoogleChatMessage> formatter) : IWebhookChannel
+internal sealed class GoogleChatChannel(string sink, IEventFormatter<GoogleChatMessage> formatter) : IWebhookChannel
 {
     /// <summary>Servers were seen to refuse texts beyond 4,096 characters.</summary>
     private const int TextRoom = 4000;
@@ -41,11 +41,12 @@ internal sealed class GoogleChatChannel(IEventFormatter<GoogleChatMessage> forma
 
     /// <summary>
     /// The reply option without a thread key is an error, and a key without the option is ignored: so both or none. The same
-    /// request id makes Google answer a repetition with the message it already has.
+    /// request id makes Google answer a repetition with the message it already has; two sinks may share a space and tell the
+    /// same event in two languages.
     /// </summary>
-    private static WebhookMessage Message(GoogleChatMessage message, EventDelivery delivery)
+    private WebhookMessage Message(GoogleChatMessage message, EventDelivery delivery)
     {
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(delivery.Identity)).AsSpan(0, 16)).ToLowerInvariant();
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sink}|{delivery.Identity}")).AsSpan(0, 16)).ToLowerInvariant();
         var reply = string.IsNullOrEmpty(message.Thread?.ThreadKey) ? "" : "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
         return new WebhookMessage(GoogleChatJson.ToUtf8Bytes(message), $"requestId={id}{reply}");
     }

@@ -39,7 +39,7 @@ public sealed class GoogleChatWebhookSink : IEventSink
         services ??= new SinkServices();
         Name = name;
         formatter ??= new GoogleChatFormatter(new GoogleChatFormatterOptions { Mentions = options.Mentions });
-        var channel = new GoogleChatChannel(formatter);
+        var channel = new GoogleChatChannel(name, formatter);
         _sender = new WebhookSender(name, channel, addresses, options, services);
     }
 
