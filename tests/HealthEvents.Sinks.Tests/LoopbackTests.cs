@@ -90,6 +90,30 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task Connection_that_is_not_made_in_time_cannot_have_posted()
+    {
+        using var handler = WebhookHttp.CreateHandler();
+        handler.ConnectTimeout = TimeSpan.FromMilliseconds(50);
+        handler.ConnectCallback = static async (_, token) =>
+        {
+            await Task.Delay(Timeout.Infinite, token);
+            return Stream.Null;
+        };
+        var options = new SlackWebhookOptions { Address = "http://127.0.0.1:9/services/T1/B1/x", RetryBudget = TimeSpan.FromMilliseconds(500) };
+        var services = new SinkServices
+        {
+            HttpClients = new OneHandler(handler),
+            UrlRules = new WebhookUrlRules { AllowLoopback = true },
+        };
+
+        var result = await new SlackWebhookSink("slack", options, services)
+            .SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+
+        Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
+        Assert.Equal("no connection in time", result.Error);
+    }
+
+    [Fact]
     public async Task Redirect_is_not_followed()
     {
         await using var server = await ChatServer.StartAsync();
@@ -125,5 +149,10 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         Assert.Equal((DispatchOutcome.Delivered, null), (result.Outcome, result.Reason));
         using var posted = JsonDocument.Parse(Assert.Single(server.Posted));
         Assert.Equal("Title of test.event|1", posted.RootElement.GetProperty("title").GetString());
+    }
+
+    private sealed class OneHandler(HttpMessageHandler handler) : IHttpClientFactory
+    {
+        public HttpClient CreateClient(string name) => new(handler, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
     }
 }

@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -200,6 +201,8 @@ public sealed class SlackSinkTests
     [Theory]
     [InlineData(HttpRequestError.ConnectionError)]
     [InlineData(HttpRequestError.NameResolutionError)]
+    [InlineData(HttpRequestError.ProxyTunnelError)]
+    [InlineData(HttpRequestError.SecureConnectionError)]
     public async Task Connection_that_was_never_made_is_retried(HttpRequestError error)
     {
         var harness = new Harness(request => request.Number < 3
@@ -209,6 +212,18 @@ public sealed class SlackSinkTests
         var result = await harness.SendAsync(harness.Slack());
 
         Assert.Equal((DispatchOutcome.Delivered, 3), (result.Outcome, result.Attempts));
+    }
+
+    [Fact]
+    public async Task Certificate_that_is_not_accepted_is_permanent()
+    {
+        var harness = new Harness(static _ => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "s3cr3t", new AuthenticationException("s3cr3t")));
+
+        var result = await harness.SendAsync(harness.Slack());
+
+        Assert.Equal((DispatchOutcome.Failed, 1, false), (result.Outcome, result.Attempts, result.IsTransient));
+        Assert.Contains("certificate", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", result.Error, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Net.Sockets;
 
 namespace HealthEvents.Sinks;
 
@@ -34,21 +33,9 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
         {
             throw;
         }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.NameResolutionError or HttpRequestError.ConnectionError)
-        {
-            return new WebhookAnswer(WebhookAnswerKind.NotPosted) { Text = NotConnected(exception) };
-        }
-        catch (HttpRequestException exception) when (exception.HttpRequestError is HttpRequestError.SecureConnectionError)
-        {
-            return new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "no secure connection: the certificate of the host was not accepted" };
-        }
         catch (Exception exception)
         {
-            // Also what a handler of the host throws. The text of an exception that is not ours may hold the address.
-            return new WebhookAnswer(WebhookAnswerKind.Ambiguous)
-            {
-                Text = tooLate.IsCancellationRequested ? "no answer in time" : $"the connection failed ({NameOf(exception)})",
-            };
+            return BrokenPost.Read(exception, tooLate.IsCancellationRequested);
         }
     }
 
@@ -99,12 +86,4 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
     /// <summary>One short line. Cut after the address is out: half a secret would not be found.</summary>
     private static string Shown(string text) =>
         string.Concat(text.Take(MaxShownCharacters).Select(static character => char.IsControl(character) ? ' ' : character));
-
-    private static string NotConnected(HttpRequestException exception) =>
-        exception.HttpRequestError == HttpRequestError.NameResolutionError
-            ? "the host name does not resolve"
-            : exception.InnerException is SocketException socket ? $"no connection ({socket.SocketErrorCode})" : "no connection";
-
-    private static string NameOf(Exception exception) =>
-        exception is HttpRequestException { HttpRequestError: not HttpRequestError.Unknown } http ? http.HttpRequestError.ToString() : exception.GetType().Name;
 }
