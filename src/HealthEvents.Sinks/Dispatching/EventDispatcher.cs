@@ -100,7 +100,8 @@ public sealed class EventDispatcher
         IReadOnlyList<SinkLane> lanes, List<DispatchItem> items, CancellationToken cancellationToken)
     {
         using var activity = SinkActivities.StartDispatch(items.Count);
-        var columns = await Task.WhenAll(lanes.Select(lane => lane.RunAsync(items, cancellationToken))).ConfigureAwait(false);
+        var stories = new Stories(items);
+        var columns = await Task.WhenAll(lanes.Select(lane => lane.RunAsync(items, stories, cancellationToken))).ConfigureAwait(false);
         var entries = new List<DispatchEntry>(items.Count * lanes.Count);
         for (var item = 0; item < items.Count; item++)
         {

@@ -7,10 +7,9 @@ internal sealed class SinkLane(IEventSink sink, Custody custody, int concurrency
 {
     public string Name => sink.Name;
 
-    public async Task<DispatchEntry[]> RunAsync(IReadOnlyList<DispatchItem> items, CancellationToken cancellationToken)
+    public async Task<DispatchEntry[]> RunAsync(IReadOnlyList<DispatchItem> items, Stories stories, CancellationToken cancellationToken)
     {
         var entries = new DispatchEntry[items.Count];
-        var stories = new Stories(items);
 
         // Not the caller's token: every event gets its entry, and a cancelled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };

@@ -135,15 +135,16 @@ internal sealed class WebhookSender
     private async ValueTask<WebhookUrl> AddressAsync(Session session, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var tooLate = new CancellationTokenSource();
-        var address = session.Url is { } refused ? _addresses.RefreshAsync(refused, tooLate.Token) : _addresses.GetAsync(tooLate.Token);
+        using var ended = new CancellationTokenSource();
+        var address = session.Url is { } refused ? _addresses.RefreshAsync(refused, ended.Token) : _addresses.GetAsync(ended.Token);
         if (address.IsCompletedSuccessfully)
         {
             return address.Result;
         }
 
-        using var timer = _clock.CreateTimer(Cancel, tooLate, LeftOf(session), Timeout.InfiniteTimeSpan);
-        using var cancelled = cancellationToken.UnsafeRegister(Cancel, tooLate);
+        using var tooLate = new CancellationTokenSource(LeftOf(session), _clock);
+        using var atLimit = tooLate.Token.UnsafeRegister(Cancel, ended);
+        using var byCaller = cancellationToken.UnsafeRegister(Cancel, ended);
         try
         {
             return await address.ConfigureAwait(false);
