@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace HealthEvents.Sinks.Tests;
@@ -76,6 +77,60 @@ public sealed class DeadLetterFileTests : IDisposable
         await Parallel.ForEachAsync(Enumerable.Range(0, 50), async (id, token) => await file.HandleAsync(Letter($"{id}"), token));
 
         Assert.Equal(50, (await ReadAsync()).Select(static letter => letter.Identity).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Writers_of_one_file_lose_nothing_that_they_took()
+    {
+        var writers = Enumerable.Range(0, 4).Select(_ => new DeadLetterFile(FilePath)).ToList();
+        var taken = new ConcurrentBag<string>();
+
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (id, token) =>
+        {
+            try
+            {
+                await writers[id % writers.Count].HandleAsync(Letter($"{id}"), token);
+                taken.Add($"test.event|{id}");
+            }
+            catch (IOException)
+            {
+                // Another writer has the file: the event counts as failed, and comes again.
+            }
+        });
+
+        Assert.NotEmpty(taken);
+        Assert.Equal(taken.Order(), (await ReadAsync()).Select(static letter => letter.Identity).Order());
+    }
+
+    [Fact]
+    public async Task Device_takes_no_letters_and_stays_as_it_is()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        const string device = "/dev/null";
+        var mode = File.GetUnixFileMode(device);
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await new DeadLetterFile(device).HandleAsync(Letter("1")));
+
+        Assert.Equal(mode, File.GetUnixFileMode(device));
+    }
+
+    [Fact]
+    public async Task Facts_that_only_the_envelopes_told_come_back()
+    {
+        var letter = Letter("1");
+        var value = ((TestEvent)letter.Received.Event) with { Account = "123456789012", Region = "eu-west-1", Service = "EC2", Time = letter.Time };
+
+        await new DeadLetterFile(FilePath).HandleAsync(letter with { Received = letter.Received with { Event = value }, Identity = "of the envelope" });
+
+        var back = Assert.Single(await ReadAsync());
+        Assert.Equal("of the envelope", back.Identity);
+        Assert.Equal(
+            (value.Account, value.Region, value.Service, value.Time),
+            (back.Received.Event.Account, back.Received.Event.Region, back.Received.Event.Service, back.Received.Event.Time));
     }
 
     private static DeadLetter Letter(string id)

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using HealthEvents.TestSupport;
+using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks.Tests;
 
@@ -233,6 +234,94 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Event_in_the_dead_letters_is_not_posted_when_it_comes_again_but_when_it_is_replayed()
+    {
+        var letters = new List<DeadLetter>();
+        var isDown = true;
+        var sink = new FakeSink("a", (_, _) => ValueTask.FromResult(isDown ? Down : DeliveryResult.Delivered()));
+        var dispatcher = Dispatcher([sink], deadLetters: new FakeDeadLetters(letters.Add));
+        await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+        isDown = false;
+
+        var again = await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+        var replays = new[] { await dispatcher.ReplayAsync(letters), await dispatcher.ReplayAsync(letters) };
+
+        Assert.Equal((DispatchOutcome.Suppressed, "duplicate"), (again.Entries[0].Outcome, again.Entries[0].Reason));
+        Assert.Equal([DispatchOutcome.Delivered, DispatchOutcome.Suppressed], replays.Select(static report => report.Entries[0].Outcome));
+        Assert.Equal(2, sink.Seen.Count);
+    }
+
+    [Fact]
+    public async Task Replay_keeps_the_identities_that_the_letters_have()
+    {
+        // Of the invocations of two rules on one item, the bytes of the item are all that is kept.
+        var sink = new FakeSink("a");
+        var letters = new[] { "rule-a", "rule-b" }.Select(rule => new DeadLetter
+        {
+            Received = TestEvent.Received("1"), Sink = "a", Identity = $"test.event|1|{rule}", Time = _clock.GetUtcNow(),
+        });
+
+        var report = await Dispatcher([sink]).ReplayAsync([.. letters]);
+
+        Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+        Assert.Equal(["test.event|1|rule-a", "test.event|1|rule-b"], sink.Seen);
+    }
+
+    [Fact]
+    public async Task Claim_of_another_is_not_given_back_by_a_call_that_could_not_claim()
+    {
+        var journal = new ImpatientJournal();
+        var release = new TaskCompletionSource();
+        var sink = new FakeSink("a", async (_, _) =>
+        {
+            await release.Task;
+            return DeliveryResult.Delivered();
+        });
+        var dispatcher = new EventDispatcher([sink], new TestSummariser(), journal: journal, timeProvider: _clock);
+        var holder = dispatcher.DispatchAsync([TestEvent.Received("1")], CancellationToken.None);
+
+        var cancelled = await dispatcher.DispatchAsync([TestEvent.Received("1")], new CancellationToken(canceled: true));
+        var third = await dispatcher.DispatchAsync([TestEvent.Received("1")], CancellationToken.None);
+        release.SetResult();
+        await holder;
+
+        Assert.Equal(DispatchOutcome.Failed, cancelled.Entries[0].Outcome);
+        Assert.Contains("another call", third.Entries[0].Error, StringComparison.Ordinal);
+        Assert.Single(sink.Seen);
+    }
+
+    [Fact]
+    public async Task Sink_without_a_result_fails_its_event_only()
+    {
+        var report = await Dispatcher([new FakeSink("a", static (_, _) => default), new FakeSink("b")]).DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal([DispatchOutcome.Failed, DispatchOutcome.Delivered], report.Entries.Select(static entry => entry.Outcome));
+    }
+
+    [Fact]
+    public async Task Access_key_that_an_identity_names_is_masked_wherever_it_is_shown()
+    {
+        const string key = "AKIAIOSFODNN7TESTKEY";
+        using var logs = new RecordingLoggerFactory();
+        var sink = new FakeSink("a", static (_, _) => ValueTask.FromResult(Down));
+        var dispatcher = new EventDispatcher([sink], new TestSummariser(), timeProvider: _clock, logger: new Logger<EventDispatcher>(logs));
+
+        var report = await dispatcher.DispatchAsync([TestEvent.Received(key) with { RecordId = null }]);
+
+        var json = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(json))
+        {
+            report.Entries[0].WriteTo(writer);
+        }
+
+        Assert.DoesNotContain(key, Encoding.UTF8.GetString(json.WrittenSpan).Replace($"Title of test.event|{key}", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain(key, report.Entries[0].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(key, Assert.Throws<DispatchFailedException>(report.ThrowIfFailed).Message, StringComparison.Ordinal);
+        Assert.All(logs.Records, static record => Assert.DoesNotContain(key, record.Text, StringComparison.Ordinal));
+        Assert.NotEmpty(logs.Records);
+    }
+
+    [Fact]
     public async Task Dead_letter_handler_that_throws_leaves_the_event_failed()
     {
         var dispatcher = Dispatcher(
@@ -242,6 +331,7 @@ public sealed class DispatcherTests
         var report = await dispatcher.DispatchAsync([TestEvent.Received("1")]);
 
         Assert.True(report.HasFailures);
+        Assert.Equal("down; the dead-letter handler did not take it (IOException)", report.Entries[0].Error);
     }
 
     [Fact]
@@ -381,5 +471,21 @@ public sealed class DispatcherTests
         public ValueTask CommitAsync(string identity, string sink, CancellationToken cancellationToken = default) => throw new IOException("no journal");
 
         public ValueTask ReleaseAsync(string identity, string sink, CancellationToken cancellationToken = default) => throw new IOException("no journal");
+    }
+
+    /// <summary>A journal that gives up with its caller, as one behind a network does.</summary>
+    private sealed class ImpatientJournal : IEventJournal
+    {
+        private readonly InMemoryEventJournal _inner = new();
+
+        public ValueTask<JournalClaim> ClaimAsync(string identity, string sink, CancellationToken cancellationToken = default)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return _inner.ClaimAsync(identity, sink, cancellationToken);
+        }
+
+        public ValueTask CommitAsync(string identity, string sink, CancellationToken cancellationToken = default) => _inner.CommitAsync(identity, sink, cancellationToken);
+
+        public ValueTask ReleaseAsync(string identity, string sink, CancellationToken cancellationToken = default) => _inner.ReleaseAsync(identity, sink, cancellationToken);
     }
 }

@@ -5,7 +5,7 @@ namespace HealthEvents.Formatters;
 /// <summary>
 /// Masks credentials that events carry: access key ids (to their last four characters), the tokens of SNS addresses, and
 /// the JSON members <c>Token</c>, <c>SubscribeURL</c>, <c>UnsubscribeURL</c>, <c>resultToken</c>, <c>receiptHandle</c>,
-/// <c>SecretAccessKey</c>, <c>SessionToken</c> and <c>Password</c>, also where JSON stands inside a JSON text.
+/// <c>SecretAccessKey</c>, <c>SessionToken</c>, <c>Password</c> and <c>whatapAccessKey</c>, also where JSON stands inside a JSON text.
 /// </summary>
 /// <remarks>
 /// Every text of a summary goes through it. It reads the text as it stands and needs no well-formed JSON, so that a
@@ -20,7 +20,7 @@ public static class CredentialMask
     private const int KeyPrefix = 4;
 
     private static readonly string[] Members =
-        ["Token", "SubscribeURL", "UnsubscribeURL", "resultToken", "receiptHandle", "SecretAccessKey", "SessionToken", "Password"];
+        ["Token", "SubscribeURL", "UnsubscribeURL", "resultToken", "receiptHandle", "SecretAccessKey", "SessionToken", "Password", "whatapAccessKey"];
 
     /// <summary>Masks what is a credential in a text.</summary>
     /// <param name="text">Any text, JSON or not.</param>

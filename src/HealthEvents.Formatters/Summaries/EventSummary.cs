@@ -10,10 +10,10 @@ public sealed record EventSummary
     /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The identity of the event: see <see cref="OperationalEvent.Identity"/>.</summary>
+    /// <summary>The identity of the event, credentials masked: see <see cref="OperationalEvent.Identity"/>.</summary>
     public required string Identity { get; init; }
 
-    /// <summary>The key of the thread it belongs to: see <see cref="OperationalEvent.Correlation"/>.</summary>
+    /// <summary>The key of the thread it belongs to, credentials masked: see <see cref="OperationalEvent.Correlation"/>.</summary>
     public required string Correlation { get; init; }
 
     /// <summary>How bad it is. Formatters turn it into a sign and a word.</summary>

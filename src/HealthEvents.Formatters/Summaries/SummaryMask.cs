@@ -8,18 +8,31 @@ internal static class SummaryMask
 {
     public static EventSummary Apply(EventSummary summary)
     {
+        var identity = CredentialMask.Mask(summary.Identity);
+        var correlation = CredentialMask.Mask(summary.Correlation);
         var title = CredentialMask.Mask(summary.Title);
         var lead = summary.Lead is null ? null : CredentialMask.Mask(summary.Lead);
         var facts = Each(summary.Facts, Fact);
         var sections = Each(summary.Sections, Section);
         var links = Each(summary.Links, Link);
-        return ReferenceEquals(title, summary.Title)
+        return ReferenceEquals(identity, summary.Identity)
+            && ReferenceEquals(correlation, summary.Correlation)
+            && ReferenceEquals(title, summary.Title)
             && ReferenceEquals(lead, summary.Lead)
             && ReferenceEquals(facts, summary.Facts)
             && ReferenceEquals(sections, summary.Sections)
             && ReferenceEquals(links, summary.Links)
             ? summary
-            : summary with { Title = title, Lead = lead, Facts = facts, Sections = sections, Links = links };
+            : summary with
+            {
+                Identity = identity,
+                Correlation = correlation,
+                Title = title,
+                Lead = lead,
+                Facts = facts,
+                Sections = sections,
+                Links = links,
+            };
     }
 
     private static IReadOnlyList<T> Each<T>(IReadOnlyList<T> items, Func<T, T> mask)

@@ -11,89 +11,109 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
     public DateTimeOffset Now => clock.GetUtcNow();
 
     public async ValueTask<(DispatchOutcome Outcome, DeliveryResult Result)> DeliverAsync(
-        EventDelivery delivery, IEventSink sink, CancellationToken cancellationToken)
+        DispatchItem item, IEventSink sink, CancellationToken cancellationToken)
     {
-        // AWS repeats a muted or suppressed transition under the same identity when it does want it told.
-        var isClaimed = PlainFacts.Try(delivery.Received.Event, static value => value.QuietReason) is null;
-        if (isClaimed)
+        var delivery = item.Delivery;
+
+        // A dead letter counts as delivered, so its replay has an entry of its own.
+        var place = item.IsReplay ? $"{sink.Name} (replay)" : sink.Name;
+        var claim = await ClaimAsync(delivery, place, cancellationToken).ConfigureAwait(false);
+        switch (claim)
         {
-            switch (await ClaimAsync(delivery, sink.Name, cancellationToken).ConfigureAwait(false))
-            {
-                case JournalClaim.AlreadyDelivered:
-                    return (DispatchOutcome.Suppressed, DeliveryResult.Suppressed("duplicate"));
-                case JournalClaim.InProgress:
-                    // Whoever delivers it may yet fail, so this arrival must not be acknowledged.
-                    return (DispatchOutcome.Failed, DeliveryResult.Failed("another call is delivering the same notification right now", isTransient: true));
-            }
+            case JournalClaim.AlreadyDelivered:
+                return (DispatchOutcome.Suppressed, DeliveryResult.Suppressed("duplicate"));
+            case JournalClaim.InProgress:
+                // Whoever delivers it may yet fail, so this arrival must not be acknowledged.
+                return (DispatchOutcome.Failed, DeliveryResult.Failed("another call is delivering the same notification right now", isTransient: true));
         }
 
-        DeliveryResult result;
+        var result = await SendAsync(delivery, sink, cancellationToken).ConfigureAwait(false);
+        var outcome = result.Outcome;
+        if (outcome == DispatchOutcome.Failed && deadLetters is not null && !cancellationToken.IsCancellationRequested)
+        {
+            var problem = await HandOverAsync(delivery, sink.Name, result, deadLetters, cancellationToken).ConfigureAwait(false);
+            (outcome, result) = problem is null ? (DispatchOutcome.DeadLettered, result) : (outcome, result with { Error = $"{result.Error}; {problem}" });
+        }
+
+        if (claim == JournalClaim.Granted)
+        {
+            await SettleAsync(delivery, place, outcome).ConfigureAwait(false);
+        }
+
+        return (outcome, result);
+    }
+
+    private static async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, IEventSink sink, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+        {
+            return DeliveryResult.Failed("cancelled by the caller before it was sent", isTransient: true);
+        }
+
         try
         {
-            result = cancellationToken.IsCancellationRequested
-                ? DeliveryResult.Failed("cancelled by the caller before it was sent", isTransient: true)
-                : await sink.SendAsync(delivery, cancellationToken).ConfigureAwait(false);
+            return await sink.SendAsync(delivery, cancellationToken).ConfigureAwait(false)
+                ?? DeliveryResult.Failed("the sink returned no result", isTransient: false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            result = DeliveryResult.Failed("cancelled by the caller", isTransient: true);
+            return DeliveryResult.Failed("cancelled by the caller", isTransient: true);
         }
         catch (Exception exception)
         {
-            result = DeliveryResult.Failed($"the sink threw {exception.GetType().Name}", isTransient: true);
+            return DeliveryResult.Failed($"the sink threw {exception.GetType().Name}", isTransient: true);
         }
-
-        if (isClaimed)
-        {
-            await SettleAsync(delivery, sink.Name, result.Outcome).ConfigureAwait(false);
-        }
-
-        return result.Outcome == DispatchOutcome.Failed && !cancellationToken.IsCancellationRequested
-            && await IsTakenAsync(delivery, sink.Name, result, cancellationToken).ConfigureAwait(false)
-                ? (DispatchOutcome.DeadLettered, result)
-                : (result.Outcome, result);
     }
 
-    private async ValueTask<JournalClaim> ClaimAsync(EventDelivery delivery, string sink, CancellationToken cancellationToken)
+    /// <returns><see cref="JournalClaim.Unknown"/> for an event that is sent without a claim, which is then not settled: it may be another's.</returns>
+    private async ValueTask<JournalClaim> ClaimAsync(EventDelivery delivery, string place, CancellationToken cancellationToken)
     {
+        // AWS repeats a muted or suppressed transition under the same identity when it does want it told.
+        if (delivery.QuietReason is not null)
+        {
+            return JournalClaim.Unknown;
+        }
+
         try
         {
-            return await journal.ClaimAsync(delivery.Identity, sink, cancellationToken).ConfigureAwait(false);
+            return await journal.ClaimAsync(delivery.Identity, place, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return JournalClaim.Unknown;
         }
         catch (Exception exception)
         {
-            SinkLog.JournalFailed(logger, "claim", delivery.Identity, sink, exception.GetType().Name);
-            return JournalClaim.Granted;
+            SinkLog.JournalFailed(logger, "claim", delivery.ShownIdentity, place, exception.GetType().Name);
+            return JournalClaim.Unknown;
         }
     }
 
     /// <summary>Without the caller's token: a claim that is left open blocks the redelivery.</summary>
-    private async ValueTask SettleAsync(EventDelivery delivery, string sink, DispatchOutcome outcome)
+    private async ValueTask SettleAsync(EventDelivery delivery, string place, DispatchOutcome outcome)
     {
         try
         {
             if (outcome == DispatchOutcome.Failed)
             {
-                await journal.ReleaseAsync(delivery.Identity, sink, CancellationToken.None).ConfigureAwait(false);
+                await journal.ReleaseAsync(delivery.Identity, place, CancellationToken.None).ConfigureAwait(false);
             }
             else
             {
-                await journal.CommitAsync(delivery.Identity, sink, CancellationToken.None).ConfigureAwait(false);
+                await journal.CommitAsync(delivery.Identity, place, CancellationToken.None).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
-            SinkLog.JournalFailed(logger, outcome == DispatchOutcome.Failed ? "release" : "commit", delivery.Identity, sink, exception.GetType().Name);
+            SinkLog.JournalFailed(logger, outcome == DispatchOutcome.Failed ? "release" : "commit", delivery.ShownIdentity, place, exception.GetType().Name);
         }
     }
 
-    private async ValueTask<bool> IsTakenAsync(EventDelivery delivery, string sink, DeliveryResult result, CancellationToken cancellationToken)
+    /// <summary>Gives an event to the dead-letter handler.</summary>
+    /// <returns>Why it was not taken, or <see langword="null"/>.</returns>
+    private async ValueTask<string?> HandOverAsync(
+        EventDelivery delivery, string sink, DeliveryResult result, IDeadLetterHandler handler, CancellationToken cancellationToken)
     {
-        if (deadLetters is null)
-        {
-            return false;
-        }
-
         try
         {
             var letter = new DeadLetter
@@ -106,13 +126,13 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
                 Attempts = result.Attempts,
                 Status = result.Status,
             };
-            await deadLetters.HandleAsync(letter, cancellationToken).ConfigureAwait(false);
-            return true;
+            await handler.HandleAsync(letter, cancellationToken).ConfigureAwait(false);
+            return null;
         }
         catch (Exception exception)
         {
-            SinkLog.DeadLetterFailed(logger, delivery.Identity, sink, exception.GetType().Name);
-            return false;
+            SinkLog.DeadLetterFailed(logger, delivery.ShownIdentity, sink, exception.GetType().Name);
+            return $"the dead-letter handler did not take it ({exception.GetType().Name})";
         }
     }
 }

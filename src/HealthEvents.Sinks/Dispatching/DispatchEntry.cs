@@ -30,7 +30,7 @@ public sealed class DispatchEntry
         }
     }
 
-    /// <summary>The identity of the event.</summary>
+    /// <summary>The identity of the event. It may name a credential, which <see cref="WriteTo"/> and <see cref="ToString"/> mask.</summary>
     public string Identity => _delivery.Identity;
 
     /// <summary>The id of the outermost record, or <see langword="null"/>.</summary>
@@ -67,7 +67,7 @@ public sealed class DispatchEntry
         ArgumentNullException.ThrowIfNull(writer);
         writer.WriteStartObject();
         writer.WriteString("title"u8, Title);
-        writer.WriteString("identity"u8, Identity);
+        writer.WriteString("identity"u8, _delivery.ShownIdentity);
         writer.WriteString("recordId"u8, RecordId);
         writer.WriteString("sink"u8, Sink);
         writer.WriteString("outcome"u8, DispatchOutcomes.WordFor(Outcome));
@@ -89,5 +89,5 @@ public sealed class DispatchEntry
 
     /// <summary>Names the event, the sink and the outcome.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{DispatchOutcomes.WordFor(Outcome)} {Identity} at {Sink}";
+    public override string ToString() => $"{DispatchOutcomes.WordFor(Outcome)} {_delivery.ShownIdentity} at {Sink}";
 }

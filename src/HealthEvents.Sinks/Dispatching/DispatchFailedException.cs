@@ -1,3 +1,5 @@
+using HealthEvents.Formatters;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Events were neither delivered nor taken by a dead-letter handler. The message holds no secret and no payload.</summary>
@@ -33,6 +35,6 @@ public sealed class DispatchFailedException : Exception
     private static string Describe(DispatchReport report)
     {
         var first = report.Entries.First(static entry => entry.Outcome == DispatchOutcome.Failed);
-        return $"{report.Count(DispatchOutcome.Failed)} of {report.Entries.Count} deliveries failed. The first: {first.Identity} at the sink '{first.Sink}': {first.Error}";
+        return $"{report.Count(DispatchOutcome.Failed)} of {report.Entries.Count} deliveries failed. The first: {CredentialMask.Mask(first.Identity)} at the sink '{first.Sink}': {first.Error}";
     }
 }

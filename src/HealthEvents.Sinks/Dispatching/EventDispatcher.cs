@@ -91,7 +91,7 @@ public sealed class EventDispatcher
         var reports = await Task.WhenAll(_lanes.Select(lane => RunAsync(
             [lane],
             [.. letters.Where(letter => letter.Sink == lane.Name || _lanes.All(other => other.Name != letter.Sink))
-                .Select(letter => new DispatchItem(new EventDelivery(letter.Received, _summariser, now), QuietReason: null))],
+                .Select(letter => new DispatchItem(new EventDelivery(letter, _summariser, now), IsReplay: true))],
             cancellationToken))).ConfigureAwait(false);
         return new DispatchReport([.. reports.SelectMany(static report => report.Entries)]);
     }

@@ -35,12 +35,12 @@ internal static class PlainFacts
         return new EventSummary
         {
             Kind = value.Kind,
-            Identity = delivery.Identity,
-            Correlation = delivery.Correlation,
+            Identity = delivery.ShownIdentity,
+            Correlation = CredentialMask.Mask(delivery.Correlation),
             Severity = Try(delivery, static delivery => (EventSeverity?)delivery.Received.Event.SeverityAt(delivery.Now)) ?? EventSeverity.Medium,
             Lifecycle = EventLifecycle.Informational,
             Title = string.Join(' ', new[] { value.Kind, value.Envelope?.DetailType, value.Region, value.Account }.Where(static part => !string.IsNullOrEmpty(part))),
-            Facts = [new SummaryFact("ID", new CodeValue(delivery.Identity)), .. value.Resources.Take(5).Select(static id => new SummaryFact("Resource", new ResourceValue(id)))],
+            Facts = [new SummaryFact("ID", new CodeValue(delivery.ShownIdentity)), .. CredentialMask.ResourcesOf(value).Take(5).Select(static id => new SummaryFact("Resource", new ResourceValue(id)))],
             Time = value.Time,
             Language = context.Language,
             TimeZones = context.TimeZones,

@@ -31,13 +31,13 @@ internal sealed class SinkLane(IEventSink sink, Custody custody, int concurrency
     {
         var delivery = item.Delivery;
         using var activity = SinkActivities.StartDelivery(delivery, Name);
-        var (outcome, result) = item.QuietReason is { } reason
+        var (outcome, result) = item.NotSentBecause is { } reason
             ? (DispatchOutcome.Suppressed, DeliveryResult.Suppressed(reason))
-            : await custody.DeliverAsync(delivery, sink, cancellationToken).ConfigureAwait(false);
+            : await custody.DeliverAsync(item, sink, cancellationToken).ConfigureAwait(false);
 
         SinkActivities.End(activity, outcome, result);
         SinkMetrics.Ended(delivery, Name, outcome, custody.Now);
-        SinkLog.Ended(logger, delivery.Identity, Name, outcome, result);
+        SinkLog.Ended(logger, delivery, Name, outcome, result);
         return new DispatchEntry(delivery, Name, outcome, result);
     }
 }

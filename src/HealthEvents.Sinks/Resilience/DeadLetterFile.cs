@@ -6,7 +6,10 @@ namespace HealthEvents.Sinks;
 /// Keeps what could not be delivered in a file, one JSON object per line, flushed to the disk before the event counts as taken.
 /// The file holds the raw bytes of events, which may hold credentials, so it is created for its owner only.
 /// </summary>
-/// <remarks>One instance writes a file at a time. A line that a crash cut off is closed by the next write and skipped by the reader.</remarks>
+/// <remarks>
+/// One writer has the file at a time: what another one, or a reader, comes upon meanwhile is an <see cref="IOException"/>, so its
+/// event counts as failed and comes again. A line that a crash cut off is closed by the next write and skipped by the reader.
+/// </remarks>
 public sealed class DeadLetterFile : IDeadLetterHandler
 {
     /// <summary>How large the file may grow by default: 64 MiB.</summary>
@@ -31,7 +34,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The file cannot be written, or is full.</exception>
+    /// <exception cref="IOException">The file cannot be written, is full, is no regular file, or another writer has it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     public ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
@@ -70,13 +73,16 @@ public sealed class DeadLetterFile : IDeadLetterHandler
 
     private void Append(ReadOnlySpan<byte> line)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.Read };
+        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
         using var file = new FileStream(_path, options);
+
+        // A device such as /dev/null takes all and has nothing: only what has a length to set keeps what is written.
+        file.SetLength(file.Length);
         if (!OperatingSystem.IsWindows())
         {
             // A file that was there before may be open to others.

@@ -42,6 +42,7 @@ internal static class DeadLetterLine
             }
 
             writer.WriteEndObject();
+            WriteFacts(writer, received.Event);
             writer.WriteBase64String("raw"u8, received.Event.Raw.Span);
             writer.WriteEndObject();
         }
@@ -66,9 +67,28 @@ internal static class DeadLetterLine
         string? Text(string member) => document is null ? null : TolerantJson.Text(document.RootElement, member);
     }
 
+    /// <summary>What the envelopes told of the event, and its raw bytes do not.</summary>
+    private static void WriteFacts(Utf8JsonWriter writer, OperationalEvent value)
+    {
+        writer.WriteString("account"u8, value.Account);
+        writer.WriteString("region"u8, value.Region);
+        writer.WriteString("service"u8, value.Service);
+        if (value.Time is { } time)
+        {
+            writer.WriteString("eventTime"u8, time);
+        }
+    }
+
     private static DeadLetter Letter(ReceivedEvent received, JsonElement root, string sink)
     {
-        var value = received.Event with { MessageId = TolerantJson.Text(root, "messageId") ?? received.Event.MessageId };
+        var value = received.Event with
+        {
+            MessageId = TolerantJson.Text(root, "messageId") ?? received.Event.MessageId,
+            Account = TolerantJson.Text(root, "account") ?? received.Event.Account,
+            Region = TolerantJson.Text(root, "region") ?? received.Event.Region,
+            Service = TolerantJson.Text(root, "service") ?? received.Event.Service,
+            Time = Moment(root, "eventTime") ?? received.Event.Time,
+        };
         return new DeadLetter
         {
             Received = received with
@@ -81,13 +101,16 @@ internal static class DeadLetterLine
                 Attributes = Attributes(root),
             },
             Sink = sink,
-            Identity = PlainFacts.IdentityOf(value),
-            Time = root.TryGetProperty("time", out var time) && time.ValueKind == JsonValueKind.String && time.TryGetDateTimeOffset(out var moment) ? moment : default,
+            Identity = TolerantJson.Text(root, "identity") ?? PlainFacts.IdentityOf(value),
+            Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,
             Status = Number(root, "status"),
         };
     }
+
+    private static DateTimeOffset? Moment(JsonElement root, string member) =>
+        root.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String && value.TryGetDateTimeOffset(out var moment) ? moment : null;
 
     private static int? Number(JsonElement root, string member) =>
         root.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) ? number : null;

@@ -5,8 +5,14 @@ namespace HealthEvents.Sinks;
 /// <summary>Everything this package logs. The ids are stable. No address, no ciphertext, no payload, no foreign exception text.</summary>
 internal static partial class SinkLog
 {
-    public static void Ended(ILogger logger, string identity, string sink, DispatchOutcome outcome, DeliveryResult result)
+    public static void Ended(ILogger logger, EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult result)
     {
+        if (!logger.IsEnabled(LogLevel.Error))
+        {
+            return;
+        }
+
+        var identity = delivery.ShownIdentity;
         switch (outcome)
         {
             case DispatchOutcome.Delivered when result.Reason is { } reason:
@@ -27,19 +33,19 @@ internal static partial class SinkLog
         }
     }
 
-    [LoggerMessage(1001, LogLevel.Information, "Delivered {Identity} to {Sink} in {Attempts} attempts.")]
+    [LoggerMessage(1001, LogLevel.Information, "Delivered {Identity} to {Sink} (attempts: {Attempts}).")]
     private static partial void Delivered(ILogger logger, string identity, string sink, int attempts);
 
-    [LoggerMessage(1002, LogLevel.Warning, "Delivered {Identity} to {Sink} in {Attempts} attempts, but {Reason}.")]
+    [LoggerMessage(1002, LogLevel.Warning, "Delivered {Identity} to {Sink} (attempts: {Attempts}), but {Reason}.")]
     private static partial void DeliveredOddly(ILogger logger, string identity, string sink, int attempts, string reason);
 
     [LoggerMessage(1003, LogLevel.Debug, "Did not send {Identity} to {Sink}: {Reason}.")]
     private static partial void Suppressed(ILogger logger, string identity, string sink, string? reason);
 
-    [LoggerMessage(1004, LogLevel.Warning, "Could not deliver {Identity} to {Sink} in {Attempts} attempts, and handed it to the dead letters: {Error}")]
+    [LoggerMessage(1004, LogLevel.Warning, "Could not deliver {Identity} to {Sink} (attempts: {Attempts}), and handed it to the dead letters: {Error}")]
     private static partial void DeadLettered(ILogger logger, string identity, string sink, int attempts, string? error);
 
-    [LoggerMessage(1005, LogLevel.Error, "Could not deliver {Identity} to {Sink} in {Attempts} attempts (transient: {Transient}): {Error}")]
+    [LoggerMessage(1005, LogLevel.Error, "Could not deliver {Identity} to {Sink} (attempts: {Attempts}, transient: {Transient}): {Error}")]
     private static partial void Failed(ILogger logger, string identity, string sink, int attempts, string? error, bool transient);
 
     [LoggerMessage(1006, LogLevel.Information, "Trying {Sink} again for {Identity} after attempt {Attempt} ({Answer}), in {Wait}.")]

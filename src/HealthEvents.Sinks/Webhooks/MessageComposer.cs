@@ -64,7 +64,7 @@ internal sealed class MessageComposer
     /// <summary>Names the failure without the text of the exception, which may quote the event.</summary>
     private string Report(EventDelivery delivery, string stage, string failure)
     {
-        SinkLog.ComposingFailed(_logger, stage, delivery.Identity, _sink, failure);
+        SinkLog.ComposingFailed(_logger, stage, delivery.ShownIdentity, _sink, failure);
         return $"sent in a plainer form: the {stage} failed ({failure})";
     }
 }

@@ -96,7 +96,7 @@ internal sealed class WebhookSender
         switch (answer.Kind)
         {
             case WebhookAnswerKind.MessageRefused when !session.IsText:
-                SinkLog.FellBackToText(_logger, _sink, session.Delivery.Identity, answer.Text);
+                SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, answer.Text);
                 session.Problem = $"sent as plain text: {answer.Text}";
                 Compose(session, asText: true);
                 return true;
@@ -121,7 +121,7 @@ internal sealed class WebhookSender
         var wait = _policy.WaitAfter(answer, session.Attempts, LeftOf(session));
         if (wait is { } pause)
         {
-            SinkLog.Retrying(_logger, _sink, session.Delivery.Identity, session.Attempts, answer.Text, pause);
+            SinkLog.Retrying(_logger, _sink, session.Delivery.ShownIdentity, session.Attempts, answer.Text, pause);
             SinkMetrics.Retried(_sink, session.Delivery.Received.Event.Kind);
         }
 
