@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Text;
 using System.Text.Json;
+using HealthEvents.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -45,36 +47,44 @@ internal sealed class ChatServer : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        using var body = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        var size = context.Request.ContentLength ?? 0;
-        var root = body.RootElement;
-        if (context.Request.Path.StartsWithSegments("/v1/spaces", StringComparison.Ordinal))
+        using var read = new MemoryStream();
+        await context.Request.Body.CopyToAsync(read, context.RequestAborted);
+        var body = read.ToArray();
+        var (status, answer) = context.Request.Path.StartsWithSegments("/v1/spaces", StringComparison.Ordinal) ? GoogleChat(body, context.Request.Query)
+            : context.Request.Path.StartsWithSegments("/triggers", StringComparison.Ordinal) ? Workflow(body)
+            : Slack(body);
+        if (status == 200)
         {
-            var wantsThread = context.Request.Query.ContainsKey("messageReplyOption");
-            var hasThread = root.TryGetProperty("thread", out _);
-            if (size > 32_000 || wantsThread != hasThread || !context.Request.Query.ContainsKey("token"))
-            {
-                context.Response.StatusCode = 400;
-                await context.Response.WriteAsync("""{"error":{"code":400,"status":"INVALID_ARGUMENT","message":"limit"}}""", context.RequestAborted);
-                return;
-            }
-
-            Posted.Enqueue(root.GetRawText());
-            await context.Response.WriteAsync("""{"name":"spaces/A/messages/1"}""", context.RequestAborted);
-            return;
+            Posted.Enqueue(Encoding.UTF8.GetString(body));
         }
 
-        var isFlat = root.EnumerateObject().All(static member => member.Value.ValueKind == JsonValueKind.String);
-        var isWorkflow = context.Request.Path.StartsWithSegments("/triggers", StringComparison.Ordinal);
-        var hasText = root.TryGetProperty("text", out var text) && text.GetString() is { Length: > 0 and <= 40_000 };
-        if (!hasText || (isWorkflow && !isFlat))
-        {
-            context.Response.StatusCode = 400;
-            await context.Response.WriteAsync(isWorkflow ? "invalid_payload" : "no_text", context.RequestAborted);
-            return;
-        }
+        context.Response.StatusCode = status;
+        await context.Response.WriteAsync(answer, context.RequestAborted);
+    }
 
-        Posted.Enqueue(root.GetRawText());
-        await context.Response.WriteAsync(isWorkflow ? """{"ok":true}""" : "ok", context.RequestAborted);
+    private static (int Status, string Answer) GoogleChat(byte[] body, IQueryCollection query)
+    {
+        using var document = JsonDocument.Parse(body);
+        var wantsThread = query.ContainsKey("messageReplyOption");
+        var hasThread = document.RootElement.TryGetProperty("thread", out _);
+        return GoogleChatPayloadRules.Violations(body).Count > 0 || wantsThread != hasThread || !query.ContainsKey("token")
+            ? (400, """{"error":{"code":400,"status":"INVALID_ARGUMENT","message":"limit"}}""")
+            : (200, """{"name":"spaces/A/messages/1"}""");
+    }
+
+    private static (int Status, string Answer) Workflow(byte[] body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.EnumerateObject().All(static member => member.Value.ValueKind == JsonValueKind.String)
+            ? (200, """{"ok":true}""")
+            : (400, "invalid_payload");
+    }
+
+    private static (int Status, string Answer) Slack(byte[] body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return !document.RootElement.TryGetProperty("text", out _) ? (400, "no_text")
+            : SlackPayloadRules.Violations(body).Count > 0 ? (400, "invalid_blocks")
+            : (200, "ok");
     }
 }

@@ -50,6 +50,18 @@ public sealed class GoogleChatSinkTests
     }
 
     [Fact]
+    public async Task Muted_arrival_does_not_take_the_request_id_of_the_one_that_is_told()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));
+        var sink = harness.GoogleChat();
+
+        await harness.SendAsync(sink, TestEvent.Received("1", quiet: "muted"));
+        await harness.SendAsync(sink, TestEvent.Received("1"));
+
+        Assert.Distinct(harness.Http.Requests.Select(static request => request.Url.AbsoluteUri));
+    }
+
+    [Fact]
     public async Task Formatter_that_gives_no_thread_key_asks_for_no_reply()
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));

@@ -354,6 +354,86 @@ public sealed class KmsProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task Refusal_is_not_answered_with_what_was_read_before_it()
+    {
+        var ciphertext = _kms.Encrypt(Address, Context);
+        var provider = Provider(ciphertext);
+        var old = await provider.GetAsync();
+        _clock.Advance(TimeSpan.FromHours(2));
+        var release = new TaskCompletionSource();
+        _kms.Before = _ => release.Task;
+        var routine = provider.GetAsync().AsTask();
+
+        // The webhook is replaced and refused while the routine read is on its way with the old one.
+        var refused = provider.RefreshAsync(old).AsTask();
+        _kms.Fails = call =>
+        {
+            if (call == 3)
+            {
+                _kms.Replace(ciphertext, Address + "2");
+            }
+
+            return null;
+        };
+        release.SetResult();
+
+        Assert.Equal(old, await routine);
+        Assert.Equal(WebhookUrl.Parse(Address + "2"), await refused);
+    }
+
+    [Fact]
+    public async Task Webhook_that_is_gone_does_not_cost_a_decrypt_per_event()
+    {
+        var provider = Provider(_kms.Encrypt(Address, Context));
+        var gone = await provider.GetAsync();
+
+        for (var i = 0; i < 100; i++)
+        {
+            await provider.RefreshAsync(gone);
+        }
+
+        Assert.Equal(2, _kms.Calls);
+        _clock.Advance(TimeSpan.FromSeconds(1));
+        await provider.RefreshAsync(gone);
+        Assert.Equal(3, _kms.Calls);
+    }
+
+    [Fact]
+    public async Task Refresh_after_a_refusal_that_fails_is_told()
+    {
+        var provider = Provider(_kms.Encrypt(Address, Context));
+        var old = await provider.GetAsync();
+        _kms.Fails = static _ => new DisabledException("x");
+
+        await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.RefreshAsync(old));
+        Assert.Equal(old, await provider.GetAsync());
+    }
+
+    [Fact]
+    public async Task Refresh_leaves_a_short_budget_time_to_post()
+    {
+        var options = new SlackWebhookOptions { Address = $"kms:{_kms.Encrypt(Address, Context)}", RetryBudget = TimeSpan.FromSeconds(4) };
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var sink = new SlackWebhookSink("ops", options, new SinkServices
+        {
+            TimeProvider = _clock,
+            Environment = _environment,
+            KeyManagement = () => _kms,
+            HttpClients = http,
+        });
+        await SendAsync();
+        _kms.Before = static token => Task.Delay(Timeout.Infinite, token);
+        _clock.Advance(TimeSpan.FromHours(2));
+
+        var result = await SendAsync();
+
+        Assert.Equal((DispatchOutcome.Delivered, 2), (result.Outcome, http.Requests.Count));
+
+        Task<DeliveryResult> SendAsync() =>
+            _clock.RunAsync(() => sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), _clock.GetUtcNow())).AsTask());
+    }
+
+    [Fact]
     public async Task Ciphertext_may_be_kept_in_a_variable()
     {
         _environment["kmsEncryptedHookUrl"] = _kms.Encrypt(Address, Context);

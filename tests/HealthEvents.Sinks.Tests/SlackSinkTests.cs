@@ -183,6 +183,21 @@ public sealed class SlackSinkTests
     }
 
     [Theory]
+    [InlineData("99999999999", "")]
+    [InlineData(null, """{"retry_after":1000000}""")]
+    [InlineData("19", "")]
+    public async Task Wait_that_leaves_no_time_for_an_attempt_is_not_begun(string? header, string body)
+    {
+        var harness = new Harness(_ => FakeHttp.Answer(429, body, header));
+        var start = harness.Clock.GetUtcNow();
+
+        var result = await harness.SendAsync(harness.Slack());
+
+        Assert.Equal((DispatchOutcome.Failed, 1, 429, true), (result.Outcome, result.Attempts, result.Status, result.IsTransient));
+        Assert.Equal(start, harness.Clock.GetUtcNow());
+    }
+
+    [Theory]
     [InlineData("garbage")]
     [InlineData("Thu, 01 Jan 2015 00:00:00 GMT")]
     [InlineData("-5")]
@@ -282,6 +297,23 @@ public sealed class SlackSinkTests
         Assert.Equal((DispatchOutcome.Delivered, "the answer broke off"), (result.Outcome, result.Reason));
     }
 
+    [Theory]
+    [InlineData(429, true, 2)]
+    [InlineData(404, false, 1)]
+    [InlineData(400, false, 1)]
+    public async Task Refusal_counts_even_if_its_words_never_come(int status, bool isDelivered, int attempts)
+    {
+        var harness = new Harness(request => request.Number == 1
+            ? new HttpResponseMessage((System.Net.HttpStatusCode)status) { Content = new StreamContent(new HangingStream()) }
+            : FakeHttp.Answer(200, "ok"));
+
+        var result = await harness.SendAsync(harness.Slack());
+
+        Assert.Equal((isDelivered ? DispatchOutcome.Delivered : DispatchOutcome.Failed, attempts), (result.Outcome, result.Attempts));
+        Assert.Equal(isDelivered ? 200 : status, result.Status);
+        Assert.DoesNotContain("may have been posted", result.Error ?? "", StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Endless_answer_is_not_read_to_its_end()
     {
@@ -327,6 +359,84 @@ public sealed class SlackSinkTests
 
         Assert.Equal((DispatchOutcome.Failed, 0, true), (result.Outcome, result.Attempts, result.IsTransient));
         Assert.Contains("20 s", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_that_comes_too_late_for_an_attempt_is_a_transient_failure()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var late = WebhookUrlProviders.FromDelegate(
+            "ops",
+            async token =>
+            {
+                await Task.Delay(TimeSpan.FromSeconds(19), harness.Clock, token);
+                return Harness.SlackAddress;
+            },
+            harness.Services);
+
+        var result = await harness.SendAsync(harness.Slack(addresses: late));
+
+        Assert.Equal((DispatchOutcome.Failed, 0, true), (result.Outcome, result.Attempts, result.IsTransient));
+        Assert.Empty(harness.Http.Requests);
+    }
+
+    [Fact]
+    public async Task Provider_that_does_not_listen_does_not_hold_the_report()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var deaf = WebhookUrlProviders.FromDelegate("ops", static async _ => await new TaskCompletionSource<string>().Task, harness.Services);
+
+        var result = await harness.SendAsync(harness.Slack(addresses: deaf));
+
+        Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
+    }
+
+    [Fact]
+    public async Task Timer_that_fires_too_late_harms_nobody()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var clock = new LateTimers();
+        var services = new SinkServices { TimeProvider = clock, HttpClients = harness.Http };
+        var slow = WebhookUrlProviders.FromDelegate(
+            "ops",
+            static async _ =>
+            {
+                await Task.Yield();
+                return Harness.SlackAddress;
+            },
+            services);
+        var sink = new SlackWebhookSink("ops", new SlackWebhookOptions(), slow, services);
+
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), harness.Summariser, clock.GetUtcNow()));
+        clock.FireAll();
+
+        Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
+    }
+
+    [Fact]
+    public async Task Refresh_that_fails_leaves_hope_and_says_so()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(404, "no_service"));
+        var calls = 0;
+        var provider = WebhookUrlProviders.FromDelegate(
+            "ops",
+            _ => ++calls == 1 ? ValueTask.FromResult(Harness.SlackAddress) : throw new WebhookUrlException("KMS is busy.") { IsTransient = true },
+            harness.Services);
+
+        var result = await harness.SendAsync(harness.Slack(addresses: provider));
+
+        Assert.Equal((DispatchOutcome.Failed, true, 404), (result.Outcome, result.IsTransient, result.Status));
+        Assert.Contains("KMS is busy.", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Workflow_that_refuses_is_not_asked_the_same_again()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(413));
+
+        var result = await harness.SendAsync(harness.Slack(static options => options.Address = "https://hooks.slack.com/triggers/T1/1234/abcdef"));
+
+        Assert.Equal((DispatchOutcome.Failed, 1), (result.Outcome, result.Attempts));
     }
 
     [Theory]

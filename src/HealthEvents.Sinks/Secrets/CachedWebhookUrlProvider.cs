@@ -10,52 +10,31 @@ namespace HealthEvents.Sinks;
 internal sealed class CachedWebhookUrlProvider(
     string sink,
     Func<CancellationToken, ValueTask<WebhookUrl>> read,
-    TimeSpan lifetime,
+    WebhookUrlLifetime lifetime,
     TimeProvider clock,
     ILogger logger) : IWebhookUrlProvider, IDisposable
 {
-    /// <summary>How long an old address serves after a refresh failed, before the next try.</summary>
-    private static readonly TimeSpan RefreshPause = TimeSpan.FromMinutes(1);
-
-    /// <summary>How long a refresh may take. The first read may take as long as its caller waits.</summary>
-    private static readonly TimeSpan RefreshLimit = TimeSpan.FromSeconds(5);
-
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
-    private volatile Failure? _failure;
-    private int _reads;
+    private volatile ExceptionDispatchInfo? _failure;
+    private int _begun;
+    private int _ended;
 
     public ValueTask<WebhookUrl> GetAsync(CancellationToken cancellationToken = default) =>
         _entry is { } entry && clock.GetUtcNow() < entry.Expires
             ? new ValueTask<WebhookUrl>(entry.Url)
-            : ReadOnceAsync(refused: null, cancellationToken);
+            : ReadOnceAsync(cancellationToken);
 
-    public ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, CancellationToken cancellationToken = default) =>
-        ReadOnceAsync(refused, cancellationToken);
-
-    public void Dispose() => _gate.Dispose();
-
-    private async ValueTask<WebhookUrl> ReadOnceAsync(WebhookUrl? refused, CancellationToken cancellationToken)
+    public async ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, CancellationToken cancellationToken = default)
     {
-        var readsBefore = Volatile.Read(ref _reads);
+        var begunBefore = Volatile.Read(ref _begun);
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            var others = Volatile.Read(ref _reads) != readsBefore;
-            if (_entry is { } entry && (others || IsGood(entry, refused)))
-            {
-                return entry.Url;
-            }
-
-            if (others && _failure is { } failure)
-            {
-                // Somebody else asked while this caller waited; asking again at once would only fail again.
-                failure.Error.Throw();
-            }
-
-            return _entry is { } old
-                ? await ReadAnewAsync(old, cancellationToken).ConfigureAwait(false)
-                : await ReadFirstAsync(cancellationToken).ConfigureAwait(false);
+            // A read that began before the refusal may have seen what was refused; one that began since is as good as another.
+            var isKnown = _entry is { } entry
+                && (!refused.Equals(entry.Url) || _begun != begunBefore || clock.GetUtcNow() < entry.ConfirmedUntil);
+            return isKnown ? _entry!.Url : await ReadAfterRefusalAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -63,19 +42,46 @@ internal sealed class CachedWebhookUrlProvider(
         }
     }
 
-    private bool IsGood(Entry entry, WebhookUrl? refused) =>
-        refused is null ? clock.GetUtcNow() < entry.Expires : !refused.Equals(entry.Url);
+    public void Dispose() => _gate.Dispose();
+
+    private async ValueTask<WebhookUrl> ReadOnceAsync(CancellationToken cancellationToken)
+    {
+        var endedBefore = Volatile.Read(ref _ended);
+        await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            var others = _ended != endedBefore;
+            if (_entry is { } entry)
+            {
+                return others || clock.GetUtcNow() < entry.Expires
+                    ? entry.Url
+                    : await ReadAnewAsync(entry, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (others)
+            {
+                // Somebody else asked while this caller waited; asking again at once would only fail again.
+                _failure?.Throw();
+            }
+
+            return await ReadFirstAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
 
     private async ValueTask<WebhookUrl> ReadFirstAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return Keep(await read(cancellationToken).ConfigureAwait(false));
+            return await ReadAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            _failure = new Failure(ExceptionDispatchInfo.Capture(exception));
-            Interlocked.Increment(ref _reads);
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            _ended++;
             throw;
         }
     }
@@ -83,35 +89,56 @@ internal sealed class CachedWebhookUrlProvider(
     private async ValueTask<WebhookUrl> ReadAnewAsync(Entry old, CancellationToken cancellationToken)
     {
         // The old address serves all others meanwhile; and whatever becomes of this read, nobody tries again at once.
-        _entry = old with { Expires = clock.GetUtcNow() + (lifetime < RefreshPause ? lifetime : RefreshPause) };
-        using var limit = new CancellationTokenSource(RefreshLimit, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        _entry = old with { Expires = clock.GetUtcNow() + lifetime.RefreshPause };
         try
         {
-            return Keep(await read(either.Token).ConfigureAwait(false));
+            return await ReadWithinLimitAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // The reader's own exception may hold anything; our own messages never hold the secret.
-            var error = limit.IsCancellationRequested ? $"no answer within {RefreshLimit.TotalSeconds:0} s"
-                : exception is WebhookUrlException ? exception.Message
-                : exception.GetType().Name;
-            SinkLog.AddressRefreshFailed(logger, sink, error);
+            SinkLog.AddressRefreshFailed(logger, sink, exception is WebhookUrlException ? exception.Message : exception.GetType().Name);
             SinkMetrics.AddressRefreshFailed(sink);
-            Interlocked.Increment(ref _reads);
+            _ended++;
             return old.Url;
         }
     }
 
-    private WebhookUrl Keep(WebhookUrl url)
+    /// <summary>Whoever was refused must know whether there is nothing newer or nobody could say: the failure is theirs.</summary>
+    private async ValueTask<WebhookUrl> ReadAfterRefusalAsync(CancellationToken cancellationToken)
     {
-        _entry = new Entry(url, clock.GetUtcNow() + lifetime);
-        _failure = null;
-        Interlocked.Increment(ref _reads);
+        var url = await ReadWithinLimitAsync(cancellationToken).ConfigureAwait(false);
+
+        // A webhook that is gone is refused with every event: not each of them may cost a call.
+        _entry = _entry! with { ConfirmedUntil = clock.GetUtcNow() + lifetime.RefusalPause };
         return url;
     }
 
-    private sealed record Entry(WebhookUrl Url, DateTimeOffset Expires);
+    private async ValueTask<WebhookUrl> ReadWithinLimitAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(lifetime.RefreshLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            return await ReadAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new WebhookUrlException($"There was no answer within {lifetime.RefreshLimit.TotalSeconds:0.#} s.", exception) { IsTransient = true };
+        }
+    }
 
-    private sealed record Failure(ExceptionDispatchInfo Error);
+    private async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
+    {
+        _begun++;
+
+        // A store that does not listen is left behind, and what it may say later is not heard.
+        var url = await read(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        _entry = new Entry(url, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default);
+        _failure = null;
+        _ended++;
+        return url;
+    }
+
+    private sealed record Entry(WebhookUrl Url, DateTimeOffset Expires, DateTimeOffset ConfirmedUntil);
 }

@@ -15,7 +15,7 @@ public static class WebhookUrlProviders
         ArgumentException.ThrowIfNullOrWhiteSpace(sink);
         ArgumentNullException.ThrowIfNull(options);
         services ??= new SinkServices();
-        return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, options.AddressLifetime, services);
+        return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, WebhookUrlLifetime.Of(options), services);
     }
 
     /// <summary>Makes a provider from a store of your own.</summary>
@@ -29,13 +29,13 @@ public static class WebhookUrlProviders
         ArgumentException.ThrowIfNullOrWhiteSpace(sink);
         ArgumentNullException.ThrowIfNull(read);
         services ??= new SinkServices();
-        return Cached(sink, ParseAsync, new WebhookAddressOptions().AddressLifetime, services);
+        return Cached(sink, ParseAsync, WebhookUrlLifetime.Of(new WebhookAddressOptions()), services);
 
         async ValueTask<WebhookUrl> ParseAsync(CancellationToken cancellationToken) =>
             WebhookUrl.Parse(await read(cancellationToken).ConfigureAwait(false), services.UrlRules);
     }
 
     private static CachedWebhookUrlProvider Cached(
-        string sink, Func<CancellationToken, ValueTask<WebhookUrl>> read, TimeSpan lifetime, SinkServices services) =>
+        string sink, Func<CancellationToken, ValueTask<WebhookUrl>> read, WebhookUrlLifetime lifetime, SinkServices services) =>
         new(sink, read, lifetime, services.TimeProvider, services.LoggerFactory.CreateLogger(typeof(WebhookUrlProviders)));
 }

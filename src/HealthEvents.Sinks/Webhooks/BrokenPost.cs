@@ -20,7 +20,7 @@ internal static class BrokenPost
         HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } => NotPosted("no connection"),
         HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } => NotPosted("the proxy made no connection"),
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError, InnerException: AuthenticationException } =>
-            new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "no secure connection: the certificate of the host was not accepted" },
+            new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "no secure connection: the certificate of the host is not valid, or the host does not speak TLS" },
         HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } => NotPosted("no secure connection: it broke off"),
 
         // The time for connecting alone. The time of a whole request, which a host may set on the client, has a cause of its own.

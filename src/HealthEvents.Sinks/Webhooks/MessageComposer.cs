@@ -53,7 +53,8 @@ internal sealed class MessageComposer
     {
         try
         {
-            return new(_channel.Format(delivery, summary, url), IsText: false, problem);
+            var message = _channel.Format(delivery, summary, url);
+            return new(message, IsText: message.HasOneForm, problem);
         }
         catch (Exception exception)
         {

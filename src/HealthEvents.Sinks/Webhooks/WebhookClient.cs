@@ -52,8 +52,9 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
             // The status has said it all, even to a caller who has just given up.
             return new WebhookAnswer(WebhookAnswerKind.Delivered) { Status = response.StatusCode, Text = "the answer broke off" };
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception)
         {
+            // A refusal too, whoever ended the wait for its words.
             return Read(response, body: [], url);
         }
         finally
@@ -69,12 +70,12 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
             429 => new WebhookAnswer(WebhookAnswerKind.NotPosted)
             {
                 Text = channel.ErrorIn(body) ?? "too many requests",
-                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body, services.TimeProvider),
+                RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
             },
             >= 500 => new WebhookAnswer(WebhookAnswerKind.Ambiguous)
             {
                 Text = channel.ErrorIn(body) ?? "error of the service",
-                RetryAfter = RetryAfter.Read(response.Headers.RetryAfter, body, services.TimeProvider),
+                RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
             },
             >= 300 and < 400 => new WebhookAnswer(WebhookAnswerKind.Refused) { Text = "a redirect, which is never followed" },
             _ => channel.Read(response.StatusCode, body),

@@ -10,8 +10,6 @@ namespace HealthEvents.Sinks;
 /// </summary>
 internal sealed class WebhookSender
 {
-    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-
     private readonly string _sink;
     private readonly IWebhookUrlProvider _addresses;
     private readonly WebhookSinkOptions _options;
@@ -20,6 +18,9 @@ internal sealed class WebhookSender
     private readonly RetryPolicy _policy;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
+
+    /// <summary>With less time left, an attempt is not begun: it might be posted and yet end as failed.</summary>
+    private readonly TimeSpan _leastAttempt;
     private readonly Lazy<ResiliencePipeline<WebhookAnswer>> _retry;
 
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
@@ -31,6 +32,7 @@ internal sealed class WebhookSender
         _logger = services.LoggerFactory.CreateLogger<WebhookSender>();
         _composer = new MessageComposer(sink, channel, options, services, _logger);
         _client = new WebhookClient(sink, channel, services);
+        _leastAttempt = options.AttemptTimeout < options.RetryBudget / 4 ? options.AttemptTimeout : options.RetryBudget / 4;
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
 
         // The policy decides, and the budget bounds it; Polly waits on the clock and repeats.
@@ -50,6 +52,11 @@ internal sealed class WebhookSender
         try
         {
             session.Url = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            if (!HasTimeToPost(session))
+            {
+                return Failed(session, "the address came too late to post within the budget", isTransient: true);
+            }
+
             Compose(session, asText: false);
             while (true)
             {
@@ -90,12 +97,12 @@ internal sealed class WebhookSender
             cancellationToken);
     }
 
-    /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet.</summary>
+    /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet, and time is left.</summary>
     private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookAnswer answer, CancellationToken cancellationToken)
     {
         switch (answer.Kind)
         {
-            case WebhookAnswerKind.MessageRefused when !session.IsText:
+            case WebhookAnswerKind.MessageRefused when !session.IsText && HasTimeToPost(session):
                 SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, answer.Text);
                 session.Problem = $"sent as plain text: {answer.Text}";
                 Compose(session, asText: true);
@@ -103,7 +110,7 @@ internal sealed class WebhookSender
 
             case WebhookAnswerKind.AddressRefused when !session.IsRefreshed:
                 session.IsRefreshed = true;
-                return await RefreshAsync(session, cancellationToken).ConfigureAwait(false);
+                return await RefreshAsync(session, cancellationToken).ConfigureAwait(false) && HasTimeToPost(session);
 
             default:
                 return false;
@@ -112,13 +119,19 @@ internal sealed class WebhookSender
 
     private async ValueTask<WebhookAnswer> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
-        session.Attempts++;
         var left = LeftOf(session);
+        if (left == TimeSpan.Zero && session.Last is { } last)
+        {
+            // The wait took longer than it should, as on a machine that was frozen.
+            return last with { NextAttemptIn = null };
+        }
+
+        session.Attempts++;
         var limit = left < _options.AttemptTimeout ? left : _options.AttemptTimeout;
         var answer = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
         session.Last = answer;
 
-        var wait = _policy.WaitAfter(answer, session.Attempts, LeftOf(session));
+        var wait = _policy.WaitAfter(answer, session.Attempts, LeftOf(session) - _leastAttempt);
         if (wait is { } pause)
         {
             SinkLog.Retrying(_logger, _sink, session.Delivery.ShownIdentity, session.Attempts, answer.Text, pause);
@@ -142,12 +155,13 @@ internal sealed class WebhookSender
             return address.Result;
         }
 
+        // A provider that does not listen must not hold the report.
         using var tooLate = new CancellationTokenSource(LeftOf(session), _clock);
         using var atLimit = tooLate.Token.UnsafeRegister(Cancel, ended);
         using var byCaller = cancellationToken.UnsafeRegister(Cancel, ended);
         try
         {
-            return await address.ConfigureAwait(false);
+            return await address.AsTask().WaitAsync(ended.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -156,36 +170,40 @@ internal sealed class WebhookSender
         }
     }
 
-    /// <summary>What is left of the budget: at least a moment, so that a second chance is an attempt.</summary>
+    /// <summary>What is left of the budget, never less than nothing.</summary>
     private TimeSpan LeftOf(Session session)
     {
         var left = _options.RetryBudget - _clock.GetElapsedTime(session.Started);
-        return left > Moment ? left : Moment;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
     }
 
-    /// <summary>Reads the address anew. Whoever cannot have it has nothing newer than what was refused.</summary>
+    private bool HasTimeToPost(Session session) => LeftOf(session) >= _leastAttempt;
+
+    /// <summary>Reads the address anew after a refusal. Where that fails, nobody knows whether there is a newer one.</summary>
     private async ValueTask<bool> RefreshAsync(Session session, CancellationToken cancellationToken)
     {
-        WebhookUrl fresh;
         try
         {
-            fresh = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            var fresh = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            if (fresh.Equals(session.Url))
+            {
+                return false;
+            }
+
+            SinkLog.AddressChanged(_logger, _sink);
+            session.Url = fresh;
+            Compose(session, session.IsText);
+            return true;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            SinkLog.AddressRefreshFailed(_logger, _sink, exception is WebhookUrlException ? exception.Message : exception.GetType().Name);
+            var known = exception as WebhookUrlException;
+            session.RefreshProblem = $"its address could not be read anew: {known?.Message ?? exception.GetType().Name}";
+            session.MayRefreshLater = known?.IsTransient ?? true;
+            SinkLog.AddressRefreshFailed(_logger, _sink, known?.Message ?? exception.GetType().Name);
+            SinkMetrics.AddressRefreshFailed(_sink);
             return false;
         }
-
-        if (fresh.Equals(session.Url))
-        {
-            return false;
-        }
-
-        SinkLog.AddressChanged(_logger, _sink);
-        session.Url = fresh;
-        Compose(session, session.IsText);
-        return true;
     }
 
     private void Compose(Session session, bool asText)
@@ -217,7 +235,12 @@ internal sealed class WebhookSender
             error += " (it may have been posted)";
         }
 
-        return Failed(session, error, answer.Kind is WebhookAnswerKind.NotPosted or WebhookAnswerKind.Ambiguous);
+        if (session.RefreshProblem is { } problem)
+        {
+            error += $"; {problem}";
+        }
+
+        return Failed(session, error, answer.Kind is WebhookAnswerKind.NotPosted or WebhookAnswerKind.Ambiguous || session.MayRefreshLater);
     }
 
     private static DeliveryResult Failed(Session session, string error, bool isTransient) =>
@@ -242,6 +265,10 @@ internal sealed class WebhookSender
         public bool IsText { get; set; }
 
         public bool IsRefreshed { get; set; }
+
+        public string? RefreshProblem { get; set; }
+
+        public bool MayRefreshLater { get; set; }
 
         public string? Problem { get; set; }
 

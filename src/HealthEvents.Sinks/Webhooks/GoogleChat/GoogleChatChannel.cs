@@ -41,12 +41,12 @@ internal sealed class GoogleChatChannel(string sink, IEventFormatter<GoogleChatM
 
     /// <summary>
     /// The reply option without a thread key is an error, and a key without the option is ignored: so both or none. The same
-    /// request id makes Google answer a repetition with the message it already has; two sinks may share a space and tell the
-    /// same event in two languages.
+    /// request id makes Google answer a repetition with the message it already has. So it tells apart what is none: two sinks
+    /// that share a space, and a muted alarm that AWS repeats under the same identity when it is to be told.
     /// </summary>
     private WebhookMessage Message(GoogleChatMessage message, EventDelivery delivery)
     {
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sink}|{delivery.Identity}")).AsSpan(0, 16)).ToLowerInvariant();
+        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sink}|{delivery.Identity}|{delivery.QuietReason}")).AsSpan(0, 16)).ToLowerInvariant();
         var reply = string.IsNullOrEmpty(message.Thread?.ThreadKey) ? "" : "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
         return new WebhookMessage(GoogleChatJson.ToUtf8Bytes(message), $"requestId={id}{reply}");
     }

@@ -26,7 +26,7 @@ internal sealed class SlackChannel(
 
     public string? ErrorIn(ReadOnlySpan<byte> body) => SlackAnswers.WordIn(body);
 
-    private static WebhookMessage Workflow(EventDelivery delivery, EventSummary summary) => new(SlackWorkflow.Variables(delivery, summary));
+    private static WebhookMessage Workflow(EventDelivery delivery, EventSummary summary) => new(SlackWorkflow.Variables(delivery, summary), HasOneForm: true);
 
     /// <summary>The headline as the formatter makes it, so that mentions stay, and the rest as escaped text.</summary>
     private SlackMessage TextOnly(EventSummary summary)
