@@ -1,8 +1,10 @@
 using Amazon.KeyManagementService;
 using HealthEvents.Formatters;
+using HealthEvents.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace HealthEvents.Sinks.Tests;
@@ -65,7 +67,20 @@ public sealed class DependencyInjectionTests
     [InlineData("RetryBudget", "20", "HealthEvents:Slack:ops:RetryBudget is 20.00:00:00")]
     [InlineData("EncryptionContext:0", "demo", "HealthEvents:Slack:ops:EncryptionContext")]
     [InlineData("Mentions:High:0", "@everyone", "HealthEvents:Slack:ops:Mentions")]
-    public void Wrong_option_is_named_by_its_key_at_start(string key, string value, string message)
+    [InlineData("Mentions:High:0", null, "HealthEvents:Slack:ops:Mentions")]
+    [InlineData("Mentions:High", "here", "HealthEvents:Slack:ops:Mentions:High is a single value")]
+    [InlineData("TimeZones", "Asia/Seoul", "HealthEvents:Slack:ops:TimeZones is a single value")]
+    [InlineData("TimeZones:0", null, "HealthEvents:Slack:ops:TimeZones")]
+    [InlineData("EncryptionContext:0", null, "HealthEvents:Slack:ops:EncryptionContext has an entry that is not name=value")]
+    [InlineData("Address", "https://example.com/s3cr3t", "HealthEvents:Slack:ops:Address: The host of the webhook address is not allowed")]
+    [InlineData("Address", "http://hooks.slack.com/services/T1/B1/s3cr3t", "HealthEvents:Slack:ops:Address: The webhook address does not use https")]
+    [InlineData("Address", "https://hooks.slack.com/s3cr3t", "HealthEvents:Slack:ops:Address: The path")]
+    [InlineData("Address", "env:NOPE", "HealthEvents:Slack:ops:Address: The environment variable NOPE")]
+    [InlineData("Address", "env:https://hooks.slack.com/services/T1/B1/s3cr3t", "HealthEvents:Slack:ops:Address: What follows env:")]
+    [InlineData("Address", "kms:s3cr3t!!", "HealthEvents:Slack:ops:Address: The ciphertext")]
+    [InlineData("Address", "kms:kmsEncryptedHookUrlParameter", "literal text 'kmsEncryptedHookUrlParameter'")]
+    [InlineData("Address", "AQICAHhs3cr3t", "HealthEvents:Slack:ops:Address: The address of the sink 'ops' is no URL. If it is a KMS ciphertext")]
+    public void Wrong_option_is_named_by_its_key_at_start(string key, string? value, string message)
     {
         var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200)));
         services.AddHealthEvents(Configuration(new()
@@ -79,6 +94,39 @@ public sealed class DependencyInjectionTests
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("SendAlso", "muted", "HealthEvents:SendAlso is a single value")]
+    [InlineData("AllowedWebhookHosts:0", null, "HealthEvents:AllowedWebhookHosts")]
+    [InlineData("Accounts:0", null, "HealthEvents:Accounts")]
+    [InlineData("DeadLetterFile", "/no/such/folder/letters.jsonl", "HealthEvents:DeadLetterFile names a file in a folder that does not exist")]
+    [InlineData("DeadLetterFile", "/", "HealthEvents:DeadLetterFile names a folder")]
+    public void Wrong_option_of_all_sinks_is_named_by_its_key_at_start(string key, string? value, string message)
+    {
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200)));
+        services.AddHealthEvents(Configuration(new() { [$"HealthEvents:{key}"] = value }).GetSection("HealthEvents"))
+            .AddSlackWebhook("ops", static options => options.Address = Address);
+        using var provider = services.BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Host_without_sinks_or_with_two_of_one_name_does_not_start()
+    {
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200)));
+        var builder = services.AddHealthEvents();
+        using (var provider = services.BuildServiceProvider())
+        {
+            var exception = Assert.Throws<OptionsValidationException>(provider.GetRequiredService<IStartupValidator>().Validate);
+            Assert.Contains("There is no sink", exception.Message, StringComparison.Ordinal);
+        }
+
+        builder.AddSlackWebhook("ops");
+        Assert.Contains("'ops'", Assert.Throws<ArgumentException>(() => builder.AddGoogleChatWebhook("ops")).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,6 +161,51 @@ public sealed class DependencyInjectionTests
         await dispatcher.DispatchAsync([TestEvent.Received("3")]);
 
         Assert.Equal([Address, Address + "2", Address + "2"], http.Requests.Select(static request => request.Url.AbsoluteUri));
+    }
+
+    [Fact]
+    public async Task Reload_that_says_nothing_new_of_the_address_keeps_what_was_read()
+    {
+        using var kms = new FakeKms();
+        using var logs = new RecordingLoggerFactory();
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        services.AddSingleton<ILoggerFactory>(logs);
+        services.AddSingleton<IAmazonKeyManagementService>(kms);
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = $"kms:{kms.Encrypt(Address)}" });
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+        await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+        kms.Fails = static _ => FakeKms.Error("DisabledException");
+
+        configuration["HealthEvents:Slack:ops:Verbosity"] = "Full";
+        configuration.Reload();
+        var other = await dispatcher.DispatchAsync([TestEvent.Received("2")]);
+        configuration["HealthEvents:Slack:ops:RetryAmbiguousFailures"] = "maybe";
+        Assert.ThrowsAny<Exception>(configuration.Reload);
+        var wrong = await dispatcher.DispatchAsync([TestEvent.Received("3")]);
+
+        Assert.Equal([DispatchOutcome.Delivered, DispatchOutcome.Delivered], new[] { other, wrong }.Select(static report => report.Entries[0].Outcome));
+        Assert.Contains(logs.Records, static record => record.EventId.Id == 1105 && record.Text.Contains("HealthEvents:Slack:ops:RetryAmbiguousFailures", StringComparison.Ordinal));
+        Assert.DoesNotContain(logs.Records, static record => record.Text.Contains("maybe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Handlers_of_all_clients_are_left_out_and_those_of_the_sink_are_used()
+    {
+        var seen = new List<string>();
+        var services = new ServiceCollection();
+        services.ConfigureHttpClientDefaults(defaults => defaults.AddHttpMessageHandler(() => new Passing("of all", seen)));
+        services.AddHealthEvents().AddSlackWebhook("ops", static options => options.Address = Address).HttpClient
+            .AddHttpMessageHandler(() => new Passing("of the sink", seen))
+            .ConfigurePrimaryHttpMessageHandler(() => new Answering());
+        await using var provider = services.BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(DispatchOutcome.Delivered, report.Entries[0].Outcome);
+        Assert.Equal(["of the sink"], seen);
     }
 
     [Fact]
@@ -176,4 +269,19 @@ public sealed class DependencyInjectionTests
 
     private static IConfigurationRoot Configuration(Dictionary<string, string?> values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+
+    private sealed class Passing(string name, List<string> seen) : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            seen.Add(name);
+            return base.SendAsync(request, cancellationToken);
+        }
+    }
+
+    private sealed class Answering : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            Task.FromResult(FakeHttp.Answer(200, "ok"));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 using HealthEvents.TestSupport;
@@ -89,6 +90,29 @@ public sealed class KmsProviderTests : IDisposable
         Assert.Contains("renamed", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(ciphertext, exception.ToString(), StringComparison.Ordinal);
         Assert.False(exception.IsTransient);
+    }
+
+    [Fact]
+    public async Task Wrong_context_is_explained_where_a_policy_forbids_the_try_without()
+    {
+        _kms.Fails = static call => call == 2 ? FakeKms.Error("AccessDeniedException") : null;
+
+        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(_kms.Encrypt(Address, "LambdaFunctionName=old")).GetAsync());
+
+        Assert.Contains("was the function renamed", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(Context, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Kms_that_cannot_be_reached_is_explained_and_passes()
+    {
+        _kms.Fails = static _ => new HttpRequestException("http://127.0.0.1:1 s3cr3t", new SocketException((int)SocketError.ConnectionRefused));
+
+        var exception = await Assert.ThrowsAsync<WebhookUrlException>(() => _clock.RunAsync(() => Provider(_kms.Encrypt(Address, Context)).GetAsync().AsTask()));
+
+        Assert.True(exception.IsTransient);
+        Assert.Contains("ConnectionRefused", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using System.Globalization;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
 using Amazon.KeyManagementService;
@@ -13,16 +15,20 @@ using Microsoft.Extensions.Logging;
 namespace HealthEvents.Sinks.Tests;
 
 /// <summary>
-/// Every way a delivery can end, with all ears open: logs at Trace, activities, metrics, diagnostic listeners, exceptions, reports
-/// and the console. None of them may hold a part of the address, of a ciphertext, or of a credential in an event.
+/// Every way a delivery can end, with all ears open: logs at Trace, activities, metrics, diagnostic listeners, exceptions the
+/// moment they are thrown, reports and the console. None of them may hold a part of the address, of a ciphertext, or of a
+/// credential in an event.
 /// </summary>
 public sealed class LeakTests : IDisposable
 {
     private const string EventSecret = "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=ev3ntT0ken";
 
+    private const string AccessKey = "AKIAIOSFODNN7LEAKKEY";
+
     private static readonly string[] Secrets =
     [
         "T0SECRETTEAM", "B0SECRETBOT", "s3cr3tHookPart", "s3cr3tSecondPart", "S3CR3TSPACE", "s3cr3tKey", "s3cr3tToken", "ev3ntT0ken",
+        "s3cr3tSession", AccessKey,
     ];
 
     private readonly ConcurrentQueue<string> _heard = new();
@@ -31,6 +37,7 @@ public sealed class LeakTests : IDisposable
     private readonly MeterListener _meters = new();
     private readonly List<IDisposable> _subscriptions = [];
     private readonly StringWriter _console = new();
+    private readonly string _folder = Directory.CreateTempSubdirectory("healthevents").FullName;
     private readonly (TextWriter Out, TextWriter Error) _before = (Console.Out, Console.Error);
 
     public LeakTests()
@@ -62,10 +69,13 @@ public sealed class LeakTests : IDisposable
         })));
         Console.SetOut(_console);
         Console.SetError(_console);
+        AppDomain.CurrentDomain.FirstChanceException += Hear;
     }
 
     public void Dispose()
     {
+        AppDomain.CurrentDomain.FirstChanceException -= Hear;
+        Directory.Delete(_folder, recursive: true);
         Console.SetOut(_before.Out);
         Console.SetError(_before.Error);
         _console.Dispose();
@@ -90,8 +100,26 @@ public sealed class LeakTests : IDisposable
         services.AddSingleton<ILoggerFactory>(_logs);
         services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<IAmazonKeyManagementService>(kms);
-        services.AddSingleton<IEnvironmentVariables>(new FakeEnvironment { ["AWS_LAMBDA_FUNCTION_NAME"] = "demo" });
+        await using var extension = await ChatServer.StartAsync();
+        extension.Before = async (context, number) => await Answer(context, number % 3 == 1 ? 400 : 200, $$$"""{"SecretString":"{{{slack}}}"}""");
+        services.AddSingleton<IEnvironmentVariables>(new FakeEnvironment
+        {
+            ["AWS_LAMBDA_FUNCTION_NAME"] = "demo",
+            ["AWS_SESSION_TOKEN"] = "s3cr3tSession",
+            ["PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"] = new Uri(extension.Address).Port.ToString(CultureInfo.InvariantCulture),
+        });
         var builder = services.AddHealthEvents(static options => options.AllowLoopbackWebhooks = true);
+        builder.AddSlackWebhook("workflow", options =>
+        {
+            options.Address = $"{server.Address}/triggers/T0SECRETTEAM/1/s3cr3tHookPart";
+            options.AttemptTimeout = TimeSpan.FromSeconds(3);
+        });
+        builder.AddSlackWebhook("secret", static options =>
+        {
+            options.Address = "secretsmanager:hook";
+            options.AddressLifetime = TimeSpan.FromSeconds(1);
+            options.AttemptTimeout = TimeSpan.FromSeconds(3);
+        });
         foreach (var (name, address) in new[] { ("slack", ciphertext), ("dead", dead), ("wrong", wrong), ("not-allowed", notAllowed), ("no-address", noAddress) })
         {
             builder.AddSlackWebhook(name, options =>
@@ -100,7 +128,7 @@ public sealed class LeakTests : IDisposable
                 options.AttemptTimeout = TimeSpan.FromSeconds(3);
                 if (name == "dead")
                 {
-                    options.RetryBudget = TimeSpan.FromMilliseconds(700);
+                    options.RetryBudget = TimeSpan.FromMilliseconds(300);
                 }
             });
         }
@@ -119,31 +147,52 @@ public sealed class LeakTests : IDisposable
         {
             server.Before = async (context, _) => await answer(context);
             number++;
-            var report = await dispatcher.DispatchAsync(reader.Read(Confirmation(number)));
+            var report = await dispatcher.DispatchAsync(Events(reader, number));
             Hear(report);
             if (number == 1)
             {
-                Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+                Assert.Equal(
+                    ["chat", "slack", "workflow"],
+                    report.Entries.Where(static entry => entry.Outcome == DispatchOutcome.Delivered).Select(static entry => entry.Sink).Where(static sink => sink != "secret").Distinct().Order());
             }
         }
 
         kms.Replace(ciphertext, slack.Replace("s3cr3tHookPart", "s3cr3tSecondPart", StringComparison.Ordinal));
         server.Before = static (context, _) => Answer(context, context.Request.Path.Value!.Contains("s3cr3tHookPart", StringComparison.Ordinal) ? 404 : 200, "no_service");
-        var rotated = await dispatcher.DispatchAsync(reader.Read(Confirmation(1000)));
+        var rotated = await dispatcher.DispatchAsync(Events(reader, 1000));
         Hear(rotated);
-        Assert.Equal(DispatchOutcome.Delivered, rotated.Entries.Single(static entry => entry.Sink == "slack").Outcome);
+        Assert.All(rotated.Entries.Where(static entry => entry.Sink == "slack"), static entry => Assert.Equal(DispatchOutcome.Delivered, entry.Outcome));
 
         kms.Fails = static _ => new DisabledException("disabled");
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
-        Hear(await dispatcher.DispatchAsync(reader.Read(Confirmation(1001)), stop.Token));
+        Hear(await dispatcher.DispatchAsync(Events(reader, 1001), stop.Token));
+        await LeaveLettersAsync(provider, reader);
 
         var everything = string.Join('\n', [.. _heard, .. _logs.Records.Select(static record => record.Text), _console.ToString()]);
         Assert.Contains("healthevents deliver", everything, StringComparison.Ordinal);
         Assert.Contains(HealthEventsTelemetry.FailedCounter, everything, StringComparison.Ordinal);
         Assert.All(server.Posted, static message => Assert.DoesNotContain("ev3ntT0ken", message, StringComparison.Ordinal));
+        Assert.All(server.Posted, static message => Assert.DoesNotContain(AccessKey, message, StringComparison.Ordinal));
+        Assert.Contains(server.Posted, static message => message.Contains("****", StringComparison.Ordinal));
         Assert.All([.. Secrets, ciphertext, dead, wrong, notAllowed], secret =>
             Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>What cannot be delivered is handed to a file and to a handler that fails. The file holds raw events, but no address.</summary>
+    private async Task LeaveLettersAsync(IServiceProvider provider, EventReader reader)
+    {
+        var file = Path.Combine(_folder, "letters.jsonl");
+        foreach (var handler in new[] { new DeadLetterFile(file), new DeadLetterFile(_folder) })
+        {
+            var dispatcher = new EventDispatcher(
+                provider.GetServices<IEventSink>(), deadLetters: handler, logger: provider.GetRequiredService<ILogger<EventDispatcher>>());
+            Hear(await dispatcher.DispatchAsync(Events(reader, 2000)));
+        }
+
+        var letters = await File.ReadAllTextAsync(file);
+        Assert.NotEmpty(letters);
+        Assert.All(Secrets.Where(static secret => secret.StartsWith("s3cr3t", StringComparison.Ordinal)), secret => Assert.DoesNotContain(secret, letters, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>The answers of a service that is down, hostile, or repeats the address.</summary>
@@ -185,16 +234,31 @@ public sealed class LeakTests : IDisposable
         return true;
     }
 
-    private static byte[] Confirmation(int number) => Encoding.UTF8.GetBytes($$"""
-        {
-          "Type": "SubscriptionConfirmation", "MessageId": "{{number}}", "Token": "ev3ntT0ken",
-          "TopicArn": "arn:aws:sns:eu-west-1:123456789012:alarms", "Message": "confirm", "SubscribeURL": "{{EventSecret}}",
-          "Timestamp": "2026-11-02T09:00:00.000Z"
-        }
-        """);
+    /// <summary>A confirmation, whose link is a credential, and an alarm that is named after one.</summary>
+    private static List<ReceivedEvent> Events(EventReader reader, int number) =>
+    [
+        .. reader.Read($$"""
+            {
+              "Type": "SubscriptionConfirmation", "MessageId": "{{number}}", "Token": "ev3ntT0ken",
+              "TopicArn": "arn:aws:sns:eu-west-1:123456789012:alarms", "Message": "confirm", "SubscribeURL": "{{EventSecret}}",
+              "Timestamp": "2026-11-02T09:00:00.000Z"
+            }
+            """),
+        .. reader.Read($$"""
+            {
+              "AlarmName": "leak-{{AccessKey}}-{{number}}", "NewStateValue": "ALARM", "OldStateValue": "OK", "AWSAccountId": "123456789012",
+              "NewStateReason": "Key {{AccessKey}}", "StateChangeTime": "2026-11-02T09:00:00.000+0000", "Region": "EU (Ireland)",
+              "AlarmArn": "arn:aws:cloudwatch:eu-west-1:123456789012:alarm:leak-{{AccessKey}}-{{number}}",
+              "Trigger": { "MetricName": "M", "Namespace": "N", "Dimensions": [] }
+            }
+            """),
+    ];
 
     private void Hear<T>(Instrument instrument, T value, ReadOnlySpan<KeyValuePair<string, object?>> tags) =>
         _heard.Enqueue($"{instrument.Name} {value} {string.Join(" ", tags.ToArray())}");
+
+    private void Hear(object? sender, FirstChanceExceptionEventArgs thrown) =>
+        _heard.Enqueue($"{thrown.Exception.GetType()} {thrown.Exception.Message}");
 
     private void Hear(DispatchReport report)
     {

@@ -122,6 +122,14 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Connection_that_slept_is_not_taken_again()
+    {
+        // The lifetime is looked at when a connection is taken; the idle timeout is a timer, which a thaw may outrun.
+        using var handler = WebhookHttp.CreateHandler();
+        Assert.Equal((TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(5)), (handler.PooledConnectionLifetime, handler.PooledConnectionIdleTimeout));
+    }
+
+    [Fact]
     public async Task Redirect_is_not_followed()
     {
         await using var server = await ChatServer.StartAsync();

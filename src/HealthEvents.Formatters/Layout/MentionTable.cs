@@ -29,7 +29,7 @@ internal sealed class MentionTable
                     $"Mentions.{severity} has {ids.Count} entries. Use at most {MostMentions}, or a group.", nameof(mentions));
             }
 
-            _bySeverity[(int)severity] = string.Join(' ', ids.Select(id => toMarkup(id)
+            _bySeverity[(int)severity] = string.Join(' ', ids.Select(id => (id is null ? null : toMarkup(id))
                 ?? throw new ArgumentException($"Mentions.{severity}: '{id}' is not a mention. Use {expected}.", nameof(mentions))));
         }
     }

@@ -151,9 +151,15 @@ public static class HealthEventsBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         var services = builder.Services;
+        if (services.Any(service => service is { IsKeyedService: false, ImplementationInstance: SinkName taken } && taken.Name == name))
+        {
+            throw new ArgumentException($"There is a sink '{name}' already. Reports, options and the journal need names of their own.", nameof(name));
+        }
+
+        services.AddSingleton(new SinkName(name));
         services.AddOptions<TOptions>(name).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>>(new WebhookSinkOptionsValidator<TOptions>(
-            name, OptionKeys.PathOf(section, $"{family}:{name}"), () => services.Any(service => IsProviderOf(service, name)), checkMentions));
+        services.AddSingleton<IValidateOptions<TOptions>>(provider => new WebhookSinkOptionsValidator<TOptions>(
+            name, OptionKeys.PathOf(section, $"{family}:{name}"), section, provider, checkMentions));
         services.AddSingleton(provider =>
         {
             var surroundings = provider.GetRequiredService<SinkServices>();
@@ -162,14 +168,17 @@ public static class HealthEventsBuilderExtensions
             return create(provider, options.Get(name), addresses, surroundings);
         });
 
+        // Handlers that the host has for all its clients are left out: one that retries would post twice, one that logs would tell
+        // the address. Those that are added to this client afterwards stay.
         var client = services.AddHttpClient(WebhookHttp.ClientName(name))
             .RemoveAllLoggers()
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(WebhookHttp.CreateHandler);
         return new WebhookSinkBuilder(name, services, client);
     }
 
-    private static bool IsProviderOf(ServiceDescriptor service, string name) =>
-        service.IsKeyedService && service.ServiceType == typeof(IWebhookUrlProvider) && name.Equals(service.ServiceKey as string, StringComparison.Ordinal);
+    /// <summary>Marks a name as taken.</summary>
+    private sealed record SinkName(string Name);
 }

@@ -54,7 +54,7 @@ public static class HealthEventsServiceCollectionExtensions
             options.Bind(configuration);
         }
 
-        services.AddSingleton<IValidateOptions<HealthEventsOptions>>(new HealthEventsOptionsValidator(OptionKeys.PathOf(configuration, nameof(HealthEvents))));
+        services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
         services.TryAddSingleton<IEventSummariser>(static _ => new EventSummariser());
@@ -63,6 +63,7 @@ public static class HealthEventsServiceCollectionExtensions
         services.TryAddSingleton(CreateDispatcher);
         services.AddHttpClient(WebhookHttp.ExtensionClientName)
             .RemoveAllLoggers()
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(WebhookHttp.CreateExtensionHandler);
         return new HealthEventsBuilder(services, configuration);

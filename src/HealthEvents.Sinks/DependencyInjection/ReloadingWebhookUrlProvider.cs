@@ -5,7 +5,10 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Follows the options of a sink: when they are reloaded, the address is read from where they then say it is.</summary>
+/// <summary>
+/// Follows the options of a sink: when they say that the address is kept elsewhere, or otherwise, it is read from there. Options
+/// that became wrong change nothing.
+/// </summary>
 internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
     string sink, IOptionsMonitor<TOptions> options, SinkServices services) : IWebhookUrlProvider
     where TOptions : WebhookSinkOptions
@@ -32,16 +35,37 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
             SinkLog.OptionsNotReloaded(_logger, sink, exception.Message);
             return current.Provider;
         }
-
-        if (current is null || !ReferenceEquals(current.Options, latest))
+        catch (InvalidOperationException exception) when (current is not null)
         {
-            var made = new Current(latest, WebhookUrlProviders.FromOptions(sink, latest, services));
-            var seen = Interlocked.CompareExchange(ref _current, made, current);
-            return ReferenceEquals(seen, current) ? made.Provider : _current!.Provider;
+            SinkLog.OptionsNotReloaded(_logger, sink, $"a value cannot be converted{KeyIn(exception.Message)}");
+            return current.Provider;
         }
 
-        return current.Provider;
+        if (current is not null && (ReferenceEquals(current.Options, latest) || AreOfOneAddress(current.Options, latest)))
+        {
+            return current.Provider;
+        }
+
+        var made = new Current(latest, WebhookUrlProviders.FromOptions(sink, latest, services));
+        var seen = Interlocked.CompareExchange(ref _current, made, current);
+        return ReferenceEquals(seen, current) ? made.Provider : _current!.Provider;
     }
+
+    /// <summary>Of what the binder says, the key and the type, without the value.</summary>
+    private static string KeyIn(string message) =>
+        message.LastIndexOf(" at '", StringComparison.Ordinal) is >= 0 and var start ? message[start..] : "";
+
+    /// <summary>Whether nothing changed that the address depends on, so that what was read stays good.</summary>
+    private static bool AreOfOneAddress(TOptions one, TOptions other) =>
+        one.Address == other.Address
+        && one.SecretMember == other.SecretMember
+        && one.KmsKeyId == other.KmsKeyId
+        && one.RequireEncryption == other.RequireEncryption
+        && one.TryWithoutEncryptionContext == other.TryWithoutEncryptionContext
+        && one.AddressLifetime == other.AddressLifetime
+        && one.RetryBudget == other.RetryBudget
+        && one.EncryptionContext.SequenceEqual(other.EncryptionContext, StringComparer.Ordinal)
+        && one.KmsGrantTokens.SequenceEqual(other.KmsGrantTokens, StringComparer.Ordinal);
 
     private sealed record Current(TOptions Options, IWebhookUrlProvider Provider);
 }

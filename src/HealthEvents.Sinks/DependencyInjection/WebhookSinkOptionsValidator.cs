@@ -1,12 +1,29 @@
 using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Checks the options of one sink. Messages name the key, and the value where it cannot be a secret.</summary>
-internal sealed class WebhookSinkOptionsValidator<TOptions>(string sink, string path, Func<bool> hasOwnProvider, Action<TOptions> checkMentions) : IValidateOptions<TOptions>
+/// <summary>
+/// Checks the options of one sink, and its address as far as that goes without asking anybody. Messages name the key, and the
+/// value where it cannot be a secret.
+/// </summary>
+internal sealed class WebhookSinkOptionsValidator<TOptions>(
+    string sink, string path, IConfiguration? section, IServiceProvider services, Action<TOptions> checkMentions) : IValidateOptions<TOptions>
     where TOptions : WebhookSinkOptions
 {
+    private static readonly string[] Lists =
+    [
+        nameof(WebhookSinkOptions.EncryptionContext),
+        nameof(WebhookSinkOptions.KmsGrantTokens),
+        nameof(WebhookSinkOptions.TimeZones),
+        "Mentions:Critical",
+        "Mentions:High",
+        "Mentions:Medium",
+        "Mentions:Low",
+        "Mentions:Info",
+    ];
+
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         if (name != sink)
@@ -15,22 +32,59 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(string sink, string 
         }
 
         var problems = WebhookSinkOptionsRules.ProblemsOf(options, path);
-        if (string.IsNullOrWhiteSpace(options.Address) && !hasOwnProvider())
+        problems.AddRange(OptionKeys.SingleValues(section, path, Lists));
+        if (ProblemOfMentions(options) is { } mentions)
         {
-            problems.Add($"{Key(nameof(options.Address))} is missing. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME or an https address.");
+            problems.Add($"{path}:Mentions: {mentions}");
         }
 
-        try
+        // The address is checked with the other options that it needs.
+        if (problems.Count == 0 && ProblemOfAddress(options) is { } address)
         {
-            checkMentions(options);
-        }
-        catch (ArgumentException exception)
-        {
-            problems.Add($"{Key("Mentions")}: {exception.Message}");
+            problems.Add($"{path}:{nameof(options.Address)}{address}");
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 
-    private string Key(string option) => $"{path}:{option}";
+    private string? ProblemOfMentions(TOptions options)
+    {
+        try
+        {
+            checkMentions(options);
+            return null;
+        }
+        catch (ArgumentException exception)
+        {
+            return exception.Message;
+        }
+    }
+
+    private string? ProblemOfAddress(TOptions options)
+    {
+        try
+        {
+            if (services.GetKeyedService<IWebhookUrlProvider>(sink) is not null)
+            {
+                return null;
+            }
+
+            if (string.IsNullOrWhiteSpace(options.Address))
+            {
+                return " is missing. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME or an https address.";
+            }
+
+            new WebhookUrlSource(sink, options, services.GetRequiredService<SinkServices>()).Check();
+            return null;
+        }
+        catch (WebhookUrlException exception)
+        {
+            return $": {exception.Message}";
+        }
+        catch (OptionsValidationException)
+        {
+            // The options that hold for all sinks are wrong, and say so themselves.
+            return null;
+        }
+    }
 }

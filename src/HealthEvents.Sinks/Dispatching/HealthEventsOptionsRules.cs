@@ -23,10 +23,15 @@ internal static class HealthEventsOptionsRules
 
         foreach (var host in options.AllowedWebhookHosts)
         {
-            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            if (host is null || Uri.CheckHostName(host) == UriHostNameType.Unknown)
             {
                 problems.Add($"{path}:{nameof(options.AllowedWebhookHosts)} has an entry that is no host name. Write the name alone, without scheme, port and path.");
             }
+        }
+
+        if (!string.IsNullOrWhiteSpace(options.DeadLetterFile) && ProblemOf(options.DeadLetterFile) is { } problem)
+        {
+            problems.Add($"{path}:{nameof(options.DeadLetterFile)} {problem}");
         }
 
         try
@@ -40,4 +45,9 @@ internal static class HealthEventsOptionsRules
 
         return problems;
     }
+
+    private static string? ProblemOf(string file) =>
+        Directory.Exists(file) ? "names a folder. Name a file in it."
+        : !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) ? "names a file in a folder that does not exist. Create the folder first."
+        : null;
 }

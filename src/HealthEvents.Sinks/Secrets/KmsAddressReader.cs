@@ -16,26 +16,46 @@ internal sealed class KmsAddressReader(string sink, WebhookAddressOptions option
 
     public async ValueTask<string> ReadAsync(string stored, CancellationToken cancellationToken)
     {
-        stored = WebhookUrlRepair.Unwrap(stored);
-        if (IsInClear(stored))
+        if (InClear(stored) is { } address)
         {
-            if (options.RequireEncryption)
-            {
-                throw new WebhookUrlException($"The address of the sink '{sink}' should be a KMS ciphertext but is kept in clear, which its option RequireEncryption forbids.");
-            }
-
             SinkLog.AddressInClear(_logger, sink);
-            return stored;
+            return address;
         }
 
-        var plaintext = await DecryptAsync(Decode(stored), cancellationToken).ConfigureAwait(false);
+        var plaintext = await DecryptAsync(Decode(WebhookUrlRepair.Unwrap(stored)), cancellationToken).ConfigureAwait(false);
         return Utf8.IsValid(plaintext)
             ? Encoding.UTF8.GetString(plaintext)
             : throw new WebhookUrlException($"The ciphertext of the sink '{sink}' opens, but holds no text. Encrypt the address itself (with the AWS CLI: --plaintext fileb://FILE).");
     }
 
+    /// <summary>Finds what is wrong without asking KMS.</summary>
+    /// <returns>The address, where it is kept in clear.</returns>
+    /// <exception cref="WebhookUrlException">Something is wrong.</exception>
+    public string? Check(string stored)
+    {
+        var address = InClear(stored);
+        if (address is null)
+        {
+            Decode(WebhookUrlRepair.Unwrap(stored));
+            ConfiguredContext();
+        }
+
+        return address;
+    }
+
     /// <summary>Base64 has neither dots nor colons, and every address has one of them.</summary>
-    private static bool IsInClear(string stored) => stored.AsSpan().ContainsAny('.', ':');
+    private string? InClear(string stored)
+    {
+        var text = WebhookUrlRepair.Unwrap(stored);
+        if (!text.AsSpan().ContainsAny('.', ':'))
+        {
+            return null;
+        }
+
+        return options.RequireEncryption
+            ? throw new WebhookUrlException($"The address of the sink '{sink}' should be a KMS ciphertext but is kept in clear, which its option RequireEncryption forbids.")
+            : text;
+    }
 
     private byte[] Decode(string stored)
     {
@@ -74,9 +94,9 @@ internal sealed class KmsAddressReader(string sink, WebhookAddressOptions option
         {
             return await CallAsync(ciphertext, context, cancellationToken).ConfigureAwait(false);
         }
-        catch (InvalidCiphertextException) when (context is not null && options.TryWithoutEncryptionContext)
+        catch (InvalidCiphertextException mismatch) when (context is not null && options.TryWithoutEncryptionContext)
         {
-            return await DecryptWithoutContextAsync(ciphertext, context, cancellationToken).ConfigureAwait(false);
+            return await DecryptWithoutContextAsync(ciphertext, context, mismatch, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not WebhookUrlException)
         {
@@ -85,7 +105,7 @@ internal sealed class KmsAddressReader(string sink, WebhookAddressOptions option
     }
 
     private async ValueTask<byte[]> DecryptWithoutContextAsync(
-        byte[] ciphertext, Dictionary<string, string> context, CancellationToken cancellationToken)
+        byte[] ciphertext, Dictionary<string, string> context, InvalidCiphertextException mismatch, CancellationToken cancellationToken)
     {
         try
         {
@@ -95,7 +115,10 @@ internal sealed class KmsAddressReader(string sink, WebhookAddressOptions option
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw KmsErrors.Explain(sink, exception, $"{KmsErrors.Describe(context)}, then none");
+            // A policy that asks for the context, as ours does, refuses every call without one: the cause is the first error.
+            throw KmsErrors.IsAccessDenied(exception)
+                ? KmsErrors.Explain(sink, mismatch, KmsErrors.Describe(context))
+                : KmsErrors.Explain(sink, exception, $"{KmsErrors.Describe(context)}, then none");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 
@@ -19,6 +20,8 @@ internal static class KmsErrors
         _ => false,
     };
 
+    public static bool IsAccessDenied(Exception exception) => exception is AmazonServiceException { ErrorCode: "AccessDeniedException" };
+
     public static string Describe(Dictionary<string, string>? context) =>
         context is null ? "none" : string.Join(", ", context.Select(entry => $"{entry.Key}={entry.Value}"));
 
@@ -36,12 +39,15 @@ internal static class KmsErrors
             KMSInvalidStateException => "the key cannot be used in its state, such as pending deletion",
             InvalidKeyUsageException => "the key is not one for encrypting and decrypting",
             InvalidGrantTokenException => "a grant token is not valid. Correct the option KmsGrantTokens",
-            AmazonServiceException { ErrorCode: "AccessDeniedException" } =>
+            _ when IsAccessDenied(exception) =>
                 "access was denied. Allow kms:Decrypt on the key to this role, and check the key's region, and the policy's condition on kms:EncryptionContext " +
                 $"(sent: {contexts})",
             AmazonServiceException service => $"{service.ErrorCode ?? "an error"} (HTTP {(int)service.StatusCode})",
-            AmazonClientException client => $"the AWS SDK could not make the call: {client.Message}",
-            _ => exception.GetType().Name,
+            AmazonClientException client =>
+                $"the AWS SDK could not make the call: {client.Message.TrimEnd('.', ' ', '\n', '\r')}. Set the region with AWS_REGION, and credentials that it finds",
+            HttpRequestException { InnerException: SocketException socket } =>
+                $"there is no connection to KMS ({socket.SocketErrorCode}). Check the network, the region, and AWS_ENDPOINT_URL where it is set",
+            _ => $"the AWS SDK could not make the call ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set",
         };
 
         return new WebhookUrlException($"KMS could not decrypt the webhook address of the sink '{sink}': {advice}.")

@@ -6,7 +6,7 @@ internal readonly record struct WebhookAddress(WebhookAddressKind Kind, string V
     private const string Environment = "env:";
 
     /// <summary>The variable that holds the value, or <see langword="null"/> where the value is here.</summary>
-    public string? Variable => Value.StartsWith(Environment, StringComparison.OrdinalIgnoreCase) ? Value[Environment.Length..] : null;
+    public string? Variable => Value.StartsWith(Environment, StringComparison.OrdinalIgnoreCase) ? Value[Environment.Length..].Trim() : null;
 
     public static WebhookAddress Parse(string text)
     {

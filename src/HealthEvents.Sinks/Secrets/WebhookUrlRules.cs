@@ -37,7 +37,7 @@ public sealed record WebhookUrlRules
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || uri.Host.Length == 0)
         {
-            throw new WebhookUrlException("The webhook address is no URL. Store the address alone, on one line.");
+            throw new WebhookUrlException("The webhook address is no URL. Store the address alone, on one line, or where it is kept after kms:, env:, secretsmanager: or ssm:.");
         }
 
         if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
@@ -55,11 +55,6 @@ public sealed record WebhookUrlRules
             throw new WebhookUrlException("The webhook address does not use https. Loopback http addresses are accepted with the option AllowLoopbackWebhooks.");
         }
 
-        if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
-        {
-            return uri;
-        }
-
         if (IsSlackHost(uri.Host))
         {
             return HasSlackShape(uri)
@@ -72,6 +67,11 @@ public sealed record WebhookUrlRules
             return HasGoogleChatShape(uri)
                 ? uri
                 : throw new WebhookUrlException("The webhook address is not one of Google Chat's: /v1/spaces/.../messages?key=...&token=...");
+        }
+
+        if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
+        {
+            return uri;
         }
 
         throw new WebhookUrlException(

@@ -20,6 +20,24 @@ internal sealed class WebhookUrlSource(string sink, WebhookAddressOptions option
         return WebhookUrl.Parse(text, services.UrlRules);
     }
 
+    /// <summary>Finds what is wrong without asking anybody: the rest only KMS or the store can tell.</summary>
+    /// <exception cref="WebhookUrlException">Something is wrong.</exception>
+    public void Check()
+    {
+        var address = Configured();
+        var inClear = address.Kind switch
+        {
+            WebhookAddressKind.Plain => Plain(address.Value),
+            WebhookAddressKind.Kms => _kms.Check(address.Value),
+            _ => null,
+        };
+
+        if (inClear is not null)
+        {
+            WebhookUrl.Parse(inClear, services.UrlRules);
+        }
+    }
+
     private WebhookAddress Configured()
     {
         if (string.IsNullOrWhiteSpace(options.Address))
@@ -33,7 +51,13 @@ internal sealed class WebhookUrlSource(string sink, WebhookAddressOptions option
             return address;
         }
 
-        var value = services.Environment.Get(variable.Trim());
+        if (!IsName(variable))
+        {
+            // It may be the address itself, put there by a shell that replaced a variable.
+            throw new WebhookUrlException($"What follows env: in the address of the sink '{sink}' is no name of an environment variable. Write the name alone, without a dollar sign.");
+        }
+
+        var value = services.Environment.Get(variable);
         if (string.IsNullOrWhiteSpace(value))
         {
             throw new WebhookUrlException($"The environment variable {variable} that holds the address of the sink '{sink}' is not set or empty.");
@@ -42,8 +66,18 @@ internal sealed class WebhookUrlSource(string sink, WebhookAddressOptions option
         return address.Kind == WebhookAddressKind.Plain ? WebhookAddress.Parse(value) : address with { Value = value };
     }
 
-    private string Plain(string text) =>
-        options.RequireEncryption
+    private static bool IsName(string variable) =>
+        variable.Length > 0 && variable.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    private string Plain(string text)
+    {
+        if (!text.AsSpan().ContainsAny('.', ':', '/'))
+        {
+            throw new WebhookUrlException($"The address of the sink '{sink}' is no URL. If it is a KMS ciphertext, write kms: before it, or kms:env: before the name of its variable.");
+        }
+
+        return options.RequireEncryption
             ? throw new WebhookUrlException($"The address of the sink '{sink}' is kept in clear, which its option RequireEncryption forbids.")
             : text;
+    }
 }

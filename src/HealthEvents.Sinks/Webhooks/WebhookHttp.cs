@@ -6,6 +6,8 @@ public static class WebhookHttp
     /// <summary>The name of the HTTP client for the AWS Parameters and Secrets Lambda Extension.</summary>
     public const string ExtensionClientName = "HealthEvents.LambdaExtension";
 
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
     /// <summary>The name of the HTTP client of a sink.</summary>
     /// <param name="sink">The name of the sink.</param>
     /// <returns>The name to ask an <see cref="IHttpClientFactory"/> for.</returns>
@@ -14,15 +16,17 @@ public static class WebhookHttp
     /// <summary>
     /// Makes the primary handler of a sink's client. The address of a webhook is a secret: without a propagator the runtime
     /// starts no activity and hands no request to diagnostic listeners, and a redirect would post it elsewhere. A socket that
-    /// slept in a frozen environment is dead, so idle connections go after 5 seconds.
+    /// slept in a frozen environment is dead, so connections go after 5 seconds.
     /// </summary>
     /// <returns>A handler that the caller owns.</returns>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         ActivityHeadersPropagator = null,
         AllowAutoRedirect = false,
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        PooledConnectionIdleTimeout = Longest,
+
+        // The idle timeout is a timer, which the first post after a thaw may outrun; this is looked at when a connection is taken.
+        PooledConnectionLifetime = Longest,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         UseCookies = false,
     };

@@ -25,23 +25,24 @@ internal static class WebhookSinkOptionsRules
 
         foreach (var zone in options.TimeZones)
         {
-            if (!TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             {
                 problems.Add($"{path}:{nameof(options.TimeZones)} names '{zone}', which this system does not know. Use IANA names such as Asia/Seoul.");
             }
         }
 
-        foreach (var entry in options.EncryptionContext)
+        if (options.EncryptionContext.Any(static entry => entry is null || entry.IndexOf('=', StringComparison.Ordinal) <= 0))
         {
-            if (entry.IndexOf('=', StringComparison.Ordinal) <= 0)
-            {
-                problems.Add($"{path}:{nameof(options.EncryptionContext)} has an entry that is not name=value.");
-            }
+            problems.Add($"{path}:{nameof(options.EncryptionContext)} has an entry that is not name=value.");
+        }
+        else if (options.EncryptionContext.GroupBy(static entry => entry[..entry.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } twice)
+        {
+            problems.Add($"{path}:{nameof(options.EncryptionContext)} has two entries for '{twice.Key}'.");
         }
 
-        if (options.KmsGrantTokens.Count > 10)
+        if (options.KmsGrantTokens.Count > 10 || options.KmsGrantTokens.Any(string.IsNullOrWhiteSpace))
         {
-            problems.Add($"{path}:{nameof(options.KmsGrantTokens)} has {options.KmsGrantTokens.Count} entries; KMS takes at most 10.");
+            problems.Add($"{path}:{nameof(options.KmsGrantTokens)} has {options.KmsGrantTokens.Count} entries; KMS takes at most 10, and none may be empty.");
         }
 
         Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
