@@ -8,7 +8,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private const int QuietTurns = 20;
 
     /// <summary>Threads of the pool that stay busy so long while nothing changes belong to the test host.</summary>
-    private static readonly TimeSpan ForeignAfter = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan ForeignAfter = TimeSpan.FromSeconds(2);
 
     private static int _foreignThreads;
 
