@@ -37,6 +37,11 @@ internal static class Cli
             await ReportAsync(surroundings, "stopped before the end.");
             return ExitStatus.Failed;
         }
+        catch (IOException)
+        {
+            await ReportAsync(surroundings, "reading or writing failed. Is the disk full, or the output closed?");
+            return ExitStatus.Failed;
+        }
         catch (Exception exception)
         {
             // The text of an unforeseen exception may hold anything, an address too.
@@ -60,5 +65,5 @@ internal static class Cli
         parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
 
     private static Task ReportAsync(Surroundings surroundings, string message) =>
-        surroundings.Error.WriteLineAsync($"healthevents: {message.ReplaceLineEndings(" ")}");
+        surroundings.Error.WriteLineAsync($"healthevents: {Redaction.Of(message.ReplaceLineEndings(" "))}");
 }

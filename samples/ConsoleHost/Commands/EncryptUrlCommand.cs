@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Net.Sockets;
 using System.Text;
 using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
+using HealthEvents.ConsoleHost.Output;
 using HealthEvents.Sinks;
 
 namespace HealthEvents.ConsoleHost.Commands;
@@ -12,47 +14,66 @@ internal sealed class EncryptUrlCommand : Command
     /// <summary>KMS encrypts no more, and no address comes near it.</summary>
     private const int MaxBytes = 4096;
 
-    private static readonly SinkServices Services = new() { UrlRules = new WebhookUrlRules { AllowLoopback = true } };
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
     private readonly Option<string> _key = new("--key-id") { HelpName = "ID", Description = "The id, ARN or alias of the KMS key.", Required = true };
     private readonly EncryptionContextOption _context = new();
+    private readonly AllowHostOption _hosts = new();
+    private readonly VerboseOption _verbose = new();
 
     public EncryptUrlCommand(Surroundings surroundings)
         : base("encrypt-url", "Read the address of a webhook from standard input, and print it encrypted with KMS, as base64.")
     {
         Add(_key);
         Add(_context);
-        SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed.GetValue(_key)!, parsed.GetValue(_context) ?? [], cancellationToken));
+        Add(_hosts);
+        Add(_verbose);
+        SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
     }
 
-    private static async Task<int> RunAsync(Surroundings surroundings, string key, string[] context, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
     {
-        var address = await ReadAddressAsync(surroundings.Input, cancellationToken);
+        using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
+        var services = new SinkServices
+        {
+            LoggerFactory = logs,
+            UrlRules = new WebhookUrlRules { AllowLoopback = true, AllowedHosts = parsed.GetValue(_hosts) ?? [] },
+        };
+        var context = parsed.GetValue(_context) ?? [];
+        var address = await ReadAddressAsync(surroundings.Input, services, cancellationToken);
+        using var tooLate = new CancellationTokenSource(Limit, surroundings.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
         string ciphertext;
         try
         {
-            ciphertext = await EncryptAsync(address, key, context, cancellationToken);
-            await ProveAsync(address, ciphertext, context, cancellationToken);
-        }
-        catch (AmazonServiceException exception)
-        {
-            return await FailAsync(surroundings, $"KMS does not encrypt: {exception.ErrorCode}. Check --key-id, its region, and that you may kms:Encrypt with it.");
-        }
-        catch (AmazonClientException exception)
-        {
-            return await FailAsync(surroundings, $"the AWS SDK could not ask KMS: {exception.Message}");
+            ciphertext = await EncryptAsync(address, parsed.GetValue(_key)!, context, services, either.Token);
+            await ProveAsync(address, ciphertext, context, services, either.Token);
         }
         catch (WebhookUrlException exception)
         {
             return await FailAsync(surroundings, $"encrypted, but it does not open again. {exception.Message}");
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return await FailAsync(surroundings, Explain(exception, tooLate.IsCancellationRequested));
         }
 
         await surroundings.Output.WriteLineAsync(ciphertext);
         return ExitStatus.Well;
     }
 
+    /// <summary>Of an exception of the SDK, what to do. Its text is shown where it is the SDK's own.</summary>
+    private static string Explain(Exception exception, bool isTooLate) => exception switch
+    {
+        _ when isTooLate => $"KMS did not answer within {Limit.TotalSeconds:0} s. Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
+        AmazonServiceException service => $"KMS does not encrypt: {service.ErrorCode}. Check --key-id, its region, and that you may kms:Encrypt with it.",
+        AmazonClientException client => $"the AWS SDK could not ask KMS: {client.Message.TrimEnd('.', ' ', '\n', '\r')}. Set the region with AWS_REGION, and credentials that it finds.",
+        HttpRequestException { InnerException: SocketException socket } => $"there is no connection to KMS ({socket.SocketErrorCode}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
+        _ => $"the AWS SDK could not ask KMS ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
+    };
+
     /// <summary>Without the newline that nearly every way of typing it adds, and without quotes.</summary>
-    private static async Task<string> ReadAddressAsync(Stream input, CancellationToken cancellationToken)
+    private static async Task<string> ReadAddressAsync(Stream input, SinkServices services, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(input, Encoding.UTF8);
         var buffer = new char[MaxBytes + 1];
@@ -60,17 +81,17 @@ internal sealed class EncryptUrlCommand : Command
         var address = new string(buffer, 0, length).Trim().Trim('"', '\'');
         try
         {
-            WebhookUrl.Parse(address, Services.UrlRules);
+            WebhookUrl.Parse(address, services.UrlRules);
         }
         catch (WebhookUrlException exception)
         {
-            throw new CliException($"standard input: {exception.Message}", exception);
+            throw new CliException($"standard input: {AllowHostOption.Named(exception.Message)}", exception);
         }
 
         return address;
     }
 
-    private static async Task<string> EncryptAsync(string address, string key, string[] context, CancellationToken cancellationToken)
+    private static async Task<string> EncryptAsync(string address, string key, string[] context, SinkServices services, CancellationToken cancellationToken)
     {
         using var plaintext = new MemoryStream(Encoding.UTF8.GetBytes(address));
         var request = new EncryptRequest
@@ -79,13 +100,13 @@ internal sealed class EncryptUrlCommand : Command
             Plaintext = plaintext,
             EncryptionContext = context.Length == 0 ? null : context.Select(static entry => entry.Split('=', 2)).ToDictionary(static pair => pair[0], static pair => pair[1], StringComparer.Ordinal),
         };
-        var response = await Services.KeyManagement().EncryptAsync(request, cancellationToken);
+        var response = await services.KeyManagement().EncryptAsync(request, cancellationToken);
         using var ciphertext = response.CiphertextBlob;
         return Convert.ToBase64String(ciphertext.ToArray());
     }
 
     /// <summary>Opens it in the way that a function will.</summary>
-    private static async Task ProveAsync(string address, string ciphertext, string[] context, CancellationToken cancellationToken)
+    private static async Task ProveAsync(string address, string ciphertext, string[] context, SinkServices services, CancellationToken cancellationToken)
     {
         var options = new WebhookAddressOptions { Address = $"kms:{ciphertext}", TryWithoutEncryptionContext = false };
         foreach (var entry in context)
@@ -93,8 +114,8 @@ internal sealed class EncryptUrlCommand : Command
             options.EncryptionContext.Add(entry);
         }
 
-        var opened = await WebhookUrlProviders.FromOptions("encrypt-url", options, Services).GetAsync(cancellationToken);
-        if (!opened.Equals(WebhookUrl.Parse(address, Services.UrlRules)))
+        var opened = await WebhookUrlProviders.FromOptions("encrypt-url", options, services).GetAsync(cancellationToken);
+        if (!opened.Equals(WebhookUrl.Parse(address, services.UrlRules)))
         {
             throw new WebhookUrlException("Another address came out.");
         }
@@ -102,7 +123,7 @@ internal sealed class EncryptUrlCommand : Command
 
     private static async Task<int> FailAsync(Surroundings surroundings, string message)
     {
-        await surroundings.Error.WriteLineAsync($"healthevents: {message.ReplaceLineEndings(" ")}");
+        await surroundings.Error.WriteLineAsync($"healthevents: {Redaction.Of(message.ReplaceLineEndings(" "))}");
         return ExitStatus.Failed;
     }
 }

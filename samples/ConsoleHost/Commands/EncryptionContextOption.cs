@@ -20,5 +20,9 @@ internal sealed class EncryptionContextOption : Option<string[]>
         {
             option.AddError("An --encryption-context is not of the form name=value.");
         }
+        else if (option.Tokens.Select(static token => token.Value.Split('=')[0]).Distinct(StringComparer.Ordinal).Count() < option.Tokens.Count)
+        {
+            option.AddError("Two entries of --encryption-context have the same name.");
+        }
     }
 }

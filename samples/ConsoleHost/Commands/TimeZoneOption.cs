@@ -10,7 +10,7 @@ internal sealed class TimeZoneOption : Option<IReadOnlyList<TimeZoneInfo>>
         : base("--time-zone")
     {
         HelpName = "IANA";
-        Description = "A zone to show times in, such as Asia/Seoul. May be given several times. [default: UTC]";
+        Description = "A zone to show times in, such as Asia/Seoul. May be given several times.";
         Arity = ArgumentArity.OneOrMore;
         DefaultValueFactory = static _ => [TimeZoneInfo.Utc];
         CustomParser = Parse;

@@ -1,3 +1,4 @@
+using HealthEvents.ConsoleHost.Commands;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -6,11 +7,16 @@ using Microsoft.Extensions.Options;
 namespace HealthEvents.ConsoleHost.Sending;
 
 /// <summary>Sets up the delivery as any host does, by dependency injection.</summary>
-internal sealed class DeliveryServices(
-    Surroundings surroundings, ILoggerFactory logs, TimeProvider clock, IReadOnlyList<string> encryptionContext, string? deadLetters)
+internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory logs, TimeProvider clock)
 {
-    // Whoever types an address on a loopback means it: local receivers are what this host is for.
-    private static readonly WebhookUrlRules Rules = new() { AllowLoopback = true };
+    /// <summary>What the options of the command are called in the messages of the library.</summary>
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal) { ["HealthEvents:DeadLetterFile"] = "--dead-letters" };
+
+    public IReadOnlyList<string> EncryptionContext { get; init; } = [];
+
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    public string? DeadLetters { get; init; }
 
     public ServiceProvider Build(IReadOnlyList<string> slack, IReadOnlyList<string> googleChat)
     {
@@ -19,9 +25,9 @@ internal sealed class DeliveryServices(
             throw new CliException("there is nowhere to send to. Give --slack ADDRESS or --google-chat ADDRESS.");
         }
 
-        if (deadLetters is not null && (deadLetters.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(deadLetters)))))
+        if (DeadLetters?.Length == 0)
         {
-            throw new CliException($"--dead-letters: the folder of '{deadLetters}' does not exist. Create it first.");
+            throw new CliException("--dead-letters names no file.");
         }
 
         var services = new ServiceCollection()
@@ -30,75 +36,71 @@ internal sealed class DeliveryServices(
             .AddSingleton(surroundings.Environment);
         var builder = services.AddHealthEvents(options =>
         {
+            // Whoever types an address on a loopback means it: local receivers are what this host is for.
             options.AllowLoopbackWebhooks = true;
-            options.DeadLetterFile = deadLetters;
+            options.DeadLetterFile = DeadLetters;
+            foreach (var host in AllowedHosts)
+            {
+                options.AllowedWebhookHosts.Add(host);
+            }
         });
         for (var i = 0; i < slack.Count; i++)
         {
-            var address = Check("--slack", slack[i]);
-            builder.AddSlackWebhook(NameOf("slack", i), options => SetAddress(options, address));
+            var address = slack[i];
+            builder.AddSlackWebhook(Name("slack", "Slack", i), options => Set(options, address));
         }
 
         for (var i = 0; i < googleChat.Count; i++)
         {
-            var address = Check("--google-chat", googleChat[i]);
-            builder.AddGoogleChatWebhook(NameOf("google-chat", i), options => SetAddress(options, address));
+            var address = googleChat[i];
+            builder.AddGoogleChatWebhook(Name("google-chat", "GoogleChat", i), options => Set(options, address));
         }
 
-        var provider = services.BuildServiceProvider();
+        return Validated(services.BuildServiceProvider());
+    }
+
+    /// <summary>Finds mistakes of typing before anything is read. What only the way to KMS can tell comes in the report.</summary>
+    private ServiceProvider Validated(ServiceProvider provider)
+    {
         try
         {
             provider.GetRequiredService<IStartupValidator>().Validate();
+            return provider;
         }
         catch (OptionsValidationException exception)
         {
             provider.Dispose();
-            throw new CliException(exception.Message, exception);
+            throw new CliException(Describe([exception]), exception);
         }
-
-        return provider;
+        catch (AggregateException exception)
+        {
+            provider.Dispose();
+            throw new CliException(Describe(exception.InnerExceptions.OfType<OptionsValidationException>()), exception);
+        }
     }
 
-    private static string NameOf(string channel, int index) => index == 0 ? channel : $"{channel}-{index + 1}";
+    private string Describe(IEnumerable<OptionsValidationException> exceptions) => string.Join(' ', exceptions
+        .SelectMany(static exception => exception.Failures)
+        .Select(failure => _names.FirstOrDefault(name => failure.StartsWith(name.Key, StringComparison.Ordinal)) is ({ } key, { } option)
+            ? option + failure[key.Length..]
+            : failure)
+        .Select(AllowHostOption.Named)
+        .Distinct(StringComparer.Ordinal));
 
-    private void SetAddress(WebhookSinkOptions options, string address)
+    private string Name(string channel, string section, int index)
+    {
+        var name = index == 0 ? channel : $"{channel}-{index + 1}";
+        _names.Add($"{section}:{name}:Address", $"--{channel}");
+        _names.Add($"{section}:{name}:EncryptionContext", "--encryption-context");
+        return name;
+    }
+
+    private void Set(WebhookSinkOptions options, string address)
     {
         options.Address = address;
-        foreach (var entry in encryptionContext)
+        foreach (var entry in EncryptionContext)
         {
             options.EncryptionContext.Add(entry);
         }
     }
-
-    /// <summary>Finds mistakes of typing before anything is read. What only the way to KMS can tell comes in the report.</summary>
-    private string Check(string option, string address)
-    {
-        const string variable = "env:";
-        if (address.StartsWith(variable, StringComparison.OrdinalIgnoreCase))
-        {
-            var name = address[variable.Length..];
-            return string.IsNullOrWhiteSpace(surroundings.Environment.Get(name))
-                ? throw new CliException($"{option}: the environment variable '{name}' is not set or empty.")
-                : address;
-        }
-
-        if (IsUrl(address))
-        {
-            try
-            {
-                WebhookUrl.Parse(address, Rules);
-            }
-            catch (WebhookUrlException exception)
-            {
-                throw new CliException($"{option}: {exception.Message}", exception);
-            }
-        }
-
-        return address;
-    }
-
-    // Everything else is a reference such as kms:BASE64 or ssm:NAME.
-    private static bool IsUrl(string address) =>
-        address.IndexOf(':', StringComparison.Ordinal) is var colon
-        && (colon < 0 || address[..colon].Trim() is "http" or "https" || address[..colon].Contains('.', StringComparison.Ordinal));
 }

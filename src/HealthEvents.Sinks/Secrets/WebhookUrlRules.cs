@@ -52,7 +52,9 @@ public sealed record WebhookUrlRules
 
         if (uri.Scheme != Uri.UriSchemeHttps)
         {
-            throw new WebhookUrlException("The webhook address does not use https. Loopback http addresses are accepted with the option AllowLoopbackWebhooks.");
+            throw new WebhookUrlException(uri.IsLoopback
+                ? "The webhook address does not use https. On this machine that is accepted with the option AllowLoopbackWebhooks."
+                : "The webhook address does not use https.");
         }
 
         if (IsSlackHost(uri.Host))

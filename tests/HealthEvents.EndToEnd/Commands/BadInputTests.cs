@@ -68,8 +68,17 @@ public sealed class BadInputTests
     [InlineData("nowhere to send", "send", "x.json")]
     [InlineData("--replay", "send", "--slack", "http://127.0.0.1:9/x")]
     [InlineData("letters.jsonl", "send", "--replay", "letters.jsonl", "--slack", "http://127.0.0.1:9/x")]
-    [InlineData("'MISSING'", "send", "x.json", "--slack", "env:MISSING")]
-    [InlineData("no-such-folder", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "no-such-folder/letters.jsonl")]
+    [InlineData("--slack: The environment variable MISSING", "send", "x.json", "--slack", "env:MISSING")]
+    [InlineData("--dead-letters names a file in a folder that does not exist", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "no-such-folder/letters.jsonl")]
+    [InlineData("--dead-letters names a folder", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "/")]
+    [InlineData("--replay and --dead-letters", "send", "--replay", "letters.jsonl", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "./letters.jsonl")]
+    [InlineData("same name", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--encryption-context", "a=1", "--encryption-context", "a=2")]
+    [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:notbase64!!")]
+    [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:")]
+    [InlineData("--slack: The environment variable NOPE", "send", "x.json", "--slack", "kms:env:NOPE")]
+    [InlineData("--google-chat: The webhook address is no URL", "send", "x.json", "--google-chat", "foo:x")]
+    [InlineData("--allow-host", "send", "x.json", "--slack", "https://chat.example.com/hooks/x")]
+    [InlineData("no host name", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--allow-host", "https://chat.example.com/")]
     [InlineData("cannot read ''", "inspect", "")]
     public async Task Bad_option_is_refused_in_one_line_that_says_what_to_do(string because, params string[] args)
     {
@@ -91,6 +100,8 @@ public sealed class BadInputTests
     [InlineData("--slack", "http://hooks.slack.com/services/T0/B0/s3cr3t")]
     [InlineData("--google-chat", "https://chat.googleapis.com/v1/rooms/s3cr3t")]
     [InlineData("--slak", "https://hooks.slack.com/services/T0/B0/s3cr3t")]
+    [InlineData("--slack", "env:https://hooks.slack.com/services/T0/B0/s3cr3t")]
+    [InlineData("--slack", "kms:env:https://hooks.slack.com/services/T0/B0/s3cr3t")]
     [InlineData("--slak=https://hooks.slack.com/services/T0/B0/s3cr3t", "x")]
     public async Task Address_is_never_repeated_in_an_error(string option, string address)
     {
@@ -99,5 +110,25 @@ public sealed class BadInputTests
         result.AssertMisused(option.Split('=')[0]);
         Assert.DoesNotContain("s3cr3t", result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("https://", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("send", "{0}", "--slack", "http://127.0.0.1:9/x")]
+    [InlineData("send", "--replay", "{0}", "--slack", "http://127.0.0.1:9/x")]
+    [InlineData("send", "x.json", "--slack", "http://127.0.0.1:9/x", "--dead-letters", "{0}")]
+    [InlineData("inspect", "{0}")]
+    [InlineData("inspect", "x.json", "--now", "{0}")]
+    [InlineData("render", "x.json", "--to", "{0}")]
+    [InlineData("render", "x.json", "--to", "text", "--language", "{0}")]
+    [InlineData("render", "x.json", "--to", "text", "--time-zone", "{0}")]
+    public async Task Address_in_the_place_of_something_else_is_not_repeated(params string[] args)
+    {
+        foreach (var address in new[] { "https://hooks.slack.com/services/T0/B0/s3cr3t", "hooks.slack.com/services/T0/B0/s3cr3t", "https://chat.googleapis.com/v1/spaces/A/messages?key=s3cr3t&token=s3cr3t" })
+        {
+            var result = await CliRunner.RunAsync([.. args.Select(arg => arg == "{0}" ? address : arg)]);
+
+            Assert.Equal(2, result.ExitStatus);
+            Assert.DoesNotContain("s3cr3t", result.Error + result.Output, StringComparison.Ordinal);
+        }
     }
 }

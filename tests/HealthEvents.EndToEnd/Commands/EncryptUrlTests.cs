@@ -68,6 +68,27 @@ public sealed class EncryptUrlTests
         Assert.DoesNotContain("Zx81Spectrum", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("http://127.0.0.1:1", "no connection to KMS (ConnectionRefused)")]
+    [InlineData("", "AWS_ENDPOINT_URL")]
+    public async Task Kms_that_is_not_there_is_explained(string endpoint, string because)
+    {
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["AWS_ENDPOINT_URL"] = endpoint,
+            ["AWS_REGION"] = "us-east-1",
+            ["AWS_ACCESS_KEY_ID"] = "test",
+            ["AWS_SECRET_ACCESS_KEY"] = "test",
+            ["AWS_MAX_ATTEMPTS"] = "1",
+        };
+
+        var result = await ProcessRunner.RunAsync(variables, Address, "encrypt-url", "--key-id", "alias/alerts");
+
+        Assert.Equal(1, result.ExitStatus);
+        Assert.Contains(because, result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zx81Spectrum", result.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Key_must_be_named()
     {

@@ -53,6 +53,21 @@ public sealed class SendTests
     }
 
     [Fact]
+    public async Task File_that_cannot_be_read_does_not_keep_those_before_it()
+    {
+        await using var slack = await WebhookReceiver.StartAsync();
+        using var folder = new TemporaryFolder();
+        folder.File("1.json", await File.ReadAllTextAsync(Repository.Sample("alarm-ok.json")));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "2.json"), "nowhere");
+
+        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.Address);
+
+        Assert.Equal(2, result.ExitStatus);
+        Assert.Equal("delivered", Text(result.Object, "outcome"));
+        Assert.Single(slack.Messages);
+    }
+
+    [Fact]
     public async Task Event_that_is_sent_twice_in_one_run_is_posted_once()
     {
         await using var slack = await WebhookReceiver.StartAsync();
