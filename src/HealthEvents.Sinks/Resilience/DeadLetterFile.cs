@@ -7,8 +7,8 @@ namespace HealthEvents.Sinks;
 /// The file holds the raw bytes of events, which may hold credentials, so it is created for its owner only.
 /// </summary>
 /// <remarks>
-/// One writer has the file at a time: what another one, or a reader, comes upon meanwhile is an <see cref="IOException"/>, so its
-/// event counts as failed and comes again. A line that a crash cut off is closed by the next write and skipped by the reader.
+/// One writer has the file at a time, of whatever process; another one waits up to two seconds, and then does not take its event.
+/// A line that a crash cut off is closed by the next write and skipped by the reader.
 /// </remarks>
 public sealed class DeadLetterFile : IDeadLetterHandler
 {
@@ -17,36 +17,40 @@ public sealed class DeadLetterFile : IDeadLetterHandler
 
     private const byte LineFeed = (byte)'\n';
 
+    private const int Attempts = 40;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
     private readonly Gate _gate = new();
     private readonly string _path;
     private readonly long _maxBytes;
+    private readonly TimeProvider _clock;
 
     /// <summary>Names the file. It is created by the first letter, in a folder that must exist.</summary>
     /// <param name="path">The path.</param>
     /// <param name="maxBytes">How large the file may grow. A letter that does not fit is not taken, so its event is reported as failed.</param>
+    /// <param name="timeProvider">The clock to wait by, or <see langword="null"/> for the system clock.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is not positive.</exception>
-    public DeadLetterFile(string path, long maxBytes = DefaultMaxBytes)
+    public DeadLetterFile(string path, long maxBytes = DefaultMaxBytes, TimeProvider? timeProvider = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(maxBytes);
         _path = path;
         _maxBytes = maxBytes;
+        _clock = timeProvider ?? TimeProvider.System;
     }
 
     /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be written, is full, is no regular file, or another writer has it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
-    public ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
+    public async ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
         var line = DeadLetterLine.Write(letter);
-        lock (_gate)
+        for (var attempt = 1; !TryAppend(line.Span, isLast: attempt == Attempts); attempt++)
         {
-            // Flushing to the disk is a blocking call anyway, and letters are rare.
-            Append(line.Span);
+            await Task.Delay(Pause, _clock, cancellationToken).ConfigureAwait(false);
         }
-
-        return default;
     }
 
     /// <summary>Reads a file of dead letters, to send them again with <see cref="EventDispatcher.ReplayAsync"/>.</summary>
@@ -71,7 +75,28 @@ public sealed class DeadLetterFile : IDeadLetterHandler
         }
     }
 
-    private void Append(ReadOnlySpan<byte> line)
+    private bool TryAppend(ReadOnlySpan<byte> line, bool isLast)
+    {
+        // Flushing to the disk is a blocking call anyway, and letters are rare.
+        lock (_gate)
+        {
+            try
+            {
+                using var file = Open();
+                Append(file, line);
+                return true;
+            }
+            catch (IOException exception) when (!isLast && IsTaken(exception))
+            {
+                return false;
+            }
+        }
+    }
+
+    /// <summary>Whether another has the file: the code of Windows, or EAGAIN of Linux or macOS.</summary>
+    private static bool IsTaken(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
+
+    private FileStream Open()
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -79,8 +104,11 @@ public sealed class DeadLetterFile : IDeadLetterHandler
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new FileStream(_path, options);
+        return new FileStream(_path, options);
+    }
 
+    private void Append(FileStream file, ReadOnlySpan<byte> line)
+    {
         // A device such as /dev/null takes all and has nothing: only what has a length to set keeps what is written.
         file.SetLength(file.Length);
         if (!OperatingSystem.IsWindows())
