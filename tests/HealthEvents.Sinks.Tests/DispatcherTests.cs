@@ -258,7 +258,10 @@ public sealed class DispatcherTests
         var sink = new FakeSink("a");
         var letters = new[] { "rule-a", "rule-b" }.Select(rule => new DeadLetter
         {
-            Received = TestEvent.Received("1"), Sink = "a", Identity = $"test.event|1|{rule}", Time = _clock.GetUtcNow(),
+            Received = TestEvent.Received("1"),
+            Sink = "a",
+            Identity = $"test.event|1|{rule}",
+            Time = _clock.GetUtcNow(),
         });
 
         var report = await Dispatcher([sink]).ReplayAsync([.. letters]);
