@@ -95,17 +95,19 @@ public sealed class TriggerTests : IAsyncLifetime
     [Fact]
     public async Task Invocation_after_invocation_needs_no_more_memory()
     {
-        await InvokeManyAsync(300);
+        // An invocation leaves so little garbage that the collector first runs after some 400 of them, and until then
+        // the process grows. Only from there on does growth mean something was kept.
+        await InvokeManyAsync(1000);
         var (early, calls) = (MemoryOfProcess(), _function.Kms.Traces.Count);
 
-        await InvokeManyAsync(700);
+        await InvokeManyAsync(1000);
 
         Assert.Equal(calls, _function.Kms.Traces.Count);
-        Assert.Equal(1000, _function.Webhook.Received.Count);
+        Assert.Equal(2000, _function.Webhook.Received.Count);
         var growth = MemoryOfProcess() - early;
 
         // The just-in-time compiler of the ordinary build has work of its own for a while.
-        Assert.True(growth < (HostProgram.IsNative ? 4 : 32) * 1024, $"grew by {growth} KiB from {early} KiB");
+        Assert.True(growth < (HostProgram.IsNative ? 2 : 32) * 1024, $"grew by {growth} KiB from {early} KiB");
     }
 
     private async Task InvokeManyAsync(int count)
