@@ -5,10 +5,17 @@ namespace HealthEvents.TestSupport;
 /// <summary>A clock that stands still until it is told to move. Its timers fire on the thread that moves it.</summary>
 public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    private const int QuietTurns = 20;
+    private const int QuietTurns = 3;
 
-    /// <summary>Threads of the pool that stay busy so long while nothing changes belong to the test host.</summary>
+    /// <summary>Threads of the pool that stay busy so long, while none of them runs the work, belong to the test host.</summary>
     private static readonly TimeSpan ForeignAfter = TimeSpan.FromSeconds(2);
+
+    /// <summary>The clock whose work a thread runs. It follows the work over every await, and so tells its threads from the host's.</summary>
+    private static readonly AsyncLocal<ManualTimeProvider?> Working = new(static change =>
+    {
+        change.PreviousValue?.Count(-1);
+        change.CurrentValue?.Count(+1);
+    });
 
     private static int _foreignThreads;
 
@@ -16,6 +23,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly PriorityQueue<ManualTimer, (DateTimeOffset Due, long Order)> _timers = new();
     private DateTimeOffset _now = start;
     private long _changes;
+    private int _workingThreads;
 
     public ManualTimeProvider()
         : this(new DateTimeOffset(2026, 11, 2, 9, 0, 0, TimeSpan.Zero))
@@ -57,15 +65,28 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     }
 
     /// <summary>
-    /// Runs work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer. The work runs on
-    /// the pool and the clock on a thread of its own, so that it can be seen whether something goes on.
+    /// Runs work that waits on this clock: whenever nothing else goes on, the clock jumps to the next timer. The clock has a
+    /// thread of its own; the work starts on it, goes on there when a timer fires, and uses the pool only where it asks for it.
     /// </summary>
-    public async Task<T> RunAsync<T>(Func<Task<T>> start)
+    public Task<T> RunAsync<T>(Func<Task<T>> start) =>
+        Task.Factory.StartNew(
+            () =>
+            {
+                var work = BeginAsync(start);
+                Drive(work);
+                return work;
+            },
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).Unwrap();
+
+    private async Task<T> BeginAsync<T>(Func<Task<T>> start)
     {
-        var work = Task.Run(start);
-        await Task.Factory.StartNew(() => Drive(work), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return await work;
+        Working.Value = this;
+        return await start();
     }
+
+    private void Count(int threads) => Interlocked.Add(ref _workingThreads, threads);
 
     private void Drive(Task work)
     {
@@ -79,7 +100,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
-    /// <summary>Yields until nothing goes on: no item of the pool is queued or running, and no timer changes.</summary>
+    /// <summary>Yields until nothing goes on: no thread runs the work, no item of the pool is queued or begun, and no timer changes.</summary>
     private void WaitUntilIdle(Task work)
     {
         var quiet = 0;
@@ -89,7 +110,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         {
             Thread.Yield();
             var changes = Interlocked.Read(ref _changes);
-            if (changes != seen)
+            if (changes != seen || Volatile.Read(ref _workingThreads) > 0)
             {
                 seen = changes;
                 quiet = 0;
