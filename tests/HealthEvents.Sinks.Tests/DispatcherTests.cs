@@ -252,6 +252,35 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task Letter_whose_replay_failed_is_delivered_by_the_next()
+    {
+        var letters = new List<DeadLetter>();
+        var isDown = true;
+        var sink = new FakeSink("a", (_, _) => ValueTask.FromResult(isDown ? Down : DeliveryResult.Delivered()));
+        var dispatcher = Dispatcher([sink], deadLetters: new FakeDeadLetters(letters.Add));
+        await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+
+        var failed = await dispatcher.ReplayAsync([letters[0]]);
+        isDown = false;
+        var delivered = await dispatcher.ReplayAsync([letters[1]]);
+
+        Assert.Equal(DispatchOutcome.DeadLettered, failed.Entries[0].Outcome);
+        Assert.Equal(DispatchOutcome.Delivered, delivered.Entries[0].Outcome);
+    }
+
+    [Fact]
+    public async Task Logger_that_throws_costs_no_event()
+    {
+        var sink = new FakeSink("a");
+        var options = new HealthEventsOptions { MaxConcurrencyPerSink = 1 };
+        var dispatcher = new EventDispatcher([sink], new TestSummariser(), options, timeProvider: _clock, logger: new ThrowingLogger());
+
+        var report = await dispatcher.DispatchAsync([TestEvent.Received("1"), TestEvent.Received("2")]);
+
+        Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+    }
+
+    [Fact]
     public async Task Replay_keeps_the_identities_that_the_letters_have()
     {
         // Of the invocations of two rules on one item, the bytes of the item are all that is kept.
@@ -465,6 +494,17 @@ public sealed class DispatcherTests
             take(letter);
             return default;
         }
+    }
+
+    private sealed class ThrowingLogger : ILogger<EventDispatcher>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new AggregateException("no log");
     }
 
     private sealed class ThrowingJournal : IEventJournal

@@ -37,7 +37,9 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
 
         if (claim == JournalClaim.Granted)
         {
-            await SettleAsync(delivery, place, outcome).ConfigureAwait(false);
+            // A letter whose replay became a letter again is still to be delivered: its next replay is no duplicate.
+            var isOpen = outcome == DispatchOutcome.Failed || (item.IsReplay && outcome == DispatchOutcome.DeadLettered);
+            await SettleAsync(delivery, place, isOpen).ConfigureAwait(false);
         }
 
         return (outcome, result);
@@ -90,11 +92,11 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
     }
 
     /// <summary>Without the caller's token: a claim that is left open blocks the redelivery.</summary>
-    private async ValueTask SettleAsync(EventDelivery delivery, string place, DispatchOutcome outcome)
+    private async ValueTask SettleAsync(EventDelivery delivery, string place, bool isOpen)
     {
         try
         {
-            if (outcome == DispatchOutcome.Failed)
+            if (isOpen)
             {
                 await journal.ReleaseAsync(delivery.Identity, place, CancellationToken.None).ConfigureAwait(false);
             }
@@ -105,7 +107,7 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
         }
         catch (Exception exception)
         {
-            SinkLog.JournalFailed(logger, outcome == DispatchOutcome.Failed ? "release" : "commit", delivery.ShownIdentity, place, exception.GetType().Name);
+            SinkLog.JournalFailed(logger, isOpen ? "release" : "commit", delivery.ShownIdentity, place, exception.GetType().Name);
         }
     }
 

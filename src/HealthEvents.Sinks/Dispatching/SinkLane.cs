@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
@@ -35,9 +36,21 @@ internal sealed class SinkLane(IEventSink sink, Custody custody, int concurrency
             ? (DispatchOutcome.Suppressed, DeliveryResult.Suppressed(reason))
             : await custody.DeliverAsync(item, sink, cancellationToken).ConfigureAwait(false);
 
-        SinkActivities.End(activity, outcome, result);
-        SinkMetrics.Ended(delivery, Name, outcome, custody.Now);
-        SinkLog.Ended(logger, delivery, Name, outcome, result);
+        Tell(activity, delivery, outcome, result);
         return new DispatchEntry(delivery, Name, outcome, result);
+    }
+
+    private void Tell(Activity? activity, EventDelivery delivery, DispatchOutcome outcome, DeliveryResult result)
+    {
+        try
+        {
+            SinkActivities.End(activity, outcome, result);
+            SinkMetrics.Ended(delivery, Name, outcome, custody.Now);
+            SinkLog.Ended(logger, delivery, Name, outcome, result);
+        }
+        catch (Exception)
+        {
+            // A logger or a listener that fails must not cost the events behind this one, nor the report.
+        }
     }
 }
