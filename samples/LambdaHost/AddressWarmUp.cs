@@ -13,33 +13,44 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
 
     private readonly List<Func<CancellationToken, Task>> _reads = [];
 
-    /// <summary>Adds the address of a sink.</summary>
+    /// <summary>Checks the address of a sink as far as that goes without asking anybody, and adds it.</summary>
     /// <param name="sink">What the variables of the sink begin with.</param>
+    /// <param name="name">The name of the sink.</param>
     /// <param name="options">Where the address is kept.</param>
     /// <param name="addresses">Knows it.</param>
-    public void Add(string sink, WebhookAddressOptions options, IWebhookUrlProvider addresses)
+    /// <param name="services">What the address is checked with.</param>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An address is missing or not usable.</exception>
+    public void Add(string sink, string name, WebhookAddressOptions options, IWebhookUrlProvider addresses, SinkServices services)
     {
         const string environment = "env:";
-        const string encrypted = "kms:";
+        const string encrypted = "kms:env:";
         var (variable, address) = ($"{sink}__{nameof(options.Address)}", options.Address?.Trim() ?? "");
-        if (address.StartsWith(environment, StringComparison.OrdinalIgnoreCase))
+        if (address.StartsWith(encrypted, StringComparison.OrdinalIgnoreCase))
+        {
+            variable = address[encrypted.Length..].Trim();
+        }
+        else if (address.StartsWith(environment, StringComparison.OrdinalIgnoreCase))
         {
             variable = address[environment.Length..].Trim();
             address = Environment.GetEnvironmentVariable(variable)?.Trim() ?? "";
         }
 
-        if (address.StartsWith(encrypted, StringComparison.OrdinalIgnoreCase) && address.Length > encrypted.Length)
+        try
+        {
+            WebhookUrlProviders.Check(name, options, services);
+        }
+        catch (WebhookUrlException exception)
+        {
+            throw FunctionSettings.Wrong(variable, exception.Message);
+        }
+
+        if (!IsBehindExtension(address))
         {
             _reads.Add(token => TryAsync(variable, addresses, token));
-        }
-        else if (!IsBehindExtension(address))
-        {
-            _reads.Add(token => CheckAsync(variable, addresses, token));
         }
     }
 
     /// <summary>Reads them all, for three seconds at most.</summary>
-    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An address in clear is missing or not usable.</exception>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Longest, clock);
@@ -52,18 +63,6 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
         address.StartsWith("secretsmanager:", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("ssm:", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
-
-    private static async Task CheckAsync(string variable, IWebhookUrlProvider addresses, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await addresses.GetAsync(cancellationToken);
-        }
-        catch (WebhookUrlException exception)
-        {
-            throw FunctionSettings.Wrong(variable, exception.Message);
-        }
-    }
 
     private async Task TryAsync(string variable, IWebhookUrlProvider addresses, CancellationToken cancellationToken)
     {

@@ -49,8 +49,8 @@ internal static class Function
         void Add(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
         {
             var addresses = WebhookUrlProviders.FromOptions(name, options, services);
-            warmUp.Add(FunctionSettings.VariableOf(family, name), options, addresses);
             sinks.Add(Checked(FunctionSettings.VariableOf(family, name), () => create(addresses)));
+            warmUp.Add(FunctionSettings.VariableOf(family, name), name, options, addresses, services);
         }
     }
 

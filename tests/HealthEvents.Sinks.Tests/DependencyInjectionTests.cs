@@ -180,6 +180,8 @@ public sealed class DependencyInjectionTests
         kms.Fails = static _ => FakeKms.Error("DisabledException");
 
         configuration["HealthEvents:Slack:ops:Verbosity"] = "Full";
+        configuration["HealthEvents:Slack:ops:RetryBudget"] = "00:00:30";
+        configuration["HealthEvents:Slack:ops:AddressLifetime"] = "00:30:00";
         configuration.Reload();
         var other = await dispatcher.DispatchAsync([TestEvent.Received("2")]);
         configuration["HealthEvents:Slack:ops:RetryAmbiguousFailures"] = "maybe";
@@ -189,6 +191,63 @@ public sealed class DependencyInjectionTests
         Assert.Equal([DispatchOutcome.Delivered, DispatchOutcome.Delivered], new[] { other, wrong }.Select(static report => report.Entries[0].Outcome));
         Assert.Contains(logs.Records, static record => record.EventId.Id == 1105 && record.Text.Contains("HealthEvents:Slack:ops:RetryAmbiguousFailures", StringComparison.Ordinal));
         Assert.DoesNotContain(logs.Records, static record => record.Text.Contains("maybe", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Wrong_reload_before_the_first_message_changes_nothing_and_is_told_once()
+    {
+        using var logs = new RecordingLoggerFactory();
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var services = Services(http);
+        services.AddSingleton<ILoggerFactory>(logs);
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Address });
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+
+        configuration["HealthEvents:Slack:ops:Address"] = "";
+        Assert.Throws<AggregateException>(configuration.Reload);
+        var report = await dispatcher.DispatchAsync([TestEvent.Received("1"), TestEvent.Received("2"), TestEvent.Received("3")]);
+
+        Assert.Equal(3, report.Count(DispatchOutcome.Delivered));
+        Assert.Single(logs.Records, static record => record.EventId.Id == 1105);
+    }
+
+    [Fact]
+    public async Task Own_store_that_hangs_leaves_a_short_budget_time_to_post()
+    {
+        var clock = new ManualTimeProvider();
+        var reads = 0;
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200, "ok")));
+        services.AddSingleton<TimeProvider>(clock);
+        services.AddHealthEvents().AddSlackWebhook("ops", static options => options.RetryBudget = TimeSpan.FromSeconds(4)).WithUrl(async token =>
+        {
+            await (Interlocked.Increment(ref reads) == 1 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token));
+            return Address;
+        });
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+        await clock.RunAsync(() => dispatcher.DispatchAsync([TestEvent.Received("1")]));
+        clock.Advance(TimeSpan.FromHours(2));
+
+        var report = await clock.RunAsync(() => dispatcher.DispatchAsync([TestEvent.Received("2")]));
+
+        Assert.Equal((DispatchOutcome.Delivered, 2), (report.Entries[0].Outcome, reads));
+    }
+
+    [Fact]
+    public async Task Own_provider_may_read_the_options_of_its_sink()
+    {
+        var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200, "ok")));
+        services.AddHealthEvents().AddSlackWebhook("ops", static options => options.Address = Address).WithUrlProvider(static services =>
+            WebhookUrlProviders.FromOptions(
+                "ops", services.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>().Get("ops"), services.GetRequiredService<SinkServices>()));
+        await using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(DispatchOutcome.Delivered, report.Entries[0].Outcome);
     }
 
     [Fact]

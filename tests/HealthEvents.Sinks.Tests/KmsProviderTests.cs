@@ -423,6 +423,32 @@ public sealed class KmsProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task Failed_refresh_after_a_refusal_is_no_answer_to_others_who_wait()
+    {
+        var provider = Provider(_kms.Encrypt(Address, Context));
+        var old = await provider.GetAsync();
+        var release = new TaskCompletionSource();
+        _kms.Before = _ => release.Task;
+        _kms.Fails = static _ => new DisabledException("x");
+        var refused = Enumerable.Range(0, 4).Select(_ => provider.RefreshAsync(old).AsTask()).ToList();
+
+        release.SetResult();
+
+        foreach (var refresh in refused)
+        {
+            await Assert.ThrowsAsync<WebhookUrlException>(() => refresh);
+        }
+    }
+
+    [Fact]
+    public async Task Variable_of_a_ciphertext_may_say_kms_once_more()
+    {
+        _environment["HOOK"] = $"kms:{_kms.Encrypt(Address, Context)}";
+
+        Assert.Equal(WebhookUrl.Parse(Address), await Provider("env:HOOK").GetAsync());
+    }
+
+    [Fact]
     public async Task Refresh_after_a_refusal_that_fails_is_told()
     {
         var provider = Provider(_kms.Encrypt(Address, Context));

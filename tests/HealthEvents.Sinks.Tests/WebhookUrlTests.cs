@@ -96,6 +96,8 @@ public sealed partial class WebhookUrlTests
         var other = WebhookUrl.Parse(Slack + "2");
 
         Assert.True(one.Equals(same));
+        Assert.True(one == same);
+        Assert.True(one != other);
         Assert.Equal(one.GetHashCode(), same.GetHashCode());
         Assert.False(one.Equals(other));
         Assert.False(one.Equals(null));
@@ -106,6 +108,20 @@ public sealed partial class WebhookUrlTests
     {
         Assert.Equal(GoogleChat + "&requestId=1", WebhookUrl.Parse(GoogleChat).Reveal("requestId=1").AbsoluteUri);
         Assert.Equal(Slack + "?a=b", WebhookUrl.Parse(Slack).Reveal("a=b").AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD")]
+    [InlineData("&requestId=copied&threadKey=copied")]
+    public void What_belongs_to_one_message_is_no_part_of_the_address(string parameters) =>
+        Assert.Equal(GoogleChat, WebhookUrl.Parse(GoogleChat + parameters).Reveal().AbsoluteUri);
+
+    [Fact]
+    public void Part_that_begins_another_leaves_nothing_of_it()
+    {
+        var url = WebhookUrl.Parse("https://chat.googleapis.com/v1/spaces/AAAAspace/messages?key=abc&token=abcTail");
+
+        Assert.Equal("bad token ***", url.Scrub("bad token abcTail"));
     }
 
     [Fact]

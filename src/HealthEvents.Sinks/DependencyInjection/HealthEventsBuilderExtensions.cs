@@ -95,8 +95,11 @@ public static class HealthEventsBuilderExtensions
     public static IWebhookSinkBuilder WithUrl(this IWebhookSinkBuilder builder, Func<CancellationToken, ValueTask<string>> read)
     {
         ArgumentNullException.ThrowIfNull(read);
-        return builder.WithUrlProvider(provider =>
-            WebhookUrlProviders.FromDelegate(builder.Name, read, provider.GetRequiredService<SinkServices>()));
+        return builder.WithUrlProvider(provider => WebhookUrlProviders.FromDelegate(
+            builder.Name,
+            read,
+            (builder as WebhookSinkBuilder)?.OptionsOf(provider) ?? new WebhookAddressOptions(),
+            provider.GetRequiredService<SinkServices>()));
     }
 
     private static WebhookSinkBuilder AddSlack(IHealthEventsBuilder builder, string name, IConfiguration? section)
@@ -163,9 +166,11 @@ public static class HealthEventsBuilderExtensions
         services.AddSingleton(provider =>
         {
             var surroundings = provider.GetRequiredService<SinkServices>();
-            var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
-            var addresses = provider.GetKeyedService<IWebhookUrlProvider>(name) ?? new ReloadingWebhookUrlProvider<TOptions>(name, options, surroundings);
-            return create(provider, options.Get(name), addresses, surroundings);
+            var monitor = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
+            var options = monitor.Get(name);
+            var addresses = provider.GetKeyedService<IWebhookUrlProvider>(name)
+                ?? new ReloadingWebhookUrlProvider<TOptions>(name, options, monitor, surroundings);
+            return create(provider, options, addresses, surroundings);
         });
 
         // Handlers that the host has for all its clients are left out: one that retries would post twice, one that logs would tell
@@ -176,7 +181,7 @@ public static class HealthEventsBuilderExtensions
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .ConfigureHttpClient(static client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(WebhookHttp.CreateHandler);
-        return new WebhookSinkBuilder(name, services, client);
+        return new WebhookSinkBuilder(name, services, client, provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
     }
 
     /// <summary>Marks a name as taken.</summary>

@@ -10,11 +10,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// that became wrong change nothing.
 /// </summary>
 internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-    string sink, IOptionsMonitor<TOptions> options, SinkServices services) : IWebhookUrlProvider
+    string sink, TOptions options, IOptionsMonitor<TOptions> monitor, SinkServices services) : IWebhookUrlProvider
     where TOptions : WebhookSinkOptions
 {
     private readonly ILogger _logger = services.LoggerFactory.CreateLogger<WebhookUrlSource>();
-    private volatile Current? _current;
+    private volatile Current _current = new(options, WebhookUrlProviders.FromOptions(sink, options, services));
+
+    /// <summary>What was last said to be wrong: the options are looked at with every message, and it is said once.</summary>
+    private volatile string? _problem;
 
     public ValueTask<WebhookUrl> GetAsync(CancellationToken cancellationToken = default) => Provider().GetAsync(cancellationToken);
 
@@ -28,27 +31,37 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
         try
         {
             // The monitor hands out the same object until a reload.
-            latest = options.Get(sink);
+            latest = monitor.Get(sink);
+            _problem = null;
         }
-        catch (OptionsValidationException exception) when (current is not null)
+        catch (OptionsValidationException exception)
         {
-            SinkLog.OptionsNotReloaded(_logger, sink, exception.Message);
+            Tell(exception.Message);
             return current.Provider;
         }
-        catch (InvalidOperationException exception) when (current is not null)
+        catch (InvalidOperationException exception)
         {
-            SinkLog.OptionsNotReloaded(_logger, sink, $"a value cannot be converted{KeyIn(exception.Message)}");
+            Tell($"a value cannot be converted{KeyIn(exception.Message)}");
             return current.Provider;
         }
 
-        if (current is not null && (ReferenceEquals(current.Options, latest) || AreOfOneAddress(current.Options, latest)))
+        if (ReferenceEquals(current.Options, latest) || AreOfOneAddress(current.Options, latest))
         {
             return current.Provider;
         }
 
         var made = new Current(latest, WebhookUrlProviders.FromOptions(sink, latest, services));
         var seen = Interlocked.CompareExchange(ref _current, made, current);
-        return ReferenceEquals(seen, current) ? made.Provider : _current!.Provider;
+        return ReferenceEquals(seen, current) ? made.Provider : _current.Provider;
+    }
+
+    private void Tell(string problem)
+    {
+        if (_problem != problem)
+        {
+            _problem = problem;
+            SinkLog.OptionsNotReloaded(_logger, sink, problem);
+        }
     }
 
     /// <summary>Of what the binder says, the key and the type, without the value.</summary>
@@ -62,8 +75,6 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
         && one.KmsKeyId == other.KmsKeyId
         && one.RequireEncryption == other.RequireEncryption
         && one.TryWithoutEncryptionContext == other.TryWithoutEncryptionContext
-        && one.AddressLifetime == other.AddressLifetime
-        && one.RetryBudget == other.RetryBudget
         && one.EncryptionContext.SequenceEqual(other.EncryptionContext, StringComparer.Ordinal)
         && one.KmsGrantTokens.SequenceEqual(other.KmsGrantTokens, StringComparer.Ordinal);
 

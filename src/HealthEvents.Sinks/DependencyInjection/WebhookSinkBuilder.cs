@@ -1,3 +1,6 @@
+using HealthEvents.Sinks;
+
 namespace Microsoft.Extensions.DependencyInjection;
 
-internal sealed record WebhookSinkBuilder(string Name, IServiceCollection Services, IHttpClientBuilder HttpClient) : IWebhookSinkBuilder;
+internal sealed record WebhookSinkBuilder(
+    string Name, IServiceCollection Services, IHttpClientBuilder HttpClient, Func<IServiceProvider, WebhookSinkOptions> OptionsOf) : IWebhookSinkBuilder;

@@ -60,11 +60,17 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
         }
     }
 
+    /// <summary>Asked of the container where it can say so: to make the provider may need these very options.</summary>
+    private bool HasOwnProvider() =>
+        services.GetService<IServiceProviderIsKeyedService>() is { } registered
+            ? registered.IsKeyedService(typeof(IWebhookUrlProvider), sink)
+            : services.GetKeyedService<IWebhookUrlProvider>(sink) is not null;
+
     private string? ProblemOfAddress(TOptions options)
     {
         try
         {
-            if (services.GetKeyedService<IWebhookUrlProvider>(sink) is not null)
+            if (HasOwnProvider())
             {
                 return null;
             }
@@ -74,7 +80,7 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
                 return " is missing. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME or an https address.";
             }
 
-            new WebhookUrlSource(sink, options, services.GetRequiredService<SinkServices>()).Check();
+            WebhookUrlProviders.Check(sink, options, services.GetRequiredService<SinkServices>());
             return null;
         }
         catch (WebhookUrlException exception)

@@ -33,7 +33,7 @@ internal sealed class CachedWebhookUrlProvider(
         {
             // A read that began before the refusal may have seen what was refused; one that began since is as good as another.
             var isKnown = _entry is { } entry
-                && (!refused.Equals(entry.Url) || _begun != begunBefore || clock.GetUtcNow() < entry.ConfirmedUntil);
+                && (!refused.Equals(entry.Url) || entry.Read > begunBefore || clock.GetUtcNow() < entry.ConfirmedUntil);
             return isKnown ? _entry!.Url : await ReadAfterRefusalAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
@@ -130,15 +130,16 @@ internal sealed class CachedWebhookUrlProvider(
 
     private async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
     {
-        _begun++;
+        var number = ++_begun;
 
         // A store that does not listen is left behind, and what it may say later is not heard.
         var url = await read(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
-        _entry = new Entry(url, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default);
+        _entry = new Entry(url, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default, number);
         _failure = null;
         _ended++;
         return url;
     }
 
-    private sealed record Entry(WebhookUrl Url, DateTimeOffset Expires, DateTimeOffset ConfirmedUntil);
+    /// <summary>An address, how long it serves, and the number of the read that brought it.</summary>
+    private sealed record Entry(WebhookUrl Url, DateTimeOffset Expires, DateTimeOffset ConfirmedUntil, int Read);
 }

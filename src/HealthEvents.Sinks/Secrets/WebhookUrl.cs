@@ -63,6 +63,18 @@ public sealed class WebhookUrl : IEquatable<WebhookUrl>
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(_uri.AbsoluteUri);
 
+    /// <summary>Whether two addresses lead to the same place.</summary>
+    /// <param name="left">One address.</param>
+    /// <param name="right">The other address.</param>
+    /// <returns>Whether they are equal.</returns>
+    public static bool operator ==(WebhookUrl? left, WebhookUrl? right) => left is null ? right is null : left.Equals(right);
+
+    /// <summary>Whether two addresses lead to different places.</summary>
+    /// <param name="left">One address.</param>
+    /// <param name="right">The other address.</param>
+    /// <returns>Whether they are not equal.</returns>
+    public static bool operator !=(WebhookUrl? left, WebhookUrl? right) => !(left == right);
+
     /// <summary>Gives the value away. Only the HTTP call may ask for it.</summary>
     /// <param name="query">What to add to the query, without a leading sign, or <see langword="null"/>.</param>
     internal Uri Reveal(string? query = null)
@@ -80,7 +92,8 @@ public sealed class WebhookUrl : IEquatable<WebhookUrl>
     /// <summary>Takes every part of the address out of a text that came from elsewhere, such as an error message of the service.</summary>
     internal string Scrub(string text)
     {
-        foreach (var part in SecretParts())
+        // The longest first: a part may begin another one.
+        foreach (var part in SecretParts().OrderByDescending(static part => part.Length))
         {
             text = text.Replace(part, "***", StringComparison.OrdinalIgnoreCase);
         }

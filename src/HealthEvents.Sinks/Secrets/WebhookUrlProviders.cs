@@ -24,12 +24,28 @@ public static class WebhookUrlProviders
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
     /// <returns>The provider, which caches for an hour.</returns>
     public static IWebhookUrlProvider FromDelegate(
-        string sink, Func<CancellationToken, ValueTask<string>> read, SinkServices? services = null)
+        string sink, Func<CancellationToken, ValueTask<string>> read, SinkServices? services = null) =>
+        FromDelegate(sink, read, new WebhookAddressOptions(), services ?? new SinkServices());
+
+    /// <summary>Finds what is wrong with an address without asking KMS or a store, as at the start of a host.</summary>
+    /// <param name="sink">The name of the sink, for error messages.</param>
+    /// <param name="options">Where the address is kept.</param>
+    /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
+    /// <exception cref="WebhookUrlException">Something is wrong. The message says what, and does not repeat the address.</exception>
+    public static void Check(string sink, WebhookAddressOptions options, SinkServices? services = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
+        ArgumentNullException.ThrowIfNull(options);
+        new WebhookUrlSource(sink, options, services ?? new SinkServices()).Check();
+    }
+
+    /// <summary>The same, where the options say how long the address serves and how long a read of it may take.</summary>
+    internal static IWebhookUrlProvider FromDelegate(
+        string sink, Func<CancellationToken, ValueTask<string>> read, WebhookAddressOptions options, SinkServices services)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sink);
         ArgumentNullException.ThrowIfNull(read);
-        services ??= new SinkServices();
-        return Cached(sink, ParseAsync, WebhookUrlLifetime.Of(new WebhookAddressOptions()), services);
+        return Cached(sink, ParseAsync, WebhookUrlLifetime.Of(options), services);
 
         async ValueTask<WebhookUrl> ParseAsync(CancellationToken cancellationToken) =>
             WebhookUrl.Parse(await read(cancellationToken).ConfigureAwait(false), services.UrlRules);

@@ -63,7 +63,9 @@ internal sealed class WebhookUrlSource(string sink, WebhookAddressOptions option
             throw new WebhookUrlException($"The environment variable {variable} that holds the address of the sink '{sink}' is not set or empty.");
         }
 
-        return address.Kind == WebhookAddressKind.Plain ? WebhookAddress.Parse(value) : address with { Value = value };
+        // The variable of a ciphertext may say kms: once more.
+        var stored = WebhookAddress.Parse(value);
+        return address.Kind == WebhookAddressKind.Plain || stored.Kind == address.Kind ? stored : address with { Value = value };
     }
 
     private static bool IsName(string variable) =>
