@@ -12,7 +12,9 @@ namespace HealthEvents.Sinks;
 /// </summary>
 public sealed class SinkServices
 {
-    private static readonly Lazy<IAmazonKeyManagementService> DefaultKeyManagement = new(static () => new AmazonKeyManagementServiceClient());
+    // One that cannot be made, such as for want of a region, is tried again with the next event.
+    private static readonly Lazy<IAmazonKeyManagementService> DefaultKeyManagement =
+        new(static () => new AmazonKeyManagementServiceClient(), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The clock of waits, lifetimes and deadlines.</summary>
     /// <value>The system clock by default.</value>

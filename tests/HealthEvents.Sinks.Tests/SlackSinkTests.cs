@@ -457,6 +457,34 @@ public sealed class SlackSinkTests
     }
 
     [Fact]
+    public async Task Channel_of_a_workflow_is_ignored_with_one_warning()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, """{"ok":true}"""));
+        var sink = harness.Slack(static options =>
+        {
+            options.Address = "https://hooks.slack.com/triggers/T1/1234/abcdef";
+            options.Channel = "#ops";
+        });
+
+        await harness.SendAsync(sink, TestEvent.Received("1"));
+        await harness.SendAsync(sink, TestEvent.Received("2"));
+
+        Assert.Single(harness.Logs.Records, static record => record.Level == LogLevel.Warning);
+    }
+
+    [Fact]
+    public async Task Http_client_that_cannot_be_made_is_tried_again()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var services = new SinkServices { TimeProvider = harness.Clock, HttpClients = new LateClients(harness.Http) };
+        var sink = new SlackWebhookSink("ops", new SlackWebhookOptions { Address = Harness.SlackAddress }, services: services);
+
+        var result = await harness.SendAsync(sink);
+
+        Assert.Equal((DispatchOutcome.Delivered, 2), (result.Outcome, result.Attempts));
+    }
+
+    [Fact]
     public async Task Channel_goes_to_other_servers()
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
@@ -514,6 +542,15 @@ public sealed class SlackSinkTests
         Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
         Assert.Equal("sent in a plainer form: the formatter failed (FormatException)", result.Reason);
         Assert.Contains("Title of test.event|1", Assert.Single(harness.Http.Requests).Body, StringComparison.Ordinal);
+    }
+
+    /// <summary>A factory that is not ready when it is first asked.</summary>
+    private sealed class LateClients(IHttpClientFactory clients) : IHttpClientFactory
+    {
+        private int _asked;
+
+        public HttpClient CreateClient(string name) =>
+            _asked++ == 0 ? throw new InvalidOperationException("not ready") : clients.CreateClient(name);
     }
 
     private sealed class ThrowingFormatter : Formatters.IEventFormatter<Formatters.Slack.SlackMessage>

@@ -14,11 +14,23 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
     private static readonly string UserAgent = $"HealthEvents/{typeof(WebhookClient).Assembly.GetName().Version?.ToString(3)}";
 
-    // Kept: the handler renews its connections by itself, and a client per message costs more than the message.
-    private readonly Lazy<HttpClient> _client = new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)));
+    // Kept: the handler renews its connections by itself, and a client per message costs more than the message. One that cannot
+    // be made is tried again.
+    private readonly Lazy<HttpClient> _client =
+        new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)), LazyThreadSafetyMode.PublicationOnly);
 
     public async ValueTask<WebhookAnswer> PostAsync(WebhookMessage message, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
     {
+        HttpClient client;
+        try
+        {
+            client = _client.Value;
+        }
+        catch (Exception exception)
+        {
+            return new WebhookAnswer(WebhookAnswerKind.NotPosted) { Text = $"the HTTP client cannot be made ({exception.GetType().Name})" };
+        }
+
         using var tooLate = new CancellationTokenSource(limit, services.TimeProvider);
         using var cancelled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
         using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
@@ -26,7 +38,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         try
         {
-            using var response = await _client.Value.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, tooLate.Token).ConfigureAwait(false);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, tooLate.Token).ConfigureAwait(false);
             return await ReadAsync(response, url, tooLate.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -26,7 +26,15 @@ internal sealed class SlackChannel(
 
     public string? ErrorIn(ReadOnlySpan<byte> body) => SlackAnswers.WordIn(body);
 
-    private static WebhookMessage Workflow(EventDelivery delivery, EventSummary summary) => new(SlackWorkflow.Variables(delivery, summary), HasOneForm: true);
+    private WebhookMessage Workflow(EventDelivery delivery, EventSummary summary)
+    {
+        if (!string.IsNullOrWhiteSpace(options.Channel))
+        {
+            TellThatChannelIsIgnored();
+        }
+
+        return new(SlackWorkflow.Variables(delivery, summary), HasOneForm: true);
+    }
 
     /// <summary>The headline as the formatter makes it, so that mentions stay, and the rest as escaped text.</summary>
     private SlackMessage TextOnly(EventSummary summary)
@@ -53,17 +61,21 @@ internal sealed class SlackChannel(
 
         if (url.IsSlackHost)
         {
-            if (Interlocked.Exchange(ref _isChannelIgnored, 1) == 0)
-            {
-                SinkLog.ChannelIgnored(logger, sink);
-            }
-
+            TellThatChannelIsIgnored();
             return new WebhookMessage(json);
         }
 
         // The message has no such member, since Slack's own webhooks take none; Mattermost and Rocket.Chat do.
         var channel = Encoding.UTF8.GetBytes($$"""{"channel":"{{JsonEncodedText.Encode(options.Channel)}}",""");
         return new WebhookMessage((byte[])[.. channel, .. json.AsSpan(1)]);
+    }
+
+    private void TellThatChannelIsIgnored()
+    {
+        if (Interlocked.Exchange(ref _isChannelIgnored, 1) == 0)
+        {
+            SinkLog.ChannelIgnored(logger, sink);
+        }
     }
 
     private static string Escape(string text, int room) =>
