@@ -13,6 +13,7 @@ public interface IWebhookSinkBuilder
     /// The HTTP client of the sink, for proxies and handlers of your own. Handlers see the whole address, which is a secret; a
     /// primary handler of your own should set what <see cref="HealthEvents.Sinks.WebhookHttp.CreateHandler"/> sets. Handlers that
     /// <c>ConfigureHttpClientDefaults</c> adds to all clients, such as those that retry, are left out here: add what you want.
+    /// Those of an <c>IHttpMessageHandlerBuilderFilter</c> of the host cannot be left out.
     /// </summary>
     IHttpClientBuilder HttpClient { get; }
 }

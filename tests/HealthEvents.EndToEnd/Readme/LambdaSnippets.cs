@@ -34,7 +34,11 @@ internal static class LambdaSnippets
 
         public static async Task HandleAsync(SNSEvent invocation)
         {
-            var events = invocation.Records.SelectMany(record => Reader.Read(record.Sns.Message)).ToList();
+            // With the message id a redelivery is known again, and the same text on another day is not taken for one.
+            var events = invocation.Records
+                .SelectMany(record => Reader.Read(record.Sns.Message)
+                    .Select(received => received with { Event = received.Event with { MessageId = record.Sns.MessageId } }))
+                .ToList();
             var report = await Dispatcher.DispatchAsync(events);
             report.ThrowIfFailed();
         }

@@ -12,6 +12,8 @@ internal sealed class SNSEvent
 
     internal sealed class SNSMessage
     {
+        public string MessageId { get; set; } = "";
+
         public string Message { get; set; } = "";
     }
 }
