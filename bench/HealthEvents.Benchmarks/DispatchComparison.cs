@@ -59,7 +59,7 @@ internal static class DispatchComparison
         // A dispatcher of its own for each round: the journal would take the events of the second for duplicates.
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } };
         var sink = new SlackWebhookSink("bench", new SlackWebhookOptions { Address = address.ToString() }, services: services);
-        var dispatcher = new EventDispatcher([sink], new EventSummariser(), new HealthEventsOptions { MaxConcurrencyPerSink = Concurrency });
+        var dispatcher = new EventDispatcher([sink], new EventSummarizer(), new HealthEventsOptions { MaxConcurrencyPerSink = Concurrency });
         (await dispatcher.DispatchAsync(events)).ThrowIfFailed();
     }
 
@@ -88,11 +88,11 @@ internal static class DispatchComparison
 
     private sealed class Composer
     {
-        private readonly EventSummariser _summariser = new();
+        private readonly EventSummarizer _summarizer = new();
         private readonly SlackFormatter _formatter = new();
         private readonly SummaryContext _context = new() { Now = TimeProvider.System.GetUtcNow() };
 
         public byte[] Compose(ReceivedEvent received) =>
-            SlackJson.ToUtf8Bytes(_formatter.Format(_summariser.Summarise(received, _context)));
+            SlackJson.ToUtf8Bytes(_formatter.Format(_summarizer.Summarize(received, _context)));
     }
 }

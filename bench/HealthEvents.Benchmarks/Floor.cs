@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace HealthEvents.Benchmarks;
 
 /// <summary>
-/// What cannot be done with less: tokenise the record, unescape its <c>Message</c> once, tokenise that, and write the
+/// What cannot be done with less: tokenize the record, unescape its <c>Message</c> once, tokenize that, and write the
 /// bytes that the line writes. It understands nothing of what it reads.
 /// </summary>
 internal sealed class Floor
@@ -14,7 +14,7 @@ internal sealed class Floor
 
     private readonly Token[] _output;
 
-    public Floor(byte[] output) => _output = [.. Tokenise(output)];
+    public Floor(byte[] output) => _output = [.. Tokenize(output)];
 
     public byte[] Run(byte[] input)
     {
@@ -45,7 +45,7 @@ internal sealed class Floor
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static List<Token> Tokenise(byte[] json)
+    private static List<Token> Tokenize(byte[] json)
     {
         var tokens = new List<Token>();
         var reader = new Utf8JsonReader(json);

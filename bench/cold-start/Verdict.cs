@@ -55,7 +55,7 @@ internal static class Verdict
         Part("the SDK and its request, as in the floor", floorToKms - empty);
         Part("configuration, composition and a larger program, beyond the floor", hostToKms - floorToKms);
         Part("KMS and its answer", Median(host, static m => m.NextAsked - m.KmsAsked!.Value));
-        Part("the first invocation: read, summarise, format, post", Median(host, static m => m.Received - m.NextAsked));
+        Part("the first invocation: read, summarize, format, post", Median(host, static m => m.Received - m.NextAsked));
         Part("(the floor: post only)", Median(floor, static m => m.Received - m.NextAsked));
 
         void Part(string name, double milliseconds) => output.WriteLine(Line($"  {milliseconds,6:f1}  {name}"));

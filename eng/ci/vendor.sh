@@ -17,7 +17,7 @@ check_vendor_types() {
 render_all() {
     local clone=$1 channel=$2 language=$3 input
     for input in "$clone/samples/events" ${HEALTHEVENTS_CORPUS:+"$HEALTHEVENTS_CORPUS"}; do
-        dotnet "$clone/artifacts/bin/ConsoleHost/debug/healthevents.dll" render "$input" \
+        dotnet "$clone/artifacts/bin/HealthEvents.Cli/debug/healthevents.dll" render "$input" \
             --to "$channel" --language "$language" --now 2026-11-20T14:00:00Z || return 1
     done
 }

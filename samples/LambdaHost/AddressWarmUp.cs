@@ -37,7 +37,7 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
 
         try
         {
-            WebhookUrlProviders.Check(name, options, services);
+            WebhookUrlProviders.ThrowIfInvalid(name, options, services);
         }
         catch (WebhookUrlException exception)
         {

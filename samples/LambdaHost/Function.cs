@@ -44,7 +44,7 @@ internal static class Function
 
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(),
-            new EventDispatcher(sinks, new EventSummariser(), settings.Options, logger: new Logger<EventDispatcher>(log))));
+            new EventDispatcher(sinks, new EventSummarizer(), settings.Options, logger: new Logger<EventDispatcher>(log))));
 
         void Add(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
         {

@@ -20,7 +20,7 @@ internal static class Rehearsal
 
     public static void Run(FunctionSettings settings, DateTimeOffset now)
     {
-        var summary = new EventSummariser().Summarise(new EventReader().Read(Alarm)[0], new SummaryContext { Now = now });
+        var summary = new EventSummarizer().Summarize(new EventReader().Read(Alarm)[0], new SummaryContext { Now = now });
         if (settings.Slack.Count > 0)
         {
             SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));

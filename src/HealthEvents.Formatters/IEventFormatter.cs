@@ -1,7 +1,7 @@
 namespace HealthEvents.Formatters;
 
 /// <summary>Turns a summary into a message of one channel.</summary>
-/// <typeparam name="TMessage">The message: typed, and ready to be serialised.</typeparam>
+/// <typeparam name="TMessage">The message: typed, and ready to be serialized.</typeparam>
 /// <remarks>
 /// Implementations escape every text of the summary for their channel, keep the channel's documented limits whatever
 /// the summary holds, and say in the message what was left out. They are thread-safe. They may throw: the caller

@@ -50,7 +50,7 @@ public sealed class ClassificationTests
         var received = One(document);
         Assert.Equal(OtherKinds.Json, received.Event.Kind);
         Assert.Equal("$", Assert.Single(received.Problems).Member);
-        Assert.Equal(received.Problems[0].Reason, Assert.IsType<UnrecognisedEvent>(received.Event).Reason);
+        Assert.Equal(received.Problems[0].Reason, Assert.IsType<UnrecognizedEvent>(received.Event).Reason);
     }
 
     [Theory]
@@ -135,10 +135,10 @@ public sealed class ClassificationTests
     [Fact]
     public async Task Reading_of_a_stream_ends_when_it_is_cancelled()
     {
-        using var cancelled = new CancellationTokenSource();
-        await cancelled.CancelAsync();
+        using var canceled = new CancellationTokenSource();
+        await canceled.CancelAsync();
         using var stream = new MemoryStream([1]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new EventReader().ReadAsync(stream, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new EventReader().ReadAsync(stream, canceled.Token));
     }
 
     [Fact]

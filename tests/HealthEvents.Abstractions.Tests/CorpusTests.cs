@@ -39,9 +39,9 @@ public sealed class CorpusTests(ITestOutputHelper output)
         }
     }
 
-    /// <summary>Prints what was recognised, for whoever wants to look.</summary>
+    /// <summary>Prints what was recognized, for whoever wants to look.</summary>
     [CorpusFact]
-    public void Table_of_what_was_recognised()
+    public void Table_of_what_was_recognized()
     {
         foreach (var family in Families)
         {

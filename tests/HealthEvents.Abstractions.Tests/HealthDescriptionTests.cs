@@ -56,7 +56,7 @@ public sealed class HealthDescriptionTests
         Assert.Equal("The stack \uD55C\uAD6D failed.", With(("en_US", "The stack \uD55C\uAD6D failed.")).DescriptionFor("en"));
 
     [Fact]
-    public void Labelled_languages_are_picked_in_the_wanted_order()
+    public void Labeled_languages_are_picked_in_the_wanted_order()
     {
         var health = With(("en_US", "Hello"), ("ko_KR", "Annyeong"), ("de", "Hallo"));
         Assert.Equal("Annyeong", health.DescriptionFor("ko", "en"));

@@ -6,7 +6,7 @@ using static HealthEvents.Tests.Reading;
 namespace HealthEvents.Tests;
 
 /// <summary>The tables of lifecycle and severity, row by row. Now is 14 September 2026, noon.</summary>
-public sealed class HealthRulesTests
+public sealed class HealthFactsTests
 {
     private const string Past = "Mon, 14 Sep 2026 11:59:59 GMT";
     private const string Present = "Mon, 14 Sep 2026 12:00:00 GMT";

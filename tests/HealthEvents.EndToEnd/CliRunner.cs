@@ -1,5 +1,5 @@
 using System.Text;
-using HealthEvents.ConsoleHost;
+using HealthEvents.Cli;
 using HealthEvents.Sinks;
 
 namespace HealthEvents.EndToEnd;
@@ -18,7 +18,7 @@ internal static class CliRunner
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         using var standardInput = new MemoryStream(Encoding.UTF8.GetBytes(input));
-        var status = await Cli.RunAsync(args, new Surroundings
+        var status = await CliApplication.RunAsync(args, new Surroundings
         {
             Input = standardInput,
             Output = output,

@@ -59,7 +59,7 @@ public sealed class OwnKindTests
     [InlineData("""{"documentType":"deployment"}""")]
     [InlineData("""{"documentType":"other","revision":1}""")]
     public void Document_without_the_members_is_json(string document) =>
-        Assert.IsType<UnrecognisedEvent>(Reader.Read(document)[0].Event);
+        Assert.IsType<UnrecognizedEvent>(Reader.Read(document)[0].Event);
 
     [Fact]
     public void Built_in_kinds_are_registered_the_same_way()

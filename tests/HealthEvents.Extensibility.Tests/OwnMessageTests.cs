@@ -15,7 +15,7 @@ public sealed class OwnMessageTests
     [Fact]
     public async Task Enricher_adds_a_fact_and_a_link()
     {
-        var posted = await PostAsync(services => services.AddSingleton<IEventSummariser>(new EventSummariser(new EventSummariserOptions
+        var posted = await PostAsync(services => services.AddSingleton<IEventSummarizer>(new EventSummarizer(new EventSummarizerOptions
         {
             Enrichers =
             {
@@ -32,12 +32,12 @@ public sealed class OwnMessageTests
     }
 
     [Fact]
-    public async Task Summariser_of_a_family_is_wrapped()
+    public async Task Summarizer_of_a_family_is_wrapped()
     {
-        var options = new EventSummariserOptions();
+        var options = new EventSummarizerOptions();
         options.Families[EventFamilies.CloudWatchAlarm] = new Prefixed(options.Families[EventFamilies.CloudWatchAlarm]);
 
-        var posted = await PostAsync(services => services.AddSingleton<IEventSummariser>(new EventSummariser(options)));
+        var posted = await PostAsync(services => services.AddSingleton<IEventSummarizer>(new EventSummarizer(options)));
 
         Assert.Contains("Shop: ALARM: orders", posted, StringComparison.Ordinal);
     }
@@ -45,9 +45,9 @@ public sealed class OwnMessageTests
     [Fact]
     public async Task Severity_is_replaced()
     {
-        var options = new EventSummariserOptions { Severity = static (_, _) => EventSeverity.Critical };
+        var options = new EventSummarizerOptions { Severity = static (_, _) => EventSeverity.Critical };
 
-        var posted = await PostAsync(services => services.AddSingleton<IEventSummariser>(new EventSummariser(options)));
+        var posted = await PostAsync(services => services.AddSingleton<IEventSummarizer>(new EventSummarizer(options)));
 
         Assert.Contains("Critical: ", posted, StringComparison.Ordinal);
     }
@@ -95,11 +95,11 @@ public sealed class OwnMessageTests
         return chat.Posted;
     }
 
-    private sealed class Prefixed(IEventSummariser inner) : IEventSummariser
+    private sealed class Prefixed(IEventSummarizer inner) : IEventSummarizer
     {
-        public EventSummary Summarise(ReceivedEvent received, SummaryContext context)
+        public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
         {
-            var summary = inner.Summarise(received, context);
+            var summary = inner.Summarize(received, context);
             return summary with { Title = "Shop: " + summary.Title };
         }
     }

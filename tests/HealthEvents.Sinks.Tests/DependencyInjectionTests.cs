@@ -321,7 +321,7 @@ public sealed class DependencyInjectionTests
     private static ServiceCollection Services(IHttpClientFactory http)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<IEventSummariser, TestSummariser>();
+        services.AddSingleton<IEventSummarizer, TestSummarizer>();
         services.AddSingleton(http);
         return services;
     }

@@ -273,7 +273,7 @@ public sealed class DispatcherTests
     {
         var sink = new FakeSink("a");
         var options = new HealthEventsOptions { MaxConcurrencyPerSink = 1 };
-        var dispatcher = new EventDispatcher([sink], new TestSummariser(), options, timeProvider: _clock, logger: new ThrowingLogger());
+        var dispatcher = new EventDispatcher([sink], new TestSummarizer(), options, timeProvider: _clock, logger: new ThrowingLogger());
 
         var report = await dispatcher.DispatchAsync([TestEvent.Received("1"), TestEvent.Received("2")]);
 
@@ -309,15 +309,15 @@ public sealed class DispatcherTests
             await release.Task;
             return DeliveryResult.Delivered();
         });
-        var dispatcher = new EventDispatcher([sink], new TestSummariser(), journal: journal, timeProvider: _clock);
+        var dispatcher = new EventDispatcher([sink], new TestSummarizer(), journal: journal, timeProvider: _clock);
         var holder = dispatcher.DispatchAsync([TestEvent.Received("1")], CancellationToken.None);
 
-        var cancelled = await dispatcher.DispatchAsync([TestEvent.Received("1")], new CancellationToken(canceled: true));
+        var canceled = await dispatcher.DispatchAsync([TestEvent.Received("1")], new CancellationToken(canceled: true));
         var third = await dispatcher.DispatchAsync([TestEvent.Received("1")], CancellationToken.None);
         release.SetResult();
         await holder;
 
-        Assert.Equal(DispatchOutcome.Failed, cancelled.Entries[0].Outcome);
+        Assert.Equal(DispatchOutcome.Failed, canceled.Entries[0].Outcome);
         Assert.Contains("another call", third.Entries[0].Error, StringComparison.Ordinal);
         Assert.Single(sink.Seen);
     }
@@ -336,7 +336,7 @@ public sealed class DispatcherTests
         const string key = "AKIAIOSFODNN7TESTKEY";
         using var logs = new RecordingLoggerFactory();
         var sink = new FakeSink("a", static (_, _) => ValueTask.FromResult(Down));
-        var dispatcher = new EventDispatcher([sink], new TestSummariser(), timeProvider: _clock, logger: new Logger<EventDispatcher>(logs));
+        var dispatcher = new EventDispatcher([sink], new TestSummarizer(), timeProvider: _clock, logger: new Logger<EventDispatcher>(logs));
 
         var report = await dispatcher.DispatchAsync([TestEvent.Received(key) with { RecordId = null }]);
 
@@ -391,7 +391,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task Cancelled_dispatch_still_reports_every_event()
+    public async Task Canceled_dispatch_still_reports_every_event()
     {
         using var stop = new CancellationTokenSource();
         var dispatcher = Dispatcher([new FakeSink("a", async (delivery, token) =>
@@ -428,7 +428,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task Journal_that_throws_stops_no_delivery()
     {
-        var dispatcher = new EventDispatcher([new FakeSink("a")], new TestSummariser(), journal: new ThrowingJournal(), timeProvider: _clock);
+        var dispatcher = new EventDispatcher([new FakeSink("a")], new TestSummarizer(), journal: new ThrowingJournal(), timeProvider: _clock);
 
         var report = await dispatcher.DispatchAsync([TestEvent.Received("1")]);
 
@@ -485,7 +485,7 @@ public sealed class DispatcherTests
     }
 
     private EventDispatcher Dispatcher(IReadOnlyList<IEventSink> sinks, HealthEventsOptions? options = null, IDeadLetterHandler? deadLetters = null) =>
-        new(sinks, new TestSummariser(), options, deadLetters: deadLetters, timeProvider: _clock);
+        new(sinks, new TestSummarizer(), options, deadLetters: deadLetters, timeProvider: _clock);
 
     private sealed class FakeDeadLetters(Action<DeadLetter> take) : IDeadLetterHandler
     {

@@ -81,7 +81,7 @@ public sealed class GoogleChatSinkTests
             ? FakeHttp.Answer(400, """{"error":{"code":400,"message":"Invalid JSON payload received.","status":"INVALID_ARGUMENT"}}""")
             : FakeHttp.Answer(200, Posted))
         {
-            Summariser = new TestSummariser { Title = static _ => "Alarm <users/all>" },
+            Summarizer = new TestSummarizer { Title = static _ => "Alarm <users/all>" },
         };
 
         var result = await harness.SendAsync(harness.GoogleChat());

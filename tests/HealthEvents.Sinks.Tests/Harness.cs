@@ -21,7 +21,7 @@ internal sealed class Harness(FakeHttp http)
 
     public FakeEnvironment Environment { get; } = [];
 
-    public TestSummariser Summariser { get; init; } = new();
+    public TestSummarizer Summarizer { get; init; } = new();
 
     public SinkServices Services => new()
     {
@@ -48,5 +48,5 @@ internal sealed class Harness(FakeHttp http)
     }
 
     public Task<DeliveryResult> SendAsync(IEventSink sink, ReceivedEvent? received = null, CancellationToken cancellationToken = default) =>
-        Clock.RunAsync(() => sink.SendAsync(new EventDelivery(received ?? TestEvent.Received("1"), Summariser, Clock.GetUtcNow()), cancellationToken).AsTask());
+        Clock.RunAsync(() => sink.SendAsync(new EventDelivery(received ?? TestEvent.Received("1"), Summarizer, Clock.GetUtcNow()), cancellationToken).AsTask());
 }

@@ -480,7 +480,7 @@ public sealed class KmsProviderTests : IDisposable
         Assert.Equal((DispatchOutcome.Delivered, 2), (result.Outcome, http.Requests.Count));
 
         Task<DeliveryResult> SendAsync() =>
-            _clock.RunAsync(() => sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), _clock.GetUtcNow())).AsTask());
+            _clock.RunAsync(() => sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), _clock.GetUtcNow())).AsTask());
     }
 
     [Fact]

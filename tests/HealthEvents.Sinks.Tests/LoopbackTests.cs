@@ -70,7 +70,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x", AttemptTimeout = TimeSpan.FromMilliseconds(200) };
         var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
         Assert.StartsWith("no answer in time", result.Error, StringComparison.Ordinal);
@@ -90,7 +90,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var services = new SinkServices { TimeProvider = new ManualTimeProvider(), UrlRules = new WebhookUrlRules { AllowLoopback = true } };
         var sink = new SlackWebhookSink("slack", options, services);
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
         Assert.Equal("no connection (ConnectionRefused)", result.Error);
@@ -115,7 +115,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         };
 
         var result = await new SlackWebhookSink("slack", options, services)
-            .SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+            .SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
         Assert.Equal("no connection in time", result.Error);
@@ -148,7 +148,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" };
         var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Failed, 302, 1), (result.Outcome, result.Status!.Value, requests));
     }
@@ -160,7 +160,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var options = new SlackWebhookOptions { Address = $"{server.Address}/triggers/T1/1234/abc" };
         var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummariser(), TimeProvider.System.GetUtcNow()));
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Delivered, null), (result.Outcome, result.Reason));
         using var posted = JsonDocument.Parse(Assert.Single(server.Posted));

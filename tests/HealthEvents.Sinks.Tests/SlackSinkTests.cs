@@ -49,7 +49,7 @@ public sealed class SlackSinkTests
     {
         var harness = new Harness(request => request.Number == 1 ? FakeHttp.Answer(status, body) : FakeHttp.Answer(200, "ok"))
         {
-            Summariser = new TestSummariser { Title = static _ => "CPU <!channel> & more" },
+            Summarizer = new TestSummarizer { Title = static _ => "CPU <!channel> & more" },
         };
 
         var result = await harness.SendAsync(harness.Slack());
@@ -339,7 +339,7 @@ public sealed class SlackSinkTests
         var result = await harness.SendAsync(harness.Slack(), cancellationToken: stop.Token);
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
-        Assert.StartsWith("cancelled", result.Error, StringComparison.Ordinal);
+        Assert.StartsWith("canceled", result.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -407,7 +407,7 @@ public sealed class SlackSinkTests
             services);
         var sink = new SlackWebhookSink("ops", new SlackWebhookOptions(), slow, services);
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), harness.Summariser, clock.GetUtcNow()));
+        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), harness.Summarizer, clock.GetUtcNow()));
         clock.FireAll();
 
         Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
@@ -514,17 +514,17 @@ public sealed class SlackSinkTests
     }
 
     [Fact]
-    public async Task Summariser_that_throws_costs_the_looks_and_not_the_event()
+    public async Task Summarizer_that_throws_costs_the_looks_and_not_the_event()
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"))
         {
-            Summariser = new TestSummariser { Title = static _ => throw new FormatException("s3cr3t payload") },
+            Summarizer = new TestSummarizer { Title = static _ => throw new FormatException("s3cr3t payload") },
         };
 
         var result = await harness.SendAsync(harness.Slack());
 
         Assert.Equal(DispatchOutcome.Delivered, result.Outcome);
-        Assert.Equal("sent in a plainer form: the summariser failed (FormatException)", result.Reason);
+        Assert.Equal("sent in a plainer form: the summarizer failed (FormatException)", result.Reason);
         Assert.Contains("test.event", Assert.Single(harness.Http.Requests).Body, StringComparison.Ordinal);
         Assert.DoesNotContain(harness.Logs.Records, static record => record.Text.Contains("s3cr3t", StringComparison.Ordinal));
     }

@@ -34,7 +34,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         var letters = new DeadLetters(world);
         var dispatcher = new EventDispatcher(
             [new SlackWebhookSink("ops", options, services)],
-            new TestSummariser(),
+            new TestSummarizer(),
             new HealthEventsOptions { MaxConcurrencyPerSink = 16 },
             new InMemoryEventJournal(2 * Events),
             letters,

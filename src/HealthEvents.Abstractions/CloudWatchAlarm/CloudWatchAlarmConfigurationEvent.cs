@@ -33,7 +33,7 @@ public sealed record CloudWatchAlarmConfigurationEvent : OperationalEvent
     public CloudWatchAlarmConfiguration? PreviousConfiguration { get; init; }
 
     /// <inheritdoc/>
-    public override string Correlation => AlarmArn is null ? Identity : CloudWatchAlarmRules.CorrelationKey(AlarmArn, null);
+    public override string Correlation => AlarmArn is null ? Identity : CloudWatchAlarmFacts.CorrelationKey(AlarmArn, null);
 
     /// <summary>The page of the alarm in the CloudWatch console.</summary>
     /// <returns>The address, or <see langword="null"/> where region or name are not known.</returns>

@@ -55,10 +55,10 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     public bool IsQuiet => Mute is not null || State.ActionsSuppressedBy is not null;
 
     /// <inheritdoc/>
-    public override string Identity => CloudWatchAlarmRules.IdentityOf(this);
+    public override string Identity => CloudWatchAlarmFacts.IdentityOf(this);
 
     /// <inheritdoc/>
-    public override string Correlation => CloudWatchAlarmRules.CorrelationOf(this);
+    public override string Correlation => CloudWatchAlarmFacts.CorrelationOf(this);
 
     /// <inheritdoc/>
     public override string? QuietReason =>
@@ -69,7 +69,7 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
         State.Value == AlarmState.Ok ? EventLifecycle.Resolved : EventLifecycle.Open;
 
     /// <inheritdoc/>
-    public override EventSeverity SeverityAt(DateTimeOffset now) => CloudWatchAlarmRules.SeverityOf(this);
+    public override EventSeverity SeverityAt(DateTimeOffset now) => CloudWatchAlarmFacts.SeverityOf(this);
 
     /// <summary>The page of the alarm in the CloudWatch console.</summary>
     /// <returns>The address, or <see langword="null"/> where region or name are not known.</returns>

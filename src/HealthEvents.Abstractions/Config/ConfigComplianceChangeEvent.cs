@@ -36,13 +36,13 @@ public sealed record ConfigComplianceChangeEvent : OperationalEvent
     public DateTimeOffset? NotificationCreationTime { get; init; }
 
     /// <inheritdoc/>
-    public override string Identity => ConfigRules.IdentityOf(this);
+    public override string Identity => ConfigFacts.IdentityOf(this);
 
     /// <inheritdoc/>
-    public override string Correlation => $"{Kind}|{ConfigRules.RuleKey(this)}|{ResourceType}|{ResourceId}";
+    public override string Correlation => $"{Kind}|{ConfigFacts.RuleKey(this)}|{ResourceType}|{ResourceId}";
 
     /// <inheritdoc/>
-    public override EventLifecycle LifecycleAt(DateTimeOffset now) => ConfigRules.LifecycleOf(this);
+    public override EventLifecycle LifecycleAt(DateTimeOffset now) => ConfigFacts.LifecycleOf(this);
 
     /// <inheritdoc/>
     public override EventSeverity SeverityAt(DateTimeOffset now) =>

@@ -9,7 +9,7 @@ internal static class ConfigReader
     private const string ComplianceChange = "ComplianceChangeNotification";
     private const string SnapshotDelivery = "ConfigurationSnapshotDelivery";
     private const string HistoryDelivery = "ConfigurationHistoryDelivery";
-    private const string RulesEvaluationStarted = "ConfigRulesEvaluationStarted";
+    private const string RulesEvaluationStarted = "ConfigFactsEvaluationStarted";
     private const string Scheduled = "ScheduledNotification";
 
     public static IReadOnlyList<EventKind> Kinds { get; } =
@@ -106,7 +106,7 @@ internal static class ConfigReader
             Item = item,
             Account = item.AccountId ?? rule?.AccountId,
             Region = RegionOf(content, item.Region, null),
-            Service = ConfigRules.ServiceOf(item.ResourceType),
+            Service = ConfigFacts.ServiceOf(item.ResourceType),
             Time = created ?? item.CaptureTime,
             NotificationCreationTime = created,
             Rule = rule,
@@ -136,7 +136,7 @@ internal static class ConfigReader
             OldResult = ReadResult(message.Object("oldEvaluationResult"u8)),
             Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
             Region = RegionOf(content, message.Words("awsRegion"u8), ruleArn),
-            Service = ConfigRules.ServiceOf(resourceType),
+            Service = ConfigFacts.ServiceOf(resourceType),
             Time = created,
             NotificationCreationTime = created,
             Resources = DistinctTexts.Of(resourceId),
@@ -168,7 +168,7 @@ internal static class ConfigReader
             Delivery = ReadS3Delivery(message),
             Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
             Region = RegionOf(content, message.Words("awsRegion"u8), null),
-            Service = ConfigRules.ServiceOf(null),
+            Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
         };
@@ -188,7 +188,7 @@ internal static class ConfigReader
             RuleNames = message.Texts("configRuleNames"u8),
             Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
             Region = RegionOf(content, message.Words("awsRegion"u8), null),
-            Service = ConfigRules.ServiceOf(null),
+            Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
         };
@@ -204,7 +204,7 @@ internal static class ConfigReader
             Rule = rule,
             Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8) ?? rule?.AccountId,
             Region = RegionOf(content, message.Words("awsRegion"u8), rule?.RuleArn),
-            Service = ConfigRules.ServiceOf(null),
+            Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
         };

@@ -10,7 +10,7 @@ internal static class ConfigRuleInvocationReader
             return null;
         }
 
-        var invocation = new JsonFields(content.Arrival.Enclosing, problems: null);
+        var invocation = new JsonFields(content.EventOrigin.Enclosing, problems: null);
         return new ConfigRuleInvocation
         {
             RuleArn = invocation.Words("configRuleArn"u8),

@@ -39,7 +39,7 @@ public sealed record ConfigurationItemChangeEvent : OperationalEvent
     public ConfigRuleInvocation? Rule { get; init; }
 
     /// <inheritdoc/>
-    public override string Identity => ConfigRules.IdentityOf(this);
+    public override string Identity => ConfigFacts.IdentityOf(this);
 
     /// <inheritdoc/>
     public override string Correlation => $"config.resource|{Account}|{Region}|{Item.ResourceType}|{Item.ResourceId}";

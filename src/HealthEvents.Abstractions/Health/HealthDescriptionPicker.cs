@@ -18,12 +18,12 @@ internal static class HealthDescriptionPicker
 
     private static string? In(IReadOnlyList<HealthEventDescription> descriptions, string language)
     {
-        var labelled = descriptions.FirstOrDefault(d => Primary(d.Language ?? "") == language);
-        if (labelled is not null)
+        var labeled = descriptions.FirstOrDefault(d => Primary(d.Language ?? "") == language);
+        if (labeled is not null)
         {
-            var text = Readable(labelled.Text);
+            var text = Readable(labeled.Text);
 
-            // Texts in two languages are labelled as the one that more people read.
+            // Texts in two languages are labeled as the one that more people read.
             return BilingualText.Part(text, language) ?? text;
         }
 

@@ -109,16 +109,16 @@ public sealed record HealthEvent : OperationalEvent
     }
 
     /// <inheritdoc/>
-    public override EventLifecycle LifecycleAt(DateTimeOffset now) => HealthRules.LifecycleAt(this, now);
+    public override EventLifecycle LifecycleAt(DateTimeOffset now) => HealthFacts.LifecycleAt(this, now);
 
     /// <inheritdoc/>
-    public override EventSeverity SeverityAt(DateTimeOffset now) => HealthRules.SeverityAt(this, now);
+    public override EventSeverity SeverityAt(DateTimeOffset now) => HealthFacts.SeverityAt(this, now);
 
     /// <summary>The page of this event in the AWS Health Dashboard of the account it hits.</summary>
     /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
     public string? ConsoleUrl() => HealthConsole.Url(this, "account");
 
-    /// <summary>The page of this event in the organisation view, for the management or a delegated administrator account.</summary>
+    /// <summary>The page of this event in the organization view, for the management or a delegated administrator account.</summary>
     /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
     public string? OrganizationConsoleUrl() => HealthConsole.Url(this, "organization");
 }

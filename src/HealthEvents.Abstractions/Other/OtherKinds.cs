@@ -15,7 +15,7 @@ public static class OtherKinds
     /// <summary>Text that is no JSON.</summary>
     public const string Text = "text";
 
-    /// <summary>Well-formed JSON that is not recognised.</summary>
+    /// <summary>Well-formed JSON that is not recognized.</summary>
     public const string Json = "json";
 
     /// <summary>Bytes that cannot be read: broken JSON, no UTF-8, nothing at all, or too much.</summary>

@@ -5,14 +5,14 @@ using System.Text.Unicode;
 namespace HealthEvents;
 
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
-internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxEnvelopes, int maxEvents)
+internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnvelopes, int maxEvents)
 {
     private readonly List<ReceivedEvent> _events = [];
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(JsonValue batch, Arrival arrival)
+    public bool IsFull(JsonValue batch, EventOrigin arrival)
     {
         if (_events.Count < maxEvents)
         {
@@ -24,7 +24,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     }
 
     /// <summary>Reads bytes that nothing is known of.</summary>
-    public void ReadDocument(ReadOnlyMemory<byte> utf8, Arrival arrival)
+    public void ReadDocument(ReadOnlyMemory<byte> utf8, EventOrigin arrival)
     {
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         var content = utf8.Span.TrimStart(" \t\r\n"u8);
@@ -51,7 +51,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     }
 
     /// <summary>Reads what an envelope carries: a text that holds a document, or the document itself.</summary>
-    public void ReadContent(JsonValue content, Arrival arrival)
+    public void ReadContent(JsonValue content, EventOrigin arrival)
     {
         if (content.IsString)
         {
@@ -68,7 +68,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     }
 
     /// <summary>Reads a value that is a document.</summary>
-    public void ReadValue(JsonValue value, Arrival arrival)
+    public void ReadValue(JsonValue value, EventOrigin arrival)
     {
         if (arrival.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
         {
@@ -85,7 +85,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
     }
 
     /// <summary>Reads an event: of the first kind that makes something of it.</summary>
-    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, Arrival arrival, EventProblems problems)
+    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin arrival, EventProblems problems)
     {
         foreach (var kind in envelope is null ? kinds.Of(root) : kinds.Of(envelope))
         {
@@ -99,7 +99,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
 
         if (envelope is null)
         {
-            AddJson(root, arrival, "is JSON of a sort that is not recognised", problems);
+            AddJson(root, arrival, "is JSON of a sort that is not recognized", problems);
         }
         else
         {
@@ -107,7 +107,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
     }
 
-    public void AddConfirmation(JsonValue root, string kind, Arrival arrival)
+    public void AddConfirmation(JsonValue root, string kind, EventOrigin arrival)
     {
         var problems = new EventProblems(root);
         var fields = new JsonFields(root, problems);
@@ -122,13 +122,13 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         Add(confirmation, null, root.Raw.Utf8, null, arrival, problems.List);
     }
 
-    public void AddUnreadable(ReadOnlyMemory<byte> raw, Arrival arrival, string reason)
+    public void AddUnreadable(ReadOnlyMemory<byte> raw, EventOrigin arrival, string reason)
     {
-        var unreadable = new UnrecognisedEvent { Kind = OtherKinds.Unreadable, Subject = arrival.Subject, Reason = reason };
+        var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = arrival.Subject, Reason = reason };
         Add(unreadable, null, raw, null, arrival, [new EventProblem("$", reason)]);
     }
 
-    private void ReadJson(ReadOnlyMemory<byte> utf8, Arrival arrival)
+    private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin arrival)
     {
         using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var reason);
         if (tokens is null)
@@ -141,7 +141,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
     }
 
-    private void ReadString(JsonValue value, Arrival arrival)
+    private void ReadString(JsonValue value, EventOrigin arrival)
     {
         var content = value.Utf8Text;
         if (JsonStart.OpensDocument(content.Span.TrimStart(" \t\r\n"u8)))
@@ -179,14 +179,14 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         }
     }
 
-    private void AddText(ReadOnlyMemory<byte> utf8, Arrival arrival) =>
+    private void AddText(ReadOnlyMemory<byte> utf8, EventOrigin arrival) =>
         Add(new TextEvent { Subject = arrival.Subject }, null, utf8, null, arrival, []);
 
-    private void AddJson(JsonValue root, Arrival arrival, string reason, EventProblems? problems = null)
+    private void AddJson(JsonValue root, EventOrigin arrival, string reason, EventProblems? problems = null)
     {
         problems ??= new EventProblems(root);
         problems.Add("$", reason);
-        Add(new UnrecognisedEvent { Subject = arrival.Subject, Reason = reason }, null, root.Raw.Utf8, null, arrival, problems.List);
+        Add(new UnrecognizedEvent { Subject = arrival.Subject, Reason = reason }, null, root.Raw.Utf8, null, arrival, problems.List);
     }
 
     /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
@@ -195,7 +195,7 @@ internal sealed class DocumentReader(KindCatalogue kinds, int maxDepth, int maxE
         EventKind? kind,
         ReadOnlyMemory<byte> raw,
         EventBridgeEnvelope? envelope,
-        Arrival arrival,
+        EventOrigin arrival,
         IReadOnlyList<EventProblem> problems)
     {
         var account = read.Account ?? envelope?.Account;

@@ -5,13 +5,13 @@ public sealed class EventContent
 {
     private readonly EventProblems _problems;
 
-    internal EventContent(EventKind kind, JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, Arrival arrival, EventProblems problems)
+    internal EventContent(EventKind kind, JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin arrival, EventProblems problems)
     {
         Kind = kind;
         Root = root;
         BodyValue = body;
         Envelope = envelope;
-        Arrival = arrival;
+        EventOrigin = arrival;
         _problems = problems;
     }
 
@@ -28,22 +28,22 @@ public sealed class EventContent
     public EventBridgeEnvelope? Envelope { get; }
 
     /// <summary>The envelopes the event came in, outermost first.</summary>
-    public IReadOnlyList<string> Envelopes => Arrival.Envelopes;
+    public IReadOnlyList<string> Envelopes => EventOrigin.Envelopes;
 
     /// <summary>The document that encloses this one, such as the invocation of a Config rule; empty where there is none.</summary>
-    public ReadOnlyMemory<byte> Enclosing => Arrival.Enclosing.Raw.Utf8;
+    public ReadOnlyMemory<byte> Enclosing => EventOrigin.Enclosing.Raw.Utf8;
 
     /// <summary>The ARN of the SNS topic it came over, or <see langword="null"/>.</summary>
-    public string? TopicArn => Arrival.TopicArn;
+    public string? TopicArn => EventOrigin.TopicArn;
 
     /// <summary>The subject of the SNS message, or <see langword="null"/>.</summary>
-    public string? Subject => Arrival.Subject;
+    public string? Subject => EventOrigin.Subject;
 
     internal JsonValue Root { get; }
 
     internal JsonValue BodyValue { get; }
 
-    internal Arrival Arrival { get; }
+    internal EventOrigin EventOrigin { get; }
 
     /// <summary>The members of the body.</summary>
     internal JsonFields Fields => new(BodyValue, _problems);

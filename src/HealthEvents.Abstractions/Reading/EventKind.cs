@@ -11,7 +11,7 @@ public sealed class EventKind
 {
     /// <summary>Makes a kind.</summary>
     /// <param name="name">Its stable name, such as <c>acme.deployment</c>.</param>
-    /// <param name="family">The family it belongs to: it chooses the summariser.</param>
+    /// <param name="family">The family it belongs to: it chooses the summarizer.</param>
     /// <param name="matchers">Which events are of this kind: any one of them suffices.</param>
     /// <param name="read">Reads one.</param>
     /// <exception cref="ArgumentException">A name is empty, or there is no matcher.</exception>
@@ -35,7 +35,7 @@ public sealed class EventKind
     /// <summary>The stable name.</summary>
     public string Name { get; }
 
-    /// <summary>The family: it chooses the summariser.</summary>
+    /// <summary>The family: it chooses the summarizer.</summary>
     public string Family { get; }
 
     /// <summary>Which events are of this kind.</summary>

@@ -16,7 +16,7 @@ public sealed class EventReader
     private readonly int _maxDepth;
     private readonly int _maxEnvelopes;
     private readonly int _maxEvents;
-    private readonly KindCatalogue _kinds;
+    private readonly KindCatalog _kinds;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="options">How to read, or <see langword="null"/> for the defaults. They are copied.</param>
@@ -25,7 +25,7 @@ public sealed class EventReader
         options ??= new EventReaderOptions();
         (_maxBytes, _maxDepth) = (options.MaxBytes, options.MaxDepth);
         (_maxEnvelopes, _maxEvents) = (options.MaxEnvelopes, options.MaxEvents);
-        _kinds = new KindCatalogue(options);
+        _kinds = new KindCatalog(options);
     }
 
     /// <summary>Reads the events in a document.</summary>
@@ -42,7 +42,7 @@ public sealed class EventReader
         }
 
         var reading = NewReading();
-        reading.ReadDocument(utf8, Arrival.Bare);
+        reading.ReadDocument(utf8, EventOrigin.Bare);
         return reading.Events;
     }
 
@@ -62,7 +62,7 @@ public sealed class EventReader
     /// <returns>At least one event, in the order of the records.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="IOException">The stream failed.</exception>
-    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    /// <exception cref="OperationCanceledException">The reading was canceled.</exception>
     public async Task<IReadOnlyList<ReceivedEvent>> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
@@ -104,7 +104,7 @@ public sealed class EventReader
     {
         var kept = utf8[..Math.Min(utf8.Length, KeptOfTooLarge)].ToArray();
         var reading = NewReading();
-        reading.AddUnreadable(kept, Arrival.Bare, $"is larger than {_maxBytes} bytes; the first {kept.Length} are kept");
+        reading.AddUnreadable(kept, EventOrigin.Bare, $"is larger than {_maxBytes} bytes; the first {kept.Length} are kept");
         return reading.Events;
     }
 }

@@ -150,7 +150,7 @@ internal sealed class GoogleChatLayout
         return new() { TopLabel = label.Length == 0 ? null : label, Text = room.End(), WrapText = true };
     }
 
-    /// <summary>Adds the facts, two short neighbours side by side.</summary>
+    /// <summary>Adds the facts, two short neighbors side by side.</summary>
     private void AddFacts(List<Widget> widgets, DecoratedText?[] facts)
     {
         var left = default(Widget);
@@ -202,7 +202,7 @@ internal sealed class GoogleChatLayout
                 {
                     Text = links.End(),
                     Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
-                    Color = buttons.Count == 0 ? Colour() : null,
+                    Color = buttons.Count == 0 ? Color() : null,
                     OnClick = new() { OpenLink = new() { Url = link.Url } },
                 });
             }
@@ -213,7 +213,7 @@ internal sealed class GoogleChatLayout
         return buttons;
     }
 
-    private CardColor Colour()
+    private CardColor Color()
     {
         return new(Part(1), Part(3), Part(5));
 

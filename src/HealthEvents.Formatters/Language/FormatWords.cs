@@ -125,7 +125,7 @@ internal sealed class FormatWords
         DateTimeSeparator = " ",
     };
 
-    public static FormatWords For(string? language) => FormatLanguage.Pick(language, English, Korean, Japanese);
+    public static FormatWords For(string? language) => MessageLanguage.Pick(language, English, Korean, Japanese);
 
     /// <summary>The end of a list of which some items are not shown.</summary>
     public string More(int items) => Fill(AndMore, items);

@@ -131,7 +131,7 @@ internal sealed class SummaryEnglish : SummaryWords
 
     public override string MetricLink => "Metric";
 
-    public override string OrganisationHealthDashboard => "Organization view";
+    public override string OrganizationHealthDashboard => "Organization view";
 
     public override string RuleLink => "Rule";
 

@@ -131,7 +131,7 @@ internal sealed class SummaryJapanese : SummaryWords
 
     public override string MetricLink => "メトリクス";
 
-    public override string OrganisationHealthDashboard => "組織ビュー";
+    public override string OrganizationHealthDashboard => "組織ビュー";
 
     public override string RuleLink => "ルール";
 

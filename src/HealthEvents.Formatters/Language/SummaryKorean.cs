@@ -131,7 +131,7 @@ internal sealed class SummaryKorean : SummaryWords
 
     public override string MetricLink => "지표";
 
-    public override string OrganisationHealthDashboard => "조직 보기";
+    public override string OrganizationHealthDashboard => "조직 보기";
 
     public override string RuleLink => "규칙";
 

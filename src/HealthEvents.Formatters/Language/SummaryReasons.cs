@@ -31,7 +31,7 @@ internal static class SummaryReasons
         }
 
         var (english, korean, japanese) = Row(pattern.ToString());
-        return english is null ? reason : Filled(FormatLanguage.Pick(language, english, korean, japanese), numbers);
+        return english is null ? reason : Filled(MessageLanguage.Pick(language, english, korean, japanese), numbers);
     }
 
     private static string Filled(string words, List<string> numbers)
@@ -49,7 +49,7 @@ internal static class SummaryReasons
     // A row has at most as many numbers as its reason.
     private static (string English, string Korean, string Japanese) Row(string reason) => reason switch
     {
-        "is JSON of a sort that is not recognised" => ("JSON of a kind that is not known", "알 수 없는 종류의 JSON", "種類が不明な JSON"),
+        "is JSON of a sort that is not recognized" => ("JSON of a kind that is not known", "알 수 없는 종류의 JSON", "種類が不明な JSON"),
         "is not well-formed JSON (line #, byte #)" =>
             ("Not well-formed JSON (line #, byte #)", "올바른 형식의 JSON이 아님(#행 #바이트)", "JSON の形式が正しくありません (# 行目、# バイト目)"),
         "is not UTF-#" => ("Not UTF-8 text", "UTF-8 텍스트가 아님", "UTF-8 のテキストではありません"),

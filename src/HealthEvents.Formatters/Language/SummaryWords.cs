@@ -132,7 +132,7 @@ internal abstract class SummaryWords
 
     public abstract string MetricLink { get; }
 
-    public abstract string OrganisationHealthDashboard { get; }
+    public abstract string OrganizationHealthDashboard { get; }
 
     public abstract string RuleLink { get; }
 
@@ -301,7 +301,7 @@ internal abstract class SummaryWords
 
     /// <summary>The words of a language; English for one we do not speak.</summary>
     public static SummaryWords For(string? language) =>
-        FormatLanguage.Pick(language, SummaryEnglish.Words, SummaryKorean.Words, SummaryJapanese.Words);
+        MessageLanguage.Pick(language, SummaryEnglish.Words, SummaryKorean.Words, SummaryJapanese.Words);
 
     /// <summary>A change in one line.</summary>
     public string Changed(string property, string? from, string? to)

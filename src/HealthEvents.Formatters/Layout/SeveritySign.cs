@@ -1,18 +1,18 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>How bad it is, as an emoji and a word: never by colour alone.</summary>
+/// <summary>How bad it is, as an emoji and a word: never by color alone.</summary>
 /// <param name="Emoji">The emoji.</param>
 /// <param name="Words">The words in the language of the message.</param>
-/// <param name="Colour">The colour, in hexadecimal with a number sign.</param>
-internal readonly record struct SeveritySign(string Emoji, string Words, string Colour)
+/// <param name="Color">The color, in hexadecimal with a number sign.</param>
+internal readonly record struct SeveritySign(string Emoji, string Words, string Color)
 {
     private const string Amber = "#E5B000";
 
-    /// <summary>The colour below white words: darker where they could hardly be read on it.</summary>
-    public string Fill => Colour switch
+    /// <summary>The color below white words: darker where they could hardly be read on it.</summary>
+    public string Fill => Color switch
     {
         Amber => "#8F6A00",
-        _ => Colour,
+        _ => Color,
     };
 
     /// <summary>The sign of a summary. What is resolved says only that.</summary>
@@ -33,7 +33,7 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
             _ => new SeveritySign("\u2754", words.Unknown, "#8A94A6"),
         };
 
-        if (summary.IsAlarming)
+        if (summary.IsUrgent)
         {
             return new("\U0001F6A8", $"{words.Urgent} \u00B7 {sign.Words}", "#B4009E");
         }

@@ -3,7 +3,7 @@ using HealthEvents.Formatters.Slack;
 namespace HealthEvents.Formatters;
 
 /// <summary>
-/// Makes Slack messages: the headline as text, which is what phones show, and the rest as blocks beside a coloured bar.
+/// Makes Slack messages: the headline as text, which is what phones show, and the rest as blocks beside a colored bar.
 /// </summary>
 /// <remarks>
 /// Every message keeps Slack's limits: at most 3,000 characters of text, 45 blocks, 10,000 characters over all blocks,

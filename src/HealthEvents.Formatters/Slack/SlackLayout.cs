@@ -54,7 +54,7 @@ internal sealed class SlackLayout
         return new()
         {
             Text = text,
-            Attachments = _blocks.Count == 0 ? null : [new() { Color = _sign.Colour, Blocks = _blocks }],
+            Attachments = _blocks.Count == 0 ? null : [new() { Color = _sign.Color, Blocks = _blocks }],
             UnfurlLinks = false,
             UnfurlMedia = false,
         };

@@ -1,7 +1,7 @@
 namespace HealthEvents.Formatters;
 
 /// <summary>
-/// What there is to say about an event, for any channel: no markup, only typed values. Summarisers fill it, formatters
+/// What there is to say about an event, for any channel: no markup, only typed values. Summarizers fill it, formatters
 /// render it, and neither knows of the other.
 /// </summary>
 /// <remarks>Texts may come from AWS or from whoever named an alarm: a formatter escapes all of them.</remarks>
@@ -37,9 +37,9 @@ public sealed record EventSummary
     /// Set for what must not be taken for an everyday notice, such as abuse reports and exposed credentials: formatters
     /// make it look unlike everything else.
     /// </summary>
-    public bool IsAlarming { get; init; }
+    public bool IsUrgent { get; init; }
 
-    /// <summary>Short labelled values: account, region, status, start. In the order of their importance.</summary>
+    /// <summary>Short labeled values: account, region, status, start. In the order of their importance.</summary>
     public IReadOnlyList<SummaryFact> Facts { get; init; } = [];
 
     /// <summary>Longer parts: description, resources, changes, payload. In the order they are shown.</summary>

@@ -11,7 +11,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the delivery of events.</summary>
 /// <remarks>
-/// Whatever is registered already is kept: <see cref="TimeProvider"/>, <see cref="IEventSummariser"/>, <see cref="IEventJournal"/>,
+/// Whatever is registered already is kept: <see cref="TimeProvider"/>, <see cref="IEventSummarizer"/>, <see cref="IEventJournal"/>,
 /// <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>, <see cref="IAccountDirectory"/>, and the host's
 /// <see cref="IAmazonKeyManagementService"/>. Options are validated when a generic host starts; elsewhere resolve
 /// <see cref="IStartupValidator"/> and call it.
@@ -57,7 +57,7 @@ public static class HealthEventsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
-        services.TryAddSingleton<IEventSummariser>(static _ => new EventSummariser());
+        services.TryAddSingleton<IEventSummarizer>(static _ => new EventSummarizer());
         services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(OptionsOf(provider).JournalCapacity));
         services.TryAddSingleton(CreateServices);
         services.TryAddSingleton(CreateDispatcher);
@@ -90,7 +90,7 @@ public static class HealthEventsServiceCollectionExtensions
         var options = OptionsOf(provider);
         return new EventDispatcher(
             provider.GetServices<IEventSink>(),
-            provider.GetRequiredService<IEventSummariser>(),
+            provider.GetRequiredService<IEventSummarizer>(),
             options,
             provider.GetRequiredService<IEventJournal>(),
             provider.GetService<IDeadLetterHandler>() ?? (string.IsNullOrWhiteSpace(options.DeadLetterFile) ? null : new DeadLetterFile(options.DeadLetterFile)),

@@ -49,7 +49,7 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
     {
         if (cancellationToken.IsCancellationRequested)
         {
-            return DeliveryResult.Failed("cancelled by the caller before it was sent", isTransient: true);
+            return DeliveryResult.Failed("canceled by the caller before it was sent", isTransient: true);
         }
 
         try
@@ -59,7 +59,7 @@ internal sealed class Custody(IEventJournal journal, IDeadLetterHandler? deadLet
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return DeliveryResult.Failed("cancelled by the caller", isTransient: true);
+            return DeliveryResult.Failed("canceled by the caller", isTransient: true);
         }
         catch (Exception exception)
         {

@@ -26,7 +26,7 @@ public sealed class DispatchEntry
         get
         {
             var context = new SummaryContext { Now = _delivery.Now };
-            return PlainFacts.Try(context, context => _delivery.Summarise(context).Title) ?? PlainFacts.Summarise(_delivery, context).Title;
+            return PlainFacts.Try(context, context => _delivery.Summarize(context).Title) ?? PlainFacts.Summarize(_delivery, context).Title;
         }
     }
 
@@ -70,7 +70,7 @@ public sealed class DispatchEntry
         writer.WriteString("identity"u8, _delivery.ShownIdentity);
         writer.WriteString("recordId"u8, RecordId);
         writer.WriteString("sink"u8, Sink);
-        writer.WriteString("outcome"u8, DispatchOutcomes.WordFor(Outcome));
+        writer.WriteString("outcome"u8, DispatchOutcomeNames.WordFor(Outcome));
         writer.WriteString("reason"u8, Reason);
         writer.WriteNumber("attempts"u8, Attempts);
         if (Status is { } status)
@@ -89,5 +89,5 @@ public sealed class DispatchEntry
 
     /// <summary>Names the event, the sink and the outcome.</summary>
     /// <returns>One line for logs.</returns>
-    public override string ToString() => $"{DispatchOutcomes.WordFor(Outcome)} {_delivery.ShownIdentity} at {Sink}";
+    public override string ToString() => $"{DispatchOutcomeNames.WordFor(Outcome)} {_delivery.ShownIdentity} at {Sink}";
 }

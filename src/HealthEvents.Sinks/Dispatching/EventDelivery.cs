@@ -5,25 +5,25 @@ namespace HealthEvents.Sinks;
 /// <summary>An event on its way to a sink.</summary>
 public sealed class EventDelivery
 {
-    private readonly IEventSummariser _summariser;
+    private readonly IEventSummarizer _summarizer;
 
     /// <summary>Puts an event on its way.</summary>
     /// <param name="received">The event, and how it came.</param>
-    /// <param name="summariser">Says what there is to say about it.</param>
+    /// <param name="summarizer">Says what there is to say about it.</param>
     /// <param name="now">The moment: lifecycle and severity depend on it.</param>
-    public EventDelivery(ReceivedEvent received, IEventSummariser summariser, DateTimeOffset now)
+    public EventDelivery(ReceivedEvent received, IEventSummarizer summarizer, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(received);
-        ArgumentNullException.ThrowIfNull(summariser);
+        ArgumentNullException.ThrowIfNull(summarizer);
         Received = received;
         Now = now;
-        _summariser = summariser;
+        _summarizer = summarizer;
         Identity = PlainFacts.IdentityOf(received.Event);
     }
 
     /// <summary>Puts a dead letter on its way again, under the identity that it had: what is kept of an event may not tell it.</summary>
-    internal EventDelivery(DeadLetter letter, IEventSummariser summariser, DateTimeOffset now)
-        : this(letter.Received, summariser, now) =>
+    internal EventDelivery(DeadLetter letter, IEventSummarizer summarizer, DateTimeOffset now)
+        : this(letter.Received, summarizer, now) =>
         Identity = letter.Identity;
 
     /// <summary>The event, and how it came.</summary>
@@ -47,5 +47,5 @@ public sealed class EventDelivery
     /// <summary>Says what there is to say, in the way a sink wants it. Each call makes it anew.</summary>
     /// <param name="context">Language, zones and detail.</param>
     /// <returns>The summary.</returns>
-    public EventSummary Summarise(SummaryContext context) => _summariser.Summarise(Received, context);
+    public EventSummary Summarize(SummaryContext context) => _summarizer.Summarize(Received, context);
 }

@@ -11,13 +11,13 @@ namespace HealthEvents.Sinks;
 public sealed class EventDispatcher
 {
     private readonly IReadOnlyList<SinkLane> _lanes;
-    private readonly IEventSummariser _summariser;
+    private readonly IEventSummarizer _summarizer;
     private readonly Func<EventDelivery, string?> _reasonFor;
     private readonly TimeProvider _clock;
 
     /// <summary>Makes the dispatcher.</summary>
     /// <param name="sinks">Where events go: at least one, with names of their own.</param>
-    /// <param name="summariser">Says what there is to say about an event, or <see langword="null"/> for an <see cref="EventSummariser"/>.</param>
+    /// <param name="summarizer">Says what there is to say about an event, or <see langword="null"/> for an <see cref="EventSummarizer"/>.</param>
     /// <param name="options">What holds for all sinks, or <see langword="null"/> for the defaults.</param>
     /// <param name="journal">Remembers what was delivered, or <see langword="null"/> for memory of this dispatcher alone.</param>
     /// <param name="deadLetters">Takes what could not be delivered, or <see langword="null"/> to report it as failed.</param>
@@ -26,7 +26,7 @@ public sealed class EventDispatcher
     /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option is not valid.</exception>
     public EventDispatcher(
         IEnumerable<IEventSink> sinks,
-        IEventSummariser? summariser = null,
+        IEventSummarizer? summarizer = null,
         HealthEventsOptions? options = null,
         IEventJournal? journal = null,
         IDeadLetterHandler? deadLetters = null,
@@ -51,7 +51,7 @@ public sealed class EventDispatcher
             throw new ArgumentException($"Two sinks have the name '{twice.Key}'. Reports, options and the journal need names of their own.", nameof(sinks));
         }
 
-        _summariser = summariser ?? new EventSummariser();
+        _summarizer = summarizer ?? new EventSummarizer();
         _reasonFor = new QuietRules(options.SendAlso).ReasonFor;
         _clock = timeProvider ?? TimeProvider.System;
         var log = logger ?? (ILogger)NullLogger.Instance;
@@ -73,7 +73,7 @@ public sealed class EventDispatcher
         foreach (var received in events)
         {
             SinkMetrics.Received(received.Event);
-            var delivery = new EventDelivery(received, _summariser, now);
+            var delivery = new EventDelivery(received, _summarizer, now);
             items.Add(new DispatchItem(delivery, PlainFacts.Try(delivery, _reasonFor)));
         }
 
@@ -91,7 +91,7 @@ public sealed class EventDispatcher
         var reports = await Task.WhenAll(_lanes.Select(lane => RunAsync(
             [lane],
             [.. letters.Where(letter => letter.Sink == lane.Name || _lanes.All(other => other.Name != letter.Sink))
-                .Select(letter => new DispatchItem(new EventDelivery(letter, _summariser, now), IsReplay: true))],
+                .Select(letter => new DispatchItem(new EventDelivery(letter, _summarizer, now), IsReplay: true))],
             cancellationToken))).ConfigureAwait(false);
         return new DispatchReport([.. reports.SelectMany(static report => report.Entries)]);
     }

@@ -4,7 +4,7 @@ using HealthEvents.Formatters;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// What can be said of any event, even one whose own kind or summariser fails: a kind of somebody else's may throw, and its
+/// What can be said of any event, even one whose own kind or summarizer fails: a kind of somebody else's may throw, and its
 /// event is delivered all the same.
 /// </summary>
 internal static class PlainFacts
@@ -29,7 +29,7 @@ internal static class PlainFacts
     }
 
     /// <summary>A summary without any knowledge of the kind. It leaves the payload out, which may hold credentials.</summary>
-    public static EventSummary Summarise(EventDelivery delivery, SummaryContext context)
+    public static EventSummary Summarize(EventDelivery delivery, SummaryContext context)
     {
         var value = delivery.Received.Event;
         return new EventSummary

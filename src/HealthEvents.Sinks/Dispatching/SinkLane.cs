@@ -12,7 +12,7 @@ internal sealed class SinkLane(IEventSink sink, Custody custody, int concurrency
     {
         var entries = new DispatchEntry[items.Count];
 
-        // Not the caller's token: every event gets its entry, and a cancelled one says so.
+        // Not the caller's token: every event gets its entry, and a canceled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(
             stories.Beginnings,

@@ -32,7 +32,7 @@ public static class WebhookUrlProviders
     /// <param name="options">Where the address is kept.</param>
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
     /// <exception cref="WebhookUrlException">Something is wrong. The message says what, and does not repeat the address.</exception>
-    public static void Check(string sink, WebhookAddressOptions options, SinkServices? services = null)
+    public static void ThrowIfInvalid(string sink, WebhookAddressOptions options, SinkServices? services = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(sink);
         ArgumentNullException.ThrowIfNull(options);

@@ -13,7 +13,7 @@ public static class HealthEventsTelemetry
     public const string ReceivedCounter = "healthevents.events.received";
 
     /// <summary>Counter: events that nobody has a model for, by <see cref="KindTag"/>.</summary>
-    public const string UnrecognisedCounter = "healthevents.events.unrecognised";
+    public const string UnrecognizedCounter = "healthevents.events.unrecognized";
 
     /// <summary>Counter: events that were not sent on purpose, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>
     public const string SuppressedCounter = "healthevents.events.suppressed";

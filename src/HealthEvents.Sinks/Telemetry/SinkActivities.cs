@@ -23,7 +23,7 @@ internal static class SinkActivities
             return;
         }
 
-        activity.SetTag(HealthEventsTelemetry.OutcomeTag, DispatchOutcomes.WordFor(outcome));
+        activity.SetTag(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(outcome));
         activity.SetTag("http.response.status_code", result.Status);
         activity.SetTag("http.request.resend_count", result.Attempts > 1 ? result.Attempts - 1 : null);
         if (outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)

@@ -6,15 +6,15 @@ namespace HealthEvents.Sinks;
 internal static class SinkMetrics
 {
     /// <summary>The kinds that mean that nobody has a model.</summary>
-    private static readonly string[] Unmodelled = [OtherKinds.Json, OtherKinds.Unreadable, OtherKinds.EventBridge];
+    private static readonly string[] Unmodeled = [OtherKinds.Json, OtherKinds.Unreadable, OtherKinds.EventBridge];
 
     private static readonly Meter Meter = new(HealthEventsTelemetry.MeterName);
 
     private static readonly Counter<long> ReceivedEvents =
         Meter.CreateCounter<long>(HealthEventsTelemetry.ReceivedCounter, "{event}", "Events that came to a dispatcher.");
 
-    private static readonly Counter<long> UnrecognisedEvents =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.UnrecognisedCounter, "{event}", "Events that nobody has a model for.");
+    private static readonly Counter<long> UnrecognizedEvents =
+        Meter.CreateCounter<long>(HealthEventsTelemetry.UnrecognizedCounter, "{event}", "Events that nobody has a model for.");
 
     private static readonly Counter<long> SuppressedEvents =
         Meter.CreateCounter<long>(HealthEventsTelemetry.SuppressedCounter, "{event}", "Events that were not sent on purpose.");
@@ -38,9 +38,9 @@ internal static class SinkMetrics
     {
         var kind = new KeyValuePair<string, object?>(HealthEventsTelemetry.KindTag, value.Kind);
         ReceivedEvents.Add(1, kind);
-        if (Unmodelled.Contains(value.Kind, StringComparer.Ordinal))
+        if (Unmodeled.Contains(value.Kind, StringComparer.Ordinal))
         {
-            UnrecognisedEvents.Add(1, kind);
+            UnrecognizedEvents.Add(1, kind);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class SinkMetrics
                 break;
 
             default:
-                tags.Add(HealthEventsTelemetry.OutcomeTag, DispatchOutcomes.WordFor(outcome));
+                tags.Add(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(outcome));
                 FailedMessages.Add(1, tags);
                 break;
         }

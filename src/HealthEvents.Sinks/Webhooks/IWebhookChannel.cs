@@ -15,7 +15,7 @@ internal interface IWebhookChannel
     /// <summary>Reads an answer.</summary>
     /// <param name="status">The HTTP status, other than 3xx, 429 and 5xx, which mean the same everywhere.</param>
     /// <param name="body">The beginning of the body.</param>
-    WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body);
+    WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body);
 
     /// <summary>Finds what a body says of an error, or <see langword="null"/>.</summary>
     string? ErrorIn(ReadOnlySpan<byte> body);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Makes the message of an event. It never fails: a summariser or formatter that throws costs the looks, not the event.</summary>
+/// <summary>Makes the message of an event. It never fails: a summarizer or formatter that throws costs the looks, not the event.</summary>
 internal sealed class MessageComposer
 {
     private readonly string _sink;
@@ -36,16 +36,16 @@ internal sealed class MessageComposer
         EventSummary summary;
         try
         {
-            summary = delivery.Summarise(context);
+            summary = delivery.Summarize(context);
         }
         catch (Exception exception)
         {
-            var plain = PlainFacts.Summarise(delivery, context);
-            return new(_channel.FormatAsText(delivery, plain, url), IsText: true, Report(delivery, "summariser", exception.GetType().Name));
+            var plain = PlainFacts.Summarize(delivery, context);
+            return new(_channel.FormatAsText(delivery, plain, url), IsText: true, Report(delivery, "summarizer", exception.GetType().Name));
         }
 
-        // Our summariser does not throw: it names what failed, and gives a plain summary.
-        var problem = summary.Problems.Count == 0 ? null : Report(delivery, "summariser", string.Join(", ", summary.Problems));
+        // Our summarizer does not throw: it names what failed, and gives a plain summary.
+        var problem = summary.Problems.Count == 0 ? null : Report(delivery, "summarizer", string.Join(", ", summary.Problems));
         return asText ? new(_channel.FormatAsText(delivery, summary, url), IsText: true, problem) : Format(delivery, summary, url, problem);
     }
 

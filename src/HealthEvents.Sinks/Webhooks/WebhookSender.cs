@@ -21,7 +21,7 @@ internal sealed class WebhookSender
 
     /// <summary>With less time left, an attempt is not begun: it might be posted and yet end as failed.</summary>
     private readonly TimeSpan _leastAttempt;
-    private readonly Lazy<ResiliencePipeline<WebhookAnswer>> _retry;
+    private readonly Lazy<ResiliencePipeline<WebhookResponse>> _retry;
 
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
     {
@@ -36,8 +36,8 @@ internal sealed class WebhookSender
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
 
         // The policy decides, and the budget bounds it; Polly waits on the clock and repeats.
-        _retry = new(() => new ResiliencePipelineBuilder<WebhookAnswer> { TimeProvider = _clock }
-            .AddRetry(new RetryStrategyOptions<WebhookAnswer>
+        _retry = new(() => new ResiliencePipelineBuilder<WebhookResponse> { TimeProvider = _clock }
+            .AddRetry(new RetryStrategyOptions<WebhookResponse>
             {
                 MaxRetryAttempts = int.MaxValue,
                 ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn is not null),
@@ -66,7 +66,7 @@ internal sealed class WebhookSender
                     answer = await RetryAsync(session, answer, cancellationToken).ConfigureAwait(false);
                 }
 
-                if (answer.Kind == WebhookAnswerKind.Delivered)
+                if (answer.Kind == WebhookResponseKind.Delivered)
                 {
                     return Delivered(session, answer);
                 }
@@ -83,32 +83,32 @@ internal sealed class WebhookSender
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Failed(session, session.Last is { } last ? $"cancelled by the caller, last answer: {last.Text}" : "cancelled by the caller", isTransient: true);
+            return Failed(session, session.Last is { } last ? $"canceled by the caller, last answer: {last.Text}" : "canceled by the caller", isTransient: true);
         }
     }
 
     /// <summary>Goes on after a first attempt, as long as the policy says so.</summary>
-    private ValueTask<WebhookAnswer> RetryAsync(Session session, WebhookAnswer first, CancellationToken cancellationToken)
+    private ValueTask<WebhookResponse> RetryAsync(Session session, WebhookResponse first, CancellationToken cancellationToken)
     {
         // Building the pipeline costs a cold start a millisecond that nearly no message needs: it begins with what came of the first.
-        WebhookAnswer? known = first;
+        WebhookResponse? known = first;
         return _retry.Value.ExecuteAsync(
             token => Interlocked.Exchange(ref known, null) is { } answer ? ValueTask.FromResult(answer) : AttemptAsync(session, token),
             cancellationToken);
     }
 
     /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet, and time is left.</summary>
-    private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookAnswer answer, CancellationToken cancellationToken)
+    private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookResponse answer, CancellationToken cancellationToken)
     {
         switch (answer.Kind)
         {
-            case WebhookAnswerKind.MessageRefused when !session.IsText && HasTimeToPost(session):
+            case WebhookResponseKind.MessageRefused when !session.IsText && HasTimeToPost(session):
                 SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, answer.Text);
                 session.Problem = $"sent as plain text: {answer.Text}";
                 Compose(session, asText: true);
                 return true;
 
-            case WebhookAnswerKind.AddressRefused when !session.IsRefreshed:
+            case WebhookResponseKind.AddressRefused when !session.IsRefreshed:
                 session.IsRefreshed = true;
                 return await RefreshAsync(session, cancellationToken).ConfigureAwait(false) && HasTimeToPost(session);
 
@@ -117,7 +117,7 @@ internal sealed class WebhookSender
         }
     }
 
-    private async ValueTask<WebhookAnswer> AttemptAsync(Session session, CancellationToken cancellationToken)
+    private async ValueTask<WebhookResponse> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
         var left = LeftOf(session);
         if (left == TimeSpan.Zero && session.Last is { } last)
@@ -216,7 +216,7 @@ internal sealed class WebhookSender
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
-    private static DeliveryResult Delivered(Session session, WebhookAnswer answer)
+    private static DeliveryResult Delivered(Session session, WebhookResponse answer)
     {
         var remark = answer.Text.Length == 0 ? null : answer.Text;
         return DeliveryResult.Delivered() with
@@ -227,10 +227,10 @@ internal sealed class WebhookSender
         };
     }
 
-    private static DeliveryResult Refused(Session session, WebhookAnswer answer)
+    private static DeliveryResult Refused(Session session, WebhookResponse answer)
     {
         var error = answer.Status is { } status ? $"HTTP {(int)status}: {answer.Text}" : answer.Text;
-        if (answer.Kind == WebhookAnswerKind.Ambiguous)
+        if (answer.Kind == WebhookResponseKind.Ambiguous)
         {
             error += " (it may have been posted)";
         }
@@ -240,7 +240,7 @@ internal sealed class WebhookSender
             error += $"; {problem}";
         }
 
-        return Failed(session, error, answer.Kind is WebhookAnswerKind.NotPosted or WebhookAnswerKind.Ambiguous || session.MayRefreshLater);
+        return Failed(session, error, answer.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater);
     }
 
     private static DeliveryResult Failed(Session session, string error, bool isTransient) =>
@@ -274,6 +274,6 @@ internal sealed class WebhookSender
 
         public int Attempts { get; set; }
 
-        public WebhookAnswer? Last { get; set; }
+        public WebhookResponse? Last { get; set; }
     }
 }

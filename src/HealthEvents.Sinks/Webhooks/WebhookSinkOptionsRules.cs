@@ -61,7 +61,7 @@ internal static class WebhookSinkOptionsRules
     }
 
     /// <exception cref="ArgumentException">Something is wrong.</exception>
-    public static void Check(string sink, WebhookSinkOptions options)
+    public static void ThrowIfInvalid(string sink, WebhookSinkOptions options)
     {
         if (ProblemsOf(options, sink) is { Count: > 0 } problems)
         {

@@ -45,7 +45,7 @@ internal static class Exercise
             Assert.NotEqual(EventLifecycle.Unknown, e.LifecycleAt(Reading.Now));
             Assert.NotEqual(EventSeverity.Unknown, e.SeverityAt(Reading.Now));
             Assert.All(received.Problems, p => Assert.False(string.IsNullOrEmpty(p.Member) || string.IsNullOrEmpty(p.Reason)));
-            Assert.True(e is not UnrecognisedEvent || received.Problems.Count > 0);
+            Assert.True(e is not UnrecognizedEvent || received.Problems.Count > 0);
             Write(e);
         }
     }

@@ -16,7 +16,7 @@ public sealed class DemoTests
     }
 
     [Fact]
-    public async Task Demo_is_plain_where_nobody_sees_colours()
+    public async Task Demo_is_plain_where_nobody_sees_colors()
     {
         var result = await CliRunner.RunAsync("demo");
 

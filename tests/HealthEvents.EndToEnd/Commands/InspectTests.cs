@@ -37,9 +37,9 @@ public sealed class InspectTests
     }
 
     [Fact]
-    public async Task Health_event_of_an_organisation_belongs_to_the_account_and_region_that_are_hit()
+    public async Task Health_event_of_an_organization_belongs_to_the_account_and_region_that_are_hit()
     {
-        var line = await InspectAsync("health-issue-organisation.json", "--now", "2026-11-19T10:00:00Z");
+        var line = await InspectAsync("health-issue-organization.json", "--now", "2026-11-19T10:00:00Z");
 
         Assert.Equal("health.event", Text(line, "kind"));
         Assert.Equal(["lambda-sns", "eventbridge"], Texts(line, "envelopes"));

@@ -5,7 +5,7 @@ public sealed class RenderTests
     private const string Now = "2026-11-20T14:00:00Z";
 
     [Fact]
-    public async Task Slack_payload_has_the_headline_as_text_and_one_coloured_attachment()
+    public async Task Slack_payload_has_the_headline_as_text_and_one_colored_attachment()
     {
         var payload = (await RenderAsync("alarm-blueprint-test.json", "slack")).Object;
 
@@ -18,7 +18,7 @@ public sealed class RenderTests
     [Fact]
     public async Task Google_chat_payload_has_a_card_a_fallback_and_a_thread()
     {
-        var payload = (await RenderAsync("health-issue-organisation.json", "google-chat")).Object;
+        var payload = (await RenderAsync("health-issue-organization.json", "google-chat")).Object;
 
         Assert.Single(payload.GetProperty("cardsV2").EnumerateArray());
         Assert.Contains("RDS", payload.GetProperty("fallbackText").GetString(), StringComparison.Ordinal);

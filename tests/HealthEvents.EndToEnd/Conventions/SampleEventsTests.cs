@@ -12,7 +12,7 @@ public sealed partial class SampleEventsTests
 
     [Theory]
     [MemberData(nameof(Samples))]
-    public void Sample_is_recognised_without_problems(string name)
+    public void Sample_is_recognized_without_problems(string name)
     {
         var events = new EventReader().Read(File.ReadAllBytes(Repository.Sample(name)));
 

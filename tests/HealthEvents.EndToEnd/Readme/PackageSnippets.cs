@@ -26,7 +26,7 @@ internal static class PackageSnippets
 
     public static (byte[] Slack, GoogleChatMessage Chat, string Text) Format(ReceivedEvent received, TimeProvider timeProvider)
     {
-        var summary = new EventSummariser().Summarise(received, new SummaryContext { Now = timeProvider.GetUtcNow(), Language = "ko" });
+        var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = timeProvider.GetUtcNow(), Language = "ko" });
 
         SlackMessage slack = new SlackFormatter().Format(summary);
         byte[] json = SlackJson.ToUtf8Bytes(slack);          // what an incoming webhook takes

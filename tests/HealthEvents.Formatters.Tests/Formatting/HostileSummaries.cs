@@ -95,7 +95,7 @@ internal static class HostileSummaries
         from correlation in Text
         from severity in Gen.Choose(-1, 6)
         from lifecycle in Gen.Choose(0, 4)
-        from isAlarming in Gen.Elements(true, false)
+        from isUrgent in Gen.Elements(true, false)
         from facts in Few(Fact, 40)
         from sections in Few(Section, 70)
         from links in Few(from label in Text from url in Url select new SummaryLink(label, url), 12)
@@ -108,7 +108,7 @@ internal static class HostileSummaries
             Correlation = correlation,
             Severity = (EventSeverity)severity,
             Lifecycle = (EventLifecycle)lifecycle,
-            IsAlarming = isAlarming,
+            IsUrgent = isUrgent,
             Facts = facts,
             Sections = sections,
             Links = links,

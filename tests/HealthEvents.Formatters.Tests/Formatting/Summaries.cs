@@ -138,7 +138,7 @@ internal static class Summaries
         Kind = "health.event",
         Severity = EventSeverity.Critical,
         Lifecycle = EventLifecycle.Open,
-        IsAlarming = true,
+        IsUrgent = true,
         Title = "Exposed access key in account 111122223333",
         Lead = "Act now: deactivate the key ending in MPLE and check what it did.",
         Facts = [new("Account", "sandbox (111122223333)"), new("Key", new CodeValue("****************MPLE"))],

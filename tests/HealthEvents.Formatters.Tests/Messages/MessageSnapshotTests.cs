@@ -17,7 +17,7 @@ public sealed class MessageSnapshotTests
     private static readonly string[] InEveryLanguage =
     [
         "alarm-burst-balance", "alarm-metric", "config-compliance-change", "config-item-change", "health-exposed-credentials",
-        "health-issue-organisation", "health-many-resources", "health-scheduled-change",
+        "health-issue-organization", "health-many-resources", "health-scheduled-change",
     ];
 
     private static readonly Dictionary<string, string> Files = new[] { "Events", "../../../samples/events" }
@@ -88,7 +88,7 @@ public sealed class MessageSnapshotTests
         for (var i = 0; i < events.Count; i++)
         {
             var snapshot = (i == 0 ? name : $"{name}-{i + 1}") + (language == "en" ? "" : $".{language}");
-            yield return (new EventSummariser().Summarise(events[i], context), snapshot);
+            yield return (new EventSummarizer().Summarize(events[i], context), snapshot);
         }
     }
 

@@ -130,7 +130,7 @@ public sealed class HealthSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.ExposedKey, verbosity: Verbosity.Full);
 
-        Assert.True(summary.IsAlarming);
+        Assert.True(summary.IsUrgent);
         Assert.StartsWith("Act now", summary.Lead, StringComparison.Ordinal);
         Assert.Equal(["****TKEY "], summary.Section<ListSection>("Affected resources")!.Ids());
         Assert.Equal("The key ****TKEY was found in public.", summary.Section<ProseSection>("Description")!.Text());
@@ -159,13 +159,13 @@ public sealed class HealthSummaryTests
     [Fact]
     public void Abuse_is_alarming_until_it_is_closed()
     {
-        Assert.True(SampleEvents.Summary(SampleEvents.Abuse).IsAlarming);
-        Assert.False(SampleEvents.Summary(SampleEvents.Abuse with { Status = HealthEventStatus.Closed }).IsAlarming);
-        Assert.False(SampleEvents.Summary(SampleEvents.Retirement).IsAlarming);
+        Assert.True(SampleEvents.Summary(SampleEvents.Abuse).IsUrgent);
+        Assert.False(SampleEvents.Summary(SampleEvents.Abuse with { Status = HealthEventStatus.Closed }).IsUrgent);
+        Assert.False(SampleEvents.Summary(SampleEvents.Retirement).IsUrgent);
     }
 
     [Fact]
-    public void Links_lead_to_both_views_and_a_collector_sees_the_organisation_first()
+    public void Links_lead_to_both_views_and_a_collector_sees_the_organization_first()
     {
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });

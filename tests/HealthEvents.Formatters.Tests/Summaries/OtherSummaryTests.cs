@@ -23,7 +23,7 @@ public sealed class OtherSummaryTests
     [InlineData("""{"url":"https://sns.example.com/?Action=ConfirmSubscription&Token=secret&x=1"}""")]
     public void Credentials_of_a_payload_are_masked(string json)
     {
-        var summary = SampleEvents.Summary(new UnrecognisedEvent { Raw = SampleEvents.Bytes(json) });
+        var summary = SampleEvents.Summary(new UnrecognizedEvent { Raw = SampleEvents.Bytes(json) });
 
         var text = summary.Section<CodeSection>("Payload")!.Text;
         Assert.DoesNotContain("secret", text, StringComparison.Ordinal);
@@ -33,7 +33,7 @@ public sealed class OtherSummaryTests
     [Fact]
     public void Credentials_of_a_message_that_was_cut_are_masked()
     {
-        var cut = new UnrecognisedEvent
+        var cut = new UnrecognizedEvent
         {
             Kind = OtherKinds.Unreadable,
             Reason = "The document ends early.",
@@ -69,7 +69,7 @@ public sealed class OtherSummaryTests
     {
         var json = $"[{string.Join(',', Enumerable.Repeat("\"some text\"", 100_000))}]";
 
-        var text = SampleEvents.Summary(new UnrecognisedEvent { Raw = SampleEvents.Bytes(json) }).Section<CodeSection>("Payload")!.Text;
+        var text = SampleEvents.Summary(new UnrecognizedEvent { Raw = SampleEvents.Bytes(json) }).Section<CodeSection>("Payload")!.Text;
 
         Assert.InRange(text.Length, 3_000, 6_000);
         Assert.EndsWith("\n...", text, StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class OtherSummaryTests
     {
         var json = $$"""{"log":"{{new string('x', 1_000_000)}}\n","end":1}""";
 
-        var text = SampleEvents.Summary(new UnrecognisedEvent { Raw = SampleEvents.Bytes(json) }).Section<CodeSection>("Payload")!.Text;
+        var text = SampleEvents.Summary(new UnrecognizedEvent { Raw = SampleEvents.Bytes(json) }).Section<CodeSection>("Payload")!.Text;
 
         Assert.InRange(text.Length, 500, 1_000);
         Assert.Contains("\"end\": 1", text, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public sealed class OtherSummaryTests
     [Fact]
     public void Bytes_that_are_no_text_are_shown_as_far_as_they_are()
     {
-        var broken = new UnrecognisedEvent { Kind = OtherKinds.Unreadable, Raw = new byte[] { (byte)'a', 0xFF, 0x00, (byte)'b' } };
+        var broken = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Raw = new byte[] { (byte)'a', 0xFF, 0x00, (byte)'b' } };
 
         Assert.Equal("a\uFFFDb", SampleEvents.Summary(broken).Section<CodeSection>("Payload")!.Text);
     }
@@ -119,7 +119,7 @@ public sealed class OtherSummaryTests
     {
         var json = Encoding.UTF8.GetBytes("""{"a":"\ud55c\uad6d","b":"\ud800"}""");
 
-        var text = SampleEvents.Summary(new UnrecognisedEvent { Raw = json }).Section<CodeSection>("Payload")!.Text;
+        var text = SampleEvents.Summary(new UnrecognizedEvent { Raw = json }).Section<CodeSection>("Payload")!.Text;
 
         Assert.Contains("\"a\": \"한국\"", text, StringComparison.Ordinal);
     }

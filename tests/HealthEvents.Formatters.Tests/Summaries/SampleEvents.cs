@@ -148,7 +148,7 @@ internal static class SampleEvents
         Summary(new ReceivedEvent { Event = e }, Context(language, verbosity));
 
     public static EventSummary Summary(ReceivedEvent received, SummaryContext context) =>
-        new EventSummariser().Summarise(received, context);
+        new EventSummarizer().Summarize(received, context);
 
     public static string? Fact(this EventSummary summary, string label) => summary.Facts.FirstOrDefault(f => f.Label == label)?.Value switch
     {

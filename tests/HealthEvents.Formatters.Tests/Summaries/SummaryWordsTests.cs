@@ -46,7 +46,7 @@ public sealed class SummaryWordsTests
         ];
         foreach (var (ns, metric) in metrics)
         {
-            var hints = new[] { "en", "ko", "ja" }.Select(language => SummaryMetricHints.Find(ns, metric, null, language)).ToArray();
+            var hints = new[] { "en", "ko", "ja" }.Select(language => MetricHints.Find(ns, metric, null, language)).ToArray();
 
             Assert.All(hints, Assert.NotNull);
             Assert.Equal(3, hints.Distinct(StringComparer.Ordinal).Count());

@@ -1,4 +1,4 @@
-using HealthEvents.ConsoleHost;
+using HealthEvents.Cli;
 using Microsoft.Playwright;
 
 namespace HealthEvents.Preview.Tests.Browser;
@@ -71,7 +71,7 @@ public sealed class Chromium : IAsyncLifetime
     private static async Task DrawAsync(string events, string file)
     {
         await using var error = new StringWriter();
-        var status = await Cli.RunAsync(
+        var status = await CliApplication.RunAsync(
             ["preview", events, "-o", file, "--now", Now],
             new Surroundings { Input = Stream.Null, Output = TextWriter.Null, Error = error });
         Assert.True(status == 0, error.ToString());

@@ -74,7 +74,7 @@ public sealed class PreviewPageTests(Chromium chromium) : IClassFixture<Chromium
     [BrowserFact]
     public async Task Pictures_of_the_readme_are_drawn()
     {
-        // When the look of a message has changed, reduce them to a palette of 256 colours and copy them to docs/images.
+        // When the look of a message has changed, reduce them to a palette of 256 colors and copy them to docs/images.
         await using var open = await chromium.OpenAsync(new()
         {
             BypassCSP = true,
@@ -87,7 +87,7 @@ public sealed class PreviewPageTests(Chromium chromium) : IClassFixture<Chromium
         foreach (var (name, sample) in new[]
         {
             ("alarm", "alarm-metric"),
-            ("health-issue", "health-issue-organisation"),
+            ("health-issue", "health-issue-organization"),
             ("scheduled-change", "health-scheduled-change"),
             ("config-compliance", "config-compliance-change"),
         })

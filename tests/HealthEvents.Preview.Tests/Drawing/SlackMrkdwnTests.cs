@@ -1,4 +1,4 @@
-using HealthEvents.ConsoleHost.Preview;
+using HealthEvents.Cli.Preview;
 
 namespace HealthEvents.Preview.Tests.Drawing;
 

@@ -18,7 +18,7 @@ internal static class Envelopes
 
     /// <summary>Opens the envelope that a value is, and reads what is inside.</summary>
     /// <returns><see langword="false"/> if it is none.</returns>
-    public static bool TryOpen(JsonValue value, Arrival arrival, DocumentReader reader)
+    public static bool TryOpen(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         foreach (var envelope in All)
         {

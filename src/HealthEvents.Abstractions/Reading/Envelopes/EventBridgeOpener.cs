@@ -7,7 +7,7 @@ internal sealed class EventBridgeOpener : Envelope
         (value["detail-type"u8].IsString && (value.Has("source"u8) || value.Has("detail"u8)))
         || (value["source"u8].IsString && value.Has("detail"u8));
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         var within = arrival.Within(EnvelopeNames.EventBridge);
         var detail = value["detail"u8];

@@ -9,9 +9,9 @@ internal sealed class HttpRequest : Envelope
     public override bool Is(JsonValue value) =>
         value["requestContext"u8].IsObject && (value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8));
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
-        var within = ArrivalOf(value["headers"u8], arrival.Within(EnvelopeNames.Http) with { Enclosing = value });
+        var within = EventOriginOf(value["headers"u8], arrival.Within(EnvelopeNames.Http) with { Enclosing = value });
         var body = value["body"u8];
         if (!body.HasValue)
         {
@@ -28,11 +28,11 @@ internal sealed class HttpRequest : Envelope
     }
 
     // With raw delivery the headers are all that SNS says of its message.
-    private static Arrival ArrivalOf(JsonValue headers, Arrival within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
+    private static EventOrigin EventOriginOf(JsonValue headers, EventOrigin within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
         ? within with { MessageId = headers["x-amz-sns-message-id"u8].Text, TopicArn = headers["x-amz-sns-topic-arn"u8].Text }
         : within;
 
-    private static void ReadBase64(ReadOnlyMemory<byte> text, Arrival within, DocumentReader reader)
+    private static void ReadBase64(ReadOnlyMemory<byte> text, EventOrigin within, DocumentReader reader)
     {
         var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
         if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == OperationStatus.Done)

@@ -9,7 +9,7 @@ internal sealed class LambdaDestination : Envelope
 
     public override bool Is(JsonValue value) => IsRecord(value);
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         var within = arrival.Within(EnvelopeNames.LambdaDestination) with { Enclosing = value };
         var request = value["requestPayload"u8];

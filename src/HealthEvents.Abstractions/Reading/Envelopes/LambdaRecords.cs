@@ -5,7 +5,7 @@ internal sealed class LambdaRecords : Envelope
 {
     public override bool Is(JsonValue value) => NameOf(Records(value)) is not null;
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         var records = Records(value);
         var batch = NameOf(records)!;
@@ -25,11 +25,11 @@ internal sealed class LambdaRecords : Envelope
             }
             else if (record["body"u8] is { HasValue: true } body)
             {
-                reader.ReadContent(body, SqsMessages.ArrivalOf(record, within));
+                reader.ReadContent(body, SqsMessages.EventOriginOf(record, within));
             }
             else
             {
-                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.ArrivalOf(record, within), "is a record without content");
+                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.EventOriginOf(record, within), "is a record without content");
             }
         }
     }

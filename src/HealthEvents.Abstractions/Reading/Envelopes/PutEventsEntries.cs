@@ -19,7 +19,7 @@ internal sealed class PutEventsEntries : Envelope
         return false;
     }
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         var entries = Entries(value);
         var within = arrival.Within(EnvelopeNames.PutEvents);
@@ -45,7 +45,7 @@ internal sealed class PutEventsEntries : Envelope
 
     private static bool IsEntry(JsonValue entry) => entry.Has("DetailType"u8) && entry.Has("Detail"u8);
 
-    private static void ReadEntry(JsonValue entry, Arrival within, DocumentReader reader)
+    private static void ReadEntry(JsonValue entry, EventOrigin within, DocumentReader reader)
     {
         var detail = entry["Detail"u8];
         using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;

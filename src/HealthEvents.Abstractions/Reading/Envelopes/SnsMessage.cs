@@ -6,11 +6,11 @@ internal sealed class SnsMessage : Envelope
     public override bool Is(JsonValue value) =>
         value["Type"u8].IsString && value["TopicArn"u8].IsString && (value.Has("Message"u8) || value.Has("MessageId"u8));
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader) =>
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader) =>
         Read(value, arrival.Within(EnvelopeNames.Sns), reader);
 
     /// <summary>Reads a notification, whose members are the same in a Lambda record.</summary>
-    public static void Read(JsonValue message, Arrival within, DocumentReader reader)
+    public static void Read(JsonValue message, EventOrigin within, DocumentReader reader)
     {
         var problems = new EventProblems(message);
         var fields = new JsonFields(message, problems);

@@ -16,7 +16,7 @@ internal sealed class SqsMessages : Envelope
         return false;
     }
 
-    public override void Open(JsonValue value, Arrival arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
     {
         var messages = Messages(value);
         var withinBatch = arrival.Within(EnvelopeNames.Sqs);
@@ -27,7 +27,7 @@ internal sealed class SqsMessages : Envelope
                 return;
             }
 
-            var within = ArrivalOf(message, withinBatch);
+            var within = EventOriginOf(message, withinBatch);
             if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
             {
                 reader.ReadContent(body, within);
@@ -40,7 +40,7 @@ internal sealed class SqsMessages : Envelope
     }
 
     /// <summary>What a message says of itself, in the spelling of the receive API or of Lambda records.</summary>
-    public static Arrival ArrivalOf(JsonValue message, Arrival within)
+    public static EventOrigin EventOriginOf(JsonValue message, EventOrigin within)
     {
         var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
         return within with

@@ -20,9 +20,9 @@ internal sealed class GoogleChatChannel(string sink, IEventFormatter<GoogleChatM
     public WebhookMessage FormatAsText(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
         Message(TextOnly(summary), delivery);
 
-    public WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body) => GoogleChatAnswers.Read(status, body);
+    public WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body) => GoogleChatResponses.Read(status, body);
 
-    public string? ErrorIn(ReadOnlySpan<byte> body) => GoogleChatAnswers.ErrorIn(body);
+    public string? ErrorIn(ReadOnlySpan<byte> body) => GoogleChatResponses.ErrorIn(body);
 
     /// <summary>The headline as the formatter makes it, so that mentions and the thread stay, and the rest as text that mentions nobody.</summary>
     private GoogleChatMessage TextOnly(EventSummary summary)

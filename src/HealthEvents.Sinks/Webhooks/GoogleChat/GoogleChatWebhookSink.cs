@@ -35,7 +35,7 @@ public sealed class GoogleChatWebhookSink : IEventSink
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(addresses);
-        WebhookSinkOptionsRules.Check(name, options);
+        WebhookSinkOptionsRules.ThrowIfInvalid(name, options);
         services ??= new SinkServices();
         Name = name;
         formatter ??= new GoogleChatFormatter(new GoogleChatFormatterOptions { Mentions = options.Mentions });

@@ -22,9 +22,9 @@ internal sealed class SlackChannel(
     public WebhookMessage FormatAsText(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
         url.IsWorkflow ? Workflow(delivery, summary) : Message(TextOnly(summary), url);
 
-    public WebhookAnswer Read(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackAnswers.Read(status, body);
+    public WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackResponses.Read(status, body);
 
-    public string? ErrorIn(ReadOnlySpan<byte> body) => SlackAnswers.WordIn(body);
+    public string? ErrorIn(ReadOnlySpan<byte> body) => SlackResponses.WordIn(body);
 
     private WebhookMessage Workflow(EventDelivery delivery, EventSummary summary)
     {

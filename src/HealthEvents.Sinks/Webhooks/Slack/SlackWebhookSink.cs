@@ -36,7 +36,7 @@ public sealed class SlackWebhookSink : IEventSink
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(addresses);
-        WebhookSinkOptionsRules.Check(name, options);
+        WebhookSinkOptionsRules.ThrowIfInvalid(name, options);
         services ??= new SinkServices();
         Name = name;
         formatter ??= new SlackFormatter(new SlackFormatterOptions { Mentions = options.Mentions });

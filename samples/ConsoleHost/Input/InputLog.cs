@@ -1,9 +1,0 @@
-using Microsoft.Extensions.Logging;
-
-namespace HealthEvents.ConsoleHost.Input;
-
-internal static partial class InputLog
-{
-    [LoggerMessage(LogLevel.Information, "{File}: {Count} events")]
-    public static partial void Read(ILogger logger, string file, int count);
-}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace HealthEvents;
+
+/// <summary>What follows from the facts of an alarm: its identity, and how bad it is.</summary>
+internal static class CloudWatchAlarmFacts
+{
+    public static string IdentityOf(CloudWatchAlarmEvent alarm)
+    {
+        var since = alarm.State.Timestamp?.ToUniversalTime()
+            .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+        // Without a time, two transitions to the same state would look like one.
+        since ??= alarm.Envelope?.Id ?? alarm.MessageId;
+        var identity = $"{alarm.Kind}|{alarm.AlarmArn}|{alarm.Contributor?.Id}|{alarm.State.Value}|{since}";
+        return alarm.ActionExecutedAfterMuteWindow ? identity + "|after-mute" : identity;
+    }
+
+    public static string CorrelationOf(CloudWatchAlarmEvent alarm) => CorrelationKey(alarm.AlarmArn, alarm.Contributor?.Id);
+
+    public static string CorrelationKey(string? alarmArn, string? contributorId) =>
+        contributorId is null ? $"alarm|{alarmArn}" : $"alarm|{alarmArn}|{contributorId}";
+
+    public static EventSeverity SeverityOf(CloudWatchAlarmEvent alarm)
+    {
+        if (alarm.State.Value == AlarmState.Ok)
+        {
+            return EventSeverity.Info;
+        }
+
+        if (alarm.IsQuiet)
+        {
+            return EventSeverity.Low;
+        }
+
+        if (alarm.State.Value == AlarmState.InsufficientData)
+        {
+            return EventSeverity.Medium;
+        }
+
+        return PriorityMarker.In(alarm.AlarmName)
+            ?? PriorityMarker.In(alarm.Configuration.Description)
+            ?? PriorityMarker.Worst(alarm.Tags.Values)
+            ?? (IsStatusCheck(alarm) ? EventSeverity.Critical : EventSeverity.High);
+    }
+
+    private static bool IsStatusCheck(CloudWatchAlarmEvent alarm) =>
+        alarm.Configuration.Metrics.Any(m => m.MetricName?.StartsWith("StatusCheckFailed", StringComparison.Ordinal) == true);
+}

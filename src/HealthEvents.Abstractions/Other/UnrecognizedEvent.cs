@@ -1,0 +1,21 @@
+namespace HealthEvents;
+
+/// <summary>
+/// What is no event we know: JSON of another sort (<see cref="OtherKinds.Json"/>), or bytes that cannot be read
+/// (<see cref="OtherKinds.Unreadable"/>). The bytes are in <see cref="OperationalEvent.Raw"/>.
+/// </summary>
+public sealed record UnrecognizedEvent : OperationalEvent
+{
+    /// <summary>Makes an event of kind <see cref="OtherKinds.Json"/>.</summary>
+    public UnrecognizedEvent()
+    {
+        Kind = OtherKinds.Json;
+        Family = EventFamilies.Other;
+    }
+
+    /// <summary>The subject of the SNS message, or <see langword="null"/>.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Why it was not recognized, in one English sentence without its content.</summary>
+    public string Reason { get; init; } = "";
+}

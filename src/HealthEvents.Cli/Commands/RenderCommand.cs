@@ -1,0 +1,84 @@
+using System.CommandLine;
+using System.Text;
+using HealthEvents.Cli.Input;
+using HealthEvents.Cli.Output;
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Formatters.Slack;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Cli.Commands;
+
+/// <summary><c>render</c>: the exact payloads that would be posted.</summary>
+internal sealed class RenderCommand : Command
+{
+    private const string Slack = "slack";
+    private const string GoogleChat = "google-chat";
+    private const string Text = "text";
+
+    private readonly InputArgument _input = new();
+    private readonly Option<string> _to = new("--to") { Required = true, Description = "The channel." };
+    private readonly LanguageOption _language = new();
+    private readonly TimeZoneOption _zones = new();
+    private readonly NowOption _now = new();
+    private readonly VerboseOption _verbose = new();
+
+    public RenderCommand(Surroundings surroundings)
+        : base("render", "Show the exact payloads that would be posted, one per line.")
+    {
+        _to.AcceptOnlyFromAmong(Slack, GoogleChat, Text);
+        Add(_input);
+        Add(_to);
+        Add(_language);
+        Add(_zones);
+        Add(_now);
+        Add(_verbose);
+        SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
+        var context = new SummaryContext
+        {
+            Now = parsed.GetValue(_now) ?? surroundings.Clock.GetUtcNow(),
+            Language = parsed.GetRequiredValue(_language),
+            TimeZones = parsed.GetRequiredValue(_zones),
+        };
+        var channel = parsed.GetRequiredValue(_to);
+        var format = FormatterOf(channel);
+        var summarizer = new EventSummarizer();
+        var isFirst = true;
+        var reader = new InputReader(surroundings, logs.CreateLogger<InputReader>());
+        await foreach (var document in reader.ReadAsync(parsed.GetRequiredValue(_input), cancellationToken))
+        {
+            foreach (var received in document.Events)
+            {
+                if (channel == Text && !isFirst)
+                {
+                    await surroundings.Output.WriteLineAsync("---");
+                }
+
+                await surroundings.Output.WriteLineAsync(format(summarizer.Summarize(received, context)));
+                isFirst = false;
+            }
+        }
+
+        return ExitStatus.Well;
+    }
+
+    private static Func<EventSummary, string> FormatterOf(string channel)
+    {
+        switch (channel)
+        {
+            case Slack:
+                var slack = new SlackFormatter();
+                return summary => Encoding.UTF8.GetString(SlackJson.ToUtf8Bytes(slack.Format(summary)));
+            case GoogleChat:
+                var googleChat = new GoogleChatFormatter();
+                return summary => Encoding.UTF8.GetString(GoogleChatJson.ToUtf8Bytes(googleChat.Format(summary)));
+            default:
+                return new PlainTextFormatter().Format;
+        }
+    }
+}

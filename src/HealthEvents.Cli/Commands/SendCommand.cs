@@ -1,0 +1,124 @@
+using System.CommandLine;
+using HealthEvents.Cli.Input;
+using HealthEvents.Cli.Output;
+using HealthEvents.Cli.Sending;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Cli.Commands;
+
+/// <summary><c>send</c>: reads, formats, delivers, and reports.</summary>
+internal sealed class SendCommand : Command
+{
+    private const string Addresses = "Its address is a URL, env:NAME or kms:BASE64. May be given several times.";
+
+    /// <summary>
+    /// So many events are sent at a time, of however many files: one sink that is slow then holds the others up once for all of
+    /// them, and not once for each file.
+    /// </summary>
+    private const int BatchSize = 256;
+
+    private readonly InputArgument _input = new() { Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string[]> _slack = new("--slack") { HelpName = "ADDRESS", Description = $"A Slack webhook. {Addresses}" };
+    private readonly Option<string[]> _googleChat = new("--google-chat") { HelpName = "ADDRESS", Description = $"A Google Chat webhook. {Addresses}" };
+    private readonly EncryptionContextOption _context = new();
+    private readonly AllowHostOption _hosts = new();
+    private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
+    private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input. Give the addresses in the order of the first time: letters know their sink by its place." };
+    private readonly NowOption _now = new();
+    private readonly VerboseOption _verbose = new();
+
+    public SendCommand(Surroundings surroundings)
+        : base("send", "Deliver to webhooks, and report what became of each event as JSON Lines.")
+    {
+        Add(_input);
+        Add(_slack);
+        Add(_googleChat);
+        Add(_context);
+        Add(_hosts);
+        Add(_deadLetters);
+        Add(_replay);
+        Add(_now);
+        Add(_verbose);
+        SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
+    }
+
+    private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
+    {
+        var (input, replay) = (parsed.GetValue(_input), parsed.GetValue(_replay));
+        if (input is null == replay is null)
+        {
+            throw new CliException("'send' takes either an input (FILE, DIR or -) or --replay FILE.");
+        }
+
+        var deadLetters = parsed.GetValue(_deadLetters);
+        if (replay is not null && deadLetters is not null && Path.GetFullPath(replay) == Path.GetFullPath(deadLetters))
+        {
+            throw new CliException("--replay and --dead-letters name the same file: what fails again would stand in it twice. Name another one.");
+        }
+
+        using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
+        var clock = parsed.GetValue(_now) is { } now ? new ShiftedClock(surroundings.Clock, now) : surroundings.Clock;
+        await using var services = new DeliveryServices(surroundings, logs, clock)
+        {
+            EncryptionContext = parsed.GetValue(_context) ?? [],
+            AllowedHosts = parsed.GetValue(_hosts) ?? [],
+            DeadLetters = deadLetters,
+        }.Build(parsed.GetValue(_slack) ?? [], parsed.GetValue(_googleChat) ?? []);
+        var dispatcher = services.GetRequiredService<EventDispatcher>();
+        var report = new ReportWriter(surroundings.Output);
+        if (replay is not null)
+        {
+            var letters = await DeadLetters.ReadAsync(replay, cancellationToken);
+            await report.WriteAsync(await dispatcher.ReplayAsync(letters, cancellationToken));
+        }
+        else
+        {
+            var documents = new InputReader(surroundings, logs.CreateLogger<InputReader>()).ReadAsync(input!, cancellationToken);
+            await SendAsync(documents, dispatcher, report, surroundings, cancellationToken);
+        }
+
+        return report.ExitStatus;
+    }
+
+    private static async Task SendAsync(
+        IAsyncEnumerable<InputDocument> documents, EventDispatcher dispatcher, ReportWriter report, Surroundings surroundings, CancellationToken cancellationToken)
+    {
+        var waiting = new List<ReceivedEvent>();
+        var sent = 0;
+        try
+        {
+            await foreach (var document in documents)
+            {
+                if (waiting.Count >= BatchSize)
+                {
+                    await SendBatchAsync();
+                    if (surroundings.IsErrorTerminal)
+                    {
+                        await surroundings.Error.WriteLineAsync($"{sent} events done");
+                    }
+                }
+
+                waiting.AddRange(document.Events);
+            }
+        }
+        finally
+        {
+            // What was read is sent, even if the next file cannot be read.
+            await SendBatchAsync();
+        }
+
+        async Task SendBatchAsync()
+        {
+            if (waiting.Count == 0)
+            {
+                return;
+            }
+
+            await report.WriteAsync(await dispatcher.DispatchAsync(waiting, cancellationToken));
+            sent += waiting.Count;
+            waiting.Clear();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace HealthEvents.Cli.Demo;
+
+/// <summary>Shows messages to a person: in color on a terminal, else as plain text.</summary>
+internal sealed class Screen
+{
+    private const int SideBySide = 120;
+    private const int PlainWidth = 100;
+
+    private readonly IAnsiConsole _console;
+
+    public Screen(Surroundings surroundings)
+    {
+        _console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(surroundings.Output),
+            Ansi = surroundings.ShowsColor ? AnsiSupport.Detect : AnsiSupport.No,
+            ColorSystem = surroundings.ShowsColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
+            Interactive = InteractionSupport.No,
+        });
+        if (!surroundings.IsOutputTerminal)
+        {
+            _console.Profile.Width = PlainWidth;
+        }
+    }
+
+    public void Line(string text = "") => _console.WriteLine(text);
+
+    public void Heading(string text) => _console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left });
+
+    /// <summary>Shows the same event in two chats.</summary>
+    public void Pair(ChatMessage left, ChatMessage right)
+    {
+        if (_console.Profile.Width < SideBySide)
+        {
+            _console.Write(Draw(left));
+            _console.Write(Draw(right));
+            return;
+        }
+
+        _console.Write(new Grid().AddColumn().AddColumn().AddRow(Draw(left), Draw(right)));
+    }
+
+    private static Panel Draw(ChatMessage message) => new(new Rows(Rows(message)))
+    {
+        Border = ColorBar.Instance,
+        BorderStyle = new Style(ColorOf(message.Color)),
+        Header = new PanelHeader($" {message.Chat} "),
+    };
+
+    private static IEnumerable<IRenderable> Rows(ChatMessage message)
+    {
+        yield return new Markup(message.Headline);
+        foreach (var paragraph in message.Paragraphs)
+        {
+            yield return new Markup(paragraph);
+        }
+    }
+
+    private static Color ColorOf(string? color) =>
+        color is ['#', ..] && int.TryParse(color.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
+            ? new Color((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb)
+            : Color.Grey;
+}

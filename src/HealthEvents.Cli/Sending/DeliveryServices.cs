@@ -1,0 +1,106 @@
+using HealthEvents.Cli.Commands;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HealthEvents.Cli.Sending;
+
+/// <summary>Sets up the delivery as any host does, by dependency injection.</summary>
+internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory logs, TimeProvider clock)
+{
+    /// <summary>What the options of the command are called in the messages of the library.</summary>
+    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal) { ["HealthEvents:DeadLetterFile"] = "--dead-letters" };
+
+    public IReadOnlyList<string> EncryptionContext { get; init; } = [];
+
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
+
+    public string? DeadLetters { get; init; }
+
+    public ServiceProvider Build(IReadOnlyList<string> slack, IReadOnlyList<string> googleChat)
+    {
+        if (slack.Count + googleChat.Count == 0)
+        {
+            throw new CliException("there is nowhere to send to. Give --slack ADDRESS or --google-chat ADDRESS.");
+        }
+
+        if (DeadLetters?.Length == 0)
+        {
+            throw new CliException("--dead-letters names no file.");
+        }
+
+        var services = new ServiceCollection()
+            .AddSingleton(logs)
+            .AddSingleton(clock)
+            .AddSingleton(surroundings.Environment);
+        var builder = services.AddHealthEvents(options =>
+        {
+            // Whoever types an address on a loopback means it: local receivers are what this host is for.
+            options.AllowLoopbackWebhooks = true;
+            options.DeadLetterFile = DeadLetters;
+            foreach (var host in AllowedHosts)
+            {
+                options.AllowedWebhookHosts.Add(host);
+            }
+        });
+        for (var i = 0; i < slack.Count; i++)
+        {
+            var address = slack[i];
+            builder.AddSlackWebhook(Name("slack", "Slack", i), options => Set(options, address));
+        }
+
+        for (var i = 0; i < googleChat.Count; i++)
+        {
+            var address = googleChat[i];
+            builder.AddGoogleChatWebhook(Name("google-chat", "GoogleChat", i), options => Set(options, address));
+        }
+
+        return Validated(services.BuildServiceProvider());
+    }
+
+    /// <summary>Finds mistakes of typing before anything is read. What only the way to KMS can tell comes in the report.</summary>
+    private ServiceProvider Validated(ServiceProvider provider)
+    {
+        try
+        {
+            provider.GetRequiredService<IStartupValidator>().Validate();
+            return provider;
+        }
+        catch (OptionsValidationException exception)
+        {
+            provider.Dispose();
+            throw new CliException(Describe([exception]), exception);
+        }
+        catch (AggregateException exception)
+        {
+            provider.Dispose();
+            throw new CliException(Describe(exception.InnerExceptions.OfType<OptionsValidationException>()), exception);
+        }
+    }
+
+    private string Describe(IEnumerable<OptionsValidationException> exceptions) => string.Join(' ', exceptions
+        .SelectMany(static exception => exception.Failures)
+        .Select(failure => _names.FirstOrDefault(name => failure.StartsWith(name.Key, StringComparison.Ordinal)) is ({ } key, { } option)
+            ? option + failure[key.Length..]
+            : failure)
+        .Select(AllowHostOption.Named)
+        .Distinct(StringComparer.Ordinal));
+
+    private string Name(string channel, string section, int index)
+    {
+        var name = index == 0 ? channel : $"{channel}-{index + 1}";
+        _names.Add($"{section}:{name}:Address", $"--{channel}");
+        _names.Add($"{section}:{name}:EncryptionContext", "--encryption-context");
+        return name;
+    }
+
+    private void Set(WebhookSinkOptions options, string address)
+    {
+        options.Address = address;
+        foreach (var entry in EncryptionContext)
+        {
+            options.EncryptionContext.Add(entry);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Summarizes any event: it hands it to the summarizer of its family, lets the enrichers add to it, and masks credentials
+/// in every text of the result.
+/// </summary>
+/// <remarks>
+/// Thread-safe. It does not throw on account of an event, a summarizer or an enricher: what fails is replaced by a plain
+/// summary that shows the event as it came, and named in <see cref="EventSummary.Problems"/>.
+/// </remarks>
+public sealed class EventSummarizer : IEventSummarizer
+{
+    private readonly Dictionary<string, IEventSummarizer> _families;
+    private readonly Func<ReceivedEvent, EventSummary, EventSummary>[] _enrichers;
+    private readonly Func<OperationalEvent, DateTimeOffset, EventSeverity>? _severity;
+    private readonly Action<ReceivedEvent, Exception>? _onError;
+
+    /// <summary>Makes a summarizer.</summary>
+    /// <param name="options">How; <see langword="null"/> for the built-in summarizers alone. Later changes to it have no effect.</param>
+    public EventSummarizer(EventSummarizerOptions? options = null)
+    {
+        options ??= new EventSummarizerOptions();
+        _families = new Dictionary<string, IEventSummarizer>(options.Families, StringComparer.Ordinal);
+        _enrichers = [.. options.Enrichers];
+        _severity = options.Severity;
+        _onError = options.OnError;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(context);
+
+        var summary = SummarizeFamily(received, context);
+        if (_severity is not null)
+        {
+            summary = Guarded(received, summary, "severity", s => s with { Severity = _severity(received.Event, context.Now) });
+        }
+
+        foreach (var enricher in _enrichers)
+        {
+            summary = Guarded(received, summary, "enricher", s => enricher(received, s));
+        }
+
+        return SummaryMask.Apply(summary);
+    }
+
+    private EventSummary SummarizeFamily(ReceivedEvent received, SummaryContext context)
+    {
+        if (!_families.TryGetValue(received.Event.Family, out var summarizer)
+            && !_families.TryGetValue(EventFamilies.Other, out summarizer))
+        {
+            return OtherSummarizer.Plain(received, context);
+        }
+
+        try
+        {
+            return summarizer.Summarize(received, context)
+                ?? throw new InvalidOperationException($"{summarizer.GetType().Name} returned no summary.");
+        }
+        catch (Exception exception)
+        {
+            // Whatever a summarizer does, the event must still reach its reader.
+            _onError?.Invoke(received, exception);
+            return WithProblem(OtherSummarizer.Plain(received, context), "summary", exception);
+        }
+    }
+
+    private EventSummary Guarded(
+        ReceivedEvent received,
+        EventSummary summary,
+        string member,
+        Func<EventSummary, EventSummary> step)
+    {
+        try
+        {
+            return step(summary) ?? throw new InvalidOperationException($"The {member} returned no summary.");
+        }
+        catch (Exception exception)
+        {
+            // The summary stands without it.
+            _onError?.Invoke(received, exception);
+            return WithProblem(summary, member, exception);
+        }
+    }
+
+    // The message of an exception may quote the event: only its type is named.
+    private static EventSummary WithProblem(EventSummary summary, string member, Exception exception) =>
+        summary with { Problems = [.. summary.Problems, new EventProblem(member, $"threw {exception.GetType().Name}")] };
+}

@@ -1,0 +1,42 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>How summaries are made. Everything here is code, so nothing of it is bound from configuration.</summary>
+/// <example>
+/// Wrap a summarizer, and add a link to every message:
+/// <code>
+/// var options = new EventSummarizerOptions();
+/// options.Families[EventFamilies.Health] = new MyHealthSummarizer(options.Families[EventFamilies.Health]);
+/// options.Enrichers.Add((received, summary) =&gt; summary with { Links = [.. summary.Links, runbook] });
+/// var summarizer = new EventSummarizer(options);
+/// </code>
+/// </example>
+public sealed class EventSummarizerOptions
+{
+    /// <summary>
+    /// The summarizer of each family, by <see cref="OperationalEvent.Family"/>. The built-in ones are there already:
+    /// replace one, wrap one, or add one for a family of your own. A family without one is summarized like
+    /// <see cref="EventFamilies.Other"/>.
+    /// </summary>
+    public IDictionary<string, IEventSummarizer> Families { get; } =
+        new Dictionary<string, IEventSummarizer>(StringComparer.Ordinal)
+        {
+            [EventFamilies.Health] = new HealthSummarizer(),
+            [EventFamilies.CloudWatchAlarm] = new CloudWatchAlarmSummarizer(),
+            [EventFamilies.Config] = new ConfigSummarizer(),
+            [EventFamilies.Other] = new OtherSummarizer(),
+        };
+
+    /// <summary>
+    /// Functions that add to a finished summary (facts, links, another title), called in order for every event. One that
+    /// throws is left out, and the summary says so in <see cref="EventSummary.Problems"/>.
+    /// </summary>
+    public IList<Func<ReceivedEvent, EventSummary, EventSummary>> Enrichers { get; } = [];
+
+    /// <summary>Says how bad an event is at a moment.</summary>
+    /// <value><see langword="null"/> by default: <see cref="OperationalEvent.SeverityAt"/> decides.</value>
+    public Func<OperationalEvent, DateTimeOffset, EventSeverity>? Severity { get; set; }
+
+    /// <summary>Is told of each exception of a summarizer, an enricher or <see cref="Severity"/>, for logging. It must not throw.</summary>
+    /// <value><see langword="null"/> by default: <see cref="EventSummary.Problems"/> still names what threw.</value>
+    public Action<ReceivedEvent, Exception>? OnError { get; set; }
+}

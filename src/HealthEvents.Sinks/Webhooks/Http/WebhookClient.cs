@@ -1,0 +1,102 @@
+using System.Buffers;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>Posts one message once, and says what came of it. Only the caller's cancellation gets out as an exception.</summary>
+internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkServices services)
+{
+    /// <summary>Answers are words; whatever is longer is not read.</summary>
+    private const int MaxAnswerBytes = 8 * 1024;
+
+    private const int MaxShownCharacters = 300;
+
+    private const string Json = "application/json; charset=utf-8";
+
+    private static readonly string UserAgent = $"HealthEvents/{typeof(WebhookClient).Assembly.GetName().Version?.ToString(3)}";
+
+    // Kept: the handler renews its connections by itself, and a client per message costs more than the message. One that cannot
+    // be made is tried again.
+    private readonly Lazy<HttpClient> _client =
+        new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)), LazyThreadSafetyMode.PublicationOnly);
+
+    public async ValueTask<WebhookResponse> PostAsync(WebhookMessage message, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
+    {
+        HttpClient client;
+        try
+        {
+            client = _client.Value;
+        }
+        catch (Exception exception)
+        {
+            return new WebhookResponse(WebhookResponseKind.NotPosted) { Text = $"the HTTP client cannot be made ({exception.GetType().Name})" };
+        }
+
+        using var tooLate = new CancellationTokenSource(limit, services.TimeProvider);
+        using var canceled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
+        using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
+        try
+        {
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, tooLate.Token).ConfigureAwait(false);
+            return await ReadAsync(response, url, tooLate.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return BrokenPost.Read(exception, tooLate.IsCancellationRequested);
+        }
+    }
+
+    private async ValueTask<WebhookResponse> ReadAsync(HttpResponseMessage response, WebhookUrl url, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes);
+        try
+        {
+            var length = await BoundedBody.ReadAsync(response.Content, buffer.AsMemory(0, MaxAnswerBytes), cancellationToken).ConfigureAwait(false);
+            return Read(response, buffer.AsSpan(0, length), url);
+        }
+        catch (Exception) when (response.IsSuccessStatusCode)
+        {
+            // The status has said it all, even to a caller who has just given up.
+            return new WebhookResponse(WebhookResponseKind.Delivered) { Status = response.StatusCode, Text = "the answer broke off" };
+        }
+        catch (Exception)
+        {
+            // A refusal too, whoever ended the wait for its words.
+            return Read(response, body: [], url);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private WebhookResponse Read(HttpResponseMessage response, ReadOnlySpan<byte> body, WebhookUrl url)
+    {
+        var answer = (int)response.StatusCode switch
+        {
+            429 => new WebhookResponse(WebhookResponseKind.NotPosted)
+            {
+                Text = channel.ErrorIn(body) ?? "too many requests",
+                RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
+            },
+            >= 500 => new WebhookResponse(WebhookResponseKind.Ambiguous)
+            {
+                Text = channel.ErrorIn(body) ?? "error of the service",
+                RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
+            },
+            >= 300 and < 400 => new WebhookResponse(WebhookResponseKind.Refused) { Text = "a redirect, which is never followed" },
+            _ => channel.Read(response.StatusCode, body),
+        };
+
+        return answer with { Status = response.StatusCode, Text = answer.Text.Length == 0 ? "" : Shown(url.Scrub(answer.Text)) };
+    }
+
+    /// <summary>One short line. Cut after the address is out: half a secret would not be found.</summary>
+    private static string Shown(string text) =>
+        string.Concat(text.Take(MaxShownCharacters).Select(static character => char.IsControl(character) ? ' ' : character));
+}
