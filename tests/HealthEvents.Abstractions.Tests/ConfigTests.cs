@@ -185,7 +185,7 @@ public sealed class ConfigTests
     [Fact]
     public void Start_of_evaluations_names_the_rules()
     {
-        const string Message = """{"awsAccountId":"111122223333","awsRegion":"eu-west-1","configRuleNames":["a","b"],"notificationCreationTime":"2026-09-14T13:00:00.000Z","messageType":"ConfigFactsEvaluationStarted"}""";
+        const string Message = """{"awsAccountId":"111122223333","awsRegion":"eu-west-1","configRuleNames":["a","b"],"notificationCreationTime":"2026-09-14T13:00:00.000Z","messageType":"ConfigRulesEvaluationStarted"}""";
         foreach (var document in new[] { Message, Sample.EventBridge("Config Rules Re-evaluation Status", "aws.config", Message) })
         {
             var evaluation = Event<ConfigRuleEvaluationEvent>(document);

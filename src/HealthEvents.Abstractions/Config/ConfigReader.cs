@@ -9,7 +9,7 @@ internal static class ConfigReader
     private const string ComplianceChange = "ComplianceChangeNotification";
     private const string SnapshotDelivery = "ConfigurationSnapshotDelivery";
     private const string HistoryDelivery = "ConfigurationHistoryDelivery";
-    private const string RulesEvaluationStarted = "ConfigFactsEvaluationStarted";
+    private const string RulesEvaluationStarted = "ConfigRulesEvaluationStarted";
     private const string Scheduled = "ScheduledNotification";
 
     public static IReadOnlyList<EventKind> Kinds { get; } =

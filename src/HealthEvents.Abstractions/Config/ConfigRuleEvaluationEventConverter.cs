@@ -12,6 +12,6 @@ internal sealed class ConfigRuleEvaluationEventConverter()
         json.WriteText("awsRegion", value.Region);
         json.WriteTexts("configRuleNames", value.RuleNames);
         json.WriteInstant("notificationCreationTime", value.NotificationCreationTime);
-        json.WriteString("messageType", "ConfigFactsEvaluationStarted");
+        json.WriteString("messageType", "ConfigRulesEvaluationStarted");
     }
 }
