@@ -1,6 +1,6 @@
 namespace HealthEvents;
 
-/// <summary>How bad an event is: the P1 to P5 of on-call teams. A smaller value is worse.</summary>
+/// <summary>How bad an event is: the P1 to P5 of on-call teams. Compare with <see cref="EventSeverities.IsAtLeast"/>: a smaller number is worse.</summary>
 public enum EventSeverity
 {
     /// <summary>Not known. The reader never yields it; it is the value of an unset field.</summary>

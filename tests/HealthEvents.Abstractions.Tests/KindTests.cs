@@ -88,8 +88,8 @@ public sealed class KindTests
         Assert.Equal("""{"version":"7"}""", body);
         Assert.Equal(Deployment, json);
         Assert.Contains("\"MessageId\"", enclosing, StringComparison.Ordinal);
-        Assert.Equal(("s", "arn:aws:sns:eu-west-1:999988887777:alerts", "acme.shop"), (content!.Subject, content.TopicArn, content.Envelope!.Source));
-        Assert.Equal(["sns", "eventbridge"], content.Envelopes);
+        Assert.Equal(("s", "arn:aws:sns:eu-west-1:999988887777:alerts", "acme.shop"), (content!.Origin.Subject, content.Origin.TopicArn, content.Envelope!.Source));
+        Assert.Equal(["sns", "eventbridge"], content.Origin.Envelopes);
         Assert.Equal("detail.version: is odd", Assert.Single(received.Problems).ToString());
         Assert.Equal("acme.deployment|e-1", received.Event.Identity);
         Assert.Equal(("acme.shop", "m-1"), (received.Event.Service, received.Event.MessageId));

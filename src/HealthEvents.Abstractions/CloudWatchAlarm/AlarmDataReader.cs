@@ -26,7 +26,7 @@ internal static class AlarmDataReader
             AlarmArn = place.Arn,
             Account = place.Account,
             Region = place.Region,
-            Time = state.Timestamp ?? content.FieldsOf(content.Root).Date("time"u8),
+            Time = state.Timestamp ?? content.DocumentFields.Date("time"u8),
             Service = AlarmMetricReader.ServiceOf(configuration.Metrics),
             State = state,
             PreviousState = ReadState(data.Object("previousState"u8)),
@@ -63,32 +63,31 @@ internal static class AlarmDataReader
     }
 
     // The Lambda action has the data under alarmData; so have some copies of EventBridge events, in place of detail.
-    private static JsonFields DataOf(EventContent content) =>
-        content.FieldsOf(default).Of(content.Root["alarmData"u8] is { IsObject: true } data ? data : content.BodyValue);
+    private static EventFields DataOf(EventContent content) =>
+        content.DocumentFields.Object("alarmData"u8) is { HasValue: true } data ? data : content.Fields;
 
     private static AlarmPlace PlaceOf(EventContent content, string? name)
     {
-        var root = content.FieldsOf(content.Root);
-        return AlarmPlace.Of(ArnOf(content), name, root.Words("accountId"u8), null, content, root.Words("region"u8));
+        var document = content.DocumentFields;
+        return AlarmPlace.Of(ArnOf(content), name, document.Words("accountId"u8), null, content, document.Words("region"u8));
     }
 
     private static string? ArnOf(EventContent content) =>
-        content.FieldsOf(content.Root).Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
+        content.DocumentFields.Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
 
-    private static CloudWatchAlarmState? ReadState(JsonFields state)
+    private static CloudWatchAlarmState? ReadState(EventFields state)
     {
         if (state.Words("value"u8) is not { } value)
         {
             return null;
         }
 
-        var raw = state.Value["reasonData"u8];
         return new CloudWatchAlarmState
         {
             Value = new AlarmState(value),
             Reason = state.Words("reason"u8),
-            ReasonData = AlarmReasonDataReader.Read(raw),
-            RawReasonData = AlarmText.ReasonData(raw),
+            ReasonData = state.Embedded("reasonData"u8, AlarmReasonDataReader.Read),
+            RawReasonData = state.TextOrJson("reasonData"u8),
             Timestamp = state.Date("timestamp"u8),
             ActionsSuppressedBy = state.Words("actionsSuppressedBy"u8),
             ActionsSuppressedReason = state.Words("actionsSuppressedReason"u8),
@@ -97,7 +96,7 @@ internal static class AlarmDataReader
         };
     }
 
-    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields configuration)
+    private static CloudWatchAlarmConfiguration ReadConfiguration(EventFields configuration)
     {
         var metrics = configuration.List("metrics"u8, AlarmMetricReader.ReadConfiguration);
         return new CloudWatchAlarmConfiguration
@@ -125,8 +124,8 @@ internal static class AlarmDataReader
         };
     }
 
-    private static AlarmLogQuery? ReadLogQuery(JsonFields configuration) =>
-        configuration.Value.Has("queryString"u8) || configuration.Value.Has("logGroupIdentifiers"u8)
+    private static AlarmLogQuery? ReadLogQuery(EventFields configuration) =>
+        configuration.Has("queryString"u8) || configuration.Has("logGroupIdentifiers"u8)
             ? new AlarmLogQuery
             {
                 LogGroups = configuration.Texts("logGroupIdentifiers"u8),
@@ -136,13 +135,13 @@ internal static class AlarmDataReader
             }
             : null;
 
-    private static AlarmContributor? ReadContributor(JsonFields data)
+    private static AlarmContributor? ReadContributor(EventFields data)
     {
         var contributor = data.Object("alarmContributor"u8);
         return contributor.Words("id"u8) is { } id ? new AlarmContributor(id, contributor.Map("attributes"u8)) : null;
     }
 
-    private static AlarmMute? ReadMute(JsonFields mute) => mute.HasValue
+    private static AlarmMute? ReadMute(EventFields mute) => mute.HasValue
         ? new AlarmMute(mute.Words("mutedByArn"u8), mute.Date("muteWindowStart"u8), mute.Date("muteWindowEnd"u8))
         : null;
 }

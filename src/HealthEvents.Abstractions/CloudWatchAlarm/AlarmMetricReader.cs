@@ -4,7 +4,7 @@ namespace HealthEvents;
 internal static class AlarmMetricReader
 {
     /// <summary>SNS, one metric: the members of <c>Trigger</c>.</summary>
-    public static AlarmMetric ReadTrigger(JsonFields trigger) => new()
+    public static AlarmMetric ReadTrigger(EventFields trigger) => new()
     {
         Namespace = trigger.Words("Namespace"u8),
         MetricName = trigger.Words("MetricName"u8),
@@ -15,7 +15,7 @@ internal static class AlarmMetricReader
     };
 
     /// <summary>SNS, several: the elements of <c>Trigger.Metrics</c>.</summary>
-    public static AlarmMetric ReadNotification(JsonFields metric)
+    public static AlarmMetric ReadNotification(EventFields metric)
     {
         var stat = metric.Object("MetricStat"u8);
         var of = stat.Object("Metric"u8);
@@ -36,7 +36,7 @@ internal static class AlarmMetricReader
     }
 
     /// <summary>EventBridge and the Lambda action: the elements of <c>configuration.metrics</c>.</summary>
-    public static AlarmMetric ReadConfiguration(JsonFields metric)
+    public static AlarmMetric ReadConfiguration(EventFields metric)
     {
         var stat = metric.Object("metricStat"u8);
         var of = stat.Object("metric"u8);
@@ -70,22 +70,11 @@ internal static class AlarmMetricReader
         DistinctTexts.Of(metrics.SelectMany(m => m.Dimensions).Select(d => d.Value).Prepend(alarm));
 
     // SNS has a list of {value, name}, EventBridge a map.
-    private static IReadOnlyList<AlarmDimension> ReadDimensions(JsonFields metric, ReadOnlySpan<byte> name)
+    private static IReadOnlyList<AlarmDimension> ReadDimensions(EventFields metric, ReadOnlySpan<byte> name)
     {
-        var value = metric.Value[name];
-        if (!value.IsObject)
-        {
-            return metric.List(name, static d => d.Text("name"u8, "Name"u8) is { } dimension
-                ? new AlarmDimension(dimension, d.Text("value"u8, "Value"u8) ?? "")
-                : null);
-        }
-
-        var dimensions = new List<AlarmDimension>();
-        foreach (var dimension in value.Members())
-        {
-            dimensions.Add(new AlarmDimension(dimension.Name, dimension.Text ?? ""));
-        }
-
-        return dimensions;
+        var dimensions = metric.TextMembers(name, static (dimension, value) => new AlarmDimension(dimension, value ?? ""));
+        return dimensions.Count > 0 ? dimensions : metric.List(name, static d => d.Text("name"u8, "Name"u8) is { } dimension
+            ? new AlarmDimension(dimension, d.Text("value"u8, "Value"u8) ?? "")
+            : null);
     }
 }

@@ -31,8 +31,8 @@ internal static class AlarmNotificationReader
             {
                 Value = new AlarmState(state),
                 Reason = alarm.Words("NewStateReason"u8),
-                ReasonData = AlarmReasonDataReader.Read(alarm.Value["NewStateReasonData"u8]),
-                RawReasonData = AlarmText.ReasonData(alarm.Value["NewStateReasonData"u8]),
+                ReasonData = alarm.Embedded("NewStateReasonData"u8, AlarmReasonDataReader.Read),
+                RawReasonData = alarm.TextOrJson("NewStateReasonData"u8),
                 Timestamp = stateChangeTime,
                 ActionsSuppressedBy = alarm.Words("ActionsSuppressedBy"u8),
                 ActionsSuppressedReason = alarm.Words("ActionsSuppressedReason"u8),
@@ -50,7 +50,7 @@ internal static class AlarmNotificationReader
         };
     }
 
-    private static CloudWatchAlarmConfiguration ReadConfiguration(JsonFields alarm, IReadOnlyList<AlarmMetric> metrics)
+    private static CloudWatchAlarmConfiguration ReadConfiguration(EventFields alarm, IReadOnlyList<AlarmMetric> metrics)
     {
         var trigger = alarm.Object("Trigger"u8);
         return new CloudWatchAlarmConfiguration
@@ -74,10 +74,10 @@ internal static class AlarmNotificationReader
         };
     }
 
-    private static IReadOnlyList<AlarmMetric> ReadMetrics(JsonFields alarm)
+    private static IReadOnlyList<AlarmMetric> ReadMetrics(EventFields alarm)
     {
         var trigger = alarm.Object("Trigger"u8);
-        if (trigger.Value.Has("Metrics"u8))
+        if (trigger.Has("Metrics"u8))
         {
             return trigger.List("Metrics"u8, AlarmMetricReader.ReadNotification);
         }
@@ -85,8 +85,8 @@ internal static class AlarmNotificationReader
         return trigger.Words("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
     }
 
-    private static AlarmLogQuery? ReadLogQuery(JsonFields alarm) =>
-        alarm.Value.Has("QueryString"u8) || alarm.Value.Has("LogGroups"u8)
+    private static AlarmLogQuery? ReadLogQuery(EventFields alarm) =>
+        alarm.Has("QueryString"u8) || alarm.Has("LogGroups"u8)
             ? new AlarmLogQuery
             {
                 LogGroups = alarm.Texts("LogGroups"u8),
@@ -95,7 +95,7 @@ internal static class AlarmNotificationReader
             }
             : null;
 
-    private static AlarmChild? ReadChild(JsonFields child)
+    private static AlarmChild? ReadChild(EventFields child)
     {
         var state = child.Object("State"u8);
         return child.Words("Arn"u8) is { } arn
@@ -103,22 +103,26 @@ internal static class AlarmNotificationReader
             : null;
     }
 
-    private static IReadOnlyDictionary<string, string> ReadTags(JsonFields alarm)
+    private static IReadOnlyDictionary<string, string> ReadTags(EventFields alarm)
     {
-        if (alarm.Value["AlarmTags"u8].IsObject)
+        // A map, or a list of {Key, Value}.
+        var map = alarm.Map("AlarmTags"u8);
+        if (map.Count > 0 || alarm.List("AlarmTags"u8, ReadTag) is not { Count: > 0 } list)
         {
-            return alarm.Map("AlarmTags"u8);
+            return map;
         }
 
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var tag in alarm.Value["AlarmTags"u8].Elements())
+        var tags = new Dictionary<string, string>(list.Count, StringComparer.Ordinal);
+        foreach (var (key, value) in list)
         {
-            if (tag["Key"u8].Text is { } key)
-            {
-                tags[key] = tag["Value"u8].Text ?? "";
-            }
+            tags[key] = value;
         }
 
         return tags;
     }
+
+    private static Tag? ReadTag(EventFields tag) =>
+        tag.Text("Key"u8) is { } key ? new Tag(key, tag.Text("Value"u8) ?? "") : null;
+
+    private sealed record Tag(string Key, string Value);
 }

@@ -8,7 +8,7 @@ internal readonly record struct AlarmPlace(string? Arn, string? Account, string?
         string? alarmArn, string? name, string? account, string? regionOfDisplayName, EventContent content, string? regionBeside = null)
     {
         var arn = HealthEvents.Arn.Parse(alarmArn);
-        var topic = HealthEvents.Arn.Parse(content.TopicArn);
+        var topic = HealthEvents.Arn.Parse(content.Origin.TopicArn);
         account ??= arn?.AccountOrNull ?? content.Envelope?.Account ?? topic?.AccountOrNull;
         var region = arn?.RegionOrNull ?? regionOfDisplayName ?? topic?.RegionOrNull ?? regionBeside ?? content.Envelope?.Region;
         alarmArn ??= name is null ? null : $"arn:{Partitions.OfRegion(region)}:cloudwatch:{region}:{account}:alarm:{name}";

@@ -1,19 +1,14 @@
 namespace HealthEvents;
 
 /// <summary>
-/// Reads reason data of AWS's own shape. Whoever calls <c>SetAlarmState</c> may put anything there, so that what is not
-/// understood is no problem: it is kept raw.
+/// Reads reason data of AWS's own shape. Whoever calls <c>SetAlarmState</c> may put anything there: what is not understood is
+/// kept raw, and is not noted as a problem.
 /// </summary>
 internal static class AlarmReasonDataReader
 {
-    /// <summary>Reads the data: an object, or a text that holds it as JSON.</summary>
-    public static AlarmReasonData? Read(JsonValue value)
+    public static AlarmReasonData? Read(EventFields data)
     {
-        using var tokens = value.IsString ? DetailText.TryParse(value) : null;
-
-        // The problems of anybody's data are not the problems of the event.
-        var data = new JsonFields(tokens?.Root ?? value, problems: null);
-        if (!data.Value.Has("version"u8) && !data.Value.Has("triggeringAlarms"u8))
+        if (!data.Has("version"u8) && !data.Has("triggeringAlarms"u8))
         {
             return null;
         }
@@ -35,10 +30,10 @@ internal static class AlarmReasonDataReader
         };
     }
 
-    private static AlarmDatapoint ReadDatapoint(JsonFields datapoint) =>
+    private static AlarmDatapoint ReadDatapoint(EventFields datapoint) =>
         new(datapoint.Date("timestamp"u8), datapoint.Number("value"u8), datapoint.Number("sampleCount"u8));
 
-    private static AlarmChild? ReadChild(JsonFields child)
+    private static AlarmChild? ReadChild(EventFields child)
     {
         var state = child.Object("state"u8);
         return child.Words("arn"u8) is { } arn

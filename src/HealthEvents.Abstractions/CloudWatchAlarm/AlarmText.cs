@@ -3,11 +3,8 @@ namespace HealthEvents;
 /// <summary>Texts of alarms that AWS writes in more than one way.</summary>
 internal static class AlarmText
 {
-    /// <summary>A description; "" and the word "None" of old tools are none.</summary>
+    /// <summary>A description; "" and the word "None" of old tools stand for a missing one.</summary>
     public static string? Description(string? text) => text is null or "" or "None" ? null : text;
-
-    /// <summary>Reason data as it came: mostly a text, over SNS an object.</summary>
-    public static string? ReasonData(JsonValue value) => value.Text ?? (value.HasValue ? value.Raw.ToString() : null);
 
     /// <summary>The setting, without the label that it had until 2022: <c>"- TreatMissingData:          missing"</c>.</summary>
     public static string? TreatMissingData(string? text)

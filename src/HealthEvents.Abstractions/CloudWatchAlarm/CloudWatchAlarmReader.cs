@@ -28,7 +28,7 @@ internal static class CloudWatchAlarmReader
     ];
 
     private static CloudWatchAlarmEvent? ReadStateChange(EventContent content) =>
-        content.Envelope is null && content.Root.Has("AlarmName"u8)
+        content.Envelope is null && content.DocumentFields.Has("AlarmName"u8)
             ? AlarmNotificationReader.Read(content)
             : AlarmDataReader.ReadStateChange(content);
 }

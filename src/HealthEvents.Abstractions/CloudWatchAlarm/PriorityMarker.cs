@@ -2,7 +2,7 @@ namespace HealthEvents;
 
 /// <summary>
 /// Teams write P1 to P5 into the name, the description or the tags of an alarm. A marker is upper case and not next to
-/// a letter, a digit or a dot, so that "p99", "MP3" and "P1.5" are none.
+/// a letter, a digit or a dot, so that "p99", "MP3" and "P1.5" do not count.
 /// </summary>
 internal static class PriorityMarker
 {
@@ -25,7 +25,7 @@ internal static class PriorityMarker
     public static EventSeverity? Worst(IEnumerable<string> texts) =>
         texts.Select(In).Aggregate((EventSeverity?)null, Worse);
 
-    private static EventSeverity? Worse(EventSeverity? a, EventSeverity? b) => a is null || b < a ? b : a;
+    private static EventSeverity? Worse(EventSeverity? a, EventSeverity? b) => a is { } first && b is { } second ? (first.IsAtLeast(second) ? first : second) : a ?? b;
 
     private static bool IsFree(string text, int index) =>
         index < 0 || index >= text.Length || !(char.IsLetterOrDigit(text[index]) || text[index] == '.');

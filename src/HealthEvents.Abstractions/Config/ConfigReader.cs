@@ -80,7 +80,7 @@ internal static class ConfigReader
         var message = content.Fields;
         var type = message.Text("messageType"u8);
         if (type is not (OversizedItemChange or OversizedDeliveryFailed)
-            && !(type is null && message.Value.Has("configurationItemSummary"u8)))
+            && !(type is null && message.Has("configurationItemSummary"u8)))
         {
             return null;
         }
@@ -211,14 +211,14 @@ internal static class ConfigReader
     }
 
     // A message without a type is taken for what its detail-type or its members say.
-    private static bool IsOf(JsonFields message, string messageType) =>
+    private static bool IsOf(EventFields message, string messageType) =>
         message.Text("messageType"u8) is not { } type || type == messageType;
 
     private static string? RegionOf(EventContent content, string? region, string? ruleArn) =>
         region ?? content.Envelope?.Region ?? Arn.Parse(ruleArn ?? ConfigRuleInvocationReader.Read(content)?.RuleArn)?.RegionOrNull
-        ?? Arn.Parse(content.TopicArn)?.RegionOrNull;
+        ?? Arn.Parse(content.Origin.TopicArn)?.RegionOrNull;
 
-    private static ConfigEvaluationResult? ReadResult(JsonFields result) =>
+    private static ConfigEvaluationResult? ReadResult(EventFields result) =>
         result.Words("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
         {
             ComplianceType = new ComplianceType(compliance),
@@ -229,7 +229,7 @@ internal static class ConfigReader
             EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).Words("evaluationMode"u8),
         };
 
-    private static ConfigDelivery ReadS3Delivery(JsonFields delivery) => new()
+    private static ConfigDelivery ReadS3Delivery(EventFields delivery) => new()
     {
         S3BucketLocation = delivery.Words("s3BucketLocation"u8),
         S3Bucket = delivery.Words("s3Bucket"u8),

@@ -5,12 +5,12 @@ internal static class ConfigRuleInvocationReader
 {
     public static ConfigRuleInvocation? Read(EventContent content)
     {
-        if (content.Envelopes is not [.., EnvelopeNames.ConfigRule])
+        if (content.Origin.Envelopes is not [.., EnvelopeNames.ConfigRule])
         {
             return null;
         }
 
-        var invocation = new JsonFields(content.EventOrigin.Enclosing, problems: null);
+        var invocation = content.EnclosingFields;
         return new ConfigRuleInvocation
         {
             RuleArn = invocation.Words("configRuleArn"u8),

@@ -3,7 +3,7 @@ namespace HealthEvents;
 /// <summary>Reads a configuration item, in the form of today and in that of 2014, and what changed in it.</summary>
 internal static class ConfigurationItemReader
 {
-    public static ConfigurationItem Read(JsonFields item)
+    public static ConfigurationItem Read(EventFields item)
     {
         var arn = item.Words("ARN"u8) ?? item.Words("arn"u8);
         return new ConfigurationItem
@@ -28,23 +28,14 @@ internal static class ConfigurationItemReader
         };
     }
 
-    public static ConfigChangeType? ReadChangeType(JsonFields diff) =>
+    public static ConfigChangeType? ReadChangeType(EventFields diff) =>
         diff.Words("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
 
-    public static IReadOnlyList<ConfigurationPropertyChange> ReadChanges(JsonFields diff)
-    {
-        var changes = new List<ConfigurationPropertyChange>();
-        foreach (var member in diff.Value["changedProperties"u8].Members())
-        {
-            var change = diff.Of(member);
-            changes.Add(new ConfigurationPropertyChange(
-                member.Name, change.Raw("previousValue"u8), change.Raw("updatedValue"u8), ReadChangeType(change)));
-        }
+    public static IReadOnlyList<ConfigurationPropertyChange> ReadChanges(EventFields diff) =>
+        diff.ObjectMembers("changedProperties"u8, static change => new ConfigurationPropertyChange(
+            change.Name, change.Raw("previousValue"u8), change.Raw("updatedValue"u8), ReadChangeType(change)));
 
-        return changes;
-    }
-
-    private static ConfigurationRelationship ReadRelationship(JsonFields relationship) => new(
+    private static ConfigurationRelationship ReadRelationship(EventFields relationship) => new(
         relationship.Words("name"u8)?.TrimEnd(),
         relationship.Words("resourceType"u8),
         relationship.Words("resourceId"u8),

@@ -22,8 +22,8 @@ internal static class HealthEventReader
 
     private static HealthEvent Read(EventContent content)
     {
-        var detail = content.FieldsOf(default).Of(content.BodyValue);
-        if (!content.BodyValue.HasValue)
+        var detail = content.Fields;
+        if (content.Body.IsEmpty)
         {
             content.AddProblem("detail", "is missing");
         }
@@ -60,10 +60,10 @@ internal static class HealthEventReader
         };
     }
 
-    private static HealthEventDescription? ReadDescription(JsonFields fields) =>
+    private static HealthEventDescription? ReadDescription(EventFields fields) =>
         fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
 
-    private static HealthAffectedEntity? ReadEntity(JsonFields fields) =>
+    private static HealthAffectedEntity? ReadEntity(EventFields fields) =>
         fields.Words("entityValue"u8) is not { } value ? null : new HealthAffectedEntity
         {
             Value = value,
@@ -72,7 +72,7 @@ internal static class HealthEventReader
             Tags = fields.Map("tags"u8),
         };
 
-    private static IReadOnlyList<HealthPersona> ReadPersonas(JsonFields detail)
+    private static IReadOnlyList<HealthPersona> ReadPersonas(EventFields detail)
     {
         var personas = detail.Texts("personas"u8);
         return personas.Count == 0 ? [] : [.. personas.Select(p => new HealthPersona(p))];

@@ -1,7 +1,7 @@
 namespace HealthEvents;
 
 /// <summary>
-/// What is no event we know: JSON of another sort (<see cref="OtherKinds.Json"/>), or bytes that cannot be read
+/// What is not an event of a known kind: JSON of another sort (<see cref="OtherKinds.Json"/>), or bytes that cannot be read
 /// (<see cref="OtherKinds.Unreadable"/>). The bytes are in <see cref="OperationalEvent.Raw"/>.
 /// </summary>
 public sealed record UnrecognizedEvent : OperationalEvent
@@ -16,6 +16,12 @@ public sealed record UnrecognizedEvent : OperationalEvent
     /// <summary>The subject of the SNS message, or <see langword="null"/>.</summary>
     public string? Subject { get; init; }
 
-    /// <summary>Why it was not recognized, in one English sentence without its content.</summary>
-    public string Reason { get; init; } = "";
+    /// <summary>Why it was not recognized. Messages say it in their language.</summary>
+    public ReadFailure Failure { get; init; }
+
+    /// <summary>
+    /// Why it was not recognized, in English without its content. It is the text of <see cref="Failure"/>, unless words of your
+    /// own are set.
+    /// </summary>
+    public string Reason { get => field ?? Failure.ToString(); init; }
 }

@@ -12,105 +12,105 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     public IReadOnlyList<ReceivedEvent> Events => _events;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(JsonValue batch, EventOrigin arrival)
+    public bool IsFull(JsonValue batch, EventOrigin origin)
     {
         if (_events.Count < maxEvents)
         {
             return false;
         }
 
-        AddUnreadable(batch.Raw.Utf8, arrival, $"has more than {maxEvents} records; the others were not read");
+        AddUnreadable(batch.Raw.Utf8, origin, new(ReadFailureKind.TooManyRecords, maxEvents));
         return true;
     }
 
     /// <summary>Reads bytes that nothing is known of.</summary>
-    public void ReadDocument(ReadOnlyMemory<byte> utf8, EventOrigin arrival)
+    public void ReadDocument(ReadOnlyMemory<byte> utf8, EventOrigin origin)
     {
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
         var content = utf8.Span.TrimStart(" \t\r\n"u8);
         if (content.IsEmpty)
         {
-            AddUnreadable(utf8, arrival, "is empty");
+            AddUnreadable(utf8, origin, new(ReadFailureKind.Empty));
         }
         else if (!Utf8.IsValid(utf8.Span))
         {
-            AddUnreadable(utf8, arrival, "is not UTF-8");
+            AddUnreadable(utf8, origin, new(ReadFailureKind.NotUtf8));
         }
         else if (JsonStart.IsOf(content))
         {
-            ReadJson(utf8, arrival);
+            ReadJson(utf8, origin);
         }
         else if (IsBlank(content))
         {
-            AddUnreadable(utf8, arrival, "is empty");
+            AddUnreadable(utf8, origin, new(ReadFailureKind.Empty));
         }
         else
         {
-            AddText(utf8, arrival);
+            AddText(utf8, origin);
         }
     }
 
     /// <summary>Reads what an envelope carries: a text that holds a document, or the document itself.</summary>
-    public void ReadContent(JsonValue content, EventOrigin arrival)
+    public void ReadContent(JsonValue content, EventOrigin origin)
     {
         if (content.IsString)
         {
-            ReadDocument(content.Utf8Text, arrival);
+            ReadDocument(content.Utf8Text, origin);
         }
         else if (content.HasValue)
         {
-            ReadValue(content, arrival);
+            ReadValue(content, origin);
         }
         else
         {
-            AddUnreadable(default, arrival, "has no content");
+            AddUnreadable(default, origin, new(ReadFailureKind.NoContent));
         }
     }
 
     /// <summary>Reads a value that is a document.</summary>
-    public void ReadValue(JsonValue value, EventOrigin arrival)
+    public void ReadValue(JsonValue value, EventOrigin origin)
     {
-        if (arrival.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
+        if (origin.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
         {
-            AddJson(value, arrival, $"is nested in more than {maxEnvelopes} envelopes");
+            AddJson(value, origin, new(ReadFailureKind.TooManyEnvelopes, maxEnvelopes));
         }
         else if (value.IsString)
         {
-            ReadString(value, arrival);
+            ReadString(value, origin);
         }
-        else if (!Envelopes.TryOpen(value, arrival, this))
+        else if (!Envelopes.TryOpen(value, origin, this))
         {
-            ReadEvent(value, value, null, arrival, new EventProblems(value));
+            ReadEvent(value, value, null, origin, new EventProblems(value));
         }
     }
 
     /// <summary>Reads an event: of the first kind that makes something of it.</summary>
-    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin arrival, EventProblems problems)
+    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems)
     {
         foreach (var kind in envelope is null ? kinds.Of(root) : kinds.Of(envelope))
         {
-            var content = new EventContent(kind, root, body, envelope, arrival, problems);
+            var content = new EventContent(kind, root, body, envelope, origin, problems);
             if (TryRead(content, problems) is { } read)
             {
-                Add(read, kind, root.Raw.Utf8, envelope, arrival, problems.List);
+                Add(read, kind, root.Raw.Utf8, envelope, origin, problems.List);
                 return;
             }
         }
 
         if (envelope is null)
         {
-            AddJson(root, arrival, "is JSON of a sort that is not recognized", problems);
+            AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
         }
         else
         {
-            Add(new EventBridgeEvent { Detail = body.Raw }, null, root.Raw.Utf8, envelope, arrival, problems.List);
+            Add(new EventBridgeEvent { Detail = body.Raw }, null, root.Raw.Utf8, envelope, origin, problems.List);
         }
     }
 
-    public void AddConfirmation(JsonValue root, string kind, EventOrigin arrival)
+    public void AddConfirmation(JsonValue root, string kind, EventOrigin origin)
     {
         var problems = new EventProblems(root);
-        var fields = new JsonFields(root, problems);
+        var fields = new EventFields(root, problems);
         var confirmation = new SnsConfirmationEvent
         {
             Kind = kind,
@@ -119,42 +119,42 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
             SubscribeUrl = fields.Text("SubscribeURL"u8, "SubscribeUrl"u8),
             Token = fields.Text("Token"u8),
         };
-        Add(confirmation, null, root.Raw.Utf8, null, arrival, problems.List);
+        Add(confirmation, null, root.Raw.Utf8, null, origin, problems.List);
     }
 
-    public void AddUnreadable(ReadOnlyMemory<byte> raw, EventOrigin arrival, string reason)
+    public void AddUnreadable(ReadOnlyMemory<byte> raw, EventOrigin origin, ReadFailure failure)
     {
-        var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = arrival.Subject, Reason = reason };
-        Add(unreadable, null, raw, null, arrival, [new EventProblem("$", reason)]);
+        var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = origin.Subject, Failure = failure };
+        Add(unreadable, null, raw, null, origin, [new EventProblem("$", unreadable.Reason)]);
     }
 
-    private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin arrival)
+    private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin)
     {
-        using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var reason);
+        using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var failure);
         if (tokens is null)
         {
-            AddUnreadable(utf8, arrival, reason);
+            AddUnreadable(utf8, origin, failure);
         }
         else
         {
-            ReadValue(tokens.Root, arrival);
+            ReadValue(tokens.Root, origin);
         }
     }
 
-    private void ReadString(JsonValue value, EventOrigin arrival)
+    private void ReadString(JsonValue value, EventOrigin origin)
     {
         var content = value.Utf8Text;
         if (JsonStart.OpensDocument(content.Span.TrimStart(" \t\r\n"u8)))
         {
-            ReadDocument(content, arrival.Within(EnvelopeNames.JsonString));
+            ReadDocument(content, origin.Within(EnvelopeNames.JsonString));
         }
         else
         {
-            AddJson(value, arrival, "is a JSON string that holds no document");
+            AddJson(value, origin, new(ReadFailureKind.TextWithoutDocument));
         }
     }
 
-    // White space that is none of JSON's.
+    // White space of other sorts than JSON's.
     private static bool IsBlank(ReadOnlySpan<byte> text)
     {
         while (Rune.DecodeFromUtf8(text, out var rune, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(rune))
@@ -179,14 +179,15 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
-    private void AddText(ReadOnlyMemory<byte> utf8, EventOrigin arrival) =>
-        Add(new TextEvent { Subject = arrival.Subject }, null, utf8, null, arrival, []);
+    private void AddText(ReadOnlyMemory<byte> utf8, EventOrigin origin) =>
+        Add(new TextEvent { Subject = origin.Subject }, null, utf8, null, origin, []);
 
-    private void AddJson(JsonValue root, EventOrigin arrival, string reason, EventProblems? problems = null)
+    private void AddJson(JsonValue root, EventOrigin origin, ReadFailure failure, EventProblems? problems = null)
     {
         problems ??= new EventProblems(root);
-        problems.Add("$", reason);
-        Add(new UnrecognizedEvent { Subject = arrival.Subject, Reason = reason }, null, root.Raw.Utf8, null, arrival, problems.List);
+        var unrecognized = new UnrecognizedEvent { Subject = origin.Subject, Failure = failure };
+        problems.Add("$", unrecognized.Reason);
+        Add(unrecognized, null, root.Raw.Utf8, null, origin, problems.List);
     }
 
     /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
@@ -195,12 +196,12 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         EventKind? kind,
         ReadOnlyMemory<byte> raw,
         EventBridgeEnvelope? envelope,
-        EventOrigin arrival,
+        EventOrigin origin,
         IReadOnlyList<EventProblem> problems)
     {
         var account = read.Account ?? envelope?.Account;
         var region = read.Region ?? envelope?.Region;
-        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(arrival.TopicArn) is { } topic)
+        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
         {
             account ??= topic.AccountOrNull;
             region ??= topic.RegionOrNull;
@@ -213,20 +214,20 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
                 Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
                 Family = read.Family.Length > 0 ? read.Family : kind!.Family,
                 Envelope = envelope,
-                MessageId = arrival.MessageId,
+                MessageId = origin.MessageId,
                 Raw = raw,
                 Account = account,
                 Region = region,
-                Time = read.Time ?? envelope?.Time ?? arrival.Timestamp,
+                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
                 Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
                 Service = read.Service ?? ServiceOf(envelope?.Source),
             },
-            Envelopes = arrival.Envelopes,
-            RecordId = arrival.RecordId,
-            TopicArn = arrival.TopicArn,
-            Subject = arrival.Subject,
-            Attributes = arrival.Attributes,
-            Problems = arrival.ProblemsWith(problems),
+            Envelopes = origin.Envelopes,
+            RecordId = origin.RecordId,
+            TopicArn = origin.TopicArn,
+            Subject = origin.Subject,
+            Attributes = origin.Attributes,
+            Problems = origin.ProblemsWith(problems),
         });
     }
 

@@ -1,55 +1,59 @@
 namespace HealthEvents;
 
-/// <summary>What the reader of a kind is given, for as long as it reads. The memory it hands out may be kept.</summary>
+/// <summary>What the reader of a kind is given.</summary>
+/// <remarks>
+/// It lives as long as the reading, on one thread. Used afterwards, it throws <see cref="ObjectDisposedException"/>. The memory
+/// it hands out may be kept, and so may its <see cref="Origin"/>.
+/// </remarks>
 public sealed class EventContent
 {
+    private readonly JsonValue _document;
+    private readonly JsonValue _body;
     private readonly EventProblems _problems;
 
-    internal EventContent(EventKind kind, JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin arrival, EventProblems problems)
+    internal EventContent(
+        EventKind kind, JsonValue document, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems)
     {
         Kind = kind;
-        Root = root;
-        BodyValue = body;
         Envelope = envelope;
-        EventOrigin = arrival;
+        Origin = origin;
+        _document = document;
+        _body = body;
         _problems = problems;
     }
 
     /// <summary>The kind that was matched.</summary>
     public EventKind Kind { get; }
 
-    /// <summary>The whole document in UTF-8: well-formed JSON. A view that may be kept.</summary>
-    public ReadOnlyMemory<byte> Json => Root.Raw.Utf8;
-
-    /// <summary>The <c>detail</c> of an EventBridge event, else the whole document. Empty where an EventBridge event has none.</summary>
-    public ReadOnlyMemory<byte> Body => BodyValue.Raw.Utf8;
-
     /// <summary>The EventBridge members around the event, or <see langword="null"/>.</summary>
     public EventBridgeEnvelope? Envelope { get; }
 
-    /// <summary>The envelopes the event came in, outermost first.</summary>
-    public IReadOnlyList<string> Envelopes => EventOrigin.Envelopes;
+    /// <summary>How the event came: its envelopes, its topic and what else they said.</summary>
+    public EventOrigin Origin { get; }
 
-    /// <summary>The document that encloses this one, such as the invocation of a Config rule; empty where there is none.</summary>
-    public ReadOnlyMemory<byte> Enclosing => EventOrigin.Enclosing.Raw.Utf8;
+    /// <summary>
+    /// The members of the body: of the <c>detail</c> of an EventBridge event, else of the whole document. A body that is not an
+    /// object is noted as a problem, and has no members.
+    /// </summary>
+    public EventFields Fields => EventFields.Of(_body, _problems);
 
-    /// <summary>The ARN of the SNS topic it came over, or <see langword="null"/>.</summary>
-    public string? TopicArn => EventOrigin.TopicArn;
+    /// <summary>The members of the whole document. They are those of the body, unless the event came from EventBridge.</summary>
+    public EventFields DocumentFields => new(_document, _problems);
 
-    /// <summary>The subject of the SNS message, or <see langword="null"/>.</summary>
-    public string? Subject => EventOrigin.Subject;
+    /// <summary>
+    /// The members of the document that encloses this one, such as the invocation of a Config rule. It is not a part of the
+    /// event, so that its problems are not noted.
+    /// </summary>
+    public EventFields EnclosingFields => new(Origin.Enclosing, problems: null);
 
-    internal JsonValue Root { get; }
+    /// <summary>The body in UTF-8: well-formed JSON. Empty where an EventBridge event has no <c>detail</c>.</summary>
+    public ReadOnlyMemory<byte> Body => _body.Raw.Utf8;
 
-    internal JsonValue BodyValue { get; }
+    /// <summary>The whole document in UTF-8: well-formed JSON.</summary>
+    public ReadOnlyMemory<byte> Json => _document.Raw.Utf8;
 
-    internal EventOrigin EventOrigin { get; }
-
-    /// <summary>The members of the body.</summary>
-    internal JsonFields Fields => new(BodyValue, _problems);
-
-    /// <summary>The members of any other value, with problems noted for this event.</summary>
-    internal JsonFields FieldsOf(JsonValue value) => new(value, _problems);
+    /// <summary>The document that encloses this one in UTF-8; empty where nothing does.</summary>
+    public ReadOnlyMemory<byte> Enclosing => Origin.Enclosing.Raw.Utf8;
 
     /// <summary>Notes that something could not be read. The event lives.</summary>
     /// <param name="member">The path of the member, such as <c>detail.startTime</c>.</param>

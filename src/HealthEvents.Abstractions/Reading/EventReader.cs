@@ -34,26 +34,47 @@ public sealed class EventReader
     /// written to.
     /// </param>
     /// <returns>At least one event, in the order of the records.</returns>
-    public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8)
-    {
-        if (utf8.Length > _maxBytes)
-        {
-            return TooLarge(utf8.Span);
-        }
+    public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8) => ReadFrom(utf8, EventOrigin.Unknown);
 
-        var reading = NewReading();
-        reading.ReadDocument(utf8, EventOrigin.Bare);
-        return reading.Events;
+    /// <summary>Reads the events in a document that SNS carried.</summary>
+    /// <param name="utf8">The document in UTF-8. The events keep views of this memory: it must not be written to.</param>
+    /// <param name="messageId">The id of the SNS message, by which a redelivery is known again; <see langword="null"/> without one.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8, string? messageId) => ReadFrom(utf8, OriginOf(messageId));
+
+    /// <summary>Reads the events in a document that something else took out of its envelopes.</summary>
+    /// <param name="utf8">The document in UTF-8. The events keep views of this memory: it must not be written to.</param>
+    /// <param name="origin">What the envelopes said.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="origin"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8, EventOrigin origin)
+    {
+        ArgumentNullException.ThrowIfNull(origin);
+        return ReadFrom(utf8, origin.WithoutReading());
     }
 
-    /// <summary>Reads the events in a document, such as the <c>Sns.Message</c> of a typed Lambda event.</summary>
+    /// <summary>Reads the events in a document.</summary>
     /// <param name="document">The document.</param>
     /// <returns>At least one event, in the order of the records.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
-    public IReadOnlyList<ReceivedEvent> Read(string document)
+    public IReadOnlyList<ReceivedEvent> Read(string document) => ReadFrom(Utf8Of(document), EventOrigin.Unknown);
+
+    /// <summary>Reads the events in a document that SNS carried, such as the <c>Sns.Message</c> of a typed Lambda event.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="messageId">The id of the SNS message, by which a redelivery is known again; <see langword="null"/> without one.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<ReceivedEvent> Read(string document, string? messageId) => ReadFrom(Utf8Of(document), OriginOf(messageId));
+
+    /// <summary>Reads the events in a document that something else took out of its envelopes.</summary>
+    /// <param name="document">The document, such as the <c>Body</c> of a typed SQS record.</param>
+    /// <param name="origin">What the envelopes said.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException">A parameter is <see langword="null"/>.</exception>
+    public IReadOnlyList<ReceivedEvent> Read(string document, EventOrigin origin)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        return Read(Encoding.UTF8.GetBytes(document));
+        ArgumentNullException.ThrowIfNull(origin);
+        return ReadFrom(Utf8Of(document), origin.WithoutReading());
     }
 
     /// <summary>Reads the events in a stream, up to the bound on bytes. The stream is not closed.</summary>
@@ -90,7 +111,7 @@ public sealed class EventReader
                 length += read;
             }
 
-            return TooLarge(buffer.AsSpan(0, length));
+            return TooLarge(buffer.AsSpan(0, length), EventOrigin.Unknown);
         }
         finally
         {
@@ -98,13 +119,34 @@ public sealed class EventReader
         }
     }
 
+    private static byte[] Utf8Of(string document)
+    {
+        ArgumentNullException.ThrowIfNull(document);
+        return Encoding.UTF8.GetBytes(document);
+    }
+
+    private static EventOrigin OriginOf(string? messageId) =>
+        messageId is null ? EventOrigin.Unknown : new EventOrigin { MessageId = messageId };
+
     private DocumentReader NewReading() => new(_kinds, _maxDepth, _maxEnvelopes, _maxEvents);
 
-    private IReadOnlyList<ReceivedEvent> TooLarge(ReadOnlySpan<byte> utf8)
+    private IReadOnlyList<ReceivedEvent> ReadFrom(ReadOnlyMemory<byte> utf8, EventOrigin origin)
+    {
+        if (utf8.Length > _maxBytes)
+        {
+            return TooLarge(utf8.Span, origin);
+        }
+
+        var reading = NewReading();
+        reading.ReadDocument(utf8, origin);
+        return reading.Events;
+    }
+
+    private IReadOnlyList<ReceivedEvent> TooLarge(ReadOnlySpan<byte> utf8, EventOrigin origin)
     {
         var kept = utf8[..Math.Min(utf8.Length, KeptOfTooLarge)].ToArray();
         var reading = NewReading();
-        reading.AddUnreadable(kept, EventOrigin.Bare, $"is larger than {_maxBytes} bytes; the first {kept.Length} are kept");
+        reading.AddUnreadable(kept, origin, new(ReadFailureKind.TooLarge, _maxBytes, kept.Length));
         return reading.Events;
     }
 }

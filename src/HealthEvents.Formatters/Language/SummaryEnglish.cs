@@ -298,7 +298,7 @@ internal sealed class SummaryEnglish : SummaryWords
     {
         ("WAITPERIOD", _) => "while waiting for the suppressor alarm",
         ("EXTENSIONPERIOD", _) => "for a while after the suppressor alarm",
-        ("ALARM", { Length: > 0 }) => $"by the alarm {ResourceName.Of(suppressor)}",
+        ("ALARM", { Length: > 0 }) => $"by the alarm {ResourceNames.Of(suppressor)}",
         ("ALARM", _) => "by another alarm",
         _ => reason,
     };

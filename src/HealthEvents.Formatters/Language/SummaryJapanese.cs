@@ -301,7 +301,7 @@ internal sealed class SummaryJapanese : SummaryWords
     {
         ("WAITPERIOD", _) => "抑制アラームの待機期間中",
         ("EXTENSIONPERIOD", _) => "抑制アラームの延長期間中",
-        ("ALARM", { Length: > 0 }) => $"アラーム {ResourceName.Of(suppressor)} により抑制",
+        ("ALARM", { Length: > 0 }) => $"アラーム {ResourceNames.Of(suppressor)} により抑制",
         ("ALARM", _) => "別のアラームにより抑制",
         _ => reason,
     };

@@ -303,7 +303,7 @@ internal sealed class SummaryKorean : SummaryWords
     {
         ("WAITPERIOD", _) => "억제 경보 대기 시간 중",
         ("EXTENSIONPERIOD", _) => "억제 경보 연장 시간 중",
-        ("ALARM", { Length: > 0 }) => $"경보 {ResourceName.Of(suppressor)}에 의해 억제됨",
+        ("ALARM", { Length: > 0 }) => $"경보 {ResourceNames.Of(suppressor)}에 의해 억제됨",
         ("ALARM", _) => "다른 경보에 의해 억제됨",
         _ => reason,
     };

@@ -55,11 +55,11 @@ internal static class Exercise
     {
         byte[]? json = read switch
         {
-            HealthEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthJson.Default.HealthEvent),
-            CloudWatchAlarmEvent e => JsonSerializer.SerializeToUtf8Bytes(e, CloudWatchAlarmJson.Default.CloudWatchAlarmEvent),
-            CloudWatchAlarmConfigurationEvent e => JsonSerializer.SerializeToUtf8Bytes(e, CloudWatchAlarmJson.Default.CloudWatchAlarmConfigurationEvent),
-            ConfigurationItemChangeEvent e => JsonSerializer.SerializeToUtf8Bytes(e, ConfigJson.Default.ConfigurationItemChangeEvent),
-            ConfigComplianceChangeEvent e => JsonSerializer.SerializeToUtf8Bytes(e, ConfigJson.Default.ConfigComplianceChangeEvent),
+            HealthEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthEventsJson.HealthEvent),
+            CloudWatchAlarmEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthEventsJson.CloudWatchAlarmEvent),
+            CloudWatchAlarmConfigurationEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthEventsJson.CloudWatchAlarmConfigurationEvent),
+            ConfigurationItemChangeEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthEventsJson.ConfigurationItemChangeEvent),
+            ConfigComplianceChangeEvent e => JsonSerializer.SerializeToUtf8Bytes(e, HealthEventsJson.ConfigComplianceChangeEvent),
             _ => null,
         };
         if (json is not null)

@@ -36,8 +36,7 @@ internal static class LambdaSnippets
         {
             // With the message id a redelivery is known again, and the same text on another day is not taken for one.
             var events = invocation.Records
-                .SelectMany(record => Reader.Read(record.Sns.Message)
-                    .Select(received => received with { Event = received.Event with { MessageId = record.Sns.MessageId } }))
+                .SelectMany(record => Reader.Read(record.Sns.Message, record.Sns.MessageId))
                 .ToList();
             var report = await Dispatcher.DispatchAsync(events);
             report.ThrowIfFailed();

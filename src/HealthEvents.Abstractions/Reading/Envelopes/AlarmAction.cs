@@ -6,6 +6,6 @@ internal sealed class AlarmAction : Envelope
     public override bool Is(JsonValue value) =>
         value["alarmData"u8].IsObject && (value.Has("alarmArn"u8) || value.Has("accountId"u8));
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader) =>
-        reader.ReadEvent(value, value, null, arrival.Within(EnvelopeNames.AlarmAction), new EventProblems(value));
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader) =>
+        reader.ReadEvent(value, value, null, origin.Within(EnvelopeNames.AlarmAction), new EventProblems(value));
 }

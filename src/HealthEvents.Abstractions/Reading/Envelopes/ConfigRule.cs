@@ -5,6 +5,6 @@ internal sealed class ConfigRule : Envelope
 {
     public override bool Is(JsonValue value) => value.Has("invokingEvent"u8);
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader) =>
-        reader.ReadContent(value["invokingEvent"u8], arrival.Within(EnvelopeNames.ConfigRule) with { Enclosing = value });
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader) =>
+        reader.ReadContent(value["invokingEvent"u8], origin.Within(EnvelopeNames.ConfigRule) with { Enclosing = value });
 }

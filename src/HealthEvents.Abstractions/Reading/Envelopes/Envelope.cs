@@ -7,5 +7,5 @@ internal abstract class Envelope
     public abstract bool Is(JsonValue value);
 
     /// <summary>Reads what is inside.</summary>
-    public abstract void Open(JsonValue value, EventOrigin arrival, DocumentReader reader);
+    public abstract void Open(JsonValue value, EventOrigin origin, DocumentReader reader);
 }

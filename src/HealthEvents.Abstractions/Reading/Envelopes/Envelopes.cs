@@ -18,13 +18,13 @@ internal static class Envelopes
 
     /// <summary>Opens the envelope that a value is, and reads what is inside.</summary>
     /// <returns><see langword="false"/> if it is none.</returns>
-    public static bool TryOpen(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public static bool TryOpen(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
         foreach (var envelope in All)
         {
             if (envelope.Is(value))
             {
-                envelope.Open(value, arrival, reader);
+                envelope.Open(value, origin, reader);
                 return true;
             }
         }

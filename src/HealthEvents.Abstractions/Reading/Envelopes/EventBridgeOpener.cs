@@ -7,13 +7,13 @@ internal sealed class EventBridgeOpener : Envelope
         (value["detail-type"u8].IsString && (value.Has("source"u8) || value.Has("detail"u8)))
         || (value["source"u8].IsString && value.Has("detail"u8));
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = arrival.Within(EnvelopeNames.EventBridge);
+        var within = origin.Within(EnvelopeNames.EventBridge);
         var detail = value["detail"u8];
 
         // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
-        using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
+        using var tokens = detail.IsString ? EmbeddedJson.TryParse(detail) : null;
         detail = tokens?.Root ?? detail;
         if (LambdaDestination.IsRecord(detail))
         {
@@ -22,7 +22,7 @@ internal sealed class EventBridgeOpener : Envelope
         }
 
         var problems = new EventProblems(value);
-        var fields = new JsonFields(value, problems);
+        var fields = new EventFields(value, problems);
         var envelope = new EventBridgeEnvelope
         {
             Version = fields.Text("version"u8),

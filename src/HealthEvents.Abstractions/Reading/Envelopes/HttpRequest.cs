@@ -9,13 +9,13 @@ internal sealed class HttpRequest : Envelope
     public override bool Is(JsonValue value) =>
         value["requestContext"u8].IsObject && (value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8));
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = EventOriginOf(value["headers"u8], arrival.Within(EnvelopeNames.Http) with { Enclosing = value });
+        var within = OriginOf(value["headers"u8], origin.Within(EnvelopeNames.Http) with { Enclosing = value });
         var body = value["body"u8];
         if (!body.HasValue)
         {
-            reader.AddUnreadable(value.Raw.Utf8, within, "is a request without a body");
+            reader.AddUnreadable(value.Raw.Utf8, within, new(ReadFailureKind.RequestWithoutBody));
         }
         else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
         {
@@ -28,7 +28,7 @@ internal sealed class HttpRequest : Envelope
     }
 
     // With raw delivery the headers are all that SNS says of its message.
-    private static EventOrigin EventOriginOf(JsonValue headers, EventOrigin within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
+    private static EventOrigin OriginOf(JsonValue headers, EventOrigin within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
         ? within with { MessageId = headers["x-amz-sns-message-id"u8].Text, TopicArn = headers["x-amz-sns-topic-arn"u8].Text }
         : within;
 
@@ -41,7 +41,7 @@ internal sealed class HttpRequest : Envelope
         }
         else
         {
-            reader.AddUnreadable(text, within, "has a body that is not base64 though it says so");
+            reader.AddUnreadable(text, within, new(ReadFailureKind.NotBase64));
         }
     }
 }

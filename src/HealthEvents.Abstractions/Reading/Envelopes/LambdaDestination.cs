@@ -9,9 +9,9 @@ internal sealed class LambdaDestination : Envelope
 
     public override bool Is(JsonValue value) => IsRecord(value);
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = arrival.Within(EnvelopeNames.LambdaDestination) with { Enclosing = value };
+        var within = origin.Within(EnvelopeNames.LambdaDestination) with { Enclosing = value };
         var request = value["requestPayload"u8];
         if (request.HasValue)
         {
@@ -19,7 +19,7 @@ internal sealed class LambdaDestination : Envelope
         }
         else
         {
-            reader.AddUnreadable(value.Raw.Utf8, within, "is a record without content");
+            reader.AddUnreadable(value.Raw.Utf8, within, new(ReadFailureKind.RecordWithoutContent));
         }
     }
 }

@@ -5,11 +5,11 @@ internal sealed class LambdaRecords : Envelope
 {
     public override bool Is(JsonValue value) => NameOf(Records(value)) is not null;
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
         var records = Records(value);
         var batch = NameOf(records)!;
-        var withinBatch = arrival.Within(batch);
+        var withinBatch = origin.Within(batch);
         foreach (var record in records.Elements())
         {
             if (reader.IsFull(records, withinBatch))
@@ -18,18 +18,18 @@ internal sealed class LambdaRecords : Envelope
             }
 
             // A record that is broken beyond its own name belongs to the envelope of the others.
-            var within = NameOfRecord(record) is { } name && name != batch ? arrival.Within(name) : withinBatch;
+            var within = NameOfRecord(record) is { } name && name != batch ? origin.Within(name) : withinBatch;
             if (record["Sns"u8] is { IsObject: true } sns)
             {
                 SnsMessage.Read(sns, within, reader);
             }
             else if (record["body"u8] is { HasValue: true } body)
             {
-                reader.ReadContent(body, SqsMessages.EventOriginOf(record, within));
+                reader.ReadContent(body, SqsMessages.OriginOf(record, within));
             }
             else
             {
-                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.EventOriginOf(record, within), "is a record without content");
+                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.OriginOf(record, within), new(ReadFailureKind.RecordWithoutContent));
             }
         }
     }

@@ -19,10 +19,10 @@ internal sealed class PutEventsEntries : Envelope
         return false;
     }
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
         var entries = Entries(value);
-        var within = arrival.Within(EnvelopeNames.PutEvents);
+        var within = origin.Within(EnvelopeNames.PutEvents);
         foreach (var entry in entries.Elements())
         {
             if (reader.IsFull(entries, within))
@@ -36,7 +36,7 @@ internal sealed class PutEventsEntries : Envelope
             }
             else
             {
-                reader.AddUnreadable(entry.Raw.Utf8, within, "is an entry without detail and detail-type");
+                reader.AddUnreadable(entry.Raw.Utf8, within, new(ReadFailureKind.EntryWithoutDetail));
             }
         }
     }
@@ -48,9 +48,9 @@ internal sealed class PutEventsEntries : Envelope
     private static void ReadEntry(JsonValue entry, EventOrigin within, DocumentReader reader)
     {
         var detail = entry["Detail"u8];
-        using var tokens = detail.IsString ? DetailText.TryParse(detail) : null;
+        using var tokens = detail.IsString ? EmbeddedJson.TryParse(detail) : null;
         var problems = new EventProblems(entry);
-        var fields = new JsonFields(entry, problems);
+        var fields = new EventFields(entry, problems);
         var envelope = new EventBridgeEnvelope
         {
             DetailType = fields.Text("DetailType"u8),

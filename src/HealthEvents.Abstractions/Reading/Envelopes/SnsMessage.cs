@@ -6,16 +6,16 @@ internal sealed class SnsMessage : Envelope
     public override bool Is(JsonValue value) =>
         value["Type"u8].IsString && value["TopicArn"u8].IsString && (value.Has("Message"u8) || value.Has("MessageId"u8));
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader) =>
-        Read(value, arrival.Within(EnvelopeNames.Sns), reader);
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader) =>
+        Read(value, origin.Within(EnvelopeNames.Sns), reader);
 
     /// <summary>Reads a notification, whose members are the same in a Lambda record.</summary>
     public static void Read(JsonValue message, EventOrigin within, DocumentReader reader)
     {
         var problems = new EventProblems(message);
-        var fields = new JsonFields(message, problems);
+        var fields = new EventFields(message, problems);
         var id = fields.Text("MessageId"u8);
-        var arrival = within with
+        var origin = within with
         {
             RecordId = within.RecordId ?? id,
             MessageId = id,
@@ -25,23 +25,23 @@ internal sealed class SnsMessage : Envelope
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "Value"u8, within.Attributes),
             Enclosing = message,
         };
-        arrival = problems.List is { Count: > 0 } found ? arrival with { Problems = arrival.ProblemsWith(found) } : arrival;
+        origin = problems.List is { Count: > 0 } found ? origin with { Problems = origin.ProblemsWith(found) } : origin;
         var type = message["Type"u8];
         if (type.TextEquals("SubscriptionConfirmation"u8))
         {
-            reader.AddConfirmation(message, OtherKinds.SubscriptionConfirmation, arrival);
+            reader.AddConfirmation(message, OtherKinds.SubscriptionConfirmation, origin);
         }
         else if (type.TextEquals("UnsubscribeConfirmation"u8))
         {
-            reader.AddConfirmation(message, OtherKinds.UnsubscribeConfirmation, arrival);
+            reader.AddConfirmation(message, OtherKinds.UnsubscribeConfirmation, origin);
         }
         else if (message["Message"u8] is { HasValue: true } content)
         {
-            reader.ReadContent(content, arrival);
+            reader.ReadContent(content, origin);
         }
         else
         {
-            reader.AddUnreadable(message.Raw.Utf8, arrival, "is a record without content");
+            reader.AddUnreadable(message.Raw.Utf8, origin, new(ReadFailureKind.RecordWithoutContent));
         }
     }
 }

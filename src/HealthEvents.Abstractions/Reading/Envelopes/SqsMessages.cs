@@ -16,10 +16,10 @@ internal sealed class SqsMessages : Envelope
         return false;
     }
 
-    public override void Open(JsonValue value, EventOrigin arrival, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
         var messages = Messages(value);
-        var withinBatch = arrival.Within(EnvelopeNames.Sqs);
+        var withinBatch = origin.Within(EnvelopeNames.Sqs);
         foreach (var message in messages.Elements())
         {
             if (reader.IsFull(messages, withinBatch))
@@ -27,20 +27,20 @@ internal sealed class SqsMessages : Envelope
                 return;
             }
 
-            var within = EventOriginOf(message, withinBatch);
+            var within = OriginOf(message, withinBatch);
             if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
             {
                 reader.ReadContent(body, within);
             }
             else
             {
-                reader.AddUnreadable(message.Raw.Utf8, within, "is a message without content");
+                reader.AddUnreadable(message.Raw.Utf8, within, new(ReadFailureKind.MessageWithoutContent));
             }
         }
     }
 
     /// <summary>What a message says of itself, in the spelling of the receive API or of Lambda records.</summary>
-    public static EventOrigin EventOriginOf(JsonValue message, EventOrigin within)
+    public static EventOrigin OriginOf(JsonValue message, EventOrigin within)
     {
         var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
         return within with

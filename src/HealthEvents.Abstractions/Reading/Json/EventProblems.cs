@@ -50,9 +50,17 @@ internal sealed class EventProblems(JsonValue root)
 
     public void Add(string member, string reason)
     {
-        if (HasRoom)
+        if (!HasRoom)
         {
-            (_problems ??= []).Add(new EventProblem(Printable(member), reason));
+            return;
+        }
+
+        // A member may be asked for twice, also by two kinds.
+        var problem = new EventProblem(Printable(member), reason);
+        _problems ??= [];
+        if (!_problems.Contains(problem))
+        {
+            _problems.Add(problem);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 
@@ -8,8 +9,8 @@ namespace HealthEvents;
 /// Where the tokens of one JSON document are. One pass finds them all; every look-up after that reads no text twice.
 /// </summary>
 /// <remarks>
-/// The rows are rented: a value of this document must not be used after <see cref="Dispose"/>. What events keep are
-/// strings, numbers and views of the document's own bytes.
+/// The rows are rented. A value of this document throws when it is used after <see cref="Dispose"/>; it never reaches the rows
+/// of another document. What events keep are strings, numbers and views of the document's own bytes.
 /// </remarks>
 internal sealed class JsonTokens : IDisposable
 {
@@ -22,32 +23,46 @@ internal sealed class JsonTokens : IDisposable
 
     public JsonValue Root => new(this, 0);
 
-    /// <summary>Finds the tokens; nothing of a document that is not well-formed, or nested too deep.</summary>
-    public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out string reason)
+    /// <summary>Finds the tokens.</summary>
+    /// <returns><see langword="null"/> if the document is not well-formed, or is nested too deep.</returns>
+    public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out ReadFailure failure)
     {
-        JsonTokens? tokens = null;
+        var tokens = new JsonTokens(document);
         try
         {
-            tokens = new JsonTokens(document);
-            reason = tokens.Scan(maxDepth) ? "" : $"is nested deeper than {maxDepth} levels";
+            if (tokens.Scan(maxDepth))
+            {
+                failure = default;
+                return tokens;
+            }
+
+            failure = new ReadFailure(ReadFailureKind.TooDeep, maxDepth);
         }
         catch (JsonException e)
         {
-            reason = $"is not well-formed JSON (line {e.LineNumber + 1}, byte {e.BytePositionInLine + 1})";
+            failure = new ReadFailure(ReadFailureKind.NotWellFormed, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
         }
 
-        if (reason.Length == 0)
-        {
-            return tokens;
-        }
-
-        tokens?.Dispose();
+        tokens.Dispose();
         return null;
     }
 
-    public ref readonly Row this[int index] => ref _rows[index];
+    public ref readonly Row this[int index]
+    {
+        get
+        {
+            // This takes the place of the runtime's own check of bounds, so that it costs nothing.
+            var rows = _rows;
+            if ((uint)index >= (uint)rows.Length)
+            {
+                ThrowDisposed();
+            }
 
-    /// <summary>The row of the value of a member; of the last one where a name occurs twice, as JSON parsers do; -1 if there is none.</summary>
+            return ref rows[index];
+        }
+    }
+
+    /// <summary>The row of the value of a member, the last one where a name occurs twice, as JSON parsers do; -1 without such a member.</summary>
     public int Find(int row, ReadOnlySpan<byte> name)
     {
         var found = -1;
@@ -102,6 +117,10 @@ internal sealed class JsonTokens : IDisposable
         ArrayPool<Row>.Shared.Return(_rows);
         _rows = [];
     }
+
+    [DoesNotReturn]
+    private static void ThrowDisposed() =>
+        throw new ObjectDisposedException(nameof(EventContent), "The content of an event can be read only while the event is read.");
 
     private bool Scan(int maxDepth)
     {

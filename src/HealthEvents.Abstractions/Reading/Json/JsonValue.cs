@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace HealthEvents;
 
-/// <summary>A value of a document, or none (<see langword="default"/>): asking for what is not there yields nothing.</summary>
+/// <summary>A value of a document, or nothing (<see langword="default"/>). Asking for what is not there yields nothing.</summary>
 internal readonly struct JsonValue(JsonTokens tokens, int row)
 {
     // Numbers and dates with every character escaped fit in here many times.
@@ -12,6 +12,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     private readonly JsonTokens? _tokens = tokens;
     private readonly int _row = row;
+
+    /// <summary>Whether it belongs to a document, which may be disposed of already.</summary>
+    public bool IsSome => _tokens is not null;
 
     /// <summary>Whether it is there and not <c>null</c>.</summary>
     public bool HasValue => Type is not (JsonTokenType.None or JsonTokenType.Null);
@@ -128,13 +131,18 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     /// <summary>The values of the members of an object; <see cref="Name"/> tells their names.</summary>
     public MemberSequence Members() => new(this);
 
-    /// <summary>The name of a member that came out of <see cref="Members"/>.</summary>
+    /// <summary>The name of a member; empty for what is not one.</summary>
     public string Name
     {
         get
         {
-            var name = new JsonValue(_tokens!, _row - 1);
-            return _tokens![_row - 1].IsEscaped ? JsonText.ToString(name.Span) : Encoding.UTF8.GetString(name.Span);
+            if (_tokens is null || _row == 0 || _tokens[_row - 1] is not { Type: JsonTokenType.PropertyName } token)
+            {
+                return "";
+            }
+
+            var name = _tokens.Document.Span.Slice(token.Start, token.Length);
+            return token.IsEscaped ? JsonText.ToString(name) : Encoding.UTF8.GetString(name);
         }
     }
 

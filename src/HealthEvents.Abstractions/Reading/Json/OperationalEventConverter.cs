@@ -19,7 +19,7 @@ internal abstract class OperationalEventConverter<T> : JsonConverter<T>
         return events is [{ Event: T single }]
             ? single
             : throw new JsonException(
-                $"The JSON is no {typeof(T).Name}: it was read as {string.Join(", ", events.Select(e => e.Event.Kind).Take(3))}.");
+                $"The JSON is not a {typeof(T).Name}: it was read as {string.Join(", ", events.Select(e => e.Event.Kind).Take(3))}.");
     }
 
     /// <summary>Writes an event as EventBridge delivers it.</summary>

@@ -118,7 +118,7 @@ internal static class AlarmConfigurationChange
         var names = new string[arns.Count];
         for (var i = 0; i < names.Length; i++)
         {
-            names[i] = ResourceName.Of(arns[i]);
+            names[i] = ResourceNames.Of(arns[i]);
         }
 
         return string.Join(", ", names);

@@ -151,7 +151,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var words = draft.Words;
         if (alarm.Mute is { } mute)
         {
-            var rule = mute.MutedByArn is null ? words.MuteRule : ResourceName.Of(mute.MutedByArn);
+            var rule = mute.MutedByArn is null ? words.MuteRule : ResourceNames.Of(mute.MutedByArn);
             draft.Fact(words.MutedBy, rule, SummaryPriority.Important);
             draft.Fact(words.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
         }
@@ -264,7 +264,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             }
 
             var state = child.State is { } value ? draft.Words.AlarmState(value) : null;
-            items.Add(new ListItem(new ResourceValue(ResourceName.Of(child.Arn), state)));
+            items.Add(new ListItem(new ResourceValue(ResourceNames.Of(child.Arn), state)));
         }
 
         draft.Section(new ListSection(items)
@@ -278,10 +278,10 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
     private static string ChildrenLead(IReadOnlyList<AlarmChild> children, SummaryWords words)
     {
         const int Named = 2;
-        var names = ResourceName.Of(children[0].Arn);
+        var names = ResourceNames.Of(children[0].Arn);
         if (children.Count >= Named)
         {
-            names = names + words.Comma + ResourceName.Of(children[1].Arn);
+            names = names + words.Comma + ResourceNames.Of(children[1].Arn);
         }
 
         return words.TriggeredBy(children.Count > Named ? $"{names}{words.Comma}+{children.Count - Named}" : names);

@@ -72,7 +72,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
     {
         var words = draft.Words;
         var resource = Resource(change.ResourceType, change.ResourceId, words);
-        var rule = change.RuleName ?? (change.RuleArn is null ? words.UnnamedRule : ResourceName.Of(change.RuleArn));
+        var rule = change.RuleName ?? (change.RuleArn is null ? words.UnnamedRule : ResourceNames.Of(change.RuleArn));
         var (before, after) = (change.OldResult?.ComplianceType, change.NewResult?.ComplianceType);
         draft.Fact(
             words.Compliance,
@@ -147,7 +147,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 
     private static string Resource(string? type, string? id, SummaryWords words)
     {
-        var sort = type == "AWS::::Account" ? words.Account : ResourceTypeWords.Of(type) ?? words.Resource;
-        return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceName.Of(id)}";
+        var sort = type == "AWS::::Account" ? words.Account : ResourceTypeNames.Of(type) ?? words.Resource;
+        return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceNames.Of(id)}";
     }
 }

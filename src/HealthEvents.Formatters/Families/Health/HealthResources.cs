@@ -88,7 +88,7 @@ internal static class HealthResources
             if (Rank(entity) == rank && IsResource(entity, e))
             {
                 var id = CredentialMask.Resource(e, entity.Value);
-                var resource = new ResourceValue(draft.IsFull ? id : ResourceName.WithSort(id), StatusWord(entity, draft.Words));
+                var resource = new ResourceValue(draft.IsFull ? id : ResourceNames.WithType(id), StatusWord(entity, draft.Words));
                 items.Add(new ListItem(resource, Tags(entity, draft)));
             }
         }
@@ -98,8 +98,8 @@ internal static class HealthResources
     {
         // A GUID says nothing to a person: its sort does, and its beginning is enough to tell it by.
         var id = CredentialMask.Resource(e, entity.Value);
-        var name = ResourceName.Of(id);
-        return Guid.TryParseExact(name, "D", out _) && ResourceName.WithSort(id).Split('/', ':') is [{ } sort, _]
+        var name = ResourceNames.Of(id);
+        return Guid.TryParseExact(name, "D", out _) && ResourceNames.WithType(id).Split('/', ':') is [{ } sort, _]
             ? $"{sort} {name[..GuidStart]}"
             : name;
     }

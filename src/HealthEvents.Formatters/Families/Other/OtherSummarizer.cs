@@ -18,7 +18,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
         var (words, e) = (draft.Words, received.Event);
         draft.Place();
         draft.Fact(words.Source, e.Envelope?.Source);
-        draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceName.Of(topic) : null);
+        draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
         draft.Fact(words.Reason, WhyUnread(e, words));
         draft.Section(Resources(e, draft));
         if (!draft.IsCompact)
@@ -38,7 +38,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 var topic = confirmation.TopicArn ?? received.TopicArn;
                 return draft.InRegion(words.Subscription(
                     confirmation.Kind == OtherKinds.UnsubscribeConfirmation,
-                    topic is null ? words.UnnamedTopic : ResourceName.Of(topic)));
+                    topic is null ? words.UnnamedTopic : ResourceNames.Of(topic)));
             case TextEvent text:
                 return FirstLine(text.Subject ?? received.Subject)
                     ?? FirstLine(PrettyJson.Text(text.Raw.Span, LongestTitle))
@@ -50,7 +50,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 var title = DetailType(e) ?? FirstLine(received.Subject) ?? words.EventOfKind(e.Kind);
                 if (ResourcesOf(e) is { Count: > 0 } resources)
                 {
-                    title = title + words.Comma + (resources.Count == 1 ? ResourceName.Of(resources[0]) : words.Resources(resources.Count));
+                    title = title + words.Comma + (resources.Count == 1 ? ResourceNames.Of(resources[0]) : words.Resources(resources.Count));
                 }
 
                 return draft.InRegion(title);
@@ -67,7 +67,8 @@ internal sealed class OtherSummarizer : IEventSummarizer
     };
 
     private static string? WhyUnread(OperationalEvent e, SummaryWords words) =>
-        e is UnrecognizedEvent { Reason: { Length: > 0 } reason } ? SummaryReasons.Words(reason, words.Language) : null;
+        e is not UnrecognizedEvent unread ? null
+        : SummaryReasons.Words(unread.Failure, words.Language) ?? (unread.Reason.Length > 0 ? unread.Reason : null);
 
     // "Object Created" says little without its service, "RDS DB Instance Event" names it.
     private static string? DetailType(OperationalEvent e)

@@ -1,12 +1,15 @@
-namespace HealthEvents.Formatters;
+namespace HealthEvents;
 
-/// <summary>
-/// The units of well-known metrics, which alarms hardly ever name. Source: the metric lists in the user guides of the
-/// services.
-/// </summary>
-internal static class MetricUnits
+/// <summary>The units of well-known metrics, which alarms hardly ever name.</summary>
+/// <remarks>Source: the lists of CloudWatch metrics in the user guides of the services.</remarks>
+public static class MetricUnits
 {
-    public static string? Of(string? ns, string? metric, string? statistic)
+    /// <summary>The unit of a metric.</summary>
+    /// <param name="metricNamespace">The namespace, such as <c>AWS/EC2</c>.</param>
+    /// <param name="metricName">The name, such as <c>CPUUtilization</c>.</param>
+    /// <param name="statistic">The statistic, such as <c>Average</c>, or <see langword="null"/> where it is not known.</param>
+    /// <returns>A unit as CloudWatch spells it, such as <c>Percent</c>, or <see langword="null"/> where it is not known.</returns>
+    public static string? Of(string? metricNamespace, string? metricName, string? statistic)
     {
         // How many samples there were has no unit.
         if (string.Equals(statistic, "SampleCount", StringComparison.OrdinalIgnoreCase))
@@ -14,7 +17,7 @@ internal static class MetricUnits
             return null;
         }
 
-        return (ns, metric) switch
+        return (metricNamespace, metricName) switch
         {
             ("AWS/EC2" or "AWS/RDS" or "AWS/ECS" or "AWS/ElastiCache" or "AWS/DocDB" or "AWS/Redshift" or "AWS/ES", "CPUUtilization") => "Percent",
             ("AWS/ECS", "MemoryUtilization") => "Percent",

@@ -1,9 +1,9 @@
 namespace HealthEvents;
 
-/// <summary>A detail that is a text instead of an object.</summary>
-internal static class DetailText
+/// <summary>A document that stands in a text.</summary>
+internal static class EmbeddedJson
 {
-    /// <summary>The object in the text, or <see langword="null"/> where there is none.</summary>
+    /// <summary>The document in the text, or <see langword="null"/> if the text does not hold one.</summary>
     public static JsonTokens? TryParse(JsonValue text)
     {
         var utf8 = text.Utf8Text;

@@ -1,8 +1,18 @@
-namespace HealthEvents.Formatters;
+using System.Diagnostics.CodeAnalysis;
 
-/// <summary>The names of services as people write them, for those whose code on the wire is shouted or run together.</summary>
-internal static class ServiceNames
+namespace HealthEvents;
+
+/// <summary>The names of services as people write them, for those whose code on the wire is in capitals or run together.</summary>
+/// <remarks>
+/// Source: the names of the products in the AWS documentation; the codes are those of the AWS Health API
+/// (<c>DescribeEventTypes</c>) and of the sources of EventBridge events.
+/// </remarks>
+public static class ServiceNames
 {
+    /// <summary>The name of a service.</summary>
+    /// <param name="service">The code of the service in any case, such as <c>ELASTICLOADBALANCING</c>.</param>
+    /// <returns>The name, such as <c>Elastic Load Balancing</c>; a code that is not known comes back as it is.</returns>
+    [return: NotNullIfNotNull(nameof(service))]
     public static string? Of(string? service) => service?.ToUpperInvariant() switch
     {
         "APIGATEWAY" => "API Gateway",

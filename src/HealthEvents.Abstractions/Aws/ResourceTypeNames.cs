@@ -1,10 +1,17 @@
 using System.Text;
 
-namespace HealthEvents.Formatters;
+namespace HealthEvents;
 
-/// <summary>A resource type in words: <c>AWS::EC2::SecurityGroup</c> is "EC2 security group".</summary>
-internal static class ResourceTypeWords
+/// <summary>The names of resource types in words: <c>AWS::EC2::SecurityGroup</c> is "EC2 security group".</summary>
+/// <remarks>Source: AWS CloudFormation user guide, "AWS resource and property types reference", for how types are spelled.</remarks>
+public static class ResourceTypeNames
 {
+    /// <summary>The name of a resource type.</summary>
+    /// <param name="type">The type, such as <c>AWS::RDS::DBInstance</c>.</param>
+    /// <returns>
+    /// The words, such as <c>RDS DB instance</c>; a text without <c>::</c> comes back as it is, and an empty one is
+    /// <see langword="null"/>.
+    /// </returns>
     public static string? Of(string? type)
     {
         if (string.IsNullOrEmpty(type))
