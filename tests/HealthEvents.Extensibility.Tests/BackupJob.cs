@@ -1,9 +1,6 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace HealthEvents.Extensibility.Tests;
 
-/// <summary>A kind from outside the library that is known by source and detail-type, and is read with a source-generated context.</summary>
+/// <summary>A kind from outside the library that is known by source and detail-type, and is read with the fields that the built-in kinds use.</summary>
 internal sealed record BackupJob : OperationalEvent
 {
     public static EventKind EventKind { get; } = new(
@@ -16,6 +13,23 @@ internal sealed record BackupJob : OperationalEvent
 
     public required string State { get; init; }
 
+    public DateTimeOffset? StartTime { get; init; }
+
+    public int? Attempts { get; init; }
+
+    public double? Gigabytes { get; init; }
+
+    public bool? IsEncrypted { get; init; }
+
+    public IReadOnlyList<BackupVolume> Volumes { get; init; } = [];
+
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<string> Limits { get; init; } = [];
+
+    /// <summary>What the tool of the backup says, as JSON in a text.</summary>
+    public string? ToolVersion { get; init; }
+
     public override string Correlation => $"{Kind}|{JobId}";
 
     public override EventLifecycle LifecycleAt(DateTimeOffset now) =>
@@ -26,22 +40,35 @@ internal sealed record BackupJob : OperationalEvent
 
     private static BackupJob? Read(EventContent content)
     {
-        if (JsonSerializer.Deserialize(content.Body.Span, BackupJson.Default.BackupJobDetail) is not { JobId: { } id } detail)
+        var job = content.Fields;
+        if (job.Words("jobId"u8) is not { } id)
         {
             return null;
         }
 
-        if (detail.State is null)
+        if (!job.Has("state"u8))
         {
             content.AddProblem("detail.state", "is missing");
         }
 
-        return new BackupJob { JobId = id, State = detail.State ?? "UNKNOWN", Resources = [id] };
+        return new BackupJob
+        {
+            JobId = id,
+            State = job.Words("state"u8) ?? "UNKNOWN",
+            StartTime = job.Date("startTime"u8, "StartTime"u8),
+            Attempts = job.Integer("attempts"u8),
+            Gigabytes = job.Number("gigabytes"u8),
+            IsEncrypted = job.Flag("encrypted"u8),
+            Volumes = job.List("volumes"u8, ReadVolume),
+            Tags = job.Map("tags"u8),
+            Limits = job.ObjectMembers("limits"u8, static limit => $"{limit.Name}={limit.Number("most"u8)}"),
+            ToolVersion = job.Embedded("tool"u8, static tool => tool.Text("version"u8)),
+            Resources = job.Texts("resources"u8) is { Count: > 0 } resources ? resources : [id],
+        };
     }
+
+    private static BackupVolume? ReadVolume(EventFields volume) =>
+        volume.Words("id"u8) is { } id ? new BackupVolume(id, volume.Object("size"u8).Integer("gib"u8), volume.Json.ToString()) : null;
 }
 
-internal sealed record BackupJobDetail(string? JobId, string? State);
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(BackupJobDetail))]
-internal sealed partial class BackupJson : JsonSerializerContext;
+internal sealed record BackupVolume(string Id, int? Gibibytes, string Json);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace HealthEvents;
 
@@ -6,6 +7,7 @@ namespace HealthEvents;
 /// <param name="Kind">What was wrong.</param>
 /// <param name="Number">The first number of the kind; 0 where it has none.</param>
 /// <param name="SecondNumber">The second number of the kind; 0 where it has none.</param>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct ReadFailure(ReadFailureKind Kind, long Number = 0, long SecondNumber = 0)
 {
     /// <summary>The failure in English, for logs and reports. It holds nothing of the content.</summary>

@@ -3,11 +3,22 @@ namespace HealthEvents.Formatters.Tests;
 public sealed class SummaryReasonsTests
 {
     [Theory]
-    [InlineData("is not well-formed JSON (line 1, byte 207)", "en", "Not well-formed JSON (line 1, byte 207)")]
-    [InlineData("is not UTF-8", "en", "Not UTF-8 text")]
-    [InlineData("is nested deeper than 64 levels", "ko", "\uC911\uCCA9\uC774 64\uB2E8\uACC4\uB97C \uCD08\uACFC")]
-    [InlineData("is larger than 300 bytes; the first 200 are kept", "en", "Larger than 300 bytes: only the first 200 are shown")]
-    [InlineData("something 7 else", "ja", "something 7 else")]
-    public void Reason_is_said_in_words_of_the_language(string reason, string language, string words) =>
-        Assert.Equal(words, SummaryReasons.Words(reason, language));
+    [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "en", "Not well-formed JSON (line 1, byte 207)")]
+    [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "ja", "JSON \u306E\u5F62\u5F0F\u304C\u6B63\u3057\u304F\u3042\u308A\u307E\u305B\u3093 (1 \u884C\u76EE\u3001207 \u30D0\u30A4\u30C8\u76EE)")]
+    [InlineData(ReadFailureKind.NotUtf8, 0, 0, "en", "Not UTF-8 text")]
+    [InlineData(ReadFailureKind.TooDeep, 64, 0, "ko", "\uC911\uCCA9\uC774 64\uB2E8\uACC4\uB97C \uCD08\uACFC")]
+    [InlineData(ReadFailureKind.TooLarge, 300, 200, "en", "Larger than 300 bytes: only the first 200 are shown")]
+    [InlineData(ReadFailureKind.NotBase64, 0, 0, "ja", "has a body that is not base64 though it says so")]
+    [InlineData(ReadFailureKind.Unknown, 0, 0, "ko", null)]
+    public void Failure_is_said_in_words_of_the_language(ReadFailureKind kind, long number, long second, string language, string? words) =>
+        Assert.Equal(words, SummaryReasons.Words(new ReadFailure(kind, number, second), language));
+
+    [Fact]
+    public void Every_failure_has_words_in_every_language()
+    {
+        foreach (var kind in Enum.GetValues<ReadFailureKind>().Where(static kind => kind != ReadFailureKind.Unknown))
+        {
+            Assert.All(["en", "ko", "ja"], language => Assert.NotEqual("", SummaryReasons.Words(new ReadFailure(kind, 3, 2), language) ?? ""));
+        }
+    }
 }

@@ -1,0 +1,38 @@
+namespace HealthEvents.Tests;
+
+public sealed class AwsNamesTests
+{
+    [Theory]
+    [InlineData("elasticloadbalancing", "Elastic Load Balancing")]
+    [InlineData("ec2", "EC2")]
+    [InlineData("Acme", "Acme")]
+    [InlineData(null, null)]
+    public void Service_has_the_name_that_people_write(string? code, string? name) => Assert.Equal(name, ServiceNames.Of(code));
+
+    [Theory]
+    [InlineData("AWS/EC2", "CPUUtilization", "Average", "Percent")]
+    [InlineData("AWS/EC2", "CPUUtilization", "SampleCount", null)]
+    [InlineData("ContainerInsights", "node_cpu_utilization", null, "Percent")]
+    [InlineData("Acme", "Orders", "Sum", null)]
+    [InlineData(null, null, null, null)]
+    public void Metric_has_a_unit(string? metricNamespace, string? metricName, string? statistic, string? unit) =>
+        Assert.Equal(unit, MetricUnits.Of(metricNamespace, metricName, statistic));
+
+    [Theory]
+    [InlineData("arn:aws:ec2:eu-west-1:123456789012:instance/i-0123", "i-0123", "instance/i-0123")]
+    [InlineData("arn:aws:rds:eu-west-1:123456789012:db:orders", "orders", "db:orders")]
+    [InlineData("arn:aws:s3:::bucket", "bucket", "bucket")]
+    [InlineData("arn:aws:ec2", "arn:aws:ec2", "arn:aws:ec2")]
+    [InlineData("i-0123", "i-0123", "i-0123")]
+    public void Resource_has_a_name(string resource, string name, string withType) =>
+        Assert.Equal((name, withType), (ResourceNames.Of(resource), ResourceNames.WithType(resource)));
+
+    [Theory]
+    [InlineData("AWS::EC2::SecurityGroup", "EC2 security group")]
+    [InlineData("AWS::RDS::DBInstance", "RDS DB instance")]
+    [InlineData("AWS::EC2::VOLUME", "EC2 volume")]
+    [InlineData("AWS::EC2::NetworkAcl", "EC2 network ACL")]
+    [InlineData("Bucket", "Bucket")]
+    [InlineData("", null)]
+    public void Resource_type_has_a_name(string type, string? name) => Assert.Equal(name, ResourceTypeNames.Of(type));
+}
