@@ -157,12 +157,13 @@ public sealed class AlarmTests
     {
         var change = Event<CloudWatchAlarmConfigurationEvent>(Sample.Text("alarm-configuration-change"));
         Assert.Equal((CloudWatchAlarmKinds.ConfigurationChange, "update"), (change.Kind, change.Operation));
-        Assert.Equal((90d, 80d), (change.Configuration.Threshold, change.PreviousConfiguration!.Threshold));
+        Assert.Equal((2.5, 1.5), (change.Configuration.Threshold, change.PreviousConfiguration!.Threshold));
         Assert.Equal((false, true), (change.Configuration.ActionsEnabled, change.PreviousConfiguration.ActionsEnabled));
         Assert.Equal((Informational, Info), (change.LifecycleAt(Now), change.SeverityAt(Now)));
-        Assert.Equal("alarm.configuration-change|1e0c2f52-0000-4bd3-a780-95db273d0015", change.Identity);
-        Assert.Equal(Alarm(Sns).Correlation, change.Correlation);
-        Assert.Equal(Alarm(Sns).ConsoleUrl(), change.ConsoleUrl());
+        Assert.Equal("alarm.configuration-change|5d2c1f0e-7a44-4c1b-9f30-6d1a0c9be014", change.Identity);
+        var alarm = Alarm(Sns, json => (json["AlarmName"], json["AlarmArn"]) = (change.AlarmName, change.AlarmArn));
+        Assert.Equal(alarm.Correlation, change.Correlation);
+        Assert.Equal(alarm.ConsoleUrl(), change.ConsoleUrl());
     }
 
     [Theory]

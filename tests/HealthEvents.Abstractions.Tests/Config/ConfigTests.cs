@@ -7,8 +7,8 @@ namespace HealthEvents.Tests;
 
 public sealed class ConfigTests
 {
-    private const string Item = "config-item-change";
-    private const string Compliance = "config-compliance-change";
+    private const string Item = "config-item-change-sns";
+    private const string Compliance = "config-rule-violated";
 
     [Theory]
     [InlineData(Item)]
@@ -172,12 +172,12 @@ public sealed class ConfigTests
     public void Delivery_is_told_by_its_message_type_bare_and_on_the_bus(
         string type, string kind, ConfigDeliveryStatus status, EventLifecycle lifecycle, EventSeverity severity)
     {
-        var message = Sample.With("config-snapshot-delivery", json => json["messageType"] = type);
+        var message = Sample.With("config-snapshot-completed", json => json["messageType"] = type);
         var detailType = kind == ConfigKinds.SnapshotDelivery ? "Config Configuration Snapshot Delivery Status" : "Config Configuration History Delivery Status";
         foreach (var document in new[] { message, Sample.EventBridge(detailType, "aws.config", message) })
         {
             var delivery = Event<ConfigDeliveryEvent>(document);
-            Assert.Equal((kind, status, "my-bucket", "Config"), (delivery.Kind, delivery.Status, delivery.Delivery.S3Bucket, delivery.Service));
+            Assert.Equal((kind, status, "config-archive-111122223333", "Config"), (delivery.Kind, delivery.Status, delivery.Delivery.S3Bucket, delivery.Service));
             Assert.Equal((lifecycle, severity), (delivery.LifecycleAt(Now), delivery.SeverityAt(Now)));
         }
     }

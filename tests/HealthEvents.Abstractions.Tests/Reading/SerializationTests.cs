@@ -39,11 +39,11 @@ public sealed class SerializationTests
     public void Other_kinds_survive_a_round_trip()
     {
         SurvivesRoundTrip("alarm-configuration-change", CloudWatchAlarmJson.Default.CloudWatchAlarmConfigurationEvent);
-        SurvivesRoundTrip("config-item-change", ConfigJson.Default.ConfigurationItemChangeEvent);
+        SurvivesRoundTrip("config-item-change-sns", ConfigJson.Default.ConfigurationItemChangeEvent);
         SurvivesRoundTrip("config-item-change-eventbridge", ConfigJson.Default.ConfigurationItemChangeEvent);
         SurvivesRoundTrip("config-oversized-item-change", ConfigJson.Default.ConfigurationItemChangeEvent);
-        SurvivesRoundTrip("config-compliance-change", ConfigJson.Default.ConfigComplianceChangeEvent);
-        SurvivesRoundTrip("config-snapshot-delivery", ConfigJson.Default.ConfigDeliveryEvent);
+        SurvivesRoundTrip("config-rule-violated", ConfigJson.Default.ConfigComplianceChangeEvent);
+        SurvivesRoundTrip("config-snapshot-completed", ConfigJson.Default.ConfigDeliveryEvent);
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class SerializationTests
     public void Deep_configuration_is_written_as_it_was_read()
     {
         var deep = new string('[', 100) + "1" + new string(']', 100);
-        var change = Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change", json => json["configurationItem"]!["configuration"] = 0)
+        var change = Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change-sns", json => json["configurationItem"]!["configuration"] = 0)
             .Replace("\"configuration\":0", $"\"configuration\":{deep}", StringComparison.Ordinal));
         var json = JsonSerializer.Serialize(change, ConfigJson.Default.ConfigurationItemChangeEvent);
         Assert.Contains(deep, json, StringComparison.Ordinal);

@@ -174,7 +174,7 @@ public sealed class WireFormatTrapTests
     public void Trap18_One_detail_type_covers_two_kinds_of_item_change()
     {
         const string DetailType = "Config Configuration Item Change";
-        Assert.Equal(ConfigKinds.ItemChange, One(Sample.EventBridge(DetailType, "aws.config", Sample.Text("config-item-change"))).Event.Kind);
+        Assert.Equal(ConfigKinds.ItemChange, One(Sample.EventBridge(DetailType, "aws.config", Sample.Text("config-item-change-sns"))).Event.Kind);
         Assert.Equal(ConfigKinds.OversizedItemChange, One(Sample.EventBridge(DetailType, "aws.config", Sample.Text("config-oversized-item-change"))).Event.Kind);
     }
 
@@ -184,7 +184,7 @@ public sealed class WireFormatTrapTests
     [InlineData("null", JsonValueKind.Undefined)]
     public void Trap19_Configuration_of_any_shape_is_kept_raw(string configuration, JsonValueKind kind)
     {
-        var change = Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change", json =>
+        var change = Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change-sns", json =>
             json["configurationItem"]!["configuration"] = JsonNode.Parse(configuration)));
         Assert.Equal(kind, change.Item.Configuration.ToElement().ValueKind);
     }
@@ -195,13 +195,13 @@ public sealed class WireFormatTrapTests
     [InlineData("4.0", "4.0")]
     [InlineData("\"3e1f2a00-0000-4bd3-a780-95db273d0001\"", "3e1f2a00-0000-4bd3-a780-95db273d0001")]
     public void Trap20_State_id_is_a_number_or_a_text(string wire, string text) =>
-        Assert.Equal(text, Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change", json =>
+        Assert.Equal(text, Event<ConfigurationItemChangeEvent>(Sample.With("config-item-change-sns", json =>
             json["configurationItem"]!["configurationStateId"] = JsonNode.Parse(wire))).Item.StateId);
 
     [Fact]
     public void Trap21_Supplementary_configuration_mixes_sorts()
     {
-        var element = Event<ConfigurationItemChangeEvent>(Sample.Text("config-item-change")).Item.SupplementaryConfiguration.ToElement();
+        var element = Event<ConfigurationItemChangeEvent>(Sample.Text("config-item-change-sns")).Item.SupplementaryConfiguration.ToElement();
         Assert.Equal(JsonValueKind.String, element.GetProperty("AccessControlList").ValueKind);
         Assert.Equal(JsonValueKind.False, element.GetProperty("IsRequester").ValueKind);
         Assert.Equal(JsonValueKind.Array, element.GetProperty("Tags").ValueKind);
