@@ -1,5 +1,6 @@
 using System.Text;
 using HealthEvents.LambdaHost.Tests.Servers;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.LambdaHost.Tests;
 
@@ -43,7 +44,7 @@ public sealed class TriggerTests : IAsyncLifetime
     [Fact]
     public async Task Batch_names_exactly_the_records_that_failed()
     {
-        _function.Webhook.Reply = static text => text.Contains("bad luck", StringComparison.Ordinal) ? new WebhookReply(500, "") : new WebhookReply(200, "ok");
+        _function.Webhook.Reply = static text => text.Contains("bad luck", StringComparison.Ordinal) ? new ChatReply(500, "") : new ChatReply(200, "ok");
 
         var result = await _function.InvokeAsync(Payloads.Sqs(
             ("1", Payloads.Alarm("good")), ("2", Payloads.Alarm("bad luck")), ("3", "just text"), ("4", "bad luck again")));

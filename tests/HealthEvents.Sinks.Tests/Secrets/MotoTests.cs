@@ -1,6 +1,5 @@
 using System.Text;
 using Amazon.KeyManagementService;
-using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 using HealthEvents.TestSupport;
 
@@ -14,13 +13,13 @@ public sealed class MotoTests
     [MotoFact]
     public async Task Ciphertext_of_every_recipe_opens()
     {
-        using var kms = Client();
-        var key = await KeyAsync(kms);
+        using var kms = Moto.CreateClient();
+        var key = await Moto.CreateKeyAsync();
         foreach (var plaintext in new[] { Address, $"{Address}\n", $"https://{Address}", $"https://{Address}\n", $"\"https://{Address}\"\r\n", $"\uFEFF{Address}", $"https://https://{Address}" })
         {
             foreach (var context in new[] { null, "demo" })
             {
-                var ciphertext = await EncryptAsync(kms, key, plaintext, context);
+                var ciphertext = await EncryptAsync(key, plaintext, context);
                 Assert.Equal(WebhookUrl.Parse(Address), await Provider(kms, ciphertext).GetAsync());
                 Assert.Equal(WebhookUrl.Parse(Address), await Provider(kms, ciphertext.TrimEnd('=').Replace('+', '-').Replace('/', '_')).GetAsync());
                 Assert.Equal(WebhookUrl.Parse(Address), await Provider(kms, ciphertext.Insert(30, "\n") + "\n").GetAsync());
@@ -31,8 +30,8 @@ public sealed class MotoTests
     [MotoFact]
     public async Task Wrong_context_is_explained()
     {
-        using var kms = Client();
-        var ciphertext = await EncryptAsync(kms, await KeyAsync(kms), Address, "old-name");
+        using var kms = Moto.CreateClient();
+        var ciphertext = await EncryptAsync(await Moto.CreateKeyAsync(), Address, "old-name");
 
         var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(kms, ciphertext).GetAsync());
 
@@ -45,10 +44,10 @@ public sealed class MotoTests
     [MotoFact]
     public async Task Right_key_opens_and_another_does_not()
     {
-        using var kms = Client();
-        var key = await KeyAsync(kms);
-        var other = await KeyAsync(kms);
-        var ciphertext = await EncryptAsync(kms, key, Address, "demo");
+        using var kms = Moto.CreateClient();
+        var key = await Moto.CreateKeyAsync();
+        var other = await Moto.CreateKeyAsync();
+        var ciphertext = await EncryptAsync(key, Address, "demo");
 
         Assert.Equal(WebhookUrl.Parse(Address), await Provider(kms, ciphertext, key).GetAsync());
         await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(kms, ciphertext, other).GetAsync());
@@ -57,7 +56,7 @@ public sealed class MotoTests
     [MotoFact]
     public async Task Garbage_is_explained()
     {
-        using var kms = Client();
+        using var kms = Moto.CreateClient();
 
         var exception = await Assert.ThrowsAsync<WebhookUrlException>(
             async () => await Provider(kms, Convert.ToBase64String(Encoding.UTF8.GetBytes("this is no ciphertext at all"))).GetAsync());
@@ -81,24 +80,8 @@ public sealed class MotoTests
         Assert.True(exception.IsTransient, exception.Message);
     }
 
-    private static AmazonKeyManagementServiceClient Client() => new(
-        new BasicAWSCredentials("test", "test"),
-        new AmazonKeyManagementServiceConfig { ServiceURL = MotoFactAttribute.Address, AuthenticationRegion = "us-east-1", MaxErrorRetry = 1 });
-
-    private static async Task<string> KeyAsync(AmazonKeyManagementServiceClient kms) =>
-        (await kms.CreateKeyAsync(new CreateKeyRequest())).KeyMetadata.KeyId;
-
-    private static async Task<string> EncryptAsync(AmazonKeyManagementServiceClient kms, string key, string plaintext, string? function)
-    {
-        using var stream = new MemoryStream(Encoding.UTF8.GetBytes(plaintext));
-        var response = await kms.EncryptAsync(new EncryptRequest
-        {
-            KeyId = key,
-            Plaintext = stream,
-            EncryptionContext = function is null ? null : new Dictionary<string, string>(StringComparer.Ordinal) { ["LambdaFunctionName"] = function },
-        });
-        return Convert.ToBase64String(response.CiphertextBlob.ToArray());
-    }
+    private static Task<string> EncryptAsync(string key, string plaintext, string? function) =>
+        Moto.EncryptAsync(key, plaintext, function is null ? [] : [("LambdaFunctionName", function)]);
 
     private static IWebhookUrlProvider Provider(AmazonKeyManagementServiceClient kms, string ciphertext, string? key = null) =>
         WebhookUrlProviders.FromOptions(

@@ -13,7 +13,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     [Fact]
     public async Task Five_hundred_events_reach_both_services_past_faults_and_hangs()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await LoopbackChatServer.StartNewAsync();
         server.Before = static async (context, number) =>
         {
             switch (number % 25)
@@ -61,7 +61,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     [Fact]
     public async Task Hang_beyond_the_attempt_is_given_up()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await LoopbackChatServer.StartNewAsync();
         server.Before = static async (context, _) =>
         {
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
@@ -80,7 +80,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     public async Task Refused_connection_cannot_have_posted()
     {
         string address;
-        await using (var server = await ChatServer.StartAsync())
+        await using (var server = await LoopbackChatServer.StartNewAsync())
         {
             address = server.Address;
         }
@@ -132,7 +132,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     [Fact]
     public async Task Redirect_is_not_followed()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await LoopbackChatServer.StartNewAsync();
         server.Before = static (context, _) =>
         {
             context.Response.Redirect("/elsewhere");
@@ -156,7 +156,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     [Fact]
     public async Task Workflow_takes_the_flat_form()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await LoopbackChatServer.StartNewAsync();
         var options = new SlackWebhookOptions { Address = $"{server.Address}/triggers/T1/1234/abc" };
         var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 

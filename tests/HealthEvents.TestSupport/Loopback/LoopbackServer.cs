@@ -1,39 +1,50 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace HealthEvents.LambdaHost.Tests.Servers;
+namespace HealthEvents.TestSupport;
 
 /// <summary>A server on a free port of the loopback.</summary>
-internal abstract class LoopbackServer : IAsyncDisposable
+public abstract class LoopbackServer : IAsyncDisposable
 {
     private WebApplication? _application;
 
-    /// <summary>Host and port.</summary>
+    /// <summary>Scheme, host and port.</summary>
     public string Address { get; private set; } = "";
 
-    /// <summary>Called with the path of every request as it comes in.</summary>
-    public Action<string>? Requested { get; set; }
+    /// <summary>Host and port.</summary>
+    public string Authority => new Uri(Address).Authority;
 
-    public async Task StartAsync()
+    /// <summary>Starts to listen.</summary>
+    /// <param name="certificate">Makes the scheme https.</param>
+    public async Task StartAsync(X509Certificate2? certificate = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        _application = builder.Build();
-        _application.Run(context =>
+        if (certificate is not null)
         {
-            Requested?.Invoke(context.Request.Path);
-            return AnswerAsync(context);
-        });
+            builder.WebHost.UseKestrelHttpsConfiguration();
+        }
+
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint =>
+        {
+            if (certificate is not null)
+            {
+                endpoint.UseHttps(certificate);
+            }
+        }));
+        _application = builder.Build();
+        _application.Run(AnswerAsync);
         await _application.StartAsync(CancellationToken.None);
-        Address = new Uri(_application.Urls.Single()).Authority;
+        Address = _application.Urls.Single();
     }
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_application is not null)
         {
             using var atOnce = new CancellationTokenSource();

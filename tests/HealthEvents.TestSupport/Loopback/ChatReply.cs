@@ -1,8 +1,9 @@
-namespace HealthEvents.LambdaHost.Tests.Servers;
+namespace HealthEvents.TestSupport;
 
 /// <summary>What a chat service answers.</summary>
-internal sealed record WebhookReply(int Status, string Body)
+public sealed record ChatReply(int Status, string Body)
 {
+    /// <summary>The header <c>Retry-After</c>.</summary>
     public string? RetryAfter { get; init; }
 
     /// <summary>What to wait for before the answer.</summary>

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Xunit;
 
 namespace HealthEvents.TestSupport;
@@ -9,9 +8,7 @@ namespace HealthEvents.TestSupport;
 /// </summary>
 public static class EventFiles
 {
-    private static readonly string Folder = Path.GetFullPath(Path.Combine(Here(), "..", "Events"));
-
-    private static readonly string Samples = Path.GetFullPath(Path.Combine(Here(), "..", "..", "samples", "events"));
+    private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Events");
 
     private static readonly Dictionary<string, EventFile> ByName = Find();
 
@@ -32,7 +29,7 @@ public static class EventFiles
             .Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
             .ToDictionary(static words => words[0], static words => words[1..], StringComparer.Ordinal);
         var files = new Dictionary<string, EventFile>(StringComparer.Ordinal);
-        foreach (var path in new[] { Folder, Samples }.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)))
+        foreach (var path in new[] { Folder, Repository.Samples }.SelectMany(static folder => Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories)))
         {
             var name = Path.GetFileNameWithoutExtension(path);
             var folders = Path.GetRelativePath(Folder, path).Split(Path.DirectorySeparatorChar);
@@ -47,6 +44,4 @@ public static class EventFiles
 
         return kinds.Count == 0 ? files : throw new InvalidOperationException($"{Folder}/kinds.txt names files that are not there: {string.Join(", ", kinds.Keys)}.");
     }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

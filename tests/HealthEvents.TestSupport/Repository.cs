@@ -1,7 +1,7 @@
-namespace HealthEvents.EndToEnd;
+namespace HealthEvents.TestSupport;
 
 /// <summary>Finds files of this repository from where the tests run.</summary>
-internal static class Repository
+public static class Repository
 {
     public static string Root { get; } = Find(AppContext.BaseDirectory);
 
