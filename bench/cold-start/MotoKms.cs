@@ -2,7 +2,7 @@ using System.Text;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 
-namespace HealthEvents.LambdaHost.Tests.Servers;
+namespace ColdStart;
 
 /// <summary>Encrypts an address with a new key of a running moto_server.</summary>
 internal static class MotoKms
