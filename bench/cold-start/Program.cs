@@ -2,7 +2,6 @@
 // message was received, and how much memory it had: the native host, a bare program that does only the three calls, and a
 // Python function of the classic kind. Exits with 1 where the host is slower or larger than it may be.
 using ColdStart;
-using HealthEvents.LambdaHost.Tests.Servers;
 
 if (Options.Read(args) is not { } options)
 {
@@ -10,16 +9,15 @@ if (Options.Read(args) is not { } options)
     return 2;
 }
 
-await using var webhook = new WebhookServer();
-await using var kms = new KmsServer();
+await using var webhook = new Webhook();
 await webhook.StartAsync();
+await using var kms = new KeyService { Plaintext = $"http://{webhook.Address}/services/T000/B000/XXXX" };
 await kms.StartAsync();
-kms.Plaintext = $"http://{webhook.Address}/services/T000/B000/XXXX";
 
 var payload = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "alarm.json"));
 var stage = options.Moto is { } moto
     ? new Stage(webhook, kms, moto.ToString(), await MotoKms.EncryptAsync(moto, kms.Plaintext), payload)
-    : new Stage(webhook, kms, $"http://{kms.Address}", KmsServer.Ciphertext, payload);
+    : new Stage(webhook, kms, $"http://{kms.Address}", KeyService.Ciphertext, payload);
 
 Contender[] contenders =
 [

@@ -1,11 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
-using HealthEvents.LambdaHost.Tests.Servers;
 
 namespace ColdStart;
 
 /// <summary>What a function finds around it, the same for all: Runtime API, KMS and the receiver of the webhook.</summary>
-internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndpoint, string ciphertext, byte[] payload)
+internal sealed class Stage(Webhook webhook, KeyService kms, string kmsEndpoint, string ciphertext, byte[] payload)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -14,7 +13,7 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
     /// <summary>Starts a function, and stops it when its first message has come.</summary>
     public async Task<Measurement> RunAsync(Contender contender)
     {
-        await using var runtime = new RuntimeApiServer();
+        await using var runtime = new RuntimeApi(payload);
         await runtime.StartAsync();
         _moments.Clear();
         kms.Requested = _ => Note("kms");
@@ -29,7 +28,6 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
             }
         };
         webhook.Requested = _ => Note("webhook");
-        var answer = runtime.InvokeAsync(payload);
 
         var start = new ProcessStartInfo(contender.Command, contender.Arguments) { RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in Variables(runtime.Address))
@@ -40,8 +38,8 @@ internal sealed class Stage(WebhookServer webhook, KmsServer kms, string kmsEndp
         var started = Stopwatch.GetTimestamp();
         process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
-        var ended = await Task.WhenAny(answer, process.WaitForExitAsync(), Task.Delay(Patience));
-        if (ended != answer || (await answer).IsError)
+        var ended = await Task.WhenAny(runtime.Answer, process.WaitForExitAsync(), Task.Delay(Patience));
+        if (ended != runtime.Answer || !await runtime.Answer)
         {
             process.Kill();
             throw new InvalidOperationException($"{contender.Name} did not deliver. It said: {await errors}");

@@ -1,23 +1,14 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Tests;
 
-/// <summary>The sample events of this project, and their variations.</summary>
+/// <summary>The events that the tests share, and their variations.</summary>
 internal static class Sample
 {
-    public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(Sample).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal)];
-
-    public static byte[] Bytes(string name)
-    {
-        using var stream = typeof(Sample).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"There is no sample '{name}'.");
-        var bytes = new byte[stream.Length];
-        stream.ReadExactly(bytes);
-        return bytes;
-    }
+    public static byte[] Bytes(string name) => EventFiles.Named(name).ReadBytes();
 
     public static string Text(string name) => Encoding.UTF8.GetString(Bytes(name));
 

@@ -1,4 +1,5 @@
 using HealthEvents.LambdaHost.Tests.Servers;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.LambdaHost.Tests;
 
@@ -41,7 +42,7 @@ public sealed class ColdStartTests
     {
         await using var function = await RunningFunction.StartAsync(static function => new(StringComparer.Ordinal)
         {
-            ["GCHAT_WEBHOOK_URL"] = function.WebhookAddress,
+            ["GCHAT_WEBHOOK_URL"] = function.Webhook.GoogleChatUrl,
         });
 
         await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
@@ -86,14 +87,12 @@ public sealed class ColdStartTests
     [MotoFact]
     public async Task Address_encrypted_by_kms_for_this_function_opens()
     {
-        var moto = new Uri(MotoFactAttribute.Address!);
-        await using var webhook = new WebhookServer();
-        await webhook.StartAsync();
-        var ciphertext = await MotoKms.EncryptAsync(moto, $"http://{webhook.Address}/services/T000/B000/{RunningFunction.Secret}");
+        await using var webhook = await LoopbackChatServer.StartNewAsync();
+        var ciphertext = await Moto.EncryptAsync(webhook.SlackUrl, ("LambdaFunctionName", "alerts"));
         await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)
         {
             ["kmsEncryptedHookUrl"] = ciphertext,
-            ["AWS_ENDPOINT_URL_KMS"] = moto.ToString(),
+            ["AWS_ENDPOINT_URL_KMS"] = Moto.Address!,
         });
 
         var result = await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using HealthEvents.LambdaHost.Tests.Servers;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.LambdaHost.Tests;
 
@@ -18,7 +19,7 @@ public sealed class FailureTests : IAsyncLifetime
     [InlineData(500, "", "HTTP 500")]
     public async Task Refused_message_is_an_invocation_error_without_the_address(int status, string body, string named)
     {
-        _function.Webhook.Reply = _ => new WebhookReply(status, body) { RetryAfter = "3600" };
+        _function.Webhook.Reply = _ => new ChatReply(status, body) { RetryAfter = "3600" };
 
         var result = await _function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
 
@@ -33,9 +34,9 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Repeated_invocation_delivers_what_failed_before()
     {
         var payload = Payloads.Sns(Payloads.Alarm("orders are late"));
-        _function.Webhook.Reply = static _ => new WebhookReply(500, "");
+        _function.Webhook.Reply = static _ => new ChatReply(500, "");
         var first = await _function.InvokeAsync(payload);
-        _function.Webhook.Reply = static _ => new WebhookReply(200, "ok");
+        _function.Webhook.Reply = static _ => new ChatReply(200, "ok");
 
         var second = await _function.InvokeAsync(payload);
 
@@ -47,7 +48,7 @@ public sealed class FailureTests : IAsyncLifetime
     [Fact]
     public async Task Too_many_requests_are_waited_for_within_the_invocation()
     {
-        var answers = new Queue<WebhookReply>([new WebhookReply(429, "rate_limited") { RetryAfter = "1" }, new WebhookReply(200, "ok")]);
+        var answers = new Queue<ChatReply>([new ChatReply(429, "rate_limited") { RetryAfter = "1" }, new ChatReply(200, "ok")]);
         _function.Webhook.Reply = _ => answers.Dequeue();
 
         var result = await _function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
@@ -61,7 +62,7 @@ public sealed class FailureTests : IAsyncLifetime
     {
         await _function.InvokeAsync(Payloads.Sns("a first text, so that the address is known"));
         var calls = _function.Kms.Traces.Count;
-        _function.Webhook.Reply = static _ => new WebhookReply(404, "no_service");
+        _function.Webhook.Reply = static _ => new ChatReply(404, "no_service");
 
         await _function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
 
@@ -73,7 +74,7 @@ public sealed class FailureTests : IAsyncLifetime
     public async Task Deadline_fails_what_was_not_delivered_and_keeps_what_was()
     {
         var never = new TaskCompletionSource();
-        _function.Webhook.Reply = text => new WebhookReply(200, "ok") { Gate = text.Contains("stuck", StringComparison.Ordinal) ? never.Task : Task.CompletedTask };
+        _function.Webhook.Reply = text => new ChatReply(200, "ok") { Gate = text.Contains("stuck", StringComparison.Ordinal) ? never.Task : Task.CompletedTask };
         await _function.InvokeAsync(Payloads.Sns("a first text, so that the process is warm"));
 
         var result = await _function.InvokeAsync(

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using HealthEvents.LambdaHost.Tests.Servers;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.LambdaHost.Tests;
 
@@ -8,7 +9,7 @@ namespace HealthEvents.LambdaHost.Tests;
 internal sealed class RunningFunction : IAsyncDisposable
 {
     /// <summary>A part of the webhook's address that must never be seen.</summary>
-    public const string Secret = "Zx81Spectrum";
+    public const string Secret = LoopbackChatServer.Secret;
 
     private readonly ConcurrentQueue<string> _log = new();
 
@@ -20,7 +21,7 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public KmsServer Kms { get; } = new();
 
-    public WebhookServer Webhook { get; } = new();
+    public LoopbackChatServer Webhook { get; } = new();
 
     public Process Process { get; private set; } = null!;
 
@@ -28,7 +29,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     public string Log => string.Join('\n', _log);
 
     /// <summary>The address of the webhook, which the ciphertext of <see cref="Kms"/> holds.</summary>
-    public string WebhookAddress => $"http://{Webhook.Address}/services/T000/B000/{Secret}";
+    public string WebhookAddress => Webhook.SlackUrl;
 
     /// <summary>Starts the function with an encrypted address of a Slack webhook.</summary>
     public static Task<RunningFunction> StartAsync() => StartAsync(static _ => new Dictionary<string, string>(StringComparer.Ordinal)
@@ -94,13 +95,13 @@ internal sealed class RunningFunction : IAsyncDisposable
             RedirectStandardOutput = true,
             UseShellExecute = false,
         };
-        command.Environment["AWS_LAMBDA_RUNTIME_API"] = Lambda.Address;
+        command.Environment["AWS_LAMBDA_RUNTIME_API"] = Lambda.Authority;
         command.Environment["AWS_LAMBDA_FUNCTION_NAME"] = "alerts";
         command.Environment["AWS_REGION"] = "eu-west-1";
         command.Environment["AWS_ACCESS_KEY_ID"] = "test";
         command.Environment["AWS_SECRET_ACCESS_KEY"] = "test";
         command.Environment["AWS_SESSION_TOKEN"] = "test";
-        command.Environment["AWS_ENDPOINT_URL_KMS"] = $"http://{Kms.Address}";
+        command.Environment["AWS_ENDPOINT_URL_KMS"] = Kms.Address;
         command.Environment["HealthEvents__AllowLoopbackWebhooks"] = "true";
         foreach (var (name, value) in variables)
         {

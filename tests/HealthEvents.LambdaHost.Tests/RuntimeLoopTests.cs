@@ -12,7 +12,7 @@ public sealed class RuntimeLoopTests
     {
         await using var lambda = new RuntimeApiServer();
         await lambda.StartAsync();
-        using var api = new RuntimeApiClient(lambda.Address);
+        using var api = new RuntimeApiClient(lambda.Authority);
         using var stop = new CancellationTokenSource();
         var loop = new RuntimeLoop(api, NullLogger.Instance, TimeProvider.System)
             .RunAsync(static (_, _) => throw new FormatException("Zx81Spectrum"), stop.Token);
@@ -32,7 +32,7 @@ public sealed class RuntimeLoopTests
     {
         await using var lambda = new RuntimeApiServer();
         await lambda.StartAsync();
-        using var api = new RuntimeApiClient(lambda.Address);
+        using var api = new RuntimeApiClient(lambda.Authority);
         using var stop = new CancellationTokenSource();
         var loop = new RuntimeLoop(api, NullLogger.Instance, TimeProvider.System).RunAsync(
             async (invocation, _) =>

@@ -88,7 +88,7 @@ public sealed class LeakTests : IDisposable
     [Fact]
     public async Task No_way_a_delivery_can_end_shows_a_secret()
     {
-        await using var server = await ChatServer.StartAsync();
+        await using var server = await LoopbackChatServer.StartNewAsync();
         using var kms = new FakeKms();
         var slack = $"{server.Address}/services/T0SECRETTEAM/B0SECRETBOT/s3cr3tHookPart";
         var ciphertext = kms.Encrypt(slack, "LambdaFunctionName=demo");
@@ -100,7 +100,7 @@ public sealed class LeakTests : IDisposable
         services.AddSingleton<ILoggerFactory>(_logs);
         services.AddLogging(static logging => logging.SetMinimumLevel(LogLevel.Trace));
         services.AddSingleton<IAmazonKeyManagementService>(kms);
-        await using var extension = await ChatServer.StartAsync();
+        await using var extension = await LoopbackChatServer.StartNewAsync();
         extension.Before = async (context, number) => await Answer(context, number % 3 == 1 ? 400 : 200, $$$"""{"SecretString":"{{{slack}}}"}""");
         services.AddSingleton<IEnvironmentVariables>(new FakeEnvironment
         {

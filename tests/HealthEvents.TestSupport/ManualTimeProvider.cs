@@ -1,9 +1,14 @@
 using System.Diagnostics;
+using Microsoft.Extensions.Time.Testing;
 
 namespace HealthEvents.TestSupport;
 
-/// <summary>A clock that stands still until it is told to move. Its timers fire on the thread that moves it.</summary>
-public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
+/// <summary>
+/// A clock that stands still until a test moves it. It can also move itself: <see cref="RunAsync"/> jumps to the next timer
+/// whenever the work does nothing but wait. Where the steps of a test are known, the test takes them with
+/// <see cref="FakeTimeProvider.Advance"/>.
+/// </summary>
+public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(start)
 {
     private const int QuietTurns = 3;
 
@@ -20,8 +25,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private static int _foreignThreads;
 
     private readonly Lock _lock = new();
-    private readonly PriorityQueue<ManualTimer, (DateTimeOffset Due, long Order)> _timers = new();
-    private DateTimeOffset _now = start;
+    private readonly Dictionary<WatchedTimer, DateTimeOffset> _due = [];
     private long _changes;
     private int _workingThreads;
 
@@ -30,38 +34,11 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     {
     }
 
-    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
-
-    public override DateTimeOffset GetUtcNow()
-    {
-        lock (_lock)
-        {
-            return _now;
-        }
-    }
-
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
-
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(this, callback, state);
+        var timer = new WatchedTimer(this, callback, state);
         timer.Change(dueTime, period);
         return timer;
-    }
-
-    /// <summary>Moves the clock, and fires what falls due on the way in its order.</summary>
-    public void Advance(TimeSpan by)
-    {
-        var target = GetUtcNow() + by;
-        while (Next(target) is { } timer)
-        {
-            timer.Fire();
-        }
-
-        lock (_lock)
-        {
-            _now = target;
-        }
     }
 
     /// <summary>
@@ -86,6 +63,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return await start();
     }
 
+    private ITimer CreateUnwatched(TimerCallback callback, object state) =>
+        base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+
     private void Count(int threads) => Interlocked.Add(ref _workingThreads, threads);
 
     private void Drive(Task work)
@@ -93,9 +73,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         while (!work.IsCompleted)
         {
             WaitUntilIdle(work);
-            if (!work.IsCompleted && Next(DateTimeOffset.MaxValue) is { } timer)
+            if (!work.IsCompleted && UntilNext() is { } time)
             {
-                timer.Fire();
+                Advance(time);
             }
         }
     }
@@ -142,64 +122,72 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         return most - available;
     }
 
-    private ManualTimer? Next(DateTimeOffset until)
+    /// <summary>The time until the first timer is due, or <see langword="null"/> where nothing waits.</summary>
+    private TimeSpan? UntilNext()
     {
+        var now = GetUtcNow();
         lock (_lock)
         {
-            while (_timers.TryPeek(out var timer, out var key) && key.Due <= until)
-            {
-                _timers.Dequeue();
-                if (timer.IsDueAt(key))
-                {
-                    _now = key.Due > _now ? key.Due : _now;
-                    return timer;
-                }
-            }
-
-            return null;
+            // What is overdue fires at the next step, however short.
+            return _due.Count == 0 ? null : _due.Values.Min() is var next && next > now ? next - now : TimeSpan.FromTicks(1);
         }
     }
 
-    private void Schedule(ManualTimer timer, TimeSpan dueTime)
+    private void Watch(WatchedTimer timer, TimeSpan dueTime)
     {
+        var now = GetUtcNow();
         lock (_lock)
         {
-            var order = ++_changes;
-            timer.Key = dueTime == Timeout.InfiniteTimeSpan ? null : (_now + dueTime, order);
-            if (timer.Key is { } key)
+            _changes++;
+            if (dueTime == Timeout.InfiniteTimeSpan)
             {
-                _timers.Enqueue(timer, key);
+                _due.Remove(timer);
+            }
+            else
+            {
+                _due[timer] = now + dueTime;
             }
         }
     }
 
-    private sealed class ManualTimer(ManualTimeProvider clock, TimerCallback callback, object? state) : ITimer
+    /// <summary>A timer of the fake clock, which does not tell when its timers are due: so we keep it.</summary>
+    private sealed class WatchedTimer : ITimer
     {
+        private readonly ManualTimeProvider _clock;
+        private readonly TimerCallback _callback;
+        private readonly object? _state;
+        private readonly ITimer _timer;
         private TimeSpan _period = Timeout.InfiniteTimeSpan;
 
-        public (DateTimeOffset Due, long Order)? Key { get; set; }
-
-        public bool IsDueAt((DateTimeOffset Due, long Order) key) => Key == key;
+        public WatchedTimer(ManualTimeProvider clock, TimerCallback callback, object? state)
+        {
+            (_clock, _callback, _state) = (clock, callback, state);
+            _timer = clock.CreateUnwatched(static timer => ((WatchedTimer)timer!).Fire(), this);
+        }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
-            _period = period;
-            clock.Schedule(this, dueTime);
-            return true;
+            _period = period > TimeSpan.Zero ? period : Timeout.InfiniteTimeSpan;
+            _clock.Watch(this, dueTime);
+            return _timer.Change(dueTime, period);
         }
 
-        public void Fire()
+        public void Dispose()
         {
-            clock.Schedule(this, _period > TimeSpan.Zero ? _period : Timeout.InfiniteTimeSpan);
-            callback(state);
+            _clock.Watch(this, Timeout.InfiniteTimeSpan);
+            _timer.Dispose();
         }
-
-        public void Dispose() => clock.Schedule(this, Timeout.InfiniteTimeSpan);
 
         public ValueTask DisposeAsync()
         {
             Dispose();
             return default;
+        }
+
+        private void Fire()
+        {
+            _clock.Watch(this, _period);
+            _callback(_state);
         }
     }
 }

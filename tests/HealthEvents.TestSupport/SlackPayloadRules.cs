@@ -10,7 +10,7 @@ public static class SlackPayloadRules
 {
     private static readonly Dictionary<string, string[]> Members = new(StringComparer.Ordinal)
     {
-        ["message"] = ["text", "blocks", "attachments", "thread_ts", "mrkdwn", "unfurl_links", "unfurl_media"],
+        ["message"] = ["text", "blocks", "attachments", "channel", "thread_ts", "mrkdwn", "unfurl_links", "unfurl_media"],
         ["attachment"] = ["color", "fallback", "blocks"],
         ["section"] = ["type", "block_id", "text", "fields", "accessory", "expand"],
         ["context"] = ["type", "block_id", "elements"],

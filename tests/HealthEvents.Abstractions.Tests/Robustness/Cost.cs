@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Tests.Robustness;
 
@@ -18,7 +19,7 @@ internal static class Cost
     private const long AllocatedBeside = 256 * 1024;
 
     private static readonly byte[] Smallest = """{"AlarmName":"a","NewStateValue":"OK"}"""u8.ToArray();
-    private static readonly List<byte[]> Valid = [.. Sample.Names.Select(Sample.Bytes).Append(Smallest).OrderBy(s => s.Length)];
+    private static readonly List<byte[]> Valid = [.. EventFiles.All.Select(file => file.ReadBytes()).Append(Smallest).OrderBy(s => s.Length)];
     private static readonly Lazy<(double Beside, double PerByte, double PerEvent)> Line = new(Measure);
 
     /// <summary>Reads, and says how long it took and how much was allocated.</summary>
@@ -82,7 +83,7 @@ internal static class Cost
             return largest;
         }
 
-        string[] inner = [Sample.Text("health-scheduled-change-2023"), Sample.Text("alarm-sns-metric"), Sample.Text("config-compliance-change")];
+        string[] inner = [Sample.Text("health-scheduled-change-2023"), Sample.Text("alarm-sns-metric"), Sample.Text("config-rule-violated")];
         var records = new List<string>();
         for (var length = 0; length < size; length += records[^1].Length)
         {

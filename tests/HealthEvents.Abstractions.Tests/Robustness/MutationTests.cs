@@ -17,7 +17,7 @@ public sealed class MutationTests(ITestOutputHelper output)
     public void No_mutant_throws_or_costs_too_much()
     {
         var (seed, count) = (Setting("HEALTHEVENTS_SEED", 20_260_914), Setting("HEALTHEVENTS_MUTANTS", 5_000));
-        List<byte[]> documents = [.. Sample.Names.Select(Sample.Bytes), .. Corpus.Files().Select(File.ReadAllBytes)];
+        List<byte[]> documents = [.. EventFiles.All.Select(file => file.ReadBytes()), .. Corpus.Files().Select(File.ReadAllBytes)];
         output.WriteLine($"{count} mutants of {documents.Count} documents, seed {seed}");
         for (var number = 0; number < count; number++)
         {

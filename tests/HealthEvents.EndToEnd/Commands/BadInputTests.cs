@@ -1,3 +1,5 @@
+using HealthEvents.TestSupport;
+
 namespace HealthEvents.EndToEnd.Commands;
 
 public sealed class BadInputTests

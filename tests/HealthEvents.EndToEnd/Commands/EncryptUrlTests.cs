@@ -1,3 +1,5 @@
+using HealthEvents.TestSupport;
+
 namespace HealthEvents.EndToEnd.Commands;
 
 /// <summary><c>encrypt-url</c>: what it prints opens, and what is wrong is said without showing the address.</summary>
@@ -24,8 +26,8 @@ public sealed class EncryptUrlTests
     [MotoFact]
     public async Task Encrypted_address_is_what_send_takes()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var encrypted = await RunAsync(receiver.Address + "\n", "--key-id", await Moto.CreateKeyAsync(), "--encryption-context", "LambdaFunctionName=alerts");
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
+        var encrypted = await RunAsync(receiver.SlackUrl + "\n", "--key-id", await Moto.CreateKeyAsync(), "--encryption-context", "LambdaFunctionName=alerts");
 
         var sent = await ProcessRunner.RunAsync(
             Moto.Variables,

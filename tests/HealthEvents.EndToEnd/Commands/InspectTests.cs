@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Commands;
 

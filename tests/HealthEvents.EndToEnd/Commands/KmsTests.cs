@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Commands;
 
@@ -10,10 +11,10 @@ public sealed class KmsTests
     [MotoFact]
     public async Task Encrypted_address_is_decrypted_and_used()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var address = await Moto.EncryptAsync(receiver.Address, ("LambdaFunctionName", "demo"));
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
+        var address = await Moto.EncryptAsync(receiver.SlackUrl, ("LambdaFunctionName", "demo"));
 
-        var result = await SendAsync(Moto.Variables, "--slack", address, "--encryption-context", "LambdaFunctionName=demo");
+        var result = await SendAsync(Moto.Variables, "--slack", $"kms:{address}", "--encryption-context", "LambdaFunctionName=demo");
 
         Assert.Equal("delivered", result.Object.GetProperty("outcome").GetString());
         Assert.Equal(0, result.ExitStatus);
@@ -23,10 +24,10 @@ public sealed class KmsTests
     [MotoFact]
     public async Task Wrong_context_is_named_and_nothing_else()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var address = await Moto.EncryptAsync(receiver.Address, ("LambdaFunctionName", "demo"));
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
+        var address = await Moto.EncryptAsync(receiver.SlackUrl, ("LambdaFunctionName", "demo"));
 
-        var result = await SendAsync(Moto.Variables, "--slack", address, "--encryption-context", "LambdaFunctionName=other", "--verbose");
+        var result = await SendAsync(Moto.Variables, "--slack", $"kms:{address}", "--encryption-context", "LambdaFunctionName=other", "--verbose");
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Empty(receiver.Messages);
@@ -34,17 +35,17 @@ public sealed class KmsTests
         var error = result.Object.GetProperty("error").GetString();
         Assert.Contains("LambdaFunctionName", error, StringComparison.Ordinal);
         Assert.Contains("context", error, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(WebhookReceiver.Secret, result.Output + result.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(address["kms:".Length..][..24], result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoopbackChatServer.Secret, result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(address[..24], result.Output + result.Error, StringComparison.Ordinal);
     }
 
     [MotoFact]
     public async Task Trailing_newline_in_the_address_is_repaired()
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
-        var address = await Moto.EncryptAsync(receiver.Address + "\n", ("LambdaFunctionName", "demo"));
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
+        var address = await Moto.EncryptAsync(receiver.SlackUrl + "\n", ("LambdaFunctionName", "demo"));
 
-        var result = await SendAsync(Moto.Variables, "--slack", address, "--encryption-context", "LambdaFunctionName=demo");
+        var result = await SendAsync(Moto.Variables, "--slack", $"kms:{address}", "--encryption-context", "LambdaFunctionName=demo");
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Single(receiver.Messages);
@@ -55,13 +56,13 @@ public sealed class KmsTests
     {
         using var folder = new TemporaryFolder();
         using var certificate = CreateCertificate();
-        await using var receiver = await WebhookReceiver.StartAsync(certificate: certificate);
-        var address = await Moto.EncryptAsync(receiver.Address.Replace("https://", "", StringComparison.Ordinal), ("LambdaFunctionName", "demo"));
+        await using var receiver = await LoopbackChatServer.StartNewAsync(certificate: certificate);
+        var address = await Moto.EncryptAsync(receiver.SlackUrl.Replace("https://", "", StringComparison.Ordinal), ("LambdaFunctionName", "demo"));
 
         // OpenSSL trusts what this variable names.
         var trusted = folder.File("trusted.pem", certificate.ExportCertificatePem());
         var variables = new Dictionary<string, string>(Moto.Variables, StringComparer.Ordinal) { ["SSL_CERT_FILE"] = trusted };
-        var result = await SendAsync(variables, "--slack", address, "--encryption-context", "LambdaFunctionName=demo");
+        var result = await SendAsync(variables, "--slack", $"kms:{address}", "--encryption-context", "LambdaFunctionName=demo");
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Single(receiver.Messages);

@@ -1,3 +1,5 @@
+using HealthEvents.TestSupport;
+
 namespace HealthEvents.EndToEnd.Commands;
 
 /// <summary>The program as scripts start it.</summary>
@@ -23,9 +25,9 @@ public sealed class ProcessTests
     [Fact]
     public async Task Refused_event_ends_with_status_1()
     {
-        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
+        await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);
 
-        var result = await ProcessRunner.RunAsync([], "", "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.Address);
+        var result = await ProcessRunner.RunAsync([], "", "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.SlackUrl);
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Equal("failed", result.Object.GetProperty("outcome").GetString());

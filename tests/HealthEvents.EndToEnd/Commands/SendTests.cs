@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Commands;
 
@@ -10,11 +11,11 @@ public sealed class SendTests
     [Fact]
     public async Task Blueprint_test_event_arrives_at_both_channels()
     {
-        await using var slack = await WebhookReceiver.StartAsync();
-        await using var googleChat = await WebhookReceiver.StartAsync();
+        await using var slack = await LoopbackChatServer.StartNewAsync();
+        await using var googleChat = await LoopbackChatServer.StartNewAsync();
 
         var result = await CliRunner.RunAsync(
-            "send", Repository.Sample("alarm-blueprint-test.json"), "--slack", slack.Address, "--google-chat", googleChat.Address);
+            "send", Repository.Sample("alarm-blueprint-test.json"), "--slack", slack.SlackUrl, "--google-chat", googleChat.GoogleChatUrl);
 
         Assert.Equal(0, result.ExitStatus);
         Assert.All(result.Objects, static entry => Assert.Equal(Keys, entry.EnumerateObject().Select(static member => member.Name)));
@@ -29,10 +30,10 @@ public sealed class SendTests
     [InlineData("google-chat")]
     public async Task Payload_that_is_posted_is_the_one_that_render_shows(string channel)
     {
-        await using var receiver = await WebhookReceiver.StartAsync();
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
         var rendered = await CliRunner.RunAsync("render", Repository.Sample("alarm-metric.json"), "--to", channel);
 
-        await CliRunner.RunAsync("send", Repository.Sample("alarm-metric.json"), $"--{channel}", receiver.Address);
+        await CliRunner.RunAsync("send", Repository.Sample("alarm-metric.json"), $"--{channel}", channel == "slack" ? receiver.SlackUrl : receiver.GoogleChatUrl);
 
         Assert.True(JsonElement.DeepEquals(rendered.Object, Assert.Single(receiver.Messages)));
     }
@@ -40,11 +41,11 @@ public sealed class SendTests
     [Fact]
     public async Task Several_addresses_of_a_channel_are_several_sinks()
     {
-        await using var first = await WebhookReceiver.StartAsync();
-        await using var second = await WebhookReceiver.StartAsync();
+        await using var first = await LoopbackChatServer.StartNewAsync();
+        await using var second = await LoopbackChatServer.StartNewAsync();
 
         var result = await CliRunner.RunWithVariablesAsync(
-            new CliRunner.Variables { ["HOOK"] = second.Address }, "send", Repository.Sample("alarm-ok.json"), "--slack", first.Address, "--slack", "env:HOOK");
+            new CliRunner.Variables { ["HOOK"] = second.SlackUrl }, "send", Repository.Sample("alarm-ok.json"), "--slack", first.SlackUrl, "--slack", "env:HOOK");
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Equal(["slack", "slack-2"], result.Objects.Select(static entry => Text(entry, "sink")));
@@ -55,12 +56,12 @@ public sealed class SendTests
     [Fact]
     public async Task File_that_cannot_be_read_does_not_keep_those_before_it()
     {
-        await using var slack = await WebhookReceiver.StartAsync();
+        await using var slack = await LoopbackChatServer.StartNewAsync();
         using var folder = new TemporaryFolder();
         folder.File("1.json", await File.ReadAllTextAsync(Repository.Sample("alarm-ok.json")));
         File.CreateSymbolicLink(Path.Combine(folder.Path, "2.json"), "nowhere");
 
-        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.Address);
+        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.SlackUrl);
 
         Assert.Equal(2, result.ExitStatus);
         Assert.Equal("delivered", Text(result.Object, "outcome"));
@@ -70,13 +71,13 @@ public sealed class SendTests
     [Fact]
     public async Task Event_that_is_sent_twice_in_one_run_is_posted_once()
     {
-        await using var slack = await WebhookReceiver.StartAsync();
+        await using var slack = await LoopbackChatServer.StartNewAsync();
         using var folder = new TemporaryFolder();
         var content = await File.ReadAllTextAsync(Repository.Sample("alarm-ok.json"));
         folder.File("1.json", content);
         folder.File("2.json", content);
 
-        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.Address);
+        var result = await CliRunner.RunAsync("send", folder.Path, "--slack", slack.SlackUrl);
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Equal(["delivered", "suppressed"], result.Objects.Select(static entry => Text(entry, "outcome")));
@@ -86,11 +87,11 @@ public sealed class SendTests
     [Fact]
     public async Task Refused_event_fails_and_the_other_channel_gets_it()
     {
-        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
-        await using var accepting = await WebhookReceiver.StartAsync();
+        await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);
+        await using var accepting = await LoopbackChatServer.StartNewAsync();
 
         var result = await CliRunner.RunAsync(
-            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.Address, "--slack", accepting.Address);
+            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.SlackUrl, "--slack", accepting.SlackUrl);
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Equal(["failed", "delivered"], result.Objects.Select(static entry => Text(entry, "outcome")));
@@ -102,14 +103,14 @@ public sealed class SendTests
     [Fact]
     public async Task Dead_letter_is_kept_for_its_owner_and_delivered_by_a_replay()
     {
-        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
-        await using var accepting = await WebhookReceiver.StartAsync();
+        await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);
+        await using var accepting = await LoopbackChatServer.StartNewAsync();
         using var folder = new TemporaryFolder();
         var letters = Path.Combine(folder.Path, "letters.jsonl");
 
         var failed = await CliRunner.RunAsync(
-            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.Address, "--dead-letters", letters);
-        var replayed = await CliRunner.RunAsync("send", "--replay", letters, "--slack", accepting.Address);
+            "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.SlackUrl, "--dead-letters", letters);
+        var replayed = await CliRunner.RunAsync("send", "--replay", letters, "--slack", accepting.SlackUrl);
 
         Assert.Equal(1, failed.ExitStatus);
         Assert.Equal("dead-lettered", Text(failed.Object, "outcome"));
@@ -124,16 +125,16 @@ public sealed class SendTests
     [InlineData(404)]
     public async Task Address_never_shows_in_output_logs_and_files(int status)
     {
-        await using var receiver = await WebhookReceiver.StartAsync(status);
+        await using var receiver = await LoopbackChatServer.StartNewAsync(status == 200 ? null : status);
         using var folder = new TemporaryFolder();
         var letters = Path.Combine(folder.Path, "letters.jsonl");
 
         var result = await CliRunner.RunAsync(
-            "send", Repository.Samples, "--slack", receiver.Address, "--google-chat", receiver.Address, "--dead-letters", letters, "--verbose");
+            "send", Repository.Samples, "--slack", receiver.SlackUrl, "--google-chat", receiver.GoogleChatUrl, "--dead-letters", letters, "--verbose");
 
         Assert.NotEmpty(receiver.Messages);
         var everything = result.Output + result.Error + (File.Exists(letters) ? await File.ReadAllTextAsync(letters) : "");
-        Assert.DoesNotContain(WebhookReceiver.Secret, everything, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(LoopbackChatServer.Secret, everything, StringComparison.OrdinalIgnoreCase);
     }
 
     private static string? Text(JsonElement entry, string key) => entry.GetProperty(key).GetString();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Readme;
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
@@ -6,8 +5,8 @@ using HealthEvents.TestSupport;
 namespace HealthEvents.Formatters.Tests;
 
 /// <summary>
-/// The whole line, from the bytes of an event to what is posted: every file in <c>Events</c> and in <c>samples/events</c>.
-/// A new file is a new test.
+/// The whole line, from the bytes of an event to what is posted: every file of <see cref="EventFiles"/>. A new file is a
+/// new test.
 /// </summary>
 public sealed class MessageSnapshotTests
 {
@@ -20,19 +19,15 @@ public sealed class MessageSnapshotTests
         "health-issue-organization", "health-many-resources", "health-scheduled-change",
     ];
 
-    private static readonly Dictionary<string, string> Files = new[] { "Events", "../../../samples/events" }
-        .SelectMany(static folder => Directory.GetFiles(Path.Combine(Here(), folder), "*.json"))
-        .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
-
     /// <summary>Names of events, and languages.</summary>
     public static TheoryData<string, string> Messages
     {
         get
         {
             var messages = new TheoryData<string, string>();
-            foreach (var name in Files.Keys.Order(StringComparer.Ordinal))
+            foreach (var file in EventFiles.All)
             {
-                messages.Add(name, "en");
+                messages.Add(file.Name, "en");
             }
 
             foreach (var name in InEveryLanguage)
@@ -84,7 +79,7 @@ public sealed class MessageSnapshotTests
     private static IEnumerable<(EventSummary Summary, string Snapshot)> Summaries(string name, string language)
     {
         var context = new SummaryContext { Now = Now, Language = language, TimeZones = Zones(language) };
-        var events = new EventReader().Read(File.ReadAllBytes(Files[name]));
+        var events = new EventReader().Read(EventFiles.Named(name).ReadBytes());
         for (var i = 0; i < events.Count; i++)
         {
             var snapshot = (i == 0 ? name : $"{name}-{i + 1}") + (language == "en" ? "" : $".{language}");
@@ -98,6 +93,4 @@ public sealed class MessageSnapshotTests
         "ja" => [TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo"), TimeZoneInfo.Utc],
         _ => [TimeZoneInfo.Utc],
     };
-
-    private static string Here([CallerFilePath] string testFile = "") => Path.GetDirectoryName(testFile)!;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using HealthEvents.TestSupport;
 using Microsoft.AspNetCore.Http;
 
 namespace HealthEvents.LambdaHost.Tests.Servers;

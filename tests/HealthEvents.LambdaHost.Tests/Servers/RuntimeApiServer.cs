@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Threading.Channels;
+using HealthEvents.TestSupport;
 using Microsoft.AspNetCore.Http;
 
 namespace HealthEvents.LambdaHost.Tests.Servers;
