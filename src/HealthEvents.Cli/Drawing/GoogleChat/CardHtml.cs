@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace HealthEvents.Cli.Drawing.GoogleChat;
+
+/// <summary>Reads the HTML that cards of Google Chat take. A tag that Google Chat does not know is text.</summary>
+internal static partial class CardHtml
+{
+    public static IReadOnlyList<Run> Read(string text)
+    {
+        var open = new Stack<(string Element, List<Run> Outer)>();
+        var runs = new List<Run>();
+        var start = 0;
+        foreach (Match tag in Tag().Matches(text))
+        {
+            Words(text[start..tag.Index], runs);
+            start = tag.Index + tag.Length;
+            var element = tag.Groups["name"].Value.ToLowerInvariant();
+            if (element == "br")
+            {
+                runs.Add(new Run.LineBreak());
+            }
+            else if (tag.Groups["end"].Length == 0)
+            {
+                var inner = new List<Run>();
+                runs.Add(Element(element, WebUtility.HtmlDecode(tag.Groups["value"].Value), inner));
+                open.Push((element, runs));
+                runs = inner;
+            }
+            else if (open.TryPeek(out var opened) && opened.Element == element)
+            {
+                runs = open.Pop().Outer;
+            }
+        }
+
+        Words(text[start..], runs);
+        return open.Count == 0 ? runs : open.Last().Outer;
+    }
+
+    private static void Words(string text, List<Run> runs)
+    {
+        if (text.Length > 0)
+        {
+            runs.Add(new Run.Words(WebUtility.HtmlDecode(text)));
+        }
+    }
+
+    private static Run Element(string name, string attribute, List<Run> inner) => name switch
+    {
+        "a" => new Run.Link(attribute, inner),
+        "font" => new Run.Colored(attribute, inner),
+        "b" => new Run.Styled(TextStyle.Bold, inner),
+        "i" => new Run.Styled(TextStyle.Italic, inner),
+        "u" => new Run.Styled(TextStyle.Underlined, inner),
+        "s" => new Run.Styled(TextStyle.Struck, inner),
+        _ => new Run.Styled(TextStyle.Code, inner),
+    };
+
+    // Links lead to the web and nowhere else.
+    [GeneratedRegex(
+        """<((?<end>/)(?<name>b|i|u|s|a|font|code)|(?<name>b|i|u|s|code)|(?<name>br)\s*/?|(?<name>a)\s+href="(?<value>https?://[^"<>]*)"|(?<name>font)\s+color="(?<value>#[0-9a-fA-F]{3,8})")>""",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Tag();
+}
