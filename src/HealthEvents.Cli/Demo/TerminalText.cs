@@ -54,9 +54,6 @@ internal sealed class TerminalText(string lineBreak = "\n")
             case Run.Words words:
                 Add(words.Text, style);
                 break;
-            case Run.LineBreak:
-                Add("\n", style);
-                break;
             case Run.Styled { Style: TextStyle.Preformatted } code:
                 AddLines("", code.Runs, style.Combine(Code));
                 break;
@@ -65,9 +62,6 @@ internal sealed class TerminalText(string lineBreak = "\n")
                 break;
             case Run.Styled styled:
                 Add(styled.Runs, style.Combine(StyleOf(styled.Style)));
-                break;
-            case Run.Colored colored:
-                Add(colored.Runs, style.Combine(new Style(foreground: ColorOf(colored.Color))));
                 break;
             case Run.Link link:
                 Add(link.Runs, style.Combine(StyleOf(TextStyle.Underlined)));

@@ -14,16 +14,8 @@ internal abstract record Part
         public int LinesBeforeFold { get; init; }
     }
 
-    /// <summary>A text with a small label above it, and perhaps one below it.</summary>
-    public sealed record Labeled(IReadOnlyList<Run> Label, IReadOnlyList<Run> Runs) : Part
-    {
-        public IReadOnlyList<Run> BottomLabel { get; init; } = [];
-
-        /// <summary>Whether the chat cuts the text at the end of its line.</summary>
-        public bool IsOneLine { get; init; }
-
-        public Button? Button { get; init; }
-    }
+    /// <summary>A text with a small label above it.</summary>
+    public sealed record Labeled(IReadOnlyList<Run> Label, IReadOnlyList<Run> Runs) : Part;
 
     /// <summary>Small gray texts in a row.</summary>
     public sealed record Context(IReadOnlyList<IReadOnlyList<Run>> Texts) : Part;

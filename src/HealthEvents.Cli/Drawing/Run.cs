@@ -7,17 +7,11 @@ internal abstract record Run
     {
     }
 
-    /// <summary>Characters as they are.</summary>
+    /// <summary>Characters as they are, over several lines where there are line breaks in them.</summary>
     public sealed record Words(string Text) : Run;
-
-    /// <summary>The end of a line.</summary>
-    public sealed record LineBreak : Run;
 
     /// <summary>Runs that look different from those around them.</summary>
     public sealed record Styled(TextStyle Style, IReadOnlyList<Run> Runs) : Run;
-
-    /// <summary>Runs in a color such as <c>#D92D20</c>.</summary>
-    public sealed record Colored(string Color, IReadOnlyList<Run> Runs) : Run;
 
     /// <summary>A link to an address that a browser may follow.</summary>
     public sealed record Link(string Url, IReadOnlyList<Run> Runs) : Run;

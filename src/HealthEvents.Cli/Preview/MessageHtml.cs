@@ -29,7 +29,10 @@ internal sealed class MessageHtml(Html html)
                 Box("text", text.Runs);
                 break;
             case Part.Labeled labeled:
-                Draw(labeled);
+                html.Write($"""<div class="labeled">""");
+                Box("label", labeled.Label);
+                Box("text", labeled.Runs);
+                html.Write($"</div>");
                 break;
             case Part.Context context:
                 html.Write($"""<div class="context">""");
@@ -73,21 +76,6 @@ internal sealed class MessageHtml(Html html)
         }
     }
 
-    private void Draw(Part.Labeled labeled)
-    {
-        html.Write($"""<div class="labeled"><div>""");
-        Box("one-line label", labeled.Label);
-        Box(labeled.IsOneLine ? "one-line text" : "text", labeled.Runs);
-        Box("label", labeled.BottomLabel);
-        html.Write($"</div>");
-        if (labeled.Button is { } button)
-        {
-            Draw(button);
-        }
-
-        html.Write($"</div>");
-    }
-
     private void Draw(Part.Card card)
     {
         html.Write($"""<div class="card">""");
@@ -116,15 +104,7 @@ internal sealed class MessageHtml(Html html)
 
     private void Draw(Button button)
     {
-        if (button.Url is { } url)
-        {
-            html.Write($"""<a class="button {button.Look}" href="{url}" target="_blank" rel="noopener noreferrer">""");
-        }
-        else
-        {
-            html.Write($"""<a class="button {button.Look}">""");
-        }
-
+        html.Write($"""<a class="button {button.Look}" href="{button.Url}" target="_blank" rel="noopener noreferrer">""");
         if (button.Color is { } color)
         {
             Ground(color);

@@ -21,19 +21,11 @@ internal sealed class TextHtml(Html html)
             case Run.Words words:
                 html.Write($"{words.Text}");
                 break;
-            case Run.LineBreak:
-                html.Write($"<br>");
-                break;
             case Run.Styled styled:
                 var element = ElementOf(styled.Style);
                 html.Write($"<{element}>");
                 Draw(styled.Runs);
                 html.Write($"</{element}>");
-                break;
-            case Run.Colored colored:
-                html.Write($"""<font color="{colored.Color}">""");
-                Draw(colored.Runs);
-                html.Write($"</font>");
                 break;
             case Run.Link link:
                 html.Write($"""<a href="{link.Url}" target="_blank" rel="noopener noreferrer">""");

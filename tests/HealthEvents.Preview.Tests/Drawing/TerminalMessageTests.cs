@@ -37,7 +37,7 @@ public sealed class TerminalMessageTests
                     Blocks =
                     [
                         new SectionBlock { Text = SlackText.Mrkdwn("text"), Fields = [SlackText.Mrkdwn("*A:* 1\n*B:* 2")] },
-                        new ActionsBlock { Elements = [new() { Text = SlackText.Plain("Open") }, new() { Text = SlackText.Plain("Close") }] },
+                        new ActionsBlock { Elements = [Button("Open"), Button("Close")] },
                         new ContextBlock { Elements = [SlackText.Mrkdwn("small"), SlackText.Plain("print")] },
                     ],
                 },
@@ -73,6 +73,8 @@ public sealed class TerminalMessageTests
 
         Assert.Equal("@all headline\nHigh  20 Nov\nFacts\na & b\nc\nAccount  1234\n[ Open ]", Draw(GoogleChatDrawing.Of(message)));
     }
+
+    private static ButtonElement Button(string text) => new() { Text = SlackText.Plain(text), Url = "https://a.example/" };
 
     private static string Draw(DrawnMessage message)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace HealthEvents.Cli.Drawing.GoogleChat;
 
-/// <summary>Reads the HTML that cards of Google Chat take. A tag that Google Chat does not know is text.</summary>
+/// <summary>Reads the HTML of cards of Google Chat, as far as our messages go. Any other tag is text.</summary>
 internal static partial class CardHtml
 {
     public static IReadOnlyList<Run> Read(string text)
@@ -18,12 +18,12 @@ internal static partial class CardHtml
             var element = tag.Groups["name"].Value.ToLowerInvariant();
             if (element == "br")
             {
-                runs.Add(new Run.LineBreak());
+                runs.Add(new Run.Words("\n"));
             }
             else if (tag.Groups["end"].Length == 0)
             {
                 var inner = new List<Run>();
-                runs.Add(Element(element, WebUtility.HtmlDecode(tag.Groups["value"].Value), inner));
+                runs.Add(Element(element, WebUtility.HtmlDecode(tag.Groups["url"].Value), inner));
                 open.Push((element, runs));
                 runs = inner;
             }
@@ -45,10 +45,9 @@ internal static partial class CardHtml
         }
     }
 
-    private static Run Element(string name, string attribute, List<Run> inner) => name switch
+    private static Run Element(string name, string url, List<Run> inner) => name switch
     {
-        "a" => new Run.Link(attribute, inner),
-        "font" => new Run.Colored(attribute, inner),
+        "a" => new Run.Link(url, inner),
         "b" => new Run.Styled(TextStyle.Bold, inner),
         "i" => new Run.Styled(TextStyle.Italic, inner),
         "u" => new Run.Styled(TextStyle.Underlined, inner),
@@ -58,7 +57,7 @@ internal static partial class CardHtml
 
     // Links lead to the web and nowhere else.
     [GeneratedRegex(
-        """<((?<end>/)(?<name>b|i|u|s|a|font|code)|(?<name>b|i|u|s|code)|(?<name>br)\s*/?|(?<name>a)\s+href="(?<value>https?://[^"<>]*)"|(?<name>font)\s+color="(?<value>#[0-9a-fA-F]{3,8})")>""",
+        """<((?<end>/)(?<name>b|i|u|s|a|code)|(?<name>b|i|u|s|code)|(?<name>br)\s*/?|(?<name>a)\s+href="(?<url>https?://[^"<>]*)")>""",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
         matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tag();

@@ -33,17 +33,10 @@ internal static class GoogleChatDrawing
     private static IEnumerable<Part> Part(Widget widget) => widget switch
     {
         { TextParagraph: { } paragraph } => [new Part.Text(CardHtml.Read(paragraph.Text)) { LinesBeforeFold = paragraph.MaxLines ?? 0 }],
-        { DecoratedText: { } decorated } => [Labeled(decorated)],
+        { DecoratedText: { } decorated } => [new Part.Labeled(CardHtml.Read(decorated.TopLabel ?? ""), CardHtml.Read(decorated.Text))],
         { Columns: { } columns } => [new Part.Columns([.. columns.ColumnItems.Select(static column => Parts(column.Widgets))])],
         { ButtonList: { } list } => [new Part.ButtonRow([.. list.Buttons.Select(Button)])],
         _ => [],
-    };
-
-    private static Part.Labeled Labeled(DecoratedText text) => new(CardHtml.Read(text.TopLabel ?? ""), CardHtml.Read(text.Text))
-    {
-        BottomLabel = CardHtml.Read(text.BottomLabel ?? ""),
-        IsOneLine = text.WrapText != true,
-        Button = text.Button is { } button ? Button(button) : null,
     };
 
     private static Button Button(CardButton button) => new(

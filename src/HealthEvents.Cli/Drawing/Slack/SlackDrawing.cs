@@ -29,7 +29,7 @@ internal static class SlackDrawing
     {
         SectionBlock section => [new Part.Group([.. Section(section)])],
         ContextBlock context => [new Part.Context([.. context.Elements.OfType<SlackText>().Select(static text => Runs(text))])],
-        ActionsBlock actions => [new Part.ButtonRow([.. actions.Elements.Select(Button)])],
+        ActionsBlock actions => [new Part.ButtonRow([.. actions.Elements.SelectMany(Button)])],
         _ => [],
     };
 
@@ -45,18 +45,15 @@ internal static class SlackDrawing
         {
             yield return new Part.Columns([.. fields.Select(static IReadOnlyList<Part> (field) => [new Part.Text(Runs(field))])]);
         }
-
-        if (section.Accessory is ButtonElement button)
-        {
-            yield return new Part.ButtonRow([Button(button)]);
-        }
     }
 
     private static IReadOnlyList<Run> Runs(SlackText text) => text.Type == "mrkdwn"
         ? new SlackMrkdwn(text.Verbatim == true).Read(text.Text)
         : [new Run.Words(text.Text)];
 
-    private static Button Button(ButtonElement button) => new(button.Text.Text, button.Style, button.Url);
+    /// <summary>Reads a button. One without an address needs an app that listens, which a webhook has not.</summary>
+    private static IEnumerable<Button> Button(ButtonElement button) =>
+        button.Url is { } url ? [new(button.Text.Text, button.Style, url)] : [];
 
     private static string Color(string? color) => color switch
     {
