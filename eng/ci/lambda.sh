@@ -72,18 +72,18 @@ measure_cold_start() {
     return 1
 }
 
-# Installs the templates as a user would, makes a project of each, and runs the tests of the host against what came out.
+# Installs the templates as a user would, makes a project of each, and runs the tests of the samples against what came out.
 use_templates() {
     local hive=$work/hive made=$work/made package
     package=$(echo "$packages"/HealthEvents.Templates.[0-9]*.nupkg)
     dotnet new install "$package" --debug:custom-hive "$hive" &&
         dotnet new healthevents-lambda --name my-alerts --output "$made/lambda" --debug:custom-hive "$hive" &&
-        dotnet new healthevents-console --name my-cli --output "$made/console" --debug:custom-hive "$hive" || return 1
+        dotnet new healthevents-console --name my-job --output "$made/console" --debug:custom-hive "$hive" || return 1
     for project in lambda console; do
         dotnet build "$made/$project" --output "$made/$project/out" -warnaserror -p:RestoreAdditionalProjectSources="$packages" \
             -p:RestorePackagesPath="$work/restored" -p:RestoreFallbackFolders="${NUGET_PACKAGES:-$HOME/.nuget/packages}" || return 1
     done
 
-    dotnet "$made/console/out/healthevents.dll" render "$made/console/events/alarm-blueprint-test.json" --to text | grep -q "Example alarm name" || return 1
+    (cd "$clone" && HEALTHEVENTS_CONSOLE_HOST=$made/console/out/my-job.dll dotnet test tests/HealthEvents.EndToEnd --filter FullyQualifiedName~ConsoleHost) || return 1
     (cd "$clone" && HEALTHEVENTS_NATIVE_HOST=$made/lambda/out/my-alerts dotnet test tests/HealthEvents.LambdaHost.Tests --filter 'FullyQualifiedName!~memory')
 }

@@ -17,6 +17,6 @@ internal static class ParseErrors
         return unmatched.FirstOrDefault(token => token.StartsWith('-')) is { } option
             ? $"There is no option '{option.Split('=', ':')[0]}' here."
             : parsed.CommandResult.Command is RootCommand ? "There is no such command."
-            : "There is an argument too many.";
+            : "There is one argument too many.";
     }
 }

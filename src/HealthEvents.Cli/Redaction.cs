@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace HealthEvents.Cli;
 
 /// <summary>
-/// Takes addresses out of what is told about a command line: whoever mistypes a command, or lets a shell replace a variable, may
+/// Removes addresses from errors about a command line. Somebody who mistypes a command, or whose shell replaces a variable, may
 /// have put the address of a webhook where a file or a name belongs.
 /// </summary>
 internal static partial class Redaction

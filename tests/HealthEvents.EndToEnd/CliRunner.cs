@@ -4,7 +4,7 @@ using HealthEvents.Sinks;
 
 namespace HealthEvents.EndToEnd;
 
-/// <summary>Runs the console host within the test.</summary>
+/// <summary>Runs the tool within the test.</summary>
 internal static class CliRunner
 {
     public static Task<CliResult> RunAsync(params string[] args) => RunAsync("", new Variables(), args);

@@ -3,13 +3,19 @@ using System.Text;
 
 namespace HealthEvents.EndToEnd;
 
-/// <summary>Runs the console host as a program of its own.</summary>
+/// <summary>Runs a program of this repository as a process of its own.</summary>
 internal static class ProcessRunner
 {
-    public static async Task<CliResult> RunAsync(IEnumerable<KeyValuePair<string, string>> variables, string input, params string[] args)
+    /// <summary>Runs the tool.</summary>
+    public static Task<CliResult> RunAsync(IEnumerable<KeyValuePair<string, string>> variables, string input, params string[] args) =>
+        RunProgramAsync("healthevents.dll", variables, input, args);
+
+    /// <summary>Runs a program that lies beside the tests, or whose path is given.</summary>
+    public static async Task<CliResult> RunProgramAsync(
+        string program, IEnumerable<KeyValuePair<string, string>> variables, string input, params string[] args)
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "healthevents.dll"), .. args])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. args])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

@@ -6,7 +6,7 @@ namespace HealthEvents.Cli.Commands;
 /// <summary>Hosts beside those of Slack and Google Chat.</summary>
 internal sealed class AllowHostOption : Option<string[]>
 {
-    /// <summary>Says of a message of the library what the option is called here.</summary>
+    /// <summary>Puts the name of this option into a message of the library, in place of the name it has there.</summary>
     public static string Named(string message) => message.Replace("the option AllowedWebhookHosts", "--allow-host", StringComparison.Ordinal);
 
     public AllowHostOption()
@@ -21,7 +21,7 @@ internal sealed class AllowHostOption : Option<string[]>
     {
         if (option.Tokens.Any(static token => Uri.CheckHostName(token.Value) == UriHostNameType.Unknown))
         {
-            option.AddError("An --allow-host is no host name. Write the name alone, without scheme, port and path.");
+            option.AddError("An --allow-host is not a host name. Write the name alone, without scheme, port and path.");
         }
     }
 }

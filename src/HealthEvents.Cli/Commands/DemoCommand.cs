@@ -1,5 +1,7 @@
 using System.CommandLine;
 using HealthEvents.Cli.Demo;
+using HealthEvents.Cli.Drawing.GoogleChat;
+using HealthEvents.Cli.Drawing.Slack;
 using HealthEvents.Cli.Output;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,7 +43,7 @@ internal sealed class DemoCommand : Command
             screen.Heading($"samples/events/{name}");
             foreach (var (slack, googleChat) in receiver.TakeSlack().Zip(receiver.TakeGoogleChat()))
             {
-                screen.Pair(SlackDrawing.Draw(slack), GoogleChatDrawing.Draw(googleChat));
+                screen.Pair(SlackDrawing.Of(SlackPayload.Read(slack)), GoogleChatDrawing.Of(GoogleChatPayload.Read(googleChat)));
             }
 
             foreach (var entry in report.Entries.Where(static entry => entry.Outcome != DispatchOutcome.Delivered))

@@ -8,10 +8,10 @@ using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Commands;
 
-/// <summary><c>encrypt-url</c>: makes the ciphertext of an address, free of the traps of doing it by hand, and proves that it opens.</summary>
+/// <summary><c>encrypt-url</c>: encrypts an address without the traps of doing it by hand, and proves that it decrypts.</summary>
 internal sealed class EncryptUrlCommand : Command
 {
-    /// <summary>KMS encrypts no more, and no address comes near it.</summary>
+    /// <summary>KMS encrypts at most this much. Addresses are far shorter.</summary>
     private const int MaxBytes = 4096;
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
@@ -62,17 +62,17 @@ internal sealed class EncryptUrlCommand : Command
         return ExitStatus.Well;
     }
 
-    /// <summary>Of an exception of the SDK, what to do. Its text is shown where it is the SDK's own.</summary>
+    /// <summary>Says what to do about an exception. Its text is shown only if the SDK itself wrote it.</summary>
     private static string Explain(Exception exception, bool isTooLate) => exception switch
     {
         _ when isTooLate => $"KMS did not answer within {Limit.TotalSeconds:0} s. Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
-        AmazonServiceException service => $"KMS does not encrypt: {service.ErrorCode}. Check --key-id, its region, and that you may kms:Encrypt with it.",
+        AmazonServiceException service => $"KMS did not encrypt it: {service.ErrorCode}. Check --key-id, its region, and that you may kms:Encrypt with it.",
         AmazonClientException client => $"the AWS SDK could not ask KMS: {client.Message.TrimEnd('.', ' ', '\n', '\r')}. Set the region with AWS_REGION, and credentials that it finds.",
         HttpRequestException { InnerException: SocketException socket } => $"there is no connection to KMS ({socket.SocketErrorCode}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
         _ => $"the AWS SDK could not ask KMS ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
     };
 
-    /// <summary>Without the newline that nearly every way of typing it adds, and without quotes.</summary>
+    /// <summary>Reads the address without quotes, and without the newline that nearly every way of typing it adds.</summary>
     private static async Task<string> ReadAddressAsync(Stream input, SinkServices services, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(input, Encoding.UTF8);
@@ -105,7 +105,7 @@ internal sealed class EncryptUrlCommand : Command
         return Convert.ToBase64String(ciphertext.ToArray());
     }
 
-    /// <summary>Opens it in the way that a function will.</summary>
+    /// <summary>Decrypts it in the way that a function will.</summary>
     private static async Task ProveAsync(string address, string ciphertext, string[] context, SinkServices services, CancellationToken cancellationToken)
     {
         var options = new WebhookAddressOptions { Address = $"kms:{ciphertext}", TryWithoutEncryptionContext = false };

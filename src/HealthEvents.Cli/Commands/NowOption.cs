@@ -13,7 +13,7 @@ internal sealed class NowOption : Option<DateTimeOffset?>
         : base("--now")
     {
         HelpName = "ISO8601";
-        Description = "The moment to take for now, such as 2026-11-20T14:00:00Z. UTC without an offset.";
+        Description = "The time to use as now, such as 2026-11-20T14:00:00Z. Without an offset it is UTC.";
         CustomParser = Parse;
     }
 
@@ -25,7 +25,7 @@ internal sealed class NowOption : Option<DateTimeOffset?>
             return now;
         }
 
-        argument.AddError($"'{text}' is no moment in ISO 8601. Write it as 2026-11-20T14:00:00Z.");
+        argument.AddError($"'{text}' is not a time in ISO 8601. Write it as 2026-11-20T14:00:00Z.");
         return null;
     }
 }

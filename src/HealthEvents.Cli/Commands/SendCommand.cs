@@ -14,8 +14,8 @@ internal sealed class SendCommand : Command
     private const string Addresses = "Its address is a URL, env:NAME or kms:BASE64. May be given several times.";
 
     /// <summary>
-    /// So many events are sent at a time, of however many files: one sink that is slow then holds the others up once for all of
-    /// them, and not once for each file.
+    /// How many events are sent at a time. A batch spans files, so a slow sink holds the others up once per batch, and not once
+    /// per file.
     /// </summary>
     private const int BatchSize = 256;
 
@@ -25,7 +25,7 @@ internal sealed class SendCommand : Command
     private readonly EncryptionContextOption _context = new();
     private readonly AllowHostOption _hosts = new();
     private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
-    private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input. Give the addresses in the order of the first time: letters know their sink by its place." };
+    private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input. Give the addresses in the same order as the first time, because a letter knows its sink only by its place." };
     private readonly NowOption _now = new();
     private readonly VerboseOption _verbose = new();
 
@@ -55,7 +55,7 @@ internal sealed class SendCommand : Command
         var deadLetters = parsed.GetValue(_deadLetters);
         if (replay is not null && deadLetters is not null && Path.GetFullPath(replay) == Path.GetFullPath(deadLetters))
         {
-            throw new CliException("--replay and --dead-letters name the same file: what fails again would stand in it twice. Name another one.");
+            throw new CliException("--replay and --dead-letters name the same file: what fails again would be in it twice. Name a different file.");
         }
 
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));

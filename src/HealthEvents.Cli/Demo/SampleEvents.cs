@@ -5,7 +5,7 @@ namespace HealthEvents.Cli.Demo;
 /// <summary>The events of <c>samples/events</c>, which this program carries with it.</summary>
 internal static class SampleEvents
 {
-    /// <summary>The day the sample events belong to: later, upcoming changes would be over.</summary>
+    /// <summary>The day of the sample events. On a later day, their upcoming changes would be over.</summary>
     public static DateTimeOffset Now { get; } = new(2026, 11, 20, 14, 0, 0, TimeSpan.Zero);
 
     public static IEnumerable<string> Names { get; } =

@@ -1,6 +1,5 @@
-using System.Globalization;
+using HealthEvents.Cli.Drawing;
 using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace HealthEvents.Cli.Demo;
 
@@ -32,7 +31,7 @@ internal sealed class Screen
     public void Heading(string text) => _console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left });
 
     /// <summary>Shows the same event in two chats.</summary>
-    public void Pair(ChatMessage left, ChatMessage right)
+    public void Pair(DrawnMessage left, DrawnMessage right)
     {
         if (_console.Profile.Width < SideBySide)
         {
@@ -44,24 +43,14 @@ internal sealed class Screen
         _console.Write(new Grid().AddColumn().AddColumn().AddRow(Draw(left), Draw(right)));
     }
 
-    private static Panel Draw(ChatMessage message) => new(new Rows(Rows(message)))
+    private static Panel Draw(DrawnMessage message)
     {
-        Border = ColorBar.Instance,
-        BorderStyle = new Style(ColorOf(message.Color)),
-        Header = new PanelHeader($" {message.Chat} "),
-    };
-
-    private static IEnumerable<IRenderable> Rows(ChatMessage message)
-    {
-        yield return new Markup(message.Headline);
-        foreach (var paragraph in message.Paragraphs)
+        var bar = message.Parts.OfType<Part.Barred>().FirstOrDefault();
+        return new(new Rows(TerminalMessage.Draw(message.Parts)))
         {
-            yield return new Markup(paragraph);
-        }
+            Border = ColorBar.Instance,
+            BorderStyle = new Style(bar is null ? Color.Grey : TerminalText.ColorOf(bar.Color)),
+            Header = new PanelHeader($" {message.Chat} "),
+        };
     }
-
-    private static Color ColorOf(string? color) =>
-        color is ['#', ..] && int.TryParse(color.AsSpan(1), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var rgb)
-            ? new Color((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb)
-            : Color.Grey;
 }

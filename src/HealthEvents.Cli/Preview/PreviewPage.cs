@@ -1,7 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
+using HealthEvents.Cli.Drawing;
+using HealthEvents.Cli.Drawing.GoogleChat;
+using HealthEvents.Cli.Drawing.Slack;
 
 namespace HealthEvents.Cli.Preview;
 
@@ -13,15 +14,8 @@ internal sealed class PreviewPage
 {
     private readonly Html _html = new();
     private readonly DateTimeOffset _now;
-    private readonly SlackPage _slack;
-    private readonly GoogleChatPage _googleChat;
 
-    private PreviewPage(DateTimeOffset now)
-    {
-        _now = now;
-        _slack = new(_html);
-        _googleChat = new(_html);
-    }
+    private PreviewPage(DateTimeOffset now) => _now = now;
 
     /// <summary>Draws the page.</summary>
     /// <param name="messages">The messages, in order.</param>
@@ -107,56 +101,38 @@ internal sealed class PreviewPage
             <div class="channels">
 
             """);
-        Slack(message.Slack);
-        GoogleChat(message.GoogleChat);
+        Channel("slack", SlackDrawing.Of(message.Slack), PayloadSize.Of(message.Slack), BlockKitBuilder.Address(message.Slack));
+        Channel("google-chat", GoogleChatDrawing.Of(message.GoogleChat), PayloadSize.Of(message.GoogleChat));
         _html.Write($"</div>\n</article>\n");
     }
 
-    private void Slack(SlackMessage message)
+    private void Channel(string look, DrawnMessage message, PayloadSize[] sizes, string? builder = null)
     {
-        Notification("slack", "Slack");
-        _slack.Notification(message);
-        Frame();
-        _slack.Message(message);
-        Sizes(PayloadSize.Of(message));
-        if (BlockKitBuilder.Address(message) is { } address)
-        {
-            _html.Write($"""<a href="{address}" target="_blank" rel="noopener noreferrer">Open in Block Kit Builder</a>""");
-        }
-
-        _html.Write($"</footer></section>\n");
-    }
-
-    private void GoogleChat(GoogleChatMessage message)
-    {
-        Notification("google-chat", "Google Chat");
-        _googleChat.Notification(message);
-        Frame();
-        _googleChat.Message(message);
-        Sizes(PayloadSize.Of(message));
-        _html.Write($"</footer></section>\n");
-    }
-
-    private void Notification(string channel, string name) => _html.Write(
-        $"""
-        <section class="{channel}"><h3>{name}</h3>
-        <div class="notification"><b>{name}</b><div class="text">
-        """);
-
-    private void Frame() => _html.Write(
-        $$"""
-        </div></div>
-        <div class="frame"><svg class="avatar" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36"/><path d="M5 19h7l3-9 6 16 3-7h7"/></svg>
-        <div class="message"><p class="author"><b>HealthEvents</b> <span class="app">App</span> <time datetime="{{_now}}" data-format="{time}"></time></p>
-        """);
-
-    private void Sizes(PayloadSize[] sizes)
-    {
+        _html.Write(
+            $"""
+            <section class="{look}"><h3>{message.Chat}</h3>
+            <div class="notification"><b>{message.Chat}</b><div class="text">
+            """);
+        new TextHtml(_html).Draw(message.Notification);
+        _html.Write(
+            $$"""
+            </div></div>
+            <div class="frame"><svg class="avatar" viewBox="0 0 36 36" aria-hidden="true"><rect width="36" height="36"/><path d="M5 19h7l3-9 6 16 3-7h7"/></svg>
+            <div class="message"><p class="author"><b>HealthEvents</b> <span class="app">App</span> <time datetime="{{_now}}" data-format="{time}"></time></p>
+            """);
+        new MessageHtml(_html).Draw(message.Parts);
         _html.Write($"</div></div><footer>");
         foreach (var (unit, used, limit) in sizes)
         {
             _html.Write($"""<div class="size"><progress max="{limit}" value="{used}" aria-label="{unit}"></progress> {used:N0} of {limit:N0} {unit}</div>""");
         }
+
+        if (builder is not null)
+        {
+            _html.Write($"""<a href="{builder}" target="_blank" rel="noopener noreferrer">Open in Block Kit Builder</a>""");
+        }
+
+        _html.Write($"</footer></section>\n");
     }
 
     private static string Resource(string name)

@@ -53,7 +53,7 @@ function fold(text) {
   text.after(button);
 }
 
-const foldAll = () => document.querySelectorAll('[data-lines]:not([data-lines="0"])').forEach(fold);
+const foldAll = () => document.querySelectorAll("[data-lines]").forEach(fold);
 foldAll();
 // A narrower message may have more lines.
 document.addEventListener("change", foldAll);

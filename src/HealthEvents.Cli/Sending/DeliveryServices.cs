@@ -27,7 +27,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
 
         if (DeadLetters?.Length == 0)
         {
-            throw new CliException("--dead-letters names no file.");
+            throw new CliException("--dead-letters does not name a file.");
         }
 
         var services = new ServiceCollection()
@@ -36,7 +36,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
             .AddSingleton(surroundings.Environment);
         var builder = services.AddHealthEvents(options =>
         {
-            // Whoever types an address on a loopback means it: local receivers are what this host is for.
+            // Whoever types a loopback address here means it.
             options.AllowLoopbackWebhooks = true;
             options.DeadLetterFile = DeadLetters;
             foreach (var host in AllowedHosts)
@@ -59,7 +59,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
         return Validated(services.BuildServiceProvider());
     }
 
-    /// <summary>Finds mistakes of typing before anything is read. What only the way to KMS can tell comes in the report.</summary>
+    /// <summary>Finds wrong options before anything is read. Whether KMS can decrypt an address shows later, in the report.</summary>
     private ServiceProvider Validated(ServiceProvider provider)
     {
         try

@@ -6,7 +6,7 @@ using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Sending;
 
-/// <summary>Writes reports as JSON Lines, and keeps in mind how it went.</summary>
+/// <summary>Writes reports as JSON Lines, and knows the exit status that follows from them.</summary>
 internal sealed class ReportWriter(TextWriter output)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

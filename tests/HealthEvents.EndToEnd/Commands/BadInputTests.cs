@@ -78,9 +78,9 @@ public sealed class BadInputTests
     [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:notbase64!!")]
     [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:")]
     [InlineData("--slack: The environment variable NOPE", "send", "x.json", "--slack", "kms:env:NOPE")]
-    [InlineData("--google-chat: The webhook address is no URL", "send", "x.json", "--google-chat", "foo:x")]
+    [InlineData("--google-chat: The webhook address", "send", "x.json", "--google-chat", "foo:x")]
     [InlineData("--allow-host", "send", "x.json", "--slack", "https://chat.example.com/hooks/x")]
-    [InlineData("no host name", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--allow-host", "https://chat.example.com/")]
+    [InlineData("not a host name", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--allow-host", "https://chat.example.com/")]
     [InlineData("cannot read ''", "inspect", "")]
     public async Task Bad_option_is_refused_in_one_line_that_says_what_to_do(string because, params string[] args)
     {
@@ -90,7 +90,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task Replay_of_what_are_no_dead_letters_is_refused()
+    public async Task Replay_of_a_file_without_dead_letters_is_refused()
     {
         var result = await CliRunner.RunAsync("send", "--replay", Repository.Sample("alarm-ok.json"), "--slack", "http://127.0.0.1:9/x");
 

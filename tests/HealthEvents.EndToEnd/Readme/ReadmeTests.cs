@@ -12,7 +12,8 @@ public sealed partial class ReadmeTests
     public static TheoryData<string> Readmes =>
     [
         "README.md",
-        .. Directory.GetFiles(Path.Combine(Repository.Root, "src"), "README.md", SearchOption.AllDirectories)
+        .. new[] { "src", "samples", "templates" }
+            .SelectMany(static folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "README.md", SearchOption.AllDirectories))
             .Select(static file => Path.GetRelativePath(Repository.Root, file)),
     ];
 

@@ -1,3 +1,4 @@
+using HealthEvents.Cli.Drawing.Slack;
 using HealthEvents.Cli.Preview;
 
 namespace HealthEvents.Preview.Tests.Drawing;
@@ -8,9 +9,9 @@ public sealed class SlackMrkdwnTests
     [InlineData("*bold* _italic_ ~gone~ `code`", "<b>bold</b> <i>italic</i> <s>gone</s> <code>code</code>")]
     [InlineData("*bold with _italic_ in it*", "<b>bold with <i>italic</i> in it</b>")]
     [InlineData("2*3*4 and snake_case_name", "2*3*4 and snake_case_name")]
-    [InlineData("* no bold * and *open", "* no bold * and *open")]
-    [InlineData("\u200B*\u200Bno bold\u200B*\u200B", "\u200B*\u200Bno bold\u200B*\u200B")]
-    [InlineData("`*no bold* &lt;b&gt;`", "<code>*no bold* &lt;b&gt;</code>")]
+    [InlineData("* not bold * and *open", "* not bold * and *open")]
+    [InlineData("\u200B*\u200Bnot bold\u200B*\u200B", "\u200B*\u200Bnot bold\u200B*\u200B")]
+    [InlineData("`*not bold* &lt;b&gt;`", "<code>*not bold* &lt;b&gt;</code>")]
     [InlineData("*a `*` b*", "<b>a <code>*</code> b</b>")]
     public void Marks_format_between_boundaries_only(string text, string expected) => Assert.Equal(expected, Draw(text));
 
@@ -34,10 +35,7 @@ public sealed class SlackMrkdwnTests
     [InlineData("see https://a.example/b, then", true, false)]
     public void Bare_address_is_a_link_unless_the_text_is_verbatim(string text, bool isVerbatim, bool isLink)
     {
-        var html = new Html();
-        new SlackMrkdwn(html, isVerbatim).Draw(text);
-
-        Assert.Equal(isLink, html.ToString().Contains(">https://a.example/b</a>, then", StringComparison.Ordinal));
+        Assert.Equal(isLink, Draw(text, isVerbatim).Contains(">https://a.example/b</a>, then", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -60,10 +58,10 @@ public sealed class SlackMrkdwnTests
     public void Lines_of_a_quote_stand_together() => Assert.Equal(
         "a<blockquote>b\nc</blockquote>d", Draw("a\n&gt; b\n&gt; c\nd"));
 
-    private static string Draw(string text)
+    private static string Draw(string text, bool isVerbatim = false)
     {
         var html = new Html();
-        new SlackMrkdwn(html).Draw(text);
+        new TextHtml(html).Draw(new SlackMrkdwn(isVerbatim).Read(text));
         return html.ToString();
     }
 }

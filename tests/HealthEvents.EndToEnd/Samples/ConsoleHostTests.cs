@@ -1,0 +1,66 @@
+namespace HealthEvents.EndToEnd.Samples;
+
+/// <summary>The sample program, or one that was made of its template: with the settings that it brings, and as its README runs it.</summary>
+public sealed class ConsoleHostTests
+{
+    /// <summary>The environment variable that names the program to test instead of the sample.</summary>
+    private const string Variable = "HEALTHEVENTS_CONSOLE_HOST";
+
+    private static readonly string Program =
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } program ? program : "ConsoleHost.dll";
+
+    [Fact]
+    public async Task File_and_standard_input_arrive_at_both_webhooks()
+    {
+        await using var slack = await WebhookReceiver.StartAsync();
+        await using var googleChat = await WebhookReceiver.StartAsync();
+
+        var result = await RunAsync(
+            slack.Address, googleChat.Address, "The nightly backup did not run", Repository.Sample("alarm-blueprint-test.json"), "-");
+
+        Assert.Equal(0, result.ExitStatus);
+        Assert.Equal(4, result.Lines.Count);
+        Assert.All(result.Lines, static line => Assert.Contains(": Delivered ", line, StringComparison.Ordinal));
+        Assert.Contains(slack.Messages, static message => message.GetRawText().Contains("Example alarm name", StringComparison.Ordinal));
+        Assert.Contains(slack.Messages, static message => message.GetRawText().Contains("The nightly backup did not run", StringComparison.Ordinal));
+        Assert.Equal(2, googleChat.Messages.Count);
+        Assert.All(googleChat.Messages, static message => Assert.NotEmpty(message.GetProperty("cardsV2").EnumerateArray()));
+    }
+
+    [Fact]
+    public async Task Refused_message_ends_with_status_1_and_the_other_webhook_gets_it()
+    {
+        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
+        await using var accepting = await WebhookReceiver.StartAsync();
+
+        var result = await RunAsync(refusing.Address, accepting.Address, "The nightly backup did not run");
+
+        Assert.Equal(1, result.ExitStatus);
+        Assert.Single(accepting.Messages);
+        Assert.Contains("alerts: Failed", result.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(WebhookReceiver.Secret, result.Output + result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Missing_addresses_end_with_status_2_and_a_line_for_each()
+    {
+        var result = await RunAsync("", "", "The nightly backup did not run");
+
+        Assert.Equal(2, result.ExitStatus);
+        Assert.Equal("", result.Output);
+        Assert.Equal(
+            ["HealthEvents:Slack:alerts:Address", "HealthEvents:GoogleChat:operations:Address"],
+            result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    private static Task<CliResult> RunAsync(string slack, string googleChat, string input, params string[] args) => ProcessRunner.RunProgramAsync(
+        Program,
+        new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["SLACK_HOOK"] = slack,
+            ["GOOGLE_CHAT_HOOK"] = googleChat,
+            ["HealthEvents__AllowLoopbackWebhooks"] = "true",
+        },
+        input,
+        args);
+}
