@@ -60,7 +60,7 @@ public sealed class EncryptUrlTests
     [InlineData("http://hooks.slack.com/services/T000/B000/Zx81Spectrum")]
     [InlineData("https://example.com/services/T000/B000/Zx81Spectrum")]
     [InlineData(Address + "\n" + Address)]
-    public async Task Input_that_is_no_address_of_a_webhook_is_refused_without_showing_it(string typed)
+    public async Task Input_that_is_not_the_address_of_a_webhook_is_refused_without_showing_it(string typed)
     {
         var result = await CliRunner.RunWithInputAsync(typed, "encrypt-url", "--key-id", "alias/alerts");
 
