@@ -14,7 +14,7 @@ internal sealed record CliResult(int ExitStatus, string Output, string Error)
     /// <summary>The only line of standard output as JSON.</summary>
     public JsonElement Object => Assert.Single(Objects);
 
-    /// <summary>Fails unless the command refused to work, with one line that names the program.</summary>
+    /// <summary>Fails unless the command refused its work in one line that names the program and is not a stack trace.</summary>
     public void AssertMisused(string because)
     {
         Assert.Equal(2, ExitStatus);

@@ -78,7 +78,7 @@ public sealed class FailureTests : IAsyncLifetime
         await _function.InvokeAsync(Payloads.Sns("a first text, so that the process is warm"));
 
         var result = await _function.InvokeAsync(
-            Payloads.Sqs(("1", Payloads.Alarm("quick")), ("2", Payloads.Alarm("stuck")), ("3", Payloads.Alarm("stuck"))), TimeSpan.FromSeconds(4));
+            Payloads.Sqs(("1", Payloads.Alarm("quick")), ("2", Payloads.Alarm("stuck")), ("3", Payloads.Alarm("stuck"))), TimeSpan.FromSeconds(10));
 
         Assert.False(result.IsError);
         Assert.Equal("""{"batchItemFailures":[{"itemIdentifier":"2"},{"itemIdentifier":"3"}]}""", result.Text);

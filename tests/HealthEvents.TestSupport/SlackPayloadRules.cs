@@ -180,7 +180,7 @@ public static class SlackPayloadRules
 
         private void Button(JsonElement button)
         {
-            Require(button.GetProperty("type").ValueEquals("button"), "an action that is no button");
+            Require(button.GetProperty("type").ValueEquals("button"), "an action that is not a button");
             Known(button, "button");
             Text(button.GetProperty("text"), 75, "button", "plain_text");
             if (button.TryGetProperty("url", out var url))

@@ -114,7 +114,7 @@ public sealed class AlarmTests
     }
 
     [Fact]
-    public void Reason_data_of_SNS_may_be_a_text_and_is_no_problem()
+    public void Reason_data_of_SNS_may_be_a_text_without_a_problem()
     {
         var received = One(Sample.With(Sns, json => json["NewStateReasonData"] = "{\"version\":\"1.0\",\"recentDatapoints\":[1]}"));
         var state = ((CloudWatchAlarmEvent)received.Event).State;

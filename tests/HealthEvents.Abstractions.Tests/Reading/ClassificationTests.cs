@@ -77,7 +77,7 @@ public sealed class ClassificationTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF8_are_unreadable_and_kept()
+    public void Bytes_that_are_not_UTF8_are_unreadable_and_kept()
     {
         byte[] bytes = [(byte)'{', (byte)'"', 0xC3, 0x28, (byte)'"', (byte)'}'];
         var received = Assert.Single(All(bytes));
@@ -133,7 +133,7 @@ public sealed class ClassificationTests
     }
 
     [Fact]
-    public async Task Reading_of_a_stream_ends_when_it_is_cancelled()
+    public async Task Reading_of_a_stream_ends_when_it_is_canceled()
     {
         using var canceled = new CancellationTokenSource();
         await canceled.CancelAsync();

@@ -90,7 +90,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task Replay_of_a_file_without_dead_letters_is_refused()
+    public async Task Replay_of_something_other_than_dead_letters_is_refused()
     {
         var result = await CliRunner.RunAsync("send", "--replay", Repository.Sample("alarm-ok.json"), "--slack", "http://127.0.0.1:9/x");
 

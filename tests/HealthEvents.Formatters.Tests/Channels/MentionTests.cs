@@ -26,7 +26,7 @@ public sealed class MentionTests
     [InlineData("@here")]
     [InlineData("")]
     [InlineData("U")]
-    public void Slack_mention_that_is_no_id_is_an_error_that_names_it(string id)
+    public void Slack_mention_that_is_not_an_id_is_an_error_that_names_it(string id)
     {
         var error = Assert.Throws<ArgumentException>(() => new SlackFormatter(new() { Mentions = { Medium = { id } } }));
 
@@ -38,7 +38,7 @@ public sealed class MentionTests
     [InlineData("users/all")]
     [InlineData("everyone")]
     [InlineData("12 34")]
-    public void Google_Chat_mention_that_is_no_id_is_an_error_that_names_it(string id)
+    public void Google_Chat_mention_that_is_not_an_id_is_an_error_that_names_it(string id)
     {
         var error = Assert.Throws<ArgumentException>(() => new GoogleChatFormatter(new() { Mentions = { Low = { id } } }));
 

@@ -144,7 +144,7 @@ public sealed class KmsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task Plaintext_that_is_no_text_is_explained()
+    public async Task Plaintext_that_is_not_text_is_explained()
     {
         var provider = Provider(_kms.Encrypt([0xFF, 0xFE, 0x00], Context));
 
@@ -423,7 +423,7 @@ public sealed class KmsProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task Failed_refresh_after_a_refusal_is_no_answer_to_others_who_wait()
+    public async Task Failed_refresh_after_a_refusal_does_not_answer_others_who_wait()
     {
         var provider = Provider(_kms.Encrypt(Address, Context));
         var old = await provider.GetAsync();

@@ -113,7 +113,7 @@ public sealed partial class WebhookUrlTests
     [Theory]
     [InlineData("&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD")]
     [InlineData("&requestId=copied&threadKey=copied")]
-    public void What_belongs_to_one_message_is_no_part_of_the_address(string parameters) =>
+    public void What_belongs_to_one_message_is_not_part_of_the_address(string parameters) =>
         Assert.Equal(GoogleChat, WebhookUrl.Parse(GoogleChat + parameters).Reveal().AbsoluteUri);
 
     [Fact]

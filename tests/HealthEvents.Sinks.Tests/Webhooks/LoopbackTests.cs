@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HealthEvents.TestSupport;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Time.Testing;
 using Xunit.Abstractions;
 
 namespace HealthEvents.Sinks.Tests;
@@ -62,15 +63,22 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     public async Task Hang_beyond_the_attempt_is_given_up()
     {
         await using var server = await LoopbackChatServer.StartNewAsync();
-        server.Before = static async (context, _) =>
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Before = async (context, _) =>
         {
+            arrived.SetResult();
             await Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(static _ => { }, TaskScheduler.Default);
             return true;
         };
-        var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x", AttemptTimeout = TimeSpan.FromMilliseconds(200) };
-        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+        var clock = new FakeTimeProvider();
+        var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" };
+        var services = new SinkServices { TimeProvider = clock, UrlRules = new WebhookUrlRules { AllowLoopback = true } };
+        var sink = new SlackWebhookSink("slack", options, services);
 
-        var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
+        var sending = sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), clock.GetUtcNow())).AsTask();
+        await arrived.Task;
+        clock.Advance(options.AttemptTimeout);
+        var result = await sending;
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
         Assert.StartsWith("no answer in time", result.Error, StringComparison.Ordinal);
@@ -87,7 +95,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
 
         // A clock that stands still and a budget without room for a second attempt: only the network takes time.
         var options = new SlackWebhookOptions { Address = $"{address}/services/T1/B1/x", RetryBudget = TimeSpan.FromMilliseconds(400) };
-        var services = new SinkServices { TimeProvider = new ManualTimeProvider(), UrlRules = new WebhookUrlRules { AllowLoopback = true } };
+        var services = new SinkServices { TimeProvider = new FakeTimeProvider(), UrlRules = new WebhookUrlRules { AllowLoopback = true } };
         var sink = new SlackWebhookSink("slack", options, services);
 
         var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
@@ -109,7 +117,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var options = new SlackWebhookOptions { Address = "http://127.0.0.1:9/services/T1/B1/x", RetryBudget = TimeSpan.FromMilliseconds(400) };
         var services = new SinkServices
         {
-            TimeProvider = new ManualTimeProvider(),
+            TimeProvider = new FakeTimeProvider(),
             HttpClients = new OneHandler(handler),
             UrlRules = new WebhookUrlRules { AllowLoopback = true },
         };

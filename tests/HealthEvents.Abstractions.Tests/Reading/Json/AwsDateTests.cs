@@ -76,7 +76,7 @@ public sealed class AwsDateTests
     [Theory]
     [InlineData("null")]
     [InlineData("\"\"")]
-    public void Missing_date_is_no_problem(string value)
+    public void Missing_date_is_not_a_problem(string value)
     {
         var received = One(Document(value));
         Assert.Null(((HealthEvent)received.Event).StartTime);

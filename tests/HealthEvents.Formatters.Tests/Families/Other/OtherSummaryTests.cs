@@ -95,7 +95,7 @@ public sealed class OtherSummaryTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_text_are_shown_as_far_as_they_are()
+    public void Bytes_that_are_not_text_are_shown_as_far_as_they_are()
     {
         var broken = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Raw = new byte[] { (byte)'a', 0xFF, 0x00, (byte)'b' } };
 
