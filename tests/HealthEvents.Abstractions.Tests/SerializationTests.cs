@@ -71,7 +71,7 @@ public sealed class SerializationTests
     }
 
     [Fact]
-    public void Bytes_that_are_no_UTF8_are_a_JsonException() =>
+    public void Bytes_that_are_not_UTF8_are_a_JsonException() =>
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize([.. "{\"a\":\""u8, 0xC3, 0x28, .. "\"}"u8], HealthEventsJson.HealthEvent));
 
     [Fact]
