@@ -22,7 +22,7 @@ internal static class Partitions
         _ => Aws,
     };
 
-    /// <summary>The partition that an ARN names, or <see langword="null"/> where the text is none or names another.</summary>
+    /// <summary>The partition that an ARN names, or <see langword="null"/> if the text is not an ARN or names another partition.</summary>
     public static string? OfArn(string text) =>
         text.StartsWith("arn:aws:", StringComparison.Ordinal) ? Aws
         : text.StartsWith("arn:aws-cn:", StringComparison.Ordinal) ? China

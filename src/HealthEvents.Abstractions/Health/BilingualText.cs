@@ -1,8 +1,8 @@
 namespace HealthEvents;
 
 /// <summary>
-/// A text that says the same twice, in English and in Korean, Japanese or Chinese: the parts are separated by a line of
-/// hyphens, or the first line says which language follows which.
+/// A text that says the same in English and in Korean, Japanese or Chinese. A line of hyphens separates the parts, or the
+/// first line says which language follows which.
 /// </summary>
 internal static class BilingualText
 {
@@ -12,7 +12,7 @@ internal static class BilingualText
         "\uD55C\uAD6D\uC5B4\uBC84\uC804", "\uD55C\uAD6D\uC5B4 \uBC84\uC804", "\uC601\uC5B4\uBC84\uC804", "\uC601\uC5B4 \uBC84\uC804",
     ];
 
-    /// <summary>The part in a language, or <see langword="null"/> where the text is not in two languages or in none of this.</summary>
+    /// <summary>The part in a language, or <see langword="null"/> if the text is not in two languages, or not in this one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="language">A two-letter code.</param>
     public static string? Part(string text, string language)
@@ -99,7 +99,7 @@ internal static class BilingualText
         }
     }
 
-    /// <summary>The language by its script; <see langword="null"/> where there are no letters. Foreign texts keep English names of services.</summary>
+    /// <summary>The language by its script; <see langword="null"/> without letters. Foreign texts keep English names of services.</summary>
     private static string? LanguageOf(string text)
     {
         int hangul = 0, kana = 0, han = 0, latin = 0;

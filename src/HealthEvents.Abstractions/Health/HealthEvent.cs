@@ -19,7 +19,7 @@ public sealed record HealthEvent : OperationalEvent
         Family = EventFamilies.Health;
     }
 
-    /// <summary>The ARN of the story. It is shared by accounts and updates, so it is no identity.</summary>
+    /// <summary>The ARN of the story. Accounts and updates share it, so that it does not identify one event.</summary>
     public string? EventArn { get; init; }
 
     /// <summary>The type code, such as <c>AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED</c>.</summary>

@@ -12,12 +12,12 @@ public static class OtherKinds
     /// <summary>A whole EventBridge event of a type that has no model.</summary>
     public const string EventBridge = "eventbridge";
 
-    /// <summary>Text that is no JSON.</summary>
+    /// <summary>Text that is not JSON.</summary>
     public const string Text = "text";
 
     /// <summary>Well-formed JSON that is not recognized.</summary>
     public const string Json = "json";
 
-    /// <summary>Bytes that cannot be read: broken JSON, no UTF-8, nothing at all, or too much.</summary>
+    /// <summary>Bytes that cannot be read: broken JSON, bytes that are not UTF-8, nothing at all, or too much.</summary>
     public const string Unreadable = "unreadable";
 }

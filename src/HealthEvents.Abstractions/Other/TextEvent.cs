@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HealthEvents;
 
-/// <summary>A message that is text and no JSON, such as those of AWS Budgets and Elastic Beanstalk.</summary>
+/// <summary>A message that is text and not JSON, such as those of AWS Budgets and Elastic Beanstalk.</summary>
 public sealed record TextEvent : OperationalEvent
 {
     /// <summary>Makes an event of kind <see cref="OtherKinds.Text"/>.</summary>

@@ -2,10 +2,10 @@ namespace HealthEvents;
 
 /// <summary>A kind of event: how to know it, and how to read it. The built-in kinds are made the same way.</summary>
 /// <remarks>
-/// <see cref="Read"/> is given the content and returns the event, or <see langword="null"/> where it is none of its
-/// own after all; then the next kind is asked. It need not fill what every event has (kind, family, envelope, raw
-/// bytes, message id): the reader does. If it throws, the failure is noted as a problem and the next kind is asked; what no
-/// kind makes anything of is delivered as an event that has no model. It is called from many threads.
+/// <see cref="Read"/> is given the content and returns the event, or <see langword="null"/> if the event turns out to be of
+/// another kind; then the next kind is asked. It need not fill what every event has (kind, family, envelope, raw bytes, message
+/// id): the reader does. If it throws, the failure is noted as a problem and the next kind is asked. If every kind declines, the
+/// event is delivered as one that has no model. It is called from many threads.
 /// </remarks>
 public sealed class EventKind
 {
@@ -14,7 +14,7 @@ public sealed class EventKind
     /// <param name="family">The family it belongs to: it chooses the summarizer.</param>
     /// <param name="matchers">Which events are of this kind: any one of them suffices.</param>
     /// <param name="read">Reads one.</param>
-    /// <exception cref="ArgumentException">A name is empty, or there is no matcher.</exception>
+    /// <exception cref="ArgumentException">A name is empty, or a matcher is missing.</exception>
     public EventKind(string name, string family, IReadOnlyList<EventMatcher> matchers, Func<EventContent, OperationalEvent?> read)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);

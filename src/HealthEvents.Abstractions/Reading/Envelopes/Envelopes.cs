@@ -16,8 +16,8 @@ internal static class Envelopes
         new PutEventsEntries(),
     ];
 
-    /// <summary>Opens the envelope that a value is, and reads what is inside.</summary>
-    /// <returns><see langword="false"/> if it is none.</returns>
+    /// <summary>Opens a value that is an envelope, and reads what is inside.</summary>
+    /// <returns><see langword="false"/> if it is not an envelope.</returns>
     public static bool TryOpen(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
         foreach (var envelope in All)

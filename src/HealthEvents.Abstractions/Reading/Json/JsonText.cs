@@ -24,7 +24,7 @@ internal static class JsonText
         return buffer.AsMemory(0, Unescape(escaped, buffer));
     }
 
-    /// <summary>Whether an escaped text is a given one, without unescaping what cannot be.</summary>
+    /// <summary>Whether an escaped text is a given one. A text whose length rules it out is not unescaped.</summary>
     public static bool Equals(ReadOnlySpan<byte> escaped, ReadOnlySpan<byte> text)
     {
         const int LongestEscape = 6;
@@ -38,7 +38,7 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// Writes the text that a JSON string stands for. A half of a surrogate pair, which is no text, becomes U+FFFD, so
+    /// Writes the text that a JSON string stands for. Half of a surrogate pair is not text: it becomes U+FFFD, so
     /// that one bad character does not cost the event.
     /// </summary>
     /// <param name="escaped">What stands between the quotes: well-formed JSON, valid UTF-8.</param>
