@@ -44,23 +44,6 @@ public sealed class VocabularyTests
         Assert.Single(MessageLanguage.All.Select(language => string.Concat(Said(word, language).Where(char.IsControl).Distinct().Order())).Distinct());
     }
 
-    [Fact]
-    public void English_name_of_a_type_is_the_one_that_its_code_gives() => Assert.All(
-        Words.Where(static word => word.Key.StartsWith(nameof(HealthTypeNames), StringComparison.Ordinal)),
-        static word => Assert.Equal(HealthTypeCode.Words(word.Key.Split(' ')[1]), word.Value.In(MessageLanguage.English)));
-
-    [Fact]
-    public void Hint_is_given_for_the_side_of_the_threshold_that_is_bad()
-    {
-        Assert.NotNull(MetricHints.Find("AWS/RDS", "AuroraReplicaLag", ">"));
-        Assert.NotNull(MetricHints.Find("AWS/RDS", "BurstBalance", "<="));
-        Assert.NotNull(MetricHints.Find("AWS/RDS", "BurstBalance", null));
-        Assert.Null(MetricHints.Find("AWS/RDS", "BurstBalance", ">"));
-        Assert.Null(MetricHints.Find("AWS/EC2", "CPUUtilization", "<"));
-        Assert.Null(MetricHints.Find("AWS/EC2", "BurstBalance", null));
-        Assert.Null(MetricHints.Find("Custom", null, null));
-    }
-
     // Control characters stand for the texts: no word contains one.
     private static string Said(Phrase word, MessageLanguage language) => word.In(language, "\u0001", "\u0002", "\u0003");
 
@@ -80,13 +63,6 @@ public sealed class VocabularyTests
                         foreach (var (value, phrase) in table.Rows)
                         {
                             yield return ($"{name} {value}", phrase);
-                        }
-
-                        break;
-                    case MetricHints.Hint[] hints:
-                        foreach (var hint in hints)
-                        {
-                            yield return ($"{name} {hint.Metrics[0]}", hint.Words);
                         }
 
                         break;
