@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HealthEvents.Formatters;
 
 namespace HealthEvents.Cli.Commands;
 
@@ -9,7 +10,7 @@ internal sealed class LanguageOption : Option<string>
         : base("--language")
     {
         Description = "The language of the fixed words.";
-        DefaultValueFactory = static _ => "en";
-        AcceptOnlyFromAmong("en", "ko", "ja");
+        DefaultValueFactory = static _ => MessageLanguage.English.Code;
+        AcceptOnlyFromAmong([.. MessageLanguage.All.Select(static language => language.Code)]);
     }
 }

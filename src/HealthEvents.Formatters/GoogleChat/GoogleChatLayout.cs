@@ -36,7 +36,7 @@ internal sealed class GoogleChatLayout
     private const int LinesBeforeFold = 8;
 
     private readonly EventSummary _summary;
-    private readonly FormatWords _words;
+    private readonly MessageLanguage _language;
     private readonly SeveritySign _sign;
     private readonly CardHtmlWriter _html = new();
     private readonly CardHtmlWriter _label = new();
@@ -46,9 +46,9 @@ internal sealed class GoogleChatLayout
     public GoogleChatLayout(EventSummary summary)
     {
         _summary = summary;
-        _words = FormatWords.For(summary.Language);
-        _sign = SeveritySign.Of(summary, _words);
-        _values = new(_html, summary, _words);
+        _language = MessageLanguage.Find(summary.Language);
+        _sign = SeveritySign.Of(summary, _language);
+        _values = new(_html, summary, _language);
     }
 
     public GoogleChatMessage Message(string mention)
@@ -78,7 +78,7 @@ internal sealed class GoogleChatLayout
         var plain = new ChatTextWriter();
         plain.Begin(HeadlineRoom);
         plain.Own($"{_sign.Emoji} {_sign.Words}: ");
-        new SummaryWriter(plain, _summary, _words).Headline();
+        new SummaryWriter(plain, _summary, _language).Headline();
         return plain.Written();
     }
 
@@ -95,7 +95,7 @@ internal sealed class GoogleChatLayout
         return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
     }
 
-    private string? Time() => _summary.Time is { } time ? FormatTime.Instant(time, _summary.TimeZones, _words) : null;
+    private string? Time() => _summary.Time is { } time ? FormatTime.Instant(time, _summary.TimeZones, _language) : null;
 
     /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
     /// <returns>The room that is left.</returns>
@@ -187,7 +187,7 @@ internal sealed class GoogleChatLayout
     {
         var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
         var plain = new ChatTextWriter();
-        var words = new SummaryWriter(plain, _summary, _words);
+        var words = new SummaryWriter(plain, _summary, _language);
         var links = new MessageRoom(plain, LinksRoom, MostButtons);
         foreach (var link in _summary.Links)
         {
@@ -260,7 +260,7 @@ internal sealed class GoogleChatLayout
     {
         if (_leftOut > 0)
         {
-            sections.Add(new() { Widgets = [Paragraph(_words.LeftOut(_leftOut))] });
+            sections.Add(new() { Widgets = [Paragraph(FormatWords.LeftOut.In(_language, Phrase.Number(_leftOut)))] });
         }
     }
 

@@ -10,7 +10,7 @@ internal static class FormatTime
     /// A moment in each of the zones, as in "20 Nov 2026, 23:46 KST / 14:46 UTC". The date is said again only where it
     /// differs.
     /// </summary>
-    public static string Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, FormatWords words)
+    public static string Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language)
     {
         if (zones.Count == 0)
         {
@@ -25,8 +25,8 @@ internal static class FormatTime
             text.AppendLiteral(i > 0 ? " / " : "");
             if (lastDate != local.Date)
             {
-                text.AppendFormatted(local, words.DatePattern);
-                text.AppendLiteral(words.DateTimeSeparator);
+                text.AppendFormatted(local, TimeWords.DatePattern.In(language));
+                text.AppendLiteral(TimeWords.DateTimeSeparator.In(language));
                 lastDate = local.Date;
             }
 
@@ -38,22 +38,32 @@ internal static class FormatTime
     }
 
     /// <summary>A length of time in its two largest units, as in "3 h 12 min"; from a year on in days. The sign is dropped.</summary>
-    public static string Duration(TimeSpan duration, FormatWords words)
+    public static string Duration(TimeSpan duration, MessageLanguage language)
     {
         // Not Duration() of the value itself: it throws for TimeSpan.MinValue.
         var seconds = Math.Abs(duration.Ticks / TimeSpan.TicksPerSecond);
         return seconds switch
         {
-            >= 365 * 86400 => One(seconds / 86400, words.Days),
-            >= 86400 => Two(seconds / 86400, words.Days, seconds % 86400 / 3600, words.Hours),
-            >= 3600 => Two(seconds / 3600, words.Hours, seconds % 3600 / 60, words.Minutes),
-            >= 60 => Two(seconds / 60, words.Minutes, seconds % 60, words.Seconds),
-            _ => One(seconds, words.Seconds),
+            >= 365 * 86400 => One(seconds / 86400, TimeWords.Days, language),
+            >= 86400 => Two(seconds / 86400, TimeWords.Days, seconds % 86400 / 3600, TimeWords.Hours, language),
+            >= 3600 => Two(seconds / 3600, TimeWords.Hours, seconds % 3600 / 60, TimeWords.Minutes, language),
+            >= 60 => Two(seconds / 60, TimeWords.Minutes, seconds % 60, TimeWords.Seconds, language),
+            _ => One(seconds, TimeWords.Seconds, language),
         };
     }
 
-    private static string Two(long large, string largeUnit, long small, string smallUnit) =>
-        small == 0 ? One(large, largeUnit) : $"{One(large, largeUnit)} {One(small, smallUnit)}";
+    /// <summary>How long it is until something, as in "in 5 days" or "in 3 h 12 min".</summary>
+    public static string Until(TimeSpan left, MessageLanguage language)
+    {
+        // People plan by days. Within two of them they want hours and minutes.
+        const int LeastHoursInDays = 48;
+        return left >= TimeSpan.FromHours(LeastHoursInDays)
+            ? TimeWords.InDays.In(language, Phrase.Number((long)Math.Round(left.TotalDays)))
+            : TimeWords.InLength.In(language, Duration(left, language));
+    }
 
-    private static string One(long number, string unit) => number.ToString("N0", CultureInfo.InvariantCulture) + unit;
+    private static string Two(long large, Phrase largeUnit, long small, Phrase smallUnit, MessageLanguage language) =>
+        small == 0 ? One(large, largeUnit, language) : $"{One(large, largeUnit, language)} {One(small, smallUnit, language)}";
+
+    private static string One(long number, Phrase unit, MessageLanguage language) => unit.In(language, Phrase.Number(number));
 }

@@ -1,24 +1,58 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>
-/// Chooses the table of words for a language. A table is a class whose words are <see langword="required"/> members,
-/// with one instance per language: a missing word does not compile.
-/// </summary>
-internal static class MessageLanguage
+/// <summary>A language that the fixed words of messages are written in.</summary>
+/// <remarks>
+/// To add a language, add its value here and to <see cref="Pick{T}(T, T, T)"/>. Each <see cref="Phrase"/> then asks for its
+/// words: what still lacks them does not compile.
+/// </remarks>
+public sealed class MessageLanguage
 {
-    /// <summary>Picks a table by the primary part of a language tag; English for a language we do not speak.</summary>
-    public static T Pick<T>(string? language, T english, T korean, T japanese)
+    private MessageLanguage(string code) => Code = code;
+
+    /// <summary>English, which stands in for every language that messages do not speak.</summary>
+    public static MessageLanguage English { get; } = new("en");
+
+    /// <summary>Korean.</summary>
+    public static MessageLanguage Korean { get; } = new("ko");
+
+    /// <summary>Japanese.</summary>
+    public static MessageLanguage Japanese { get; } = new("ja");
+
+    /// <summary>All of them, English first.</summary>
+    public static IReadOnlyList<MessageLanguage> All { get; } = [English, Korean, Japanese];
+
+    /// <summary>The code in settings and in <see cref="EventSummary.Language"/>: the primary part of a language tag, such as <c>ko</c>.</summary>
+    public string Code { get; }
+
+    /// <summary>Finds the language of a tag, such as <c>ko</c>, <c>ko-KR</c> or <c>KO_kr</c>, by its primary part.</summary>
+    /// <param name="tag">The tag, in any case.</param>
+    /// <returns>The language; <see cref="English"/> for a tag of another language, and for <see langword="null"/>.</returns>
+    public static MessageLanguage Find(string? tag)
     {
-        if (Speaks(language, "ko"))
+        // By index: an enumerator of the list would be allocated.
+        for (var i = 0; i < All.Count; i++)
         {
-            return korean;
+            if (All[i].IsPrimaryOf(tag))
+            {
+                return All[i];
+            }
         }
 
-        return Speaks(language, "ja") ? japanese : english;
+        return English;
     }
 
-    private static bool Speaks(string? language, string primary) =>
-        language is not null
-        && language.StartsWith(primary, StringComparison.OrdinalIgnoreCase)
-        && (language.Length == primary.Length || language[primary.Length] is '-' or '_');
+    /// <summary>The code, for logs and errors.</summary>
+    /// <returns><see cref="Code"/>.</returns>
+    public override string ToString() => Code;
+
+    /// <summary>Picks one of three values by the language of a tag.</summary>
+    internal static T Pick<T>(string? tag, T en, T ko, T ja) => Find(tag).Pick(en, ko, ja);
+
+    /// <summary>Picks what belongs to this language.</summary>
+    internal T Pick<T>(T en, T ko, T ja) => this == Korean ? ko : this == Japanese ? ja : en;
+
+    private bool IsPrimaryOf(string? tag) =>
+        tag is not null
+        && tag.StartsWith(Code, StringComparison.OrdinalIgnoreCase)
+        && (tag.Length == Code.Length || tag[Code.Length] is '-' or '_');
 }

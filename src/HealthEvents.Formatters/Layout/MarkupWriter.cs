@@ -127,8 +127,8 @@ internal abstract class MarkupWriter
 
     /// <summary>Writes a moment.</summary>
     /// <returns>Whether there was room.</returns>
-    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, FormatWords words) =>
-        Own(FormatTime.Instant(instant, zones, words));
+    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language) =>
+        Own(FormatTime.Instant(instant, zones, language));
 
     /// <summary>What a text costs that is written as it is.</summary>
     public virtual int CostOf(ReadOnlySpan<char> written) => written.Length;

@@ -16,28 +16,28 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
     };
 
     /// <summary>The sign of a summary. What is resolved says only that.</summary>
-    public static SeveritySign Of(EventSummary summary, FormatWords words)
+    public static SeveritySign Of(EventSummary summary, MessageLanguage language)
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", words.Resolved, "#2E9E4F");
+            return new("\u2705", FormatWords.Resolved.In(language), "#2E9E4F");
         }
 
         var sign = summary.Severity switch
         {
-            EventSeverity.Critical => new SeveritySign("\U0001F534", words.Critical, "#D92D20"),
-            EventSeverity.High => new SeveritySign("\U0001F7E0", words.High, "#F2700D"),
-            EventSeverity.Medium => new SeveritySign("\U0001F7E1", words.Medium, Amber),
-            EventSeverity.Low => new SeveritySign("\U0001F535", words.Low, "#2563EB"),
-            EventSeverity.Info => new SeveritySign("\u26AA", words.Info, "#8A94A6"),
-            _ => new SeveritySign("\u2754", words.Unknown, "#8A94A6"),
+            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20"),
+            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D"),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), Amber),
+            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB"),
+            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6"),
+            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6"),
         };
 
         if (summary.IsUrgent)
         {
-            return new("\U0001F6A8", $"{words.Urgent} \u00B7 {sign.Words}", "#B4009E");
+            return new("\U0001F6A8", $"{FormatWords.Urgent.In(language)} \u00B7 {sign.Words}", "#B4009E");
         }
 
-        return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {words.Upcoming}" } : sign;
+        return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;
     }
 }

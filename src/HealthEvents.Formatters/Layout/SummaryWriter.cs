@@ -3,7 +3,7 @@ using System.Text;
 namespace HealthEvents.Formatters;
 
 /// <summary>Writes the typed values and sections of a summary in the markup of one channel.</summary>
-internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, FormatWords words)
+internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, MessageLanguage language)
 {
     private const string Bullet = "\u2022 ";
     private const string Arrow = " \u2192 ";
@@ -76,8 +76,8 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
         LinkValue link => markup.Link(link.Url),
         ResourceValue resource => markup.Code(resource.Id) && InBrackets(resource.Status),
         ChangeValue change => Side(change.From) && markup.Own(Arrow) && Side(change.To),
-        InstantValue instant => markup.Instant(instant.Instant, summary.TimeZones, words) && InBrackets(instant.Note),
-        DurationValue duration => markup.Own(FormatTime.Duration(duration.Duration, words)),
+        InstantValue instant => markup.Instant(instant.Instant, summary.TimeZones, language) && InBrackets(instant.Note),
+        DurationValue duration => markup.Own(FormatTime.Duration(duration.Duration, language)),
         DatapointsValue datapoints => markup.Own(Sparkline.Draw(datapoints)),
         _ => true,
     };
@@ -100,7 +100,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
         }
     }
 
-    private bool Side(string? side) => string.IsNullOrWhiteSpace(side) ? markup.Own(words.Nothing) : markup.Code(side);
+    private bool Side(string? side) => string.IsNullOrWhiteSpace(side) ? markup.Own(FormatWords.Nothing.In(language)) : markup.Code(side);
 
     private bool InBrackets(string? note) =>
         string.IsNullOrWhiteSpace(note) || (markup.Own(" (") && markup.Text(note) && markup.Own(")"));
@@ -127,7 +127,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
         var hidden = Math.Max(list.Total, list.Items.Count) - shown;
         if (hidden > 0)
         {
-            markup.Own((isBare && shown == 0 ? "" : "\n") + words.More(hidden));
+            markup.Own((isBare && shown == 0 ? "" : "\n") + FormatWords.More.In(language, Phrase.Number(hidden)));
         }
     }
 
@@ -203,7 +203,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
 
     private int ReserveShortened()
     {
-        var room = markup.CostOf(words.Shortened);
+        var room = markup.CostOf(FormatWords.Shortened.In(language));
         markup.Reserve(room);
         return room;
     }
@@ -213,7 +213,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, F
         markup.Release(room);
         if (!isWhole)
         {
-            markup.Own(words.Shortened);
+            markup.Own(FormatWords.Shortened.In(language));
         }
     }
 }

@@ -12,7 +12,7 @@ internal sealed class PlainTextLayout
     private const int MostParts = 1000;
 
     private readonly EventSummary _summary;
-    private readonly FormatWords _words;
+    private readonly MessageLanguage _language;
     private readonly PlainTextWriter _markup = new();
     private readonly SummaryWriter _values;
     private readonly MessageRoom _room;
@@ -20,8 +20,8 @@ internal sealed class PlainTextLayout
     public PlainTextLayout(EventSummary summary)
     {
         _summary = summary;
-        _words = FormatWords.For(summary.Language);
-        _values = new(_markup, summary, _words);
+        _language = MessageLanguage.Find(summary.Language);
+        _values = new(_markup, summary, _language);
         _room = new(_markup, TextRoom - HeadlineRoom - LastLinesRoom, MostParts);
     }
 
@@ -31,14 +31,14 @@ internal sealed class PlainTextLayout
         var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, Fact);
         var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
         var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
-        var time = _summary.Time is { } instant ? FormatTime.Instant(instant, _summary.TimeZones, _words) : null;
-        var leftOut = _room.LeftOut > 0 ? _words.LeftOut(_room.LeftOut) : null;
+        var time = _summary.Time is { } instant ? FormatTime.Instant(instant, _summary.TimeZones, _language) : null;
+        var leftOut = _room.LeftOut > 0 ? FormatWords.LeftOut.In(_language, Phrase.Number(_room.LeftOut)) : null;
         return Join("\n\n", [headline, Join("\n", facts), .. sections, Join("\n", [.. links, time, leftOut])]);
     }
 
     private string Headline()
     {
-        var sign = SeveritySign.Of(_summary, _words);
+        var sign = SeveritySign.Of(_summary, _language);
         _markup.Begin(HeadlineRoom);
         _markup.Own($"{sign.Emoji} {sign.Words}: ");
         _values.Headline();

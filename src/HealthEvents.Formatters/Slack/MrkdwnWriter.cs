@@ -36,9 +36,9 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
         (WebAddress.IsSound(url) && Own($"<{Escape(url)}>")) || Text(url);
 
     /// <summary>Writes a date token: Slack shows it in each reader's own zone, and the fallback where it cannot.</summary>
-    public override bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, FormatWords words)
+    public override bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language)
     {
-        var fallback = FormatTime.Instant(instant, zones, words);
+        var fallback = FormatTime.Instant(instant, zones, language);
         var seconds = instant.ToUnixTimeSeconds();
         return seconds > 0
             ? Own(string.Create(CultureInfo.InvariantCulture, $"<!date^{seconds}^{{date_short_pretty}} {{time}}|{fallback}>"))

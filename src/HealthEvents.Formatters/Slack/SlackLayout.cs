@@ -22,7 +22,7 @@ internal sealed class SlackLayout
     private const int MostSections = 40;
 
     private readonly EventSummary _summary;
-    private readonly FormatWords _words;
+    private readonly MessageLanguage _language;
     private readonly SeveritySign _sign;
     private readonly MrkdwnWriter _markup = MrkdwnWriter.OfThread;
     private readonly SummaryWriter _values;
@@ -32,9 +32,9 @@ internal sealed class SlackLayout
     public SlackLayout(EventSummary summary)
     {
         _summary = summary;
-        _words = FormatWords.For(summary.Language);
-        _sign = SeveritySign.Of(summary, _words);
-        _values = new(_markup, summary, _words);
+        _language = MessageLanguage.Find(summary.Language);
+        _sign = SeveritySign.Of(summary, _language);
+        _values = new(_markup, summary, _language);
     }
 
     public SlackMessage Message(string mention)
@@ -172,7 +172,7 @@ internal sealed class SlackLayout
     {
         var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
         var plain = PlainTextWriter.OfThread;
-        var words = new SummaryWriter(plain, _summary, _words);
+        var words = new SummaryWriter(plain, _summary, _language);
         foreach (var link in _summary.Links)
         {
             if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
@@ -195,13 +195,13 @@ internal sealed class SlackLayout
         _markup.Begin(FooterRoom);
         if (_summary.Time is { } time)
         {
-            _markup.Instant(time, _summary.TimeZones, _words);
+            _markup.Instant(time, _summary.TimeZones, _language);
         }
 
         if (_leftOut > 0)
         {
             var separator = _markup.Left == FooterRoom ? "" : " \u00B7 ";
-            _markup.Own(separator + _words.LeftOut(_leftOut));
+            _markup.Own(separator + FormatWords.LeftOut.In(_language, Phrase.Number(_leftOut)));
         }
 
         if (_markup.Left < FooterRoom)

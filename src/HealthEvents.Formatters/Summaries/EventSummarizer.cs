@@ -47,6 +47,17 @@ public sealed class EventSummarizer : IEventSummarizer
         return SummaryMask.Apply(summary);
     }
 
+    /// <summary>
+    /// Makes a summary by the members alone that every event has: the one that stands in wherever a summarizer fails. It does
+    /// not throw on account of the event, even where a member that its kind has overridden does.
+    /// </summary>
+    /// <param name="received">The event, and how it came.</param>
+    /// <param name="context">For whom: language, zones, detail, clock.</param>
+    /// <returns>The summary, credentials masked.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static EventSummary Plain(ReceivedEvent received, SummaryContext context) =>
+        SummaryMask.Apply(OtherSummarizer.Plain(received, context));
+
     private EventSummary SummarizeFamily(ReceivedEvent received, SummaryContext context)
     {
         if (!_families.TryGetValue(received.Event.Family, out var summarizer)

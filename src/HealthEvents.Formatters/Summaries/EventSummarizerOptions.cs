@@ -12,23 +12,26 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class EventSummarizerOptions
 {
+    /// <summary>Makes options with the built-in families.</summary>
+    public EventSummarizerOptions()
+    {
+        new EventFamily(EventFamilies.Health, new HealthSummarizer()).AddTo(this);
+        new EventFamily(EventFamilies.CloudWatchAlarm, new CloudWatchAlarmSummarizer()).AddTo(this);
+        new EventFamily(EventFamilies.Config, new ConfigSummarizer()).AddTo(this);
+        new EventFamily(EventFamilies.Other, new OtherSummarizer()).AddTo(this);
+    }
+
     /// <summary>
-    /// The summarizer of each family, by <see cref="OperationalEvent.Family"/>. The built-in ones are there already:
-    /// replace one, wrap one, or add one for a family of your own. A family without one is summarized like
-    /// <see cref="EventFamilies.Other"/>.
+    /// The summarizer of each family, by <see cref="OperationalEvent.Family"/>. The built-in ones are there already: replace
+    /// one, wrap one, or add a family of your own with <see cref="EventFamily.AddTo(EventSummarizerOptions)"/>. A family
+    /// without one is summarized like <see cref="EventFamilies.Other"/>.
     /// </summary>
-    public IDictionary<string, IEventSummarizer> Families { get; } =
-        new Dictionary<string, IEventSummarizer>(StringComparer.Ordinal)
-        {
-            [EventFamilies.Health] = new HealthSummarizer(),
-            [EventFamilies.CloudWatchAlarm] = new CloudWatchAlarmSummarizer(),
-            [EventFamilies.Config] = new ConfigSummarizer(),
-            [EventFamilies.Other] = new OtherSummarizer(),
-        };
+    public IDictionary<string, IEventSummarizer> Families { get; } = new Dictionary<string, IEventSummarizer>(StringComparer.Ordinal);
 
     /// <summary>
     /// Functions that add to a finished summary (facts, links, another title), called in order for every event. One that
-    /// throws is left out, and the summary says so in <see cref="EventSummary.Problems"/>.
+    /// throws is left out, and the summary says so in <see cref="EventSummary.Problems"/>. What has to wait for something is an
+    /// <see cref="IEventEnricher"/>.
     /// </summary>
     public IList<Func<ReceivedEvent, EventSummary, EventSummary>> Enrichers { get; } = [];
 

@@ -1,7 +1,27 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>A summary in the making: what is missing is left out, and what the verbosity does not want is dropped.</summary>
-internal sealed class SummaryBuilder
+/// <summary>
+/// Makes the summary of one event: what is missing is left out, and what the verbosity does not want is dropped. The
+/// built-in summarizers are written with it, and so can yours be.
+/// </summary>
+/// <remarks>
+/// A builder serves one call of <see cref="IEventSummarizer.Summarize"/>: <see cref="Build"/> comes last, and once. It does not
+/// throw because of the event: where a member that a kind has overridden throws, a plain value stands in, and
+/// <see cref="EventSummary.Problems"/> names the member.
+/// </remarks>
+/// <example>
+/// <code>
+/// public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
+/// {
+///     var deployment = (Deployment)received.Event;
+///     var builder = new SummaryBuilder(received, context);
+///     builder.AddPlace();
+///     builder.AddFact(Words.Stage, deployment.Stage);
+///     return builder.Build(Words.Deployed.In(builder.Language, deployment.Application));
+/// }
+/// </code>
+/// </example>
+public sealed class SummaryBuilder
 {
     private readonly List<SummaryFact> _facts = new(8);
     private readonly List<SummarySection> _sections = [];
@@ -9,28 +29,41 @@ internal sealed class SummaryBuilder
     private readonly List<EventProblem> _problems = [];
     private readonly AccountInfo? _account;
 
+    /// <summary>Begins a summary.</summary>
+    /// <param name="received">The event, and how it came.</param>
+    /// <param name="context">For whom: language, zones, detail, clock.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public SummaryBuilder(ReceivedEvent received, SummaryContext context)
     {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(context);
         Received = received;
         Context = context;
-        Words = SummaryWords.For(context.Language);
-        Lifecycle = received.Event.LifecycleAt(context.Now);
+        Language = MessageLanguage.Find(context.Language);
+        Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
         _account = FindAccount();
     }
 
+    /// <summary>The event, and how it came.</summary>
     public ReceivedEvent Received { get; }
 
+    /// <summary>For whom: language, zones, detail, clock.</summary>
     public SummaryContext Context { get; }
 
-    public SummaryWords Words { get; }
+    /// <summary>The language of the words.</summary>
+    public MessageLanguage Language { get; }
 
+    /// <summary>Where the story stands at the moment of the summary.</summary>
     public EventLifecycle Lifecycle { get; }
 
+    /// <summary>Whether only what is important is wanted.</summary>
     public bool IsCompact => Context.Verbosity == Verbosity.Compact;
 
+    /// <summary>Whether everything is wanted.</summary>
     public bool IsFull => Context.Verbosity == Verbosity.Full;
 
     /// <summary>How many items of a list are worth their space.</summary>
+    /// <value>3, 10 or 100, by the verbosity.</value>
     public int ListLength => Context.Verbosity switch
     {
         Verbosity.Compact => 3,
@@ -38,31 +71,64 @@ internal sealed class SummaryBuilder
         _ => 10,
     };
 
-    public void Fact(string label, string? text, SummaryPriority priority = SummaryPriority.Normal)
+    /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
+    public string? AccountName => _account?.Alias ?? Received.Event.Account;
+
+    /// <summary>Adds a fact. A compact summary takes only important ones.</summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="value">The value, or a text. Without one, nothing is added.</param>
+    /// <param name="priority">What may be left out first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
+    public void AddFact(Phrase label, SummaryValue? value, SummaryPriority priority = SummaryPriority.Normal)
     {
-        if (!string.IsNullOrEmpty(text))
+        ArgumentNullException.ThrowIfNull(label);
+        if (Wants(value, priority))
         {
-            Fact(label, new TextValue(text), priority);
+            _facts.Add(new SummaryFact(label.In(Language), value!, priority));
         }
     }
 
-    public void Fact(string label, SummaryValue? value, SummaryPriority priority = SummaryPriority.Normal)
+    /// <summary>Adds a fact whose label is the same in every language, such as the name of a tag.</summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="value">The value, or a text. Without one, nothing is added.</param>
+    public void AddFact(string label, SummaryValue? value) => AddFact(label, value, SummaryPriority.Normal);
+
+    /// <summary>Adds a fact whose label is the same in every language. A compact summary takes only important ones.</summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="value">The value, or a text. Without one, nothing is added.</param>
+    /// <param name="priority">What may be left out first.</param>
+    public void AddFact(string label, SummaryValue? value, SummaryPriority priority)
     {
-        if (value is not null && (!IsCompact || priority == SummaryPriority.Important))
+        if (Wants(value, priority))
         {
-            _facts.Add(new SummaryFact(label, value, priority));
+            _facts.Add(new SummaryFact(label, value!, priority));
         }
     }
 
-    public void FullFact(string label, string? text)
+    /// <summary>Adds a fact that only a full summary takes, shown as code: an ARN, a type code.</summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="code">The text. Without one, nothing is added.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
+    public void AddDetail(Phrase label, string? code)
     {
         if (IsFull)
         {
-            Fact(label, string.IsNullOrEmpty(text) ? null : new CodeValue(text), SummaryPriority.Detail);
+            AddFact(label, string.IsNullOrEmpty(code) ? null : new CodeValue(code), SummaryPriority.Detail);
         }
     }
 
-    public void Section(SummarySection? section)
+    /// <summary>Adds where it happened: the account, its owner, and the region.</summary>
+    public void AddPlace()
+    {
+        var account = Received.Event.Account;
+        AddFact(SharedWords.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
+        AddFact(SharedWords.Owner, _account?.Owner);
+        AddFact(SharedWords.Region, Received.Event.Region, SummaryPriority.Important);
+    }
+
+    /// <summary>Adds a section. A compact summary takes only important ones.</summary>
+    /// <param name="section">The section, or <see langword="null"/> for none.</param>
+    public void AddSection(SummarySection? section)
     {
         if (section is not null && (!IsCompact || section.Priority == SummaryPriority.Important))
         {
@@ -70,7 +136,20 @@ internal sealed class SummaryBuilder
         }
     }
 
-    public void Link(string label, string? url)
+    /// <summary>Adds a link.</summary>
+    /// <param name="label">Where it leads.</param>
+    /// <param name="url">The address, made by us and not taken from the event; <see langword="null"/> for none.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
+    public void AddLink(Phrase label, string? url)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        AddLink(label.In(Language), url);
+    }
+
+    /// <summary>Adds a link whose label is the same in every language, such as the name of a tool.</summary>
+    /// <param name="label">Where it leads.</param>
+    /// <param name="url">The address, made by us and not taken from the event; <see langword="null"/> for none.</param>
+    public void AddLink(string label, string? url)
     {
         if (url is not null)
         {
@@ -78,35 +157,51 @@ internal sealed class SummaryBuilder
         }
     }
 
-    /// <summary>Account and region: where.</summary>
-    public void Place()
+    /// <summary>Puts the region of the event into a headline, as in "EC2: instance stop scheduled in eu-west-1".</summary>
+    /// <param name="title">The headline.</param>
+    /// <returns>The headline with the region, where the event has one.</returns>
+    public string InRegion(string title) => Received.Event.Region switch
     {
-        var account = Received.Event.Account;
-        Fact(Words.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
-        Fact(Words.Owner, _account?.Owner);
-        Fact(Words.Region, Received.Event.Region, SummaryPriority.Important);
-    }
+        null or "" => title,
+        "global" => SharedWords.InGlobal.In(Language, title),
+        var region => SharedWords.InRegion.In(Language, title, region),
+    };
 
-    /// <summary>The account as people call it, for headlines.</summary>
-    public string? AccountName() => _account?.Alias ?? Received.Event.Account;
+    /// <summary>Writes a moment in the zones of the reader, for a text; a fact takes an <see cref="InstantValue"/>.</summary>
+    /// <param name="instant">The moment.</param>
+    /// <returns>Such as <c>20 Nov 2026, 23:46 KST / 14:46 UTC</c>.</returns>
+    public string Moment(DateTimeOffset instant) => FormatTime.Instant(instant, Context.TimeZones, Language);
 
-    public string InRegion(string title) =>
-        Received.Event.Region is { Length: > 0 } region ? Words.In(title, region) : title;
+    /// <summary>Writes a length of time, for a text; a fact takes a <see cref="DurationValue"/>.</summary>
+    /// <param name="duration">The length.</param>
+    /// <returns>Such as <c>3 h 12 min</c>.</returns>
+    public string Duration(TimeSpan duration) => FormatTime.Duration(duration, Language);
 
-    public EventSummary Finish(string title, string? lead = null, bool isUrgent = false)
+    /// <summary>Says how long it is until a moment.</summary>
+    /// <param name="instant">A moment to come.</param>
+    /// <returns>Such as <c>in 5 days</c> or <c>in 3 h 12 min</c>.</returns>
+    public string Until(DateTimeOffset instant) => FormatTime.Until(instant - Context.Now, Language);
+
+    /// <summary>Ends the summary.</summary>
+    /// <param name="title">The headline. It becomes one line.</param>
+    /// <param name="lead">The second line, or <see langword="null"/>. It becomes one line, and a fact that says the same goes.</param>
+    /// <param name="isUrgent">Whether it must not be taken for an everyday notice.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="title"/> is <see langword="null"/>.</exception>
+    public EventSummary Build(string title, string? lead = null, bool isUrgent = false)
     {
+        ArgumentNullException.ThrowIfNull(title);
         var e = Received.Event;
-        Fact(Words.NotReadable, Unreadable(), SummaryPriority.Detail);
-
-        // What the second line says already need not be said again below it.
+        AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 
+        var identity = EventFacts.IdentityOf(e, _problems);
         return new EventSummary
         {
             Kind = e.Kind,
-            Identity = e.Identity,
-            Correlation = e.Correlation,
-            Severity = e.SeverityAt(Context.Now),
+            Identity = identity,
+            Correlation = EventFacts.CorrelationOf(e, identity, _problems),
+            Severity = EventFacts.SeverityOf(e, Context.Now, _problems),
             Lifecycle = Lifecycle,
             Title = OneLine.Of(title),
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
@@ -115,11 +210,14 @@ internal sealed class SummaryBuilder
             Sections = _sections,
             Links = _links,
             Time = e.Time,
-            Language = Words.Language,
+            Language = Language.Code,
             TimeZones = Context.TimeZones,
             Problems = _problems,
         };
     }
+
+    private bool Wants(SummaryValue? value, SummaryPriority priority) =>
+        value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
     // A directory that fails costs the name of the account, not the message.
     private AccountInfo? FindAccount()
@@ -135,7 +233,7 @@ internal sealed class SummaryBuilder
         }
     }
 
-    private string? Unreadable()
+    private string? UnreadMembers()
     {
         const int Enough = 3;
         if (Received.Problems.Count == 0)
@@ -146,7 +244,7 @@ internal sealed class SummaryBuilder
         var members = new List<string>(Enough);
         foreach (var problem in Received.Problems)
         {
-            // The root is no member: what is wrong with it is the reason that the event gives.
+            // "$" is the whole document: the reason that the event gives says what is wrong with it.
             if (problem.Member == "$")
             {
                 continue;

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>A value of a summary: typed, so that each channel can show it in the best way it knows.</summary>
@@ -8,8 +10,9 @@ public abstract record SummaryValue
     }
 
     /// <summary>Makes a <see cref="TextValue"/>.</summary>
-    /// <param name="text">The text, without markup.</param>
-    public static implicit operator SummaryValue(string text) => FromString(text);
+    /// <param name="text">The text, without markup; <see langword="null"/> for no value.</param>
+    [return: NotNullIfNotNull(nameof(text))]
+    public static implicit operator SummaryValue?(string? text) => text is null ? null : FromString(text);
 
     /// <summary>Makes a <see cref="TextValue"/>.</summary>
     /// <param name="text">The text, without markup.</param>

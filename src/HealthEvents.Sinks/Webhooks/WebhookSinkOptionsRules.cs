@@ -5,17 +5,15 @@ namespace HealthEvents.Sinks;
 /// <summary>What the options of a webhook sink must be. Messages name the option, and its value where it cannot be a secret.</summary>
 internal static class WebhookSinkOptionsRules
 {
-    private static readonly string[] Languages = ["en", "ko", "ja"];
-
     /// <summary>What is wrong, one message each. The address is not checked: the sink may have another source of it.</summary>
     /// <param name="options">The options.</param>
     /// <param name="path">What stands before the name of an option.</param>
     public static List<string> ProblemsOf(WebhookSinkOptions options, string path)
     {
         var problems = new List<string>();
-        if (!Languages.Contains(options.Language, StringComparer.Ordinal))
+        if (!MessageLanguage.All.Any(language => language.Code == options.Language))
         {
-            problems.Add($"{path}:{nameof(options.Language)} is '{options.Language}'; it must be one of {string.Join(", ", Languages)}.");
+            problems.Add($"{path}:{nameof(options.Language)} is '{options.Language}'; it must be one of {string.Join(", ", MessageLanguage.All)}.");
         }
 
         if (options.Verbosity is < Verbosity.Compact or > Verbosity.Full)

@@ -9,12 +9,12 @@ public sealed class FormatTimeTests
     [InlineData("ko", "2026\uB144 7\uC6D4 20\uC77C 23:46 KST / 14:46 UTC")]
     [InlineData("ja", "2026\u5E747\u670820\u65E5 23:46 KST / 14:46 UTC")]
     public void Instant_is_shown_in_every_zone_with_the_date_once(string language, string shown) =>
-        Assert.Equal(shown, FormatTime.Instant(Moment, [Zone("Asia/Seoul"), TimeZoneInfo.Utc], FormatWords.For(language)));
+        Assert.Equal(shown, FormatTime.Instant(Moment, [Zone("Asia/Seoul"), TimeZoneInfo.Utc], MessageLanguage.Find(language)));
 
     [Fact]
     public void Instant_says_the_date_again_where_it_differs() => Assert.Equal(
         "21 Jul 2026, 02:46 AEST / 20 Jul 2026, 16:46 UTC",
-        FormatTime.Instant(Moment.AddHours(2), [Zone("Australia/Sydney"), TimeZoneInfo.Utc], FormatWords.English));
+        FormatTime.Instant(Moment.AddHours(2), [Zone("Australia/Sydney"), TimeZoneInfo.Utc], MessageLanguage.English));
 
     [Theory]
     [InlineData("Europe/Berlin", "16:46 CEST")]
@@ -23,15 +23,15 @@ public sealed class FormatTimeTests
     [InlineData("America/St_Johns", "12:16 UTC-02:30")]
     [InlineData("Africa/Abidjan", "14:46 UTC")]
     public void Zone_has_its_name_of_the_season_or_an_offset(string zone, string shown) =>
-        Assert.EndsWith(shown, FormatTime.Instant(Moment, [Zone(zone)], FormatWords.English), StringComparison.Ordinal);
+        Assert.EndsWith(shown, FormatTime.Instant(Moment, [Zone(zone)], MessageLanguage.English), StringComparison.Ordinal);
 
     [Fact]
     public void Winter_has_the_name_of_winter() =>
-        Assert.EndsWith("15:46 CET", FormatTime.Instant(Moment.AddMonths(6), [Zone("Europe/Berlin")], FormatWords.English), StringComparison.Ordinal);
+        Assert.EndsWith("15:46 CET", FormatTime.Instant(Moment.AddMonths(6), [Zone("Europe/Berlin")], MessageLanguage.English), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_zone_it_is_UTC() =>
-        Assert.EndsWith("14:46 UTC", FormatTime.Instant(Moment, [], FormatWords.English), StringComparison.Ordinal);
+        Assert.EndsWith("14:46 UTC", FormatTime.Instant(Moment, [], MessageLanguage.English), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, "0 s", "0\uCD08")]
@@ -43,8 +43,21 @@ public sealed class FormatTimeTests
     [InlineData(200000000, "2,314 d", "2,314\uC77C")]
     public void Duration_is_said_in_its_two_largest_units(int seconds, string english, string korean)
     {
-        Assert.Equal(english, FormatTime.Duration(TimeSpan.FromSeconds(seconds), FormatWords.English));
-        Assert.Equal(korean, FormatTime.Duration(TimeSpan.FromSeconds(seconds), FormatWords.Korean));
+        Assert.Equal(english, FormatTime.Duration(TimeSpan.FromSeconds(seconds), MessageLanguage.English));
+        Assert.Equal(korean, FormatTime.Duration(TimeSpan.FromSeconds(seconds), MessageLanguage.Korean));
+    }
+
+    [Theory]
+    [InlineData("en", "in 1 d 23 h", "in 2 days", "in 1,000 days")]
+    [InlineData("ko", "1\uC77C 23\uC2DC\uAC04 \uD6C4", "2\uC77C \uD6C4", "1,000\uC77C \uD6C4")]
+    [InlineData("ja", "1\u65E5 23\u6642\u9593\u5F8C", "2\u65E5\u5F8C", "1,000\u65E5\u5F8C")]
+    public void What_is_to_come_is_told_in_days_from_two_days_on(string language, string hours, string days, string years)
+    {
+        var spoken = MessageLanguage.Find(language);
+
+        Assert.Equal(hours, FormatTime.Until(TimeSpan.FromHours(47), spoken));
+        Assert.Equal(days, FormatTime.Until(TimeSpan.FromHours(48), spoken));
+        Assert.Equal(years, FormatTime.Until(TimeSpan.FromDays(1000), spoken));
     }
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);

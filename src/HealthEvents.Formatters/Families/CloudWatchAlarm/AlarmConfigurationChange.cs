@@ -7,77 +7,78 @@ internal static class AlarmConfigurationChange
 {
     private const int LongestLead = 200;
 
-    public static EventSummary Summarize(CloudWatchAlarmConfigurationEvent change, SummaryBuilder draft)
+    public static EventSummary Summarize(CloudWatchAlarmConfigurationEvent change, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        draft.Place();
-        draft.Fact(words.State, change.State is { } state ? words.AlarmState(state.Value) : null);
-        draft.Fact(words.Metric, CloudWatchAlarmSummarizer.Watches(change.Configuration, words));
+        var language = builder.Language;
+        builder.AddPlace();
+        builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);
+        builder.AddFact(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(change.Configuration, language));
         string? lead = null;
         if (change.PreviousConfiguration is { } before)
         {
-            lead = AddChanges(before, change.Configuration, draft);
+            lead = AddChanges(before, change.Configuration, builder);
         }
         else
         {
-            draft.Fact(words.Threshold, Threshold(change.Configuration));
+            builder.AddFact(AlarmWords.Threshold, Threshold(change.Configuration));
         }
 
-        if (!draft.IsCompact && change.Configuration.Description is { Length: > 0 } description)
+        if (!builder.IsCompact && change.Configuration.Description is { Length: > 0 } description)
         {
-            draft.Section(new ProseSection(MarkdownReader.Read(description)) { Title = words.Description });
+            builder.AddSection(new ProseSection(MarkdownReader.Read(description)) { Title = SharedWords.Description.In(language) });
         }
 
         if (change.Operation != "delete")
         {
-            draft.Link(words.AlarmLink, change.ConsoleUrl());
+            builder.AddLink(AlarmWords.AlarmLink, change.ConsoleUrl());
         }
 
-        var name = string.IsNullOrEmpty(change.AlarmName) ? words.UnnamedAlarm : change.AlarmName;
-        return draft.Finish(draft.InRegion(words.Headline(words.AlarmOperation(change.Operation), name)), lead);
+        var name = string.IsNullOrEmpty(change.AlarmName) ? AlarmWords.UnnamedAlarm.In(language) : change.AlarmName;
+        var operation = (AlarmWords.Operations.Find(change.Operation) ?? AlarmWords.AlarmChanged).In(language);
+        return builder.Build(builder.InRegion(SharedWords.Headline.In(language, operation, name)), lead);
     }
 
     /// <returns>The change that matters most, in one line.</returns>
-    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, SummaryBuilder draft)
+    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, SummaryBuilder builder)
     {
-        var words = draft.Words;
+        var language = builder.Language;
         var items = new List<ListItem>();
         var isSameComparison = before.ComparisonOperator == after.ComparisonOperator;
-        Compare(words.Threshold, Threshold(before, !isSameComparison), Threshold(after, !isSameComparison));
-        Compare(words.Metric, CloudWatchAlarmSummarizer.Watches(before, words), CloudWatchAlarmSummarizer.Watches(after, words));
-        Compare(words.Periods, Number(before.EvaluationPeriods), Number(after.EvaluationPeriods));
-        Compare(words.Datapoints, Number(before.DatapointsToAlarm), Number(after.DatapointsToAlarm));
-        Compare(words.MissingData, before.TreatMissingData, after.TreatMissingData);
-        Compare(words.AlarmRule, before.AlarmRule, after.AlarmRule);
-        Compare(words.Suppressed, before.ActionsSuppressor, after.ActionsSuppressor);
-        Compare(words.ActionsEnabled, YesNo(before.ActionsEnabled, words), YesNo(after.ActionsEnabled, words));
-        Compare(words.AlarmActions, Names(before.AlarmActions), Names(after.AlarmActions));
-        Compare(words.Description, before.Description, after.Description);
+        Compare(AlarmWords.Threshold, Threshold(before, !isSameComparison), Threshold(after, !isSameComparison));
+        Compare(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(before, language), CloudWatchAlarmSummarizer.Watches(after, language));
+        Compare(AlarmWords.Periods, Number(before.EvaluationPeriods), Number(after.EvaluationPeriods));
+        Compare(AlarmWords.Datapoints, Number(before.DatapointsToAlarm), Number(after.DatapointsToAlarm));
+        Compare(AlarmWords.MissingData, before.TreatMissingData, after.TreatMissingData);
+        Compare(AlarmWords.AlarmRule, before.AlarmRule, after.AlarmRule);
+        Compare(AlarmWords.Suppressed, before.ActionsSuppressor, after.ActionsSuppressor);
+        Compare(AlarmWords.ActionsEnabled, YesNo(before.ActionsEnabled, language), YesNo(after.ActionsEnabled, language));
+        Compare(AlarmWords.AlarmActions, Names(before.AlarmActions), Names(after.AlarmActions));
+        Compare(SharedWords.Description, before.Description, after.Description);
         if (items.Count > 0)
         {
-            draft.Section(new ListSection(items) { Title = words.Changes, Priority = SummaryPriority.Important });
+            builder.AddSection(new ListSection(items) { Title = SharedWords.Changes.In(language), Priority = SummaryPriority.Important });
         }
 
-        return Lead(before, after, items, words);
+        return Lead(before, after, items, language);
 
-        void Compare(string label, string? from, string? to)
+        void Compare(Phrase label, string? from, string? to)
         {
             if (from != to)
             {
-                items.Add(new ListItem(new ChangeValue(from, to), label));
+                items.Add(new ListItem(new ChangeValue(from, to), label.In(language)));
             }
         }
     }
 
     private static string? Lead(
-        CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, List<ListItem> items, SummaryWords words)
+        CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, List<ListItem> items, MessageLanguage language)
     {
         // Whoever switches the actions off hears no more of the alarm.
-        var actions = after.ActionsEnabled is { } isOn && before.ActionsEnabled == !isOn ? words.ActionsSwitched(isOn) : null;
-        var first = items is [{ Label: { } label, Value: ChangeValue change }, ..] && label != words.ActionsEnabled
-            ? OneLine.Of(words.Changed(label, change.From, change.To), LongestLead)
+        var actions = after.ActionsEnabled is { } isOn && before.ActionsEnabled == !isOn ? (isOn ? AlarmWords.ActionsOn : AlarmWords.ActionsOff).In(language) : null;
+        var first = items is [{ Label: { } label, Value: ChangeValue change }, ..] && label != AlarmWords.ActionsEnabled.In(language)
+            ? OneLine.Of(SharedWords.Changed(label, change.From, change.To, language), LongestLead)
             : null;
-        return actions is null ? first : first is null ? actions : actions + words.SentenceEnd + first;
+        return actions is null ? first : first is null ? actions : actions + SharedWords.SentenceEnd.In(language) + first;
     }
 
     private static string? Threshold(CloudWatchAlarmConfiguration configuration, bool withSign = true)
@@ -101,10 +102,10 @@ internal static class AlarmConfigurationChange
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    private static string? YesNo(bool? value, SummaryWords words) => value switch
+    private static string? YesNo(bool? value, MessageLanguage language) => value switch
     {
-        true => words.Yes,
-        false => words.No,
+        true => AlarmWords.Yes.In(language),
+        false => AlarmWords.No.In(language),
         null => null,
     };
 

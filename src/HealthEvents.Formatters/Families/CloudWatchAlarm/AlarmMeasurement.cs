@@ -27,7 +27,7 @@ internal sealed record AlarmMeasurement
     /// <summary>The recent values, oldest first.</summary>
     public IReadOnlyList<double> Recent { get; init; } = [];
 
-    public static AlarmMeasurement? Of(CloudWatchAlarmEvent alarm, SummaryWords words)
+    public static AlarmMeasurement? Of(CloudWatchAlarmEvent alarm, MessageLanguage language)
     {
         var (configuration, data) = (alarm.Configuration, alarm.State.ReasonData);
         if (configuration.IsComposite)
@@ -40,7 +40,7 @@ internal sealed record AlarmMeasurement
         var period = Watched(configuration)?.Period ?? configuration.Period ?? data?.Period;
         return new AlarmMeasurement
         {
-            Name = NameOf(configuration) ?? words.Value,
+            Name = NameOf(configuration) ?? AlarmWords.Value.In(language),
             Unit = UnitOf(configuration) ?? data?.Unit,
             Value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data),
             Threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold,
@@ -68,20 +68,20 @@ internal sealed record AlarmMeasurement
     }
 
     /// <summary>"CPUUtilization 92.4 % &gt; 80 % for 3 of 3 datapoints, 5 min each".</summary>
-    public string? Text(SummaryWords words)
+    public string? Text(MessageLanguage language)
     {
         if (Value is not { } value)
         {
             return null;
         }
 
-        var text = $"{Name} {Compared(value, words)}";
+        var text = $"{Name} {Compared(value, language)}";
         if (Datapoints is var (breaching, of))
         {
-            text += " " + words.ForDatapoints(breaching, of);
+            text += " " + AlarmWords.ForDatapoints.In(language, Phrase.Number(breaching), Phrase.Number(of));
             if (Period is { } period)
             {
-                text += words.Comma + words.EachPeriod(period);
+                text += SharedWords.Comma.In(language) + AlarmWords.EachPeriod.In(language, FormatTime.Duration(period, language));
             }
         }
 
@@ -91,11 +91,11 @@ internal sealed record AlarmMeasurement
     /// <summary>"CPUUtilization 12.1 %": enough for an alarm that is OK again.</summary>
     public string? Short() => Value is { } value ? $"{Name} {MetricNumber.Text(value, Unit)}" : null;
 
-    private string Compared(double value, SummaryWords words)
+    private string Compared(double value, MessageLanguage language)
     {
         if (Band is var (lower, upper))
         {
-            return words.OutsideBand(MetricNumber.Text(value, Unit), MetricNumber.Text(lower, Unit), MetricNumber.Text(upper, Unit));
+            return AlarmWords.OutsideBand.In(language, MetricNumber.Text(value, Unit), MetricNumber.Text(lower, Unit), MetricNumber.Text(upper, Unit));
         }
 
         if (Threshold is not { } threshold || Operator is null)

@@ -15,57 +15,57 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         _ => OtherSummarizer.Plain(received, context),
     };
 
-    private static EventSummary Summarize(CloudWatchAlarmEvent alarm, SummaryBuilder draft)
+    private static EventSummary Summarize(CloudWatchAlarmEvent alarm, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        var measured = AlarmMeasurement.Of(alarm, words);
-        draft.Fact(words.State, Transition(alarm, words), SummaryPriority.Important);
-        AddQuiet(alarm, draft);
-        draft.Place();
-        if (alarm.State.Value != AlarmState.Ok || draft.IsFull)
+        var language = builder.Language;
+        var measured = AlarmMeasurement.Of(alarm, language);
+        builder.AddFact(AlarmWords.State, Transition(alarm, language), SummaryPriority.Important);
+        AddQuiet(alarm, builder);
+        builder.AddPlace();
+        if (alarm.State.Value != AlarmState.Ok || builder.IsFull)
         {
-            AddFacts(alarm, measured, draft);
-            AddSections(alarm, measured, draft);
+            AddFacts(alarm, measured, builder);
+            AddSections(alarm, measured, builder);
         }
 
-        draft.Link(words.AlarmLink, alarm.ConsoleUrl());
-        draft.Link(words.MetricLink, alarm.MetricConsoleUrl());
-        draft.Link(words.LogsLink, alarm.LogsConsoleUrl());
-        return draft.Finish(Title(alarm, draft), Lead(alarm, measured, words));
+        builder.AddLink(AlarmWords.AlarmLink, alarm.ConsoleUrl());
+        builder.AddLink(AlarmWords.Metric, alarm.MetricConsoleUrl());
+        builder.AddLink(AlarmWords.LogsLink, alarm.LogsConsoleUrl());
+        return builder.Build(Title(alarm, builder), Lead(alarm, measured, language));
     }
 
-    private static string Title(CloudWatchAlarmEvent alarm, SummaryBuilder draft)
+    private static string Title(CloudWatchAlarmEvent alarm, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        var name = string.IsNullOrEmpty(alarm.AlarmName) ? words.UnnamedAlarm : alarm.AlarmName;
+        var language = builder.Language;
+        var name = string.IsNullOrEmpty(alarm.AlarmName) ? AlarmWords.UnnamedAlarm.In(language) : alarm.AlarmName;
 
         // Of a resolved alarm the sign before the headline says already that it is OK.
-        var isOk = draft.Lifecycle == EventLifecycle.Resolved && alarm.State.Value == AlarmState.Ok;
-        var title = isOk ? name : words.Headline(words.AlarmStateSign(alarm.State.Value), name);
-        if (Watches(alarm.Configuration, words) is { } watched)
+        var isOk = builder.Lifecycle == EventLifecycle.Resolved && alarm.State.Value == AlarmState.Ok;
+        var title = isOk ? name : SharedWords.Headline.In(language, AlarmWords.StateSigns.In(language, alarm.State.Value.Value), name);
+        if (Watches(alarm.Configuration, language) is { } watched)
         {
             title += $" ({watched})";
         }
 
         if (alarm.Contributor is { } contributor)
         {
-            title = title + words.Comma + (TextList.Pairs(contributor.Attributes, 3) ?? contributor.Id);
+            title = title + SharedWords.Comma.In(language) + (TextList.Pairs(contributor.Attributes, 3) ?? contributor.Id);
         }
 
-        return draft.InRegion(title);
+        return builder.InRegion(title);
     }
 
     /// <summary>What an alarm is about, short: "EC2 CPUUtilization", "composite alarm".</summary>
-    internal static string? Watches(CloudWatchAlarmConfiguration configuration, SummaryWords words)
+    internal static string? Watches(CloudWatchAlarmConfiguration configuration, MessageLanguage language)
     {
         if (configuration.IsComposite)
         {
-            return words.CompositeAlarm;
+            return AlarmWords.CompositeAlarm.In(language);
         }
 
         if (configuration.LogQuery is not null)
         {
-            return words.LogAlarm;
+            return AlarmWords.LogAlarm.In(language);
         }
 
         return AlarmMeasurement.Watched(configuration) switch
@@ -75,14 +75,14 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             { Label: { Length: > 0 } label } => label,
             { Expression: { } query } when MetricQuery.Selected(query) is { } selected => selected,
             { Expression: { Length: > 0 and <= LongestExpression } expression } => expression,
-            { Expression.Length: > 0 } => words.MetricQuery,
+            { Expression.Length: > 0 } => AlarmWords.MetricQuery.In(language),
             _ => null,
         };
     }
 
-    private static string? Lead(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryWords words)
+    private static string? Lead(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, MessageLanguage language)
     {
-        var lead = LeadOf(alarm, measured, words);
+        var lead = LeadOf(alarm, measured, language);
         if (!alarm.IsQuiet)
         {
             return lead;
@@ -90,86 +90,104 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
 
         if (alarm.Mute is not null)
         {
-            return lead is null ? words.Muted : words.Headline(words.Muted, lead);
+            return lead is null ? AlarmWords.Muted.In(language) : SharedWords.Headline.In(language, AlarmWords.Muted.In(language), lead);
         }
 
-        var suppressed = Suppressor(alarm, words) is { } how ? words.ActionsSuppressed(how) : words.Suppressed;
-        return lead is null ? suppressed : lead + words.SentenceEnd + suppressed;
+        var suppressed = Suppressor(alarm, language) is { } how ? AlarmWords.ActionsSuppressed.In(language, how) : AlarmWords.Suppressed.In(language);
+        return lead is null ? suppressed : lead + SharedWords.SentenceEnd.In(language) + suppressed;
     }
 
-    private static string? LeadOf(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryWords words)
+    private static string? LeadOf(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, MessageLanguage language)
     {
         if (alarm.State.Value == AlarmState.Ok)
         {
             var back = PreviousDuration(alarm) is { } duration && alarm.PreviousState?.Value == AlarmState.Alarm
-                ? words.OkAgain(duration)
+                ? AlarmWords.OkAgain.In(language, FormatTime.Duration(duration, language))
                 : null;
             var value = measured?.Short();
-            return back is null ? value : value is null ? back : words.Headline(back, value);
+            return back is null ? value : value is null ? back : SharedWords.Headline.In(language, back, value);
         }
 
         if (Children(alarm) is { Count: > 0 } children)
         {
-            return ChildrenLead(children, words);
+            return ChildrenLead(children, language);
         }
 
-        if (alarm.State.Value == AlarmState.Alarm && measured?.Text(words) is { } text)
+        if (alarm.State.Value == AlarmState.Alarm && measured?.Text(language) is { } text)
         {
             return text;
         }
 
         var reason = alarm.State.Reason;
-        return reason?.StartsWith("Insufficient Data:", StringComparison.Ordinal) == true ? words.TooFewDatapoints
+        return reason?.StartsWith("Insufficient Data:", StringComparison.Ordinal) == true ? AlarmWords.TooFewDatapoints.In(language)
             : string.IsNullOrEmpty(reason) ? null
             : OneLine.Of(reason, LongestReason);
     }
 
-    private static string Transition(CloudWatchAlarmEvent alarm, SummaryWords words)
+    private static string Transition(CloudWatchAlarmEvent alarm, MessageLanguage language)
     {
-        var state = words.AlarmState(alarm.State.Value);
         if (alarm.PreviousState is not { } previous)
         {
-            return words.WentInto(alarm.State.Value);
+            return WentInto(alarm.State.Value, language);
         }
 
         if (previous.Value == alarm.State.Value)
         {
-            return words.StillIn(state);
+            return AlarmWords.StillIn.In(language, AlarmWords.States.In(language, alarm.State.Value.Value));
         }
 
-        return words.WentInto(alarm.State.Value) + words.Comma
+        var before = AlarmWords.States.In(language, previous.Value.Value);
+        return WentInto(alarm.State.Value, language) + SharedWords.Comma.In(language)
             + (PreviousDuration(alarm) is { } duration
-                ? words.WasFor(words.AlarmState(previous.Value), duration)
-                : words.Was(words.AlarmState(previous.Value)));
+                ? AlarmWords.WasFor.In(language, before, FormatTime.Duration(duration, language))
+                : AlarmWords.Was.In(language, before));
     }
+
+    private static string WentInto(AlarmState state, MessageLanguage language) =>
+        AlarmWords.WentInto.In(language, AlarmWords.States.Find(state.Value)?.In(language) ?? AlarmWords.OtherState.In(language, state.Value));
 
     private static TimeSpan? PreviousDuration(CloudWatchAlarmEvent alarm) =>
         alarm.State.Timestamp - alarm.PreviousState?.Timestamp is { Ticks: > 0 } duration ? duration : null;
 
-    private static void AddQuiet(CloudWatchAlarmEvent alarm, SummaryBuilder draft)
+    private static void AddQuiet(CloudWatchAlarmEvent alarm, SummaryBuilder builder)
     {
-        var words = draft.Words;
+        var language = builder.Language;
         if (alarm.Mute is { } mute)
         {
-            var rule = mute.MutedByArn is null ? words.MuteRule : ResourceNames.Of(mute.MutedByArn);
-            draft.Fact(words.MutedBy, rule, SummaryPriority.Important);
-            draft.Fact(words.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
+            var rule = mute.MutedByArn is null ? AlarmWords.MuteRule.In(language) : ResourceNames.Of(mute.MutedByArn);
+            builder.AddFact(AlarmWords.MutedBy, rule, SummaryPriority.Important);
+            builder.AddFact(AlarmWords.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
         }
 
-        draft.Fact(words.Suppressed, Suppressor(alarm, words), SummaryPriority.Important);
-        draft.Fact(words.Muted, alarm.ActionExecutedAfterMuteWindow ? words.AfterMute : null);
+        builder.AddFact(AlarmWords.Suppressed, Suppressor(alarm, language), SummaryPriority.Important);
+        builder.AddFact(AlarmWords.Muted, alarm.ActionExecutedAfterMuteWindow ? AlarmWords.AfterMute.In(language) : null);
     }
 
-    private static string? Suppressor(CloudWatchAlarmEvent alarm, SummaryWords words) =>
-        alarm.State.ActionsSuppressedBy is { } suppressor ? words.SuppressedBy(suppressor, alarm.Configuration.ActionsSuppressor) : null;
-
-    private static void AddFacts(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryBuilder draft)
+    /// <summary>What suppresses the actions, or <see langword="null"/> where nothing does.</summary>
+    private static string? Suppressor(CloudWatchAlarmEvent alarm, MessageLanguage language)
     {
-        var (words, configuration) = (draft.Words, alarm.Configuration);
-        var watched = AlarmMeasurement.Watched(configuration);
-        if (watched is not null && Watches(configuration, words) is { } name)
+        if (alarm.State.ActionsSuppressedBy is not { } reason)
         {
-            draft.Fact(words.Metric, watched.Statistic is { } statistic ? $"{name} ({statistic})" : name);
+            return null;
+        }
+
+        if (!reason.Equals("Alarm", StringComparison.OrdinalIgnoreCase))
+        {
+            return AlarmWords.Suppressions.In(language, reason);
+        }
+
+        return alarm.Configuration.ActionsSuppressor is { Length: > 0 } suppressor
+            ? AlarmWords.SuppressedByAlarm.In(language, ResourceNames.Of(suppressor))
+            : AlarmWords.SuppressedByAnother.In(language);
+    }
+
+    private static void AddFacts(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryBuilder builder)
+    {
+        var (language, configuration) = (builder.Language, alarm.Configuration);
+        var watched = AlarmMeasurement.Watched(configuration);
+        if (watched is not null && Watches(configuration, language) is { } name)
+        {
+            builder.AddFact(AlarmWords.Metric, watched.Statistic is { } statistic ? $"{name} ({statistic})" : name);
         }
 
         if (measured?.Recent.Count > 1)
@@ -180,23 +198,23 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
                 values[i] = measured.Recent[i];
             }
 
-            draft.Fact(words.Datapoints, new DatapointsValue(values, measured.Threshold));
+            builder.AddFact(AlarmWords.Datapoints, new DatapointsValue(values, measured.Threshold));
         }
 
-        draft.Fact(words.Dimensions, Dimensions(watched ?? configuration.PrimaryMetric));
+        builder.AddFact(AlarmWords.Dimensions, Dimensions(watched ?? configuration.PrimaryMetric));
         if (alarm.Contributor is { } contributor)
         {
-            draft.Fact(words.Contributor, TextList.Pairs(contributor.Attributes, 30) ?? contributor.Id);
+            builder.AddFact(AlarmWords.Contributor, TextList.Pairs(contributor.Attributes, 30) ?? contributor.Id);
         }
 
-        draft.Fact(words.Evaluation, alarm.State.EvaluationState is { } evaluation ? words.EvaluationState(evaluation) : null);
-        draft.Fact(words.Expression, watched?.Expression is { Length: > 0 } expression ? new CodeValue(expression) : null, SummaryPriority.Detail);
-        draft.Fact(words.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
-        draft.FullFact(words.MissingData, configuration.TreatMissingData);
-        draft.FullFact("ARN", alarm.AlarmArn);
+        builder.AddFact(AlarmWords.Evaluation, alarm.State.EvaluationState is { } evaluation ? AlarmWords.EvaluationStates.In(language, evaluation) : null);
+        builder.AddFact(AlarmWords.Expression, watched?.Expression is { Length: > 0 } expression ? new CodeValue(expression) : null, SummaryPriority.Detail);
+        builder.AddFact(AlarmWords.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
+        builder.AddDetail(AlarmWords.MissingData, configuration.TreatMissingData);
+        builder.AddDetail(SharedWords.Arn, alarm.AlarmArn);
         if (alarm.State.Value == AlarmState.Alarm && measured?.Band is null)
         {
-            draft.Fact(words.Hint, MetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator, words.Language));
+            builder.AddFact(AlarmWords.Hint, MetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator)?.In(language));
         }
     }
 
@@ -216,38 +234,38 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         return text.ToString();
     }
 
-    private static void AddSections(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryBuilder draft)
+    private static void AddSections(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, SummaryBuilder builder)
     {
-        var (words, configuration) = (draft.Words, alarm.Configuration);
-        AddChildren(alarm, draft);
-        if (draft.IsCompact)
+        var (language, configuration) = (builder.Language, alarm.Configuration);
+        AddChildren(alarm, builder);
+        if (builder.IsCompact)
         {
             return;
         }
 
         if (configuration.Description is { Length: > 0 } description && MarkdownReader.Read(description) is { Count: > 0 } prose)
         {
-            draft.Section(new ProseSection(prose) { Title = words.Description });
+            builder.AddSection(new ProseSection(prose) { Title = SharedWords.Description.In(language) });
         }
 
         // Else the lead says it already, or the measurement does in fewer words.
         if (alarm.State.Reason is { Length: > 0 } reason
-            && (draft.IsFull || (measured?.Value is null && reason.Length > LongestReason)))
+            && (builder.IsFull || (measured?.Value is null && reason.Length > LongestReason)))
         {
-            draft.Section(new ProseSection([new ProseParagraph([new ProseSpan(reason)])]) { Title = words.Reason, Priority = SummaryPriority.Detail });
+            builder.AddSection(new ProseSection([new ProseParagraph([new ProseSpan(reason)])]) { Title = SharedWords.Reason.In(language), Priority = SummaryPriority.Detail });
         }
 
-        AddCode(words.LogQuery, configuration.LogQuery?.QueryString, draft);
-        if (draft.IsFull)
+        AddCode(AlarmWords.LogQuery, configuration.LogQuery?.QueryString, builder);
+        if (builder.IsFull)
         {
-            AddCode(words.AlarmRule, configuration.AlarmRule, draft);
+            AddCode(AlarmWords.AlarmRule, configuration.AlarmRule, builder);
         }
     }
 
-    private static void AddCode(string title, string? text, SummaryBuilder draft) =>
-        draft.Section(string.IsNullOrEmpty(text) ? null : new CodeSection(text) { Title = title, Priority = SummaryPriority.Detail });
+    private static void AddCode(Phrase title, string? text, SummaryBuilder builder) =>
+        builder.AddSection(string.IsNullOrEmpty(text) ? null : new CodeSection(text) { Title = title.In(builder.Language), Priority = SummaryPriority.Detail });
 
-    private static void AddChildren(CloudWatchAlarmEvent alarm, SummaryBuilder draft)
+    private static void AddChildren(CloudWatchAlarmEvent alarm, SummaryBuilder builder)
     {
         var children = Children(alarm);
         if (children.Count == 0)
@@ -255,7 +273,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             return;
         }
 
-        var items = new List<ListItem>(Math.Min(children.Count, draft.ListLength));
+        var items = new List<ListItem>(Math.Min(children.Count, builder.ListLength));
         foreach (var child in children)
         {
             if (items.Count == items.Capacity)
@@ -263,28 +281,28 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
                 break;
             }
 
-            var state = child.State is { } value ? draft.Words.AlarmState(value) : null;
+            var state = child.State is { } value ? AlarmWords.States.In(builder.Language, value.Value) : null;
             items.Add(new ListItem(new ResourceValue(ResourceNames.Of(child.Arn), state)));
         }
 
-        draft.Section(new ListSection(items)
+        builder.AddSection(new ListSection(items)
         {
-            Title = draft.Words.TriggeringAlarms,
+            Title = AlarmWords.TriggeringAlarms.In(builder.Language),
             Priority = SummaryPriority.Important,
             Total = children.Count,
         });
     }
 
-    private static string ChildrenLead(IReadOnlyList<AlarmChild> children, SummaryWords words)
+    private static string ChildrenLead(IReadOnlyList<AlarmChild> children, MessageLanguage language)
     {
         const int Named = 2;
         var names = ResourceNames.Of(children[0].Arn);
         if (children.Count >= Named)
         {
-            names = names + words.Comma + ResourceNames.Of(children[1].Arn);
+            names = names + SharedWords.Comma.In(language) + ResourceNames.Of(children[1].Arn);
         }
 
-        return words.TriggeredBy(children.Count > Named ? $"{names}{words.Comma}+{children.Count - Named}" : names);
+        return AlarmWords.TriggeredBy.In(language, children.Count > Named ? $"{names}{SharedWords.Comma.In(language)}+{children.Count - Named}" : names);
     }
 
     private static IReadOnlyList<AlarmChild> Children(CloudWatchAlarmEvent alarm) =>

@@ -4,158 +4,145 @@ namespace HealthEvents.Formatters;
 /// What it means when a well-known metric raises an alarm, and what to do about it, in one line. Source: the metric lists
 /// and troubleshooting pages in the user guides of the services.
 /// </summary>
+/// <remarks>A phrase is made when it is asked for: one alarm needs one of them.</remarks>
 internal static class MetricHints
 {
     /// <summary>Finds the hint for an alarm.</summary>
     /// <param name="ns">The namespace of the metric.</param>
     /// <param name="metric">Its name.</param>
     /// <param name="sign">Between value and threshold: an alarm on a CPU that is idle needs no hint that it is busy.</param>
-    /// <param name="language">The language of the message.</param>
-    public static string? Find(string? ns, string? metric, string? sign, string language)
+    public static Phrase? Find(string? ns, string? metric, string? sign)
     {
-        var row = Row(ns, metric);
-        if (sign is not null && row.WhenLow != sign.StartsWith('<'))
-        {
-            return null;
-        }
-
-        return language switch
-        {
-            "ko" => row.Korean,
-            "ja" => row.Japanese,
-            _ => row.English,
-        };
+        var (hint, isForLow) = Row(ns, metric);
+        return sign is null || sign.StartsWith('<') == isForLow ? hint : null;
     }
 
-    private static Hint Row(string? ns, string? metric) => (ns, metric) switch
+    private static (Phrase? Hint, bool IsForLow) Row(string? ns, string? metric) => (ns, metric) switch
     {
-        ("AWS/EC2", "CPUUtilization") => new(
-            "The instance is busy. Look for the process behind it, scale out, or take a larger type.",
-            "인스턴스의 CPU 사용량이 높습니다. 원인 프로세스를 찾고, 확장하거나 더 큰 유형을 사용하세요.",
-            "インスタンスの CPU 使用率が高い状態です。原因のプロセスを調べ、スケールアウトするか、より大きいタイプを使用してください。"),
-        ("AWS/EC2", "StatusCheckFailed_System") => new(
-            "The host is bad. Recover the instance, or stop and start it to move it to another host.",
-            "호스트에 문제가 있습니다. 인스턴스를 복구하거나, 중지했다가 시작해 다른 호스트로 옮기세요.",
-            "ホストに問題があります。インスタンスを復旧するか、停止して開始し、別のホストに移してください。"),
-        ("AWS/EC2", "StatusCheckFailed_Instance") => new(
-            "The operating system does not answer. Read the system log and reboot the instance.",
-            "운영 체제가 응답하지 않습니다. 시스템 로그를 확인하고 인스턴스를 재부팅하세요.",
-            "オペレーティングシステムが応答しません。システムログを確認し、インスタンスを再起動してください。"),
-        ("AWS/EC2", "StatusCheckFailed_AttachedEBS") => new(
-            "An attached EBS volume does not answer. Check the volume, or stop and start the instance.",
-            "연결된 EBS 볼륨이 응답하지 않습니다. 볼륨을 확인하거나 인스턴스를 중지했다가 시작하세요.",
-            "アタッチされた EBS ボリュームが応答しません。ボリュームを確認するか、インスタンスを停止して開始してください。"),
-        ("AWS/EC2", "StatusCheckFailed") => new(
-            "A status check fails. See whether it is the host (system) or the operating system (instance).",
-            "상태 검사에 실패했습니다. 호스트(시스템)와 운영 체제(인스턴스) 중 어느 쪽인지 확인하세요.",
-            "ステータスチェックに失敗しています。ホスト (システム) とオペレーティングシステム (インスタンス) のどちらかを確認してください。"),
-        ("AWS/EC2", "CPUCreditBalance") => new(
-            "CPU credits run out: the instance falls to its baseline. Switch to unlimited mode or a larger type.",
-            "CPU 크레딧이 부족해 곧 기준 성능으로 제한됩니다. 무제한 모드나 더 큰 유형으로 변경하세요.",
-            "CPU クレジットが不足し、まもなくベースライン性能に制限されます。Unlimited モードまたはより大きいタイプに変更してください。",
-            WhenLow: true),
-        ("AWS/EBS" or "AWS/RDS", "BurstBalance") => new(
-            "Burst credits run out: near zero the volume is throttled. Grow it or change its type.",
-            "버스트 크레딧이 부족합니다. 0에 가까우면 볼륨이 제한됩니다. 크기를 늘리거나 유형을 변경하세요.",
-            "バーストクレジットが不足しています。ゼロに近いとボリュームが制限されます。サイズを増やすか、タイプを変更してください。",
-            WhenLow: true),
-        ("AWS/EBS", "VolumeQueueLength") => new(
-            "Requests wait for the volume. It needs more IOPS or throughput.",
-            "볼륨에 요청이 밀려 있습니다. IOPS나 처리량을 늘리세요.",
-            "ボリュームへのリクエストが滞留しています。IOPS またはスループットを増やしてください。"),
-        ("AWS/RDS", "FreeStorageSpace") => new(
-            "The database runs out of disk and stops writing when it is full. Grow the storage.",
-            "데이터베이스 디스크가 부족합니다. 가득 차면 쓰기가 중단됩니다. 스토리지를 늘리세요.",
-            "データベースのディスクが不足しています。満杯になると書き込みが停止します。ストレージを増やしてください。",
-            WhenLow: true),
-        ("AWS/RDS", "FreeableMemory") => new(
-            "The database is short of memory and may begin to swap. Look for heavy queries, or take a larger class.",
-            "데이터베이스 메모리가 부족해 스왑이 발생할 수 있습니다. 무거운 쿼리를 찾거나 더 큰 클래스를 사용하세요.",
-            "データベースのメモリが不足し、スワップが発生する可能性があります。重いクエリを調べるか、より大きいクラスを使用してください。",
-            WhenLow: true),
-        ("AWS/RDS", "DatabaseConnections") => new(
-            "Connections near their limit: new ones are refused. Look for leaks, or pool them with RDS Proxy.",
-            "연결 수가 한도에 가까우면 새 연결이 거부됩니다. 연결 누수를 찾거나 RDS Proxy로 풀링하세요.",
-            "接続数が上限に近づくと新しい接続が拒否されます。接続リークを調べるか、RDS Proxy でプールしてください。"),
-        ("AWS/RDS", "ReplicaLag" or "AuroraReplicaLag") => new(
-            "The replica is behind: reads from it are stale. Check its load and long transactions.",
-            "복제본이 지연되어 오래된 데이터를 읽게 됩니다. 복제본의 부하와 긴 트랜잭션을 확인하세요.",
-            "レプリカが遅延し、古いデータが読み取られます。レプリカの負荷と長いトランザクションを確認してください。"),
-        ("AWS/RDS", "CPUUtilization") => new(
-            "The database is busy. Performance Insights shows the queries behind it.",
-            "데이터베이스 CPU 사용량이 높습니다. 성능 개선 도우미에서 원인 쿼리를 확인하세요.",
-            "データベースの CPU 使用率が高い状態です。Performance Insights で原因のクエリを確認してください。"),
-        ("AWS/ApplicationELB" or "AWS/NetworkELB" or "AWS/ELB", "UnHealthyHostCount") => new(
-            "Targets fail their health checks and get no traffic. Check the application and the check itself.",
-            "대상이 상태 검사에 실패해 트래픽을 받지 못합니다. 애플리케이션과 상태 검사 설정을 확인하세요.",
-            "ターゲットがヘルスチェックに失敗し、トラフィックを受け取れません。アプリケーションとヘルスチェックの設定を確認してください。"),
-        ("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count") => new(
-            "The load balancer itself answers with errors: often no healthy target, or targets that time out.",
-            "로드 밸런서가 직접 오류를 반환합니다. 정상 대상이 없거나 대상이 시간을 초과하는 경우가 많습니다.",
-            "ロードバランサー自体がエラーを返しています。正常なターゲットがないか、ターゲットがタイムアウトしている場合が多くあります。"),
-        ("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count") => new(
-            "The application answers with errors. Look into its logs.",
-            "애플리케이션이 오류를 반환합니다. 애플리케이션 로그를 확인하세요.",
-            "アプリケーションがエラーを返しています。アプリケーションのログを確認してください。"),
-        ("AWS/ApplicationELB", "TargetResponseTime") => new(
-            "The application is slow. Check its load and what it waits for.",
-            "애플리케이션 응답이 느립니다. 부하와 대기 중인 대상을 확인하세요.",
-            "アプリケーションの応答が遅くなっています。負荷と待機先を確認してください。"),
-        ("AWS/Lambda", "Errors") => new(
-            "The function fails. Its log group has the exceptions.",
-            "함수가 실패하고 있습니다. 로그 그룹에서 예외를 확인하세요.",
-            "関数が失敗しています。ロググループで例外を確認してください。"),
-        ("AWS/Lambda", "Throttles") => new(
-            "Invocations are refused: concurrency is used up. Raise the reserved or the account limit.",
-            "동시성이 소진되어 호출이 거부됩니다. 예약된 동시성이나 계정 한도를 늘리세요.",
-            "同時実行数を使い切り、呼び出しが拒否されています。予約済み同時実行数またはアカウントの上限を引き上げてください。"),
-        ("AWS/Lambda", "Duration") => new(
-            "The function takes long. Near its timeout it is ended before it is done.",
-            "함수 실행 시간이 깁니다. 제한 시간에 가까우면 완료 전에 종료됩니다.",
-            "関数の実行時間が長くなっています。タイムアウトに近づくと完了前に終了します。"),
-        ("AWS/Lambda", "IteratorAge") => new(
-            "The function falls behind its stream. Data is lost when the stream's retention ends.",
-            "함수가 스트림을 따라가지 못합니다. 스트림 보존 기간이 지나면 데이터가 손실됩니다.",
-            "関数がストリームの処理に追いついていません。ストリームの保持期間を過ぎるとデータが失われます。"),
-        ("AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds") => new(
-            "Readers fall behind the stream. Data is lost when its retention ends.",
-            "소비자가 스트림을 따라가지 못합니다. 보존 기간이 지나면 데이터가 손실됩니다.",
-            "コンシューマーがストリームに追いついていません。保持期間を過ぎるとデータが失われます。"),
-        ("AWS/SQS", "ApproximateAgeOfOldestMessage") => new(
-            "Messages are not worked off: the consumer is too slow, failing or stopped.",
-            "메시지가 처리되지 않고 있습니다. 소비자가 느리거나 실패했거나 중지되었습니다.",
-            "メッセージが処理されていません。コンシューマーが遅いか、失敗しているか、停止しています。"),
-        ("AWS/SQS", "ApproximateNumberOfMessagesVisible") => new(
-            "Messages pile up. On a dead-letter queue each of them is a failure to look at.",
-            "메시지가 쌓이고 있습니다. 배달 못한 편지 대기열이라면 각 메시지가 확인할 실패입니다.",
-            "メッセージが滞留しています。デッドレターキューの場合、各メッセージは確認すべき失敗です。"),
-        ("AWS/DynamoDB", "ThrottledRequests" or "ReadThrottleEvents" or "WriteThrottleEvents") => new(
-            "Requests are throttled: too little capacity, or one hot key.",
-            "요청이 제한되고 있습니다. 용량이 부족하거나 특정 키에 요청이 집중됩니다.",
-            "リクエストが制限されています。キャパシティ不足か、特定のキーへの集中です。"),
-        ("AWS/ECS", "MemoryUtilization") => new(
-            "Tasks near their memory limit are killed. Raise the limit, or look for a leak.",
-            "메모리 한도에 가까운 태스크는 강제 종료됩니다. 한도를 늘리거나 메모리 누수를 찾으세요.",
-            "メモリ上限に近いタスクは強制終了されます。上限を引き上げるか、メモリリークを調べてください。"),
-        ("AWS/EFS", "BurstCreditBalance") => new(
-            "Burst credits run out: throughput falls to its baseline. Use elastic or provisioned throughput.",
-            "버스트 크레딧이 부족해 처리량이 기준으로 제한됩니다. 탄력적 또는 프로비저닝된 처리량을 사용하세요.",
-            "バーストクレジットが不足し、スループットがベースラインに制限されます。Elastic またはプロビジョンドスループットを使用してください。",
-            WhenLow: true),
-        ("AWS/NATGateway", "ErrorPortAllocation") => new(
-            "The NAT gateway is out of ports: new connections fail. Spread destinations or add addresses.",
-            "NAT 게이트웨이의 포트가 소진되어 새 연결이 실패합니다. 대상을 분산하거나 주소를 추가하세요.",
-            "NAT ゲートウェイのポートが枯渇し、新しい接続が失敗します。接続先を分散するか、アドレスを追加してください。"),
-        ("CWAgent", "disk_used_percent") => new(
-            "The disk fills up. Clean it, or grow the volume and its file system.",
-            "디스크가 가득 차고 있습니다. 정리하거나 볼륨과 파일 시스템을 늘리세요.",
-            "ディスクが満杯に近づいています。整理するか、ボリュームとファイルシステムを拡張してください。"),
-        ("CWAgent", "mem_used_percent") => new(
-            "Memory runs out. Look for a leak, or take a larger type.",
-            "메모리가 부족합니다. 메모리 누수를 찾거나 더 큰 유형을 사용하세요.",
-            "メモリが不足しています。メモリリークを調べるか、より大きいタイプを使用してください。"),
+        ("AWS/EC2", "CPUUtilization") => WhenHigh(new(
+            en: "The instance is busy. Look for the process behind it, scale out, or take a larger type.",
+            ko: "인스턴스의 CPU 사용량이 높습니다. 원인 프로세스를 찾고, 확장하거나 더 큰 유형을 사용하세요.",
+            ja: "インスタンスの CPU 使用率が高い状態です。原因のプロセスを調べ、スケールアウトするか、より大きいタイプを使用してください。")),
+        ("AWS/EC2", "StatusCheckFailed_System") => WhenHigh(new(
+            en: "The host is bad. Recover the instance, or stop and start it to move it to another host.",
+            ko: "호스트에 문제가 있습니다. 인스턴스를 복구하거나, 중지했다가 시작해 다른 호스트로 옮기세요.",
+            ja: "ホストに問題があります。インスタンスを復旧するか、停止して開始し、別のホストに移してください。")),
+        ("AWS/EC2", "StatusCheckFailed_Instance") => WhenHigh(new(
+            en: "The operating system does not answer. Read the system log and reboot the instance.",
+            ko: "운영 체제가 응답하지 않습니다. 시스템 로그를 확인하고 인스턴스를 재부팅하세요.",
+            ja: "オペレーティングシステムが応答しません。システムログを確認し、インスタンスを再起動してください。")),
+        ("AWS/EC2", "StatusCheckFailed_AttachedEBS") => WhenHigh(new(
+            en: "An attached EBS volume does not answer. Check the volume, or stop and start the instance.",
+            ko: "연결된 EBS 볼륨이 응답하지 않습니다. 볼륨을 확인하거나 인스턴스를 중지했다가 시작하세요.",
+            ja: "アタッチされた EBS ボリュームが応答しません。ボリュームを確認するか、インスタンスを停止して開始してください。")),
+        ("AWS/EC2", "StatusCheckFailed") => WhenHigh(new(
+            en: "A status check fails. See whether it is the host (system) or the operating system (instance).",
+            ko: "상태 검사에 실패했습니다. 호스트(시스템)와 운영 체제(인스턴스) 중 어느 쪽인지 확인하세요.",
+            ja: "ステータスチェックに失敗しています。ホスト (システム) とオペレーティングシステム (インスタンス) のどちらかを確認してください。")),
+        ("AWS/EC2", "CPUCreditBalance") => WhenLow(new(
+            en: "CPU credits run out: the instance falls to its baseline. Switch to unlimited mode or a larger type.",
+            ko: "CPU 크레딧이 부족해 곧 기준 성능으로 제한됩니다. 무제한 모드나 더 큰 유형으로 변경하세요.",
+            ja: "CPU クレジットが不足し、まもなくベースライン性能に制限されます。Unlimited モードまたはより大きいタイプに変更してください。")),
+        ("AWS/EBS" or "AWS/RDS", "BurstBalance") => WhenLow(new(
+            en: "Burst credits run out: near zero the volume is throttled. Grow it or change its type.",
+            ko: "버스트 크레딧이 부족합니다. 0에 가까우면 볼륨이 제한됩니다. 크기를 늘리거나 유형을 변경하세요.",
+            ja: "バーストクレジットが不足しています。ゼロに近いとボリュームが制限されます。サイズを増やすか、タイプを変更してください。")),
+        ("AWS/EBS", "VolumeQueueLength") => WhenHigh(new(
+            en: "Requests wait for the volume. It needs more IOPS or throughput.",
+            ko: "볼륨에 요청이 밀려 있습니다. IOPS나 처리량을 늘리세요.",
+            ja: "ボリュームへのリクエストが滞留しています。IOPS またはスループットを増やしてください。")),
+        ("AWS/RDS", "FreeStorageSpace") => WhenLow(new(
+            en: "The database runs out of disk and stops writing when it is full. Grow the storage.",
+            ko: "데이터베이스 디스크가 부족합니다. 가득 차면 쓰기가 중단됩니다. 스토리지를 늘리세요.",
+            ja: "データベースのディスクが不足しています。満杯になると書き込みが停止します。ストレージを増やしてください。")),
+        ("AWS/RDS", "FreeableMemory") => WhenLow(new(
+            en: "The database is short of memory and may begin to swap. Look for heavy queries, or take a larger class.",
+            ko: "데이터베이스 메모리가 부족해 스왑이 발생할 수 있습니다. 무거운 쿼리를 찾거나 더 큰 클래스를 사용하세요.",
+            ja: "データベースのメモリが不足し、スワップが発生する可能性があります。重いクエリを調べるか、より大きいクラスを使用してください。")),
+        ("AWS/RDS", "DatabaseConnections") => WhenHigh(new(
+            en: "Connections near their limit: new ones are refused. Look for leaks, or pool them with RDS Proxy.",
+            ko: "연결 수가 한도에 가까우면 새 연결이 거부됩니다. 연결 누수를 찾거나 RDS Proxy로 풀링하세요.",
+            ja: "接続数が上限に近づくと新しい接続が拒否されます。接続リークを調べるか、RDS Proxy でプールしてください。")),
+        ("AWS/RDS", "ReplicaLag" or "AuroraReplicaLag") => WhenHigh(new(
+            en: "The replica is behind: reads from it are stale. Check its load and long transactions.",
+            ko: "복제본이 지연되어 오래된 데이터를 읽게 됩니다. 복제본의 부하와 긴 트랜잭션을 확인하세요.",
+            ja: "レプリカが遅延し、古いデータが読み取られます。レプリカの負荷と長いトランザクションを確認してください。")),
+        ("AWS/RDS", "CPUUtilization") => WhenHigh(new(
+            en: "The database is busy. Performance Insights shows the queries behind it.",
+            ko: "데이터베이스 CPU 사용량이 높습니다. 성능 개선 도우미에서 원인 쿼리를 확인하세요.",
+            ja: "データベースの CPU 使用率が高い状態です。Performance Insights で原因のクエリを確認してください。")),
+        ("AWS/ApplicationELB" or "AWS/NetworkELB" or "AWS/ELB", "UnHealthyHostCount") => WhenHigh(new(
+            en: "Targets fail their health checks and get no traffic. Check the application and the check itself.",
+            ko: "대상이 상태 검사에 실패해 트래픽을 받지 못합니다. 애플리케이션과 상태 검사 설정을 확인하세요.",
+            ja: "ターゲットがヘルスチェックに失敗し、トラフィックを受け取れません。アプリケーションとヘルスチェックの設定を確認してください。")),
+        ("AWS/ApplicationELB", "HTTPCode_ELB_5XX_Count") => WhenHigh(new(
+            en: "The load balancer itself answers with errors: often no healthy target, or targets that time out.",
+            ko: "로드 밸런서가 직접 오류를 반환합니다. 정상 대상이 없거나 대상이 시간을 초과하는 경우가 많습니다.",
+            ja: "ロードバランサー自体がエラーを返しています。正常なターゲットがないか、ターゲットがタイムアウトしている場合が多くあります。")),
+        ("AWS/ApplicationELB", "HTTPCode_Target_5XX_Count") => WhenHigh(new(
+            en: "The application answers with errors. Look into its logs.",
+            ko: "애플리케이션이 오류를 반환합니다. 애플리케이션 로그를 확인하세요.",
+            ja: "アプリケーションがエラーを返しています。アプリケーションのログを確認してください。")),
+        ("AWS/ApplicationELB", "TargetResponseTime") => WhenHigh(new(
+            en: "The application is slow. Check its load and what it waits for.",
+            ko: "애플리케이션 응답이 느립니다. 부하와 대기 중인 대상을 확인하세요.",
+            ja: "アプリケーションの応答が遅くなっています。負荷と待機先を確認してください。")),
+        ("AWS/Lambda", "Errors") => WhenHigh(new(
+            en: "The function fails. Its log group has the exceptions.",
+            ko: "함수가 실패하고 있습니다. 로그 그룹에서 예외를 확인하세요.",
+            ja: "関数が失敗しています。ロググループで例外を確認してください。")),
+        ("AWS/Lambda", "Throttles") => WhenHigh(new(
+            en: "Invocations are refused: concurrency is used up. Raise the reserved or the account limit.",
+            ko: "동시성이 소진되어 호출이 거부됩니다. 예약된 동시성이나 계정 한도를 늘리세요.",
+            ja: "同時実行数を使い切り、呼び出しが拒否されています。予約済み同時実行数またはアカウントの上限を引き上げてください。")),
+        ("AWS/Lambda", "Duration") => WhenHigh(new(
+            en: "The function takes long. Near its timeout it is ended before it is done.",
+            ko: "함수 실행 시간이 깁니다. 제한 시간에 가까우면 완료 전에 종료됩니다.",
+            ja: "関数の実行時間が長くなっています。タイムアウトに近づくと完了前に終了します。")),
+        ("AWS/Lambda", "IteratorAge") => WhenHigh(new(
+            en: "The function falls behind its stream. Data is lost when the stream's retention ends.",
+            ko: "함수가 스트림을 따라가지 못합니다. 스트림 보존 기간이 지나면 데이터가 손실됩니다.",
+            ja: "関数がストリームの処理に追いついていません。ストリームの保持期間を過ぎるとデータが失われます。")),
+        ("AWS/Kinesis", "GetRecords.IteratorAgeMilliseconds") => WhenHigh(new(
+            en: "Readers fall behind the stream. Data is lost when its retention ends.",
+            ko: "소비자가 스트림을 따라가지 못합니다. 보존 기간이 지나면 데이터가 손실됩니다.",
+            ja: "コンシューマーがストリームに追いついていません。保持期間を過ぎるとデータが失われます。")),
+        ("AWS/SQS", "ApproximateAgeOfOldestMessage") => WhenHigh(new(
+            en: "Messages are not worked off: the consumer is too slow, failing or stopped.",
+            ko: "메시지가 처리되지 않고 있습니다. 소비자가 느리거나 실패했거나 중지되었습니다.",
+            ja: "メッセージが処理されていません。コンシューマーが遅いか、失敗しているか、停止しています。")),
+        ("AWS/SQS", "ApproximateNumberOfMessagesVisible") => WhenHigh(new(
+            en: "Messages pile up. On a dead-letter queue each of them is a failure to look at.",
+            ko: "메시지가 쌓이고 있습니다. 배달 못한 편지 대기열이라면 각 메시지가 확인할 실패입니다.",
+            ja: "メッセージが滞留しています。デッドレターキューの場合、各メッセージは確認すべき失敗です。")),
+        ("AWS/DynamoDB", "ThrottledRequests" or "ReadThrottleEvents" or "WriteThrottleEvents") => WhenHigh(new(
+            en: "Requests are throttled: too little capacity, or one hot key.",
+            ko: "요청이 제한되고 있습니다. 용량이 부족하거나 특정 키에 요청이 집중됩니다.",
+            ja: "リクエストが制限されています。キャパシティ不足か、特定のキーへの集中です。")),
+        ("AWS/ECS", "MemoryUtilization") => WhenHigh(new(
+            en: "Tasks near their memory limit are killed. Raise the limit, or look for a leak.",
+            ko: "메모리 한도에 가까운 태스크는 강제 종료됩니다. 한도를 늘리거나 메모리 누수를 찾으세요.",
+            ja: "メモリ上限に近いタスクは強制終了されます。上限を引き上げるか、メモリリークを調べてください。")),
+        ("AWS/EFS", "BurstCreditBalance") => WhenLow(new(
+            en: "Burst credits run out: throughput falls to its baseline. Use elastic or provisioned throughput.",
+            ko: "버스트 크레딧이 부족해 처리량이 기준으로 제한됩니다. 탄력적 또는 프로비저닝된 처리량을 사용하세요.",
+            ja: "バーストクレジットが不足し、スループットがベースラインに制限されます。Elastic またはプロビジョンドスループットを使用してください。")),
+        ("AWS/NATGateway", "ErrorPortAllocation") => WhenHigh(new(
+            en: "The NAT gateway is out of ports: new connections fail. Spread destinations or add addresses.",
+            ko: "NAT 게이트웨이의 포트가 소진되어 새 연결이 실패합니다. 대상을 분산하거나 주소를 추가하세요.",
+            ja: "NAT ゲートウェイのポートが枯渇し、新しい接続が失敗します。接続先を分散するか、アドレスを追加してください。")),
+        ("CWAgent", "disk_used_percent") => WhenHigh(new(
+            en: "The disk fills up. Clean it, or grow the volume and its file system.",
+            ko: "디스크가 가득 차고 있습니다. 정리하거나 볼륨과 파일 시스템을 늘리세요.",
+            ja: "ディスクが満杯に近づいています。整理するか、ボリュームとファイルシステムを拡張してください。")),
+        ("CWAgent", "mem_used_percent") => WhenHigh(new(
+            en: "Memory runs out. Look for a leak, or take a larger type.",
+            ko: "메모리가 부족합니다. 메모리 누수를 찾거나 더 큰 유형을 사용하세요.",
+            ja: "メモリが不足しています。メモリリークを調べるか、より大きいタイプを使用してください。")),
         _ => default,
     };
 
-    private readonly record struct Hint(string? English, string? Korean, string? Japanese, bool WhenLow = false);
+    private static (Phrase Hint, bool IsForLow) WhenHigh(Phrase hint) => (hint, false);
+
+    private static (Phrase Hint, bool IsForLow) WhenLow(Phrase hint) => (hint, true);
 }

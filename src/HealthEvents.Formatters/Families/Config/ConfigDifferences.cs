@@ -38,7 +38,7 @@ internal static class ConfigDifferences
         return meaningful;
     }
 
-    public static ListSection? Section(List<ConfigurationPropertyChange> changes, SummaryBuilder draft)
+    public static ListSection? Section(List<ConfigurationPropertyChange> changes, SummaryBuilder builder)
     {
         if (changes.Count == 0)
         {
@@ -53,14 +53,14 @@ internal static class ConfigDifferences
 
         return new ListSection(items)
         {
-            Title = draft.Words.Changes,
+            Title = SharedWords.Changes.In(builder.Language),
             Priority = SummaryPriority.Important,
             Total = changes.Count,
         };
     }
 
     /// <summary>The first difference in one line, and how many more there are; where it is no plain value, what changed.</summary>
-    public static string? Lead(List<ConfigurationPropertyChange> changes, SummaryWords words)
+    public static string? Lead(List<ConfigurationPropertyChange> changes, MessageLanguage language)
     {
         if (changes.Count == 0)
         {
@@ -70,15 +70,15 @@ internal static class ConfigDifferences
         var value = Value(changes[0]);
         if (IsJson(value.From) || IsJson(value.To))
         {
-            return words.AreChanged(Names(changes, words));
+            return ConfigWords.AreChanged.In(language, Names(changes, language));
         }
 
-        var first = words.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To));
-        return changes.Count == 1 ? first : first + words.Comma + words.AndMore(changes.Count - 1);
+        var first = SharedWords.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To), language);
+        return changes.Count == 1 ? first : first + SharedWords.Comma.In(language) + ConfigWords.AndMore.In(language, Phrase.Number(changes.Count - 1));
     }
 
     // IpPermissions.0 and IpPermissions.1 are one change to a person.
-    private static string Names(List<ConfigurationPropertyChange> changes, SummaryWords words)
+    private static string Names(List<ConfigurationPropertyChange> changes, MessageLanguage language)
     {
         const int Named = 3;
         var names = new List<string>();
@@ -92,8 +92,8 @@ internal static class ConfigDifferences
         }
 
         return names.Count == 1 ? names[0]
-            : names.Count > Named ? $"{string.Join(words.Comma, names.Take(Named))} {words.AndMore(names.Count - Named)}"
-            : words.And(string.Join(words.Comma, names.SkipLast(1)), names[^1]);
+            : names.Count > Named ? $"{string.Join(SharedWords.Comma.In(language), names.Take(Named))} {ConfigWords.AndMore.In(language, Phrase.Number(names.Count - Named))}"
+            : ConfigWords.And.In(language, string.Join(SharedWords.Comma.In(language), names.SkipLast(1)), names[^1]);
     }
 
     private static string WithoutPlace(string name)

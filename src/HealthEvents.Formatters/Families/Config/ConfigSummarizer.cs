@@ -5,54 +5,54 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 {
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
     {
-        var draft = new SummaryBuilder(received, context);
+        var builder = new SummaryBuilder(received, context);
         return received.Event switch
         {
-            ConfigurationItemChangeEvent change => Item(change, draft),
-            ConfigComplianceChangeEvent change => Compliance(change, draft),
-            ConfigDeliveryEvent delivery => Delivery(delivery, draft),
-            ConfigRuleEvaluationEvent evaluation => Evaluation(evaluation, draft),
-            ConfigScheduledEvent scheduled => Scheduled(scheduled, draft),
+            ConfigurationItemChangeEvent change => Item(change, builder),
+            ConfigComplianceChangeEvent change => Compliance(change, builder),
+            ConfigDeliveryEvent delivery => Delivery(delivery, builder),
+            ConfigRuleEvaluationEvent evaluation => Evaluation(evaluation, builder),
+            ConfigScheduledEvent scheduled => Scheduled(scheduled, builder),
             _ => OtherSummarizer.Plain(received, context),
         };
     }
 
-    private static EventSummary Item(ConfigurationItemChangeEvent change, SummaryBuilder draft)
+    private static EventSummary Item(ConfigurationItemChangeEvent change, SummaryBuilder builder)
     {
-        var (words, item) = (draft.Words, change.Item);
-        var resource = Resource(item.ResourceType, item.ResourceName is { Length: > 0 } name ? name : item.ResourceId, words);
-        draft.Place();
-        draft.Fact(words.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
-        draft.Fact(words.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? words.ItemStatus(status) : null);
-        AddRule(change.Rule, draft);
-        AddDelivery(change.Delivery, draft);
-        if (draft.IsFull)
+        var (language, item) = (builder.Language, change.Item);
+        var resource = Resource(item.ResourceType, item.ResourceName is { Length: > 0 } name ? name : item.ResourceId, language);
+        builder.AddPlace();
+        builder.AddFact(ConfigWords.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
+        builder.AddFact(SharedWords.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? ConfigWords.ItemStatuses.In(language, status.Value) : null);
+        AddRule(change.Rule, builder);
+        AddDelivery(change.Delivery, builder);
+        if (builder.IsFull)
         {
-            draft.Fact(words.Tags, TextList.Pairs(item.Tags, 20), SummaryPriority.Detail);
-            draft.FullFact(words.AvailabilityZone, item.AvailabilityZone);
-            draft.FullFact("ARN", item.Arn);
+            builder.AddFact(ConfigWords.Tags, TextList.Pairs(item.Tags, 20), SummaryPriority.Detail);
+            builder.AddDetail(ConfigWords.AvailabilityZone, item.AvailabilityZone);
+            builder.AddDetail(SharedWords.Arn, item.Arn);
         }
 
         // Of a resource that came or went, each property changed: that it came or went says it all.
         var isUpdate = change.ChangeType is null || change.ChangeType == ConfigChangeType.Update;
-        var differences = isUpdate || draft.IsFull ? ConfigDifferences.Of(change) : [];
-        draft.Section(ConfigDifferences.Section(differences, draft));
-        draft.Link(words.TimelineLink, change.ConsoleUrl());
+        var differences = isUpdate || builder.IsFull ? ConfigDifferences.Of(change) : [];
+        builder.AddSection(ConfigDifferences.Section(differences, builder));
+        builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());
 
         var title = change.DeliveryFailed
-            ? words.ItemNotDelivered(resource)
-            : words.ItemChanged(resource, WhatHappened(change));
-        return draft.Finish(draft.InRegion(title), LeadOf(change, differences, words));
+            ? ConfigWords.ItemNotDelivered.In(language, resource)
+            : (ConfigWords.Changes.Find(WhatHappened(change).Value) ?? ConfigWords.ItemChanged).In(language, resource);
+        return builder.Build(builder.InRegion(title), LeadOf(change, differences, language));
     }
 
-    private static string? LeadOf(ConfigurationItemChangeEvent change, List<ConfigurationPropertyChange> differences, SummaryWords words)
+    private static string? LeadOf(ConfigurationItemChangeEvent change, List<ConfigurationPropertyChange> differences, MessageLanguage language)
     {
         if (change.DeliveryFailed)
         {
             return change.Delivery?.ErrorMessage ?? change.Delivery?.ErrorCode;
         }
 
-        return change.Kind == ConfigKinds.OversizedItemChange ? words.Oversized : ConfigDifferences.Lead(differences, words);
+        return change.Kind == ConfigKinds.OversizedItemChange ? ConfigWords.Oversized.In(language) : ConfigDifferences.Lead(differences, language);
     }
 
     // A rule's invocation has no diff; what was recorded tells as much.
@@ -68,70 +68,78 @@ internal sealed class ConfigSummarizer : IEventSummarizer
             ?? (status == ConfigurationItemStatus.ResourceDiscovered ? ConfigChangeType.Create : ConfigChangeType.Update);
     }
 
-    private static EventSummary Compliance(ConfigComplianceChangeEvent change, SummaryBuilder draft)
+    private static EventSummary Compliance(ConfigComplianceChangeEvent change, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        var resource = Resource(change.ResourceType, change.ResourceId, words);
-        var rule = change.RuleName ?? (change.RuleArn is null ? words.UnnamedRule : ResourceNames.Of(change.RuleArn));
+        var language = builder.Language;
+        var resource = Resource(change.ResourceType, change.ResourceId, language);
+        var rule = change.RuleName ?? (change.RuleArn is null ? ConfigWords.UnnamedRule.In(language) : ResourceNames.Of(change.RuleArn));
         var (before, after) = (change.OldResult?.ComplianceType, change.NewResult?.ComplianceType);
-        draft.Fact(
-            words.Compliance,
+        builder.AddFact(
+            ConfigWords.Compliance,
             new ChangeValue(
-                before is { } old ? words.Compliant(old) : words.NotEvaluated,
-                after is { } now ? words.Compliant(now) : null),
+                before is { } old ? ConfigWords.ComplianceTypes.In(language, old.Value) : ConfigWords.NotEvaluated.In(language),
+                after is { } now ? ConfigWords.ComplianceTypes.In(language, now.Value) : null),
             SummaryPriority.Important);
-        draft.Place();
-        draft.Fact(words.Rule, new CodeValue(rule));
-        draft.Fact(words.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
-        draft.FullFact("ARN", change.RuleArn);
-        draft.Link(words.RuleLink, change.RuleConsoleUrl());
-        draft.Link(words.TimelineLink, change.ConsoleUrl());
+        builder.AddPlace();
+        builder.AddFact(ConfigWords.Rule, new CodeValue(rule));
+        builder.AddFact(ConfigWords.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
+        builder.AddDetail(SharedWords.Arn, change.RuleArn);
+        builder.AddLink(ConfigWords.Rule, change.RuleConsoleUrl());
+        builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());
 
         var lead = change.NewResult?.Annotation is { Length: > 0 } annotation ? annotation
-            : words.WasCompliant(before);
-        return draft.Finish(draft.InRegion(words.ComplianceTitle(resource, rule, after)), lead);
+            : before is { } first ? ConfigWords.WasCompliant.In(language, ConfigWords.ComplianceTypes.In(language, first.Value))
+            : ConfigWords.FirstEvaluation.In(language);
+        return builder.Build(builder.InRegion(ResultTitle(resource, rule, after, language)), lead);
     }
 
-    private static EventSummary Delivery(ConfigDeliveryEvent delivery, SummaryBuilder draft)
+    private static string ResultTitle(string resource, string rule, ComplianceType? result, MessageLanguage language) =>
+        result is not { } known
+            ? ConfigWords.ResultDeleted.In(language, resource, rule)
+            : (ConfigWords.Results.Find(known.Value) ?? ConfigWords.OtherResult).In(language, resource, rule, known.Value);
+
+    private static EventSummary Delivery(ConfigDeliveryEvent delivery, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        draft.Place();
-        AddDelivery(delivery.Delivery, draft);
-        draft.FullFact(words.Snapshot, delivery.SnapshotId);
+        var language = builder.Language;
+        builder.AddPlace();
+        AddDelivery(delivery.Delivery, builder);
+        builder.AddDetail(ConfigWords.Snapshot, delivery.SnapshotId);
+        var what = (delivery.Kind == ConfigKinds.HistoryDelivery ? ConfigWords.HistoryDelivery : ConfigWords.SnapshotDelivery).In(language);
         var lead = delivery.Status == ConfigDeliveryStatus.Failed ? delivery.Delivery.ErrorMessage ?? delivery.Delivery.ErrorCode : null;
-        return draft.Finish(draft.InRegion(words.Delivery(delivery.Kind == ConfigKinds.HistoryDelivery, delivery.Status)), lead);
+        return builder.Build(builder.InRegion(ConfigWords.Of(delivery.Status).In(language, what)), lead);
     }
 
-    private static EventSummary Evaluation(ConfigRuleEvaluationEvent evaluation, SummaryBuilder draft)
+    private static EventSummary Evaluation(ConfigRuleEvaluationEvent evaluation, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        draft.Place();
-        var items = new List<ListItem>(Math.Min(evaluation.RuleNames.Count, draft.ListLength));
+        var language = builder.Language;
+        builder.AddPlace();
+        var items = new List<ListItem>(Math.Min(evaluation.RuleNames.Count, builder.ListLength));
         for (var i = 0; i < items.Capacity; i++)
         {
             items.Add(new ListItem(new CodeValue(evaluation.RuleNames[i])));
         }
 
-        draft.Section(items.Count == 0 ? null : new ListSection(items) { Title = words.Rules, Total = evaluation.RuleNames.Count });
-        var rules = evaluation.RuleNames.Count == 1 ? evaluation.RuleNames[0] : words.CountedRules(evaluation.RuleNames.Count);
-        return draft.Finish(draft.InRegion(words.EvaluationStarted(rules)));
+        builder.AddSection(items.Count == 0 ? null : new ListSection(items) { Title = ConfigWords.Rules.In(language), Total = evaluation.RuleNames.Count });
+        var rules = evaluation.RuleNames.Count == 1 ? evaluation.RuleNames[0] : ConfigWords.CountedRules.In(language, Phrase.Number(evaluation.RuleNames.Count));
+        return builder.Build(builder.InRegion(ConfigWords.EvaluationStarted.In(language, rules)));
     }
 
-    private static EventSummary Scheduled(ConfigScheduledEvent scheduled, SummaryBuilder draft)
+    private static EventSummary Scheduled(ConfigScheduledEvent scheduled, SummaryBuilder builder)
     {
-        draft.Place();
-        AddRule(scheduled.Rule, draft);
-        return draft.Finish(draft.InRegion(draft.Words.EvaluationDue(scheduled.Rule?.RuleName ?? draft.Words.UnnamedRule)));
+        var language = builder.Language;
+        builder.AddPlace();
+        AddRule(scheduled.Rule, builder);
+        return builder.Build(builder.InRegion(ConfigWords.EvaluationDue.In(language, scheduled.Rule?.RuleName ?? ConfigWords.UnnamedRule.In(language))));
     }
 
-    private static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder draft)
+    private static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder builder)
     {
-        draft.Fact(draft.Words.Rule, rule?.RuleName is { } name ? new CodeValue(name) : null);
-        draft.FullFact(draft.Words.Parameters, rule?.RuleParameters);
-        draft.Fact(draft.Words.Scope, rule?.EventLeftScope == true ? draft.Words.LeftScope : null);
+        builder.AddFact(ConfigWords.Rule, rule?.RuleName is { } name ? new CodeValue(name) : null);
+        builder.AddDetail(ConfigWords.Parameters, rule?.RuleParameters);
+        builder.AddFact(ConfigWords.Scope, rule?.EventLeftScope == true ? ConfigWords.LeftScope.In(builder.Language) : null);
     }
 
-    private static void AddDelivery(ConfigDelivery? delivery, SummaryBuilder draft)
+    private static void AddDelivery(ConfigDelivery? delivery, SummaryBuilder builder)
     {
         if (delivery is null)
         {
@@ -140,14 +148,14 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 
         var place = delivery.S3BucketLocation
             ?? (delivery.S3Bucket is { } bucket ? $"{bucket}/{delivery.S3ObjectKey}" : null);
-        draft.Fact(draft.Words.Place, place is null ? null : new CodeValue(place));
-        draft.Fact(draft.Words.Error, delivery.ErrorCode is { } code ? new CodeValue(code) : null, SummaryPriority.Important);
-        draft.Fact(draft.Words.Reason, delivery.ErrorMessage);
+        builder.AddFact(ConfigWords.Place, place is null ? null : new CodeValue(place));
+        builder.AddFact(ConfigWords.Error, delivery.ErrorCode is { } code ? new CodeValue(code) : null, SummaryPriority.Important);
+        builder.AddFact(SharedWords.Reason, delivery.ErrorMessage);
     }
 
-    private static string Resource(string? type, string? id, SummaryWords words)
+    private static string Resource(string? type, string? id, MessageLanguage language)
     {
-        var sort = type == "AWS::::Account" ? words.Account : ResourceTypeNames.Of(type) ?? words.Resource;
+        var sort = type == "AWS::::Account" ? SharedWords.Account.In(language) : ResourceTypeNames.Of(type) ?? ConfigWords.Resource.In(language);
         return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceNames.Of(id)}";
     }
 }

@@ -3,71 +3,71 @@ namespace HealthEvents.Formatters;
 /// <summary>The second line of a Health message: whether to act, and by when or for how long.</summary>
 internal static class HealthLead
 {
-    public static string? Of(HealthEvent e, SummaryBuilder draft)
+    public static string? Of(HealthEvent e, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        if (draft.Lifecycle == EventLifecycle.Resolved)
+        var language = builder.Language;
+        if (builder.Lifecycle == EventLifecycle.Resolved)
         {
-            return e.StartTime > draft.Context.Now ? words.ClosedBeforeStart
-                : DurationOf(e, draft) is { } lasted ? words.Lasted(lasted) : null;
+            return e.StartTime > builder.Context.Now ? HealthWords.ClosedBeforeStart.In(language)
+                : DurationOf(e, builder) is { } lasted ? HealthWords.Lasted.In(language, builder.Duration(lasted)) : null;
         }
 
         if (e.IsExposedCredentials)
         {
-            return words.ExposedCredentialsLead;
+            return HealthWords.ExposedCredentialsLead.In(language);
         }
 
         if (e.IsAbuse)
         {
-            return words.AbuseLead;
+            return HealthWords.AbuseLead.In(language);
         }
 
-        return Joined(Action(e, words), When(e, draft), words);
+        return Joined(Action(e, language), When(e, builder), language);
     }
 
     /// <summary>How long it lasted, or lasts so far; of planned work, how long it will take.</summary>
-    public static TimeSpan? DurationOf(HealthEvent e, SummaryBuilder draft)
+    public static TimeSpan? DurationOf(HealthEvent e, SummaryBuilder builder)
     {
-        if (e.StartTime is not { } start || (draft.Lifecycle == EventLifecycle.Resolved && start > draft.Context.Now))
+        if (e.StartTime is not { } start || (builder.Lifecycle == EventLifecycle.Resolved && start > builder.Context.Now))
         {
             return null;
         }
 
-        var isOngoingIssue = draft.Lifecycle == EventLifecycle.Open && e.Category == HealthEventCategory.Issue;
-        var end = e.EndTime ?? (isOngoingIssue ? draft.Context.Now : start);
+        var isOngoingIssue = builder.Lifecycle == EventLifecycle.Open && e.Category == HealthEventCategory.Issue;
+        var end = e.EndTime ?? (isOngoingIssue ? builder.Context.Now : start);
         return end > start ? end - start : null;
     }
 
-    private static string? Action(HealthEvent e, SummaryWords words)
+    private static string? Action(HealthEvent e, MessageLanguage language)
     {
         if (e.Actionability is { } actionability)
         {
-            return words.Actionability(actionability);
+            return HealthWords.Actionabilities.In(language, actionability.Value);
         }
 
         // Service issues never say whether to act; of the others it is worth knowing that AWS does not.
-        return e.Category == HealthEventCategory.AccountNotification ? words.NoActionStated : null;
+        return e.Category == HealthEventCategory.AccountNotification ? HealthWords.NoActionStated.In(language) : null;
     }
 
-    private static string? When(HealthEvent e, SummaryBuilder draft)
+    private static string? When(HealthEvent e, SummaryBuilder builder)
     {
-        var (words, context) = (draft.Words, draft.Context);
+        var (language, now) = (builder.Language, builder.Context.Now);
         if (e.StartTime is not { } start || e.Category == HealthEventCategory.AccountNotification)
         {
             return null;
         }
 
-        var moment = words.Moment(start, context.TimeZones);
-        if (start > context.Now)
+        var moment = builder.Moment(start);
+        if (start > now)
         {
-            return words.Starts(moment, words.InTime(start - context.Now));
+            return HealthWords.Starts.In(language, moment, builder.Until(start));
         }
 
-        return e.EndTime is { } end && end > context.Now
-            ? words.RunsUntil(words.Moment(end, context.TimeZones))
-            : words.SinceMoment(moment, context.Now - start);
+        return e.EndTime is { } end && end > now
+            ? HealthWords.RunsUntil.In(language, builder.Moment(end))
+            : HealthWords.SinceMoment.In(language, moment, builder.Duration(now - start));
     }
 
-    private static string? Joined(string? action, string? time, SummaryWords words) =>
-        action is null ? time : time is null ? action : action + words.SentenceEnd + time;
+    private static string? Joined(string? action, string? time, MessageLanguage language) =>
+        action is null ? time : time is null ? action : action + SharedWords.SentenceEnd.In(language) + time;
 }

@@ -6,7 +6,7 @@ internal static class HealthResources
     private const int Ranks = 4;
     private const int GuidStart = 8;
 
-    public static ListSection? Section(HealthEvent e, SummaryBuilder draft)
+    public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
     {
         Span<int> counts = stackalloc int[Ranks + 1];
         var all = 0;
@@ -29,23 +29,23 @@ internal static class HealthResources
 
         // When all are resolved they are worth a look; else they are only counted.
         var total = left == 0 ? resolved : left;
-        var items = new List<ListItem>(Math.Min(total, draft.ListLength));
+        var items = new List<ListItem>(Math.Min(total, builder.ListLength));
         for (var rank = left == 0 ? Ranks : 0; rank <= Ranks && items.Count < items.Capacity; rank++)
         {
-            AddRank(items, e, rank, draft);
+            AddRank(items, e, rank, builder);
         }
 
         return new ListSection(items)
         {
-            Title = draft.Words.AffectedResources,
+            Title = HealthWords.AffectedResources.In(builder.Language),
             Priority = SummaryPriority.Important,
             Total = total,
-            Note = Note(counts, items.Count < left, draft.Words),
+            Note = Note(counts, items.Count < left, builder.Language),
         };
     }
 
     /// <summary>What a headline names: the one resource, or how many; <see langword="null"/> where none is named.</summary>
-    public static string? Headline(HealthEvent e, SummaryWords words)
+    public static string? Headline(HealthEvent e, MessageLanguage language)
     {
         HealthAffectedEntity? only = null;
         var (left, impaired, all) = (0, 0, 0);
@@ -71,12 +71,12 @@ internal static class HealthResources
         {
             0 => null,
             1 => Name(only!, e),
-            _ when impaired > 0 => words.ImpairedResources(impaired, all),
-            _ => words.Resources(count),
+            _ when impaired > 0 => HealthWords.ImpairedResources.In(language, Phrase.Number(impaired), Phrase.Number(all)),
+            _ => SharedWords.CountedResources.In(language, Phrase.Number(count)),
         };
     }
 
-    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, SummaryBuilder draft)
+    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, SummaryBuilder builder)
     {
         foreach (var entity in e.AffectedEntities)
         {
@@ -88,8 +88,8 @@ internal static class HealthResources
             if (Rank(entity) == rank && IsResource(entity, e))
             {
                 var id = CredentialMask.Resource(e, entity.Value);
-                var resource = new ResourceValue(draft.IsFull ? id : ResourceNames.WithType(id), StatusWord(entity, draft.Words));
-                items.Add(new ListItem(resource, Tags(entity, draft)));
+                var resource = new ResourceValue(builder.IsFull ? id : ResourceNames.WithType(id), StatusWord(entity, builder.Language));
+                items.Add(new ListItem(resource, Tags(entity, builder)));
             }
         }
     }
@@ -108,11 +108,11 @@ internal static class HealthResources
     private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
         entity.Value.Length > 0 && entity.Value != e.Account && entity.Value is not ("AWS_ACCOUNT" or "UNKNOWN");
 
-    private static string? Tags(HealthAffectedEntity entity, SummaryBuilder draft) =>
-        draft.IsFull && entity.Tags.Count > 0 ? TextList.Pairs(entity.Tags, 5) : null;
+    private static string? Tags(HealthAffectedEntity entity, SummaryBuilder builder) =>
+        builder.IsFull && entity.Tags.Count > 0 ? TextList.Pairs(entity.Tags, 5) : null;
 
-    private static string? StatusWord(HealthAffectedEntity entity, SummaryWords words) =>
-        entity.Status is { } status ? words.EntityStatus(status) : null;
+    private static string? StatusWord(HealthAffectedEntity entity, MessageLanguage language) =>
+        entity.Status is { } status ? HealthWords.EntityStatuses.In(language, status.Value) : null;
 
     private static int Rank(HealthAffectedEntity entity)
     {
@@ -128,7 +128,7 @@ internal static class HealthResources
             : 2;
     }
 
-    private static string? Note(ReadOnlySpan<int> counts, bool isCut, SummaryWords words)
+    private static string? Note(ReadOnlySpan<int> counts, bool isCut, MessageLanguage language)
     {
         var parts = new List<string>(Ranks);
         Add(counts[0], HealthEntityStatus.Pending);
@@ -137,13 +137,13 @@ internal static class HealthResources
         Add(counts[Ranks], HealthEntityStatus.Resolved);
 
         // Of a short list with one status each item says it.
-        return parts.Count == 0 || (parts.Count == 1 && !isCut) ? null : string.Join(words.Comma, parts);
+        return parts.Count == 0 || (parts.Count == 1 && !isCut) ? null : string.Join(SharedWords.Comma.In(language), parts);
 
         void Add(int count, HealthEntityStatus status)
         {
             if (count > 0)
             {
-                parts.Add(words.Counted(count, words.EntityStatus(status)));
+                parts.Add(HealthWords.Counted.In(language, Phrase.Number(count), HealthWords.EntityStatuses.In(language, status.Value)));
             }
         }
     }

@@ -13,47 +13,47 @@ internal sealed class HealthSummarizer : IEventSummarizer
             return OtherSummarizer.Plain(received, context);
         }
 
-        var draft = new SummaryBuilder(received, context);
-        AddFacts(e, draft);
-        draft.Section(HealthResources.Section(e, draft));
-        AddDescription(e, draft);
-        AddMetadata(e, draft);
-        AddLinks(e, draft);
-        var isUrgent = (e.IsAbuse || e.IsExposedCredentials) && draft.Lifecycle != EventLifecycle.Resolved;
-        return draft.Finish(Title(e, draft), HealthLead.Of(e, draft), isUrgent);
+        var builder = new SummaryBuilder(received, context);
+        AddFacts(e, builder);
+        builder.AddSection(HealthResources.Section(e, builder));
+        AddDescription(e, builder);
+        AddMetadata(e, builder);
+        AddLinks(e, builder);
+        var isUrgent = (e.IsAbuse || e.IsExposedCredentials) && builder.Lifecycle != EventLifecycle.Resolved;
+        return builder.Build(Title(e, builder), HealthLead.Of(e, builder), isUrgent);
     }
 
-    private static string Title(HealthEvent e, SummaryBuilder draft)
+    private static string Title(HealthEvent e, SummaryBuilder builder)
     {
-        var words = draft.Words;
+        var language = builder.Language;
         var title = e switch
         {
-            { IsAbuse: true } => words.AbuseReport,
+            { IsAbuse: true } => HealthWords.AbuseReport.In(language),
             { Service: { } service } => ServiceNames.Of(service)!,
             _ => "AWS Health",
         };
-        title = words.Headline(title, What(e, words));
-        if (HealthResources.Headline(e, words) is { } resources)
+        title = SharedWords.Headline.In(language, title, What(e, language));
+        if (HealthResources.Headline(e, language) is { } resources)
         {
-            title = title + words.Comma + resources;
+            title = title + SharedWords.Comma.In(language) + resources;
         }
 
-        if (PageOf(e, words) is { } page)
+        if (PageOf(e, language) is { } page)
         {
-            title = title + words.Comma + page;
+            title = title + SharedWords.Comma.In(language) + page;
         }
 
         // Abuse and exposed keys hit an account rather than a region.
-        return (e.IsAbuse || e.IsExposedCredentials) && draft.AccountName() is { } account
-            ? title + words.Comma + words.InAccount(account)
-            : draft.InRegion(title);
+        return (e.IsAbuse || e.IsExposedCredentials) && builder.AccountName is { } account
+            ? title + SharedWords.Comma.In(language) + HealthWords.InAccount.In(language, account)
+            : builder.InRegion(title);
     }
 
-    private static string What(HealthEvent e, SummaryWords words)
+    private static string What(HealthEvent e, MessageLanguage language)
     {
         if (string.IsNullOrEmpty(e.EventTypeCode))
         {
-            return e.Category is { } category ? words.HealthCategory(category) : words.Event;
+            return e.Category is { } category ? HealthWords.Categories.In(language, category.Value) : HealthWords.Event.In(language);
         }
 
         var code = HealthTypeCode.WithoutService(e.EventTypeCode, e.Service);
@@ -63,56 +63,56 @@ internal sealed class HealthSummarizer : IEventSummarizer
             code = code[..^"_REPORT".Length];
         }
 
-        return HealthTypeNames.Find(code, words.Language) ?? HealthTypeCode.Words(code);
+        return HealthTypeNames.Find(code)?.In(language) ?? HealthTypeCode.Words(code);
     }
 
-    private static void AddFacts(HealthEvent e, SummaryBuilder draft)
+    private static void AddFacts(HealthEvent e, SummaryBuilder builder)
     {
-        var words = draft.Words;
-        draft.Place();
-        draft.Fact(words.Category, e.Category is { } category ? words.HealthCategory(category) : null);
-        draft.Fact(words.Status, words.HealthLifecycle(draft.Lifecycle));
-        AddTimes(e, draft);
-        draft.Fact(words.Scope, e.Scope == HealthEventScope.Public ? words.PublicScope : null);
-        draft.Fact(words.Page, e.TotalPages is > 1 and int total ? words.PageFact(e.PageNumber, total) : null);
-        if (draft.IsFull)
+        var language = builder.Language;
+        builder.AddPlace();
+        builder.AddFact(HealthWords.Category, e.Category is { } category ? HealthWords.Categories.In(language, category.Value) : null);
+        builder.AddFact(SharedWords.Status, HealthWords.Of(builder.Lifecycle).In(language));
+        AddTimes(e, builder);
+        builder.AddFact(HealthWords.Scope, e.Scope == HealthEventScope.Public ? HealthWords.PublicScope.In(language) : null);
+        builder.AddFact(HealthWords.Page, e.TotalPages is > 1 and int total ? HealthWords.PageFact.In(language, Phrase.Number(e.PageNumber), Phrase.Number(total)) : null);
+        if (builder.IsFull)
         {
-            draft.Fact(words.LastUpdate, e.LastUpdatedTime is { } updated ? new InstantValue(updated) : null, SummaryPriority.Detail);
-            draft.Fact(words.Audience, e.Personas.Count == 0 ? null : string.Join(", ", e.Personas), SummaryPriority.Detail);
-            draft.FullFact(words.TypeCode, e.EventTypeCode);
-            draft.FullFact("ARN", e.EventArn);
+            builder.AddFact(HealthWords.LastUpdate, e.LastUpdatedTime is { } updated ? new InstantValue(updated) : null, SummaryPriority.Detail);
+            builder.AddFact(HealthWords.Audience, e.Personas.Count == 0 ? null : string.Join(", ", e.Personas), SummaryPriority.Detail);
+            builder.AddDetail(HealthWords.TypeCode, e.EventTypeCode);
+            builder.AddDetail(SharedWords.Arn, e.EventArn);
         }
     }
 
-    private static void AddTimes(HealthEvent e, SummaryBuilder draft)
+    private static void AddTimes(HealthEvent e, SummaryBuilder builder)
     {
-        var (words, now) = (draft.Words, draft.Context.Now);
+        var now = builder.Context.Now;
         if (e.StartTime is { } start)
         {
-            var isPlanned = draft.Lifecycle == EventLifecycle.Upcoming && start > now;
-            draft.Fact(
-                words.Start,
-                new InstantValue(start, isPlanned ? words.InTime(start - now) : null),
+            var isPlanned = builder.Lifecycle == EventLifecycle.Upcoming && start > now;
+            builder.AddFact(
+                HealthWords.Start,
+                new InstantValue(start, isPlanned ? builder.Until(start) : null),
                 isPlanned ? SummaryPriority.Important : SummaryPriority.Normal);
         }
 
         if (e.EndTime is { } end && end != e.StartTime)
         {
-            draft.Fact(words.End, new InstantValue(end, e.StartTime <= now && end > now ? words.InTime(end - now) : null));
+            builder.AddFact(HealthWords.End, new InstantValue(end, e.StartTime <= now && end > now ? builder.Until(end) : null));
         }
 
-        draft.Fact(words.Duration, HealthLead.DurationOf(e, draft) is { } duration ? new DurationValue(duration) : null);
+        builder.AddFact(HealthWords.Duration, HealthLead.DurationOf(e, builder) is { } duration ? new DurationValue(duration) : null);
     }
 
-    private static void AddDescription(HealthEvent e, SummaryBuilder draft)
+    private static void AddDescription(HealthEvent e, SummaryBuilder builder)
     {
-        if (draft.IsCompact || e.DescriptionFor(draft.Words.Language, "en") is not { Length: > 0 } text)
+        if (builder.IsCompact || e.DescriptionFor(builder.Language.Code, MessageLanguage.English.Code) is not { Length: > 0 } text)
         {
             return;
         }
 
         var prose = new ProseReader(text);
-        draft.Section(new ProseSection(prose.Paragraphs()) { Title = draft.Words.Description });
+        builder.AddSection(new ProseSection(prose.Paragraphs()) { Title = SharedWords.Description.In(builder.Language) });
 
         // Beside a short text they would only be said twice; a long one may be cut before it comes to them.
         if (prose.Links.Count > 0 && text.Length > LongText)
@@ -124,18 +124,18 @@ internal sealed class HealthSummarizer : IEventSummarizer
                 items[i] = new ListItem(new LinkValue(prose.Links[i]));
             }
 
-            draft.Section(new ListSection(items)
+            builder.AddSection(new ListSection(items)
             {
-                Title = draft.Words.Documents,
+                Title = HealthWords.Documents.In(builder.Language),
                 Priority = SummaryPriority.Detail,
                 Total = prose.Links.Count,
             });
         }
     }
 
-    private static void AddMetadata(HealthEvent e, SummaryBuilder draft)
+    private static void AddMetadata(HealthEvent e, SummaryBuilder builder)
     {
-        if (!draft.IsFull || e.Metadata.Count == 0)
+        if (!builder.IsFull || e.Metadata.Count == 0)
         {
             return;
         }
@@ -146,25 +146,25 @@ internal sealed class HealthSummarizer : IEventSummarizer
             items.Add(new ListItem(new TextValue(value), name));
         }
 
-        draft.Section(new ListSection(items) { Title = draft.Words.Metadata, Priority = SummaryPriority.Detail });
+        builder.AddSection(new ListSection(items) { Title = HealthWords.Metadata.In(builder.Language), Priority = SummaryPriority.Detail });
     }
 
-    private static void AddLinks(HealthEvent e, SummaryBuilder draft)
+    private static void AddLinks(HealthEvent e, SummaryBuilder builder)
     {
         // Who gets the events of other accounts sees them in the organization view.
         var isCollector = e.Envelope?.Account is { } receiver && receiver != e.Account;
         if (isCollector)
         {
-            draft.Link(draft.Words.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
+            builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
         }
 
-        draft.Link(draft.Words.HealthDashboard, e.ConsoleUrl());
+        builder.AddLink(HealthWords.HealthDashboard, e.ConsoleUrl());
         if (!isCollector)
         {
-            draft.Link(draft.Words.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
+            builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
         }
     }
 
-    private static string? PageOf(HealthEvent e, SummaryWords words) =>
-        e.TotalPages is > 1 and int total ? words.PageOf(e.PageNumber, total) : null;
+    private static string? PageOf(HealthEvent e, MessageLanguage language) =>
+        e.TotalPages is > 1 and int total ? HealthWords.PageOf.In(language, Phrase.Number(e.PageNumber), Phrase.Number(total)) : null;
 }

@@ -14,61 +14,60 @@ internal sealed class OtherSummarizer : IEventSummarizer
     /// <summary>A summary of any event at all. It relies on nothing but the members that every event has.</summary>
     public static EventSummary Plain(ReceivedEvent received, SummaryContext context)
     {
-        var draft = new SummaryBuilder(received, context);
-        var (words, e) = (draft.Words, received.Event);
-        draft.Place();
-        draft.Fact(words.Source, e.Envelope?.Source);
-        draft.Fact(words.Topic, received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
-        draft.Fact(words.Reason, WhyUnread(e, words));
-        draft.Section(Resources(e, draft));
-        if (!draft.IsCompact)
+        var builder = new SummaryBuilder(received, context);
+        var (language, e) = (builder.Language, received.Event);
+        builder.AddPlace();
+        builder.AddFact(OtherWords.Source, e.Envelope?.Source);
+        builder.AddFact(OtherWords.Topic, received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
+        builder.AddFact(SharedWords.Reason, WhyUnread(e, language));
+        builder.AddSection(Resources(e, builder));
+        if (!builder.IsCompact)
         {
-            draft.Section(Payload(e, draft));
+            builder.AddSection(Payload(e, builder));
         }
 
-        return draft.Finish(Title(received, draft), Lead(e, words));
+        return builder.Build(Title(received, builder), Lead(e, language));
     }
 
-    private static string Title(ReceivedEvent received, SummaryBuilder draft)
+    private static string Title(ReceivedEvent received, SummaryBuilder builder)
     {
-        var (words, e) = (draft.Words, received.Event);
+        var (language, e) = (builder.Language, received.Event);
         switch (e)
         {
             case SnsConfirmationEvent confirmation:
                 var topic = confirmation.TopicArn ?? received.TopicArn;
-                return draft.InRegion(words.Subscription(
-                    confirmation.Kind == OtherKinds.UnsubscribeConfirmation,
-                    topic is null ? words.UnnamedTopic : ResourceNames.Of(topic)));
+                var what = confirmation.Kind == OtherKinds.UnsubscribeConfirmation ? OtherWords.SubscriptionEnded : OtherWords.SubscriptionAsked;
+                return builder.InRegion(what.In(language, topic is null ? OtherWords.UnnamedTopic.In(language) : ResourceNames.Of(topic)));
             case TextEvent text:
                 return FirstLine(text.Subject ?? received.Subject)
                     ?? FirstLine(PrettyJson.Text(text.Raw.Span, LongestTitle))
-                    ?? words.TextMessage;
+                    ?? OtherWords.TextMessage.In(language);
             case UnrecognizedEvent unrecognized:
                 return FirstLine(unrecognized.Subject ?? received.Subject)
-                    ?? (e.Kind == OtherKinds.Unreadable ? words.UnreadableMessage : words.JsonMessage);
+                    ?? (e.Kind == OtherKinds.Unreadable ? OtherWords.UnreadableMessage : OtherWords.JsonMessage).In(language);
             default:
-                var title = DetailType(e) ?? FirstLine(received.Subject) ?? words.EventOfKind(e.Kind);
+                var title = DetailType(e) ?? FirstLine(received.Subject) ?? OtherWords.EventOfKind.In(language, e.Kind);
                 if (ResourcesOf(e) is { Count: > 0 } resources)
                 {
-                    title = title + words.Comma + (resources.Count == 1 ? ResourceNames.Of(resources[0]) : words.Resources(resources.Count));
+                    title = title + SharedWords.Comma.In(language) + (resources.Count == 1 ? ResourceNames.Of(resources[0]) : SharedWords.CountedResources.In(language, Phrase.Number(resources.Count)));
                 }
 
-                return draft.InRegion(title);
+                return builder.InRegion(title);
         }
     }
 
-    private static string? Lead(OperationalEvent e, SummaryWords words) => e switch
+    private static string? Lead(OperationalEvent e, MessageLanguage language) => e switch
     {
-        SnsConfirmationEvent { Kind: OtherKinds.UnsubscribeConfirmation } => words.UnsubscribedLead,
-        SnsConfirmationEvent => words.ConfirmLead,
+        SnsConfirmationEvent { Kind: OtherKinds.UnsubscribeConfirmation } => OtherWords.UnsubscribedLead.In(language),
+        SnsConfirmationEvent => OtherWords.ConfirmLead.In(language),
         EventBridgeEvent bridged => DetailGlimpse.Of(bridged.Detail.Utf8.Span),
         { Kind: OtherKinds.Json } when DetailGlimpse.Of(e.Raw.Span) is { } glimpse => glimpse,
-        _ => WhyUnread(e, words),
+        _ => WhyUnread(e, language),
     };
 
-    private static string? WhyUnread(OperationalEvent e, SummaryWords words) =>
+    private static string? WhyUnread(OperationalEvent e, MessageLanguage language) =>
         e is not UnrecognizedEvent unread ? null
-        : SummaryReasons.Words(unread.Failure, words.Language) ?? (unread.Reason.Length > 0 ? unread.Reason : null);
+        : ReadFailureWords.In(language, unread.Failure) ?? (unread.Reason.Length > 0 ? unread.Reason : null);
 
     // "Object Created" says little without its service, "RDS DB Instance Event" names it.
     private static string? DetailType(OperationalEvent e)
@@ -84,7 +83,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
             : $"{service}: {type}";
     }
 
-    private static ListSection? Resources(OperationalEvent e, SummaryBuilder draft)
+    private static ListSection? Resources(OperationalEvent e, SummaryBuilder builder)
     {
         var resources = ResourcesOf(e);
         if (resources.Count == 0 || e is SnsConfirmationEvent)
@@ -92,21 +91,21 @@ internal sealed class OtherSummarizer : IEventSummarizer
             return null;
         }
 
-        var items = new ListItem[Math.Min(resources.Count, draft.ListLength)];
+        var items = new ListItem[Math.Min(resources.Count, builder.ListLength)];
         for (var i = 0; i < items.Length; i++)
         {
             items[i] = new ListItem(new ResourceValue(resources[i]));
         }
 
-        return new ListSection(items) { Title = draft.Words.ResourceList, Total = resources.Count };
+        return new ListSection(items) { Title = OtherWords.ResourceList.In(builder.Language), Total = resources.Count };
     }
 
     private static IReadOnlyList<string> ResourcesOf(OperationalEvent e) =>
         e.Resources.Count > 0 ? e.Resources : e.Envelope?.Resources ?? [];
 
-    private static SummarySection? Payload(OperationalEvent e, SummaryBuilder draft)
+    private static SummarySection? Payload(OperationalEvent e, SummaryBuilder builder)
     {
-        var room = draft.IsFull ? 20_000 : 4_000;
+        var room = builder.IsFull ? 20_000 : 4_000;
         switch (e)
         {
             case SnsConfirmationEvent confirmation:
@@ -121,10 +120,10 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 return Code(PrettyJson.Indented(e.Raw.Span, room));
         }
 
-        CodeSection? Code(string text) => text.Length == 0 ? null : new CodeSection(text) { Title = draft.Words.Payload };
+        CodeSection? Code(string text) => text.Length == 0 ? null : new CodeSection(text) { Title = OtherWords.Payload.In(builder.Language) };
 
         ProseSection? Prose(string text) =>
-            new ProseReader(text).Paragraphs() is { Count: > 0 } paragraphs ? new ProseSection(paragraphs) { Title = draft.Words.Message } : null;
+            new ProseReader(text).Paragraphs() is { Count: > 0 } paragraphs ? new ProseSection(paragraphs) { Title = OtherWords.Message.In(builder.Language) } : null;
     }
 
     private static string? FirstLine(string? text)

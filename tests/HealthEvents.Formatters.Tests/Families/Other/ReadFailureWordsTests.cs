@@ -1,6 +1,6 @@
 namespace HealthEvents.Formatters.Tests;
 
-public sealed class SummaryReasonsTests
+public sealed class ReadFailureWordsTests
 {
     [Theory]
     [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "en", "Not well-formed JSON (line 1, byte 207)")]
@@ -8,17 +8,19 @@ public sealed class SummaryReasonsTests
     [InlineData(ReadFailureKind.NotUtf8, 0, 0, "en", "Not UTF-8 text")]
     [InlineData(ReadFailureKind.TooDeep, 64, 0, "ko", "\uC911\uCCA9\uC774 64\uB2E8\uACC4\uB97C \uCD08\uACFC")]
     [InlineData(ReadFailureKind.TooLarge, 300, 200, "en", "Larger than 300 bytes: only the first 200 are shown")]
-    [InlineData(ReadFailureKind.NotBase64, 0, 0, "ja", "has a body that is not base64 though it says so")]
+    [InlineData(ReadFailureKind.NotBase64, 0, 0, "en", "Body that should be base64 but is not")]
     [InlineData(ReadFailureKind.Unknown, 0, 0, "ko", null)]
     public void Failure_is_said_in_words_of_the_language(ReadFailureKind kind, long number, long second, string language, string? words) =>
-        Assert.Equal(words, SummaryReasons.Words(new ReadFailure(kind, number, second), language));
+        Assert.Equal(words, ReadFailureWords.In(MessageLanguage.Find(language), new ReadFailure(kind, number, second)));
 
     [Fact]
     public void Every_failure_has_words_in_every_language()
     {
         foreach (var kind in Enum.GetValues<ReadFailureKind>().Where(static kind => kind != ReadFailureKind.Unknown))
         {
-            Assert.All(["en", "ko", "ja"], language => Assert.NotEqual("", SummaryReasons.Words(new ReadFailure(kind, 3, 2), language) ?? ""));
+            var words = MessageLanguage.All.Select(language => ReadFailureWords.In(language, new ReadFailure(kind, 3, 2))).ToList();
+            Assert.All(words, static said => Assert.False(string.IsNullOrEmpty(said)));
+            Assert.Equal(MessageLanguage.All.Count, words.Distinct(StringComparer.Ordinal).Count());
         }
     }
 }

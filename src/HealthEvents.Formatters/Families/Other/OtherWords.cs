@@ -1,0 +1,44 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The words of messages about events without a model of their own.</summary>
+/// <remarks>Korean and Japanese follow the wording of AWS's own consoles.</remarks>
+internal static class OtherWords
+{
+    // Labels of facts, and headings of sections.
+    public static readonly Phrase Message = new(en: "Message", ko: "메시지", ja: "メッセージ");
+    public static readonly Phrase Payload = new(en: "Payload", ko: "페이로드", ja: "ペイロード");
+    public static readonly Phrase ResourceList = new(en: "Resources", ko: "리소스", ja: "リソース");
+    public static readonly Phrase Source = new(en: "Source", ko: "소스", ja: "ソース");
+    public static readonly Phrase Topic = new(en: "Topic", ko: "주제", ja: "トピック");
+
+    // Headlines.
+    public static readonly Phrase EventOfKind = new(en: "Event of kind {0}", ko: "{0} 이벤트", ja: "{0} のイベント");
+    public static readonly Phrase JsonMessage = new(
+        en: "Message of an unknown kind",
+        ko: "알 수 없는 종류의 메시지",
+        ja: "不明な種類のメッセージ");
+    public static readonly Phrase SubscriptionAsked = new(
+        en: "Topic {0} asks to confirm a subscription",
+        ko: "주제 {0}의 구독 확인 요청",
+        ja: "トピック {0} のサブスクリプション確認の依頼");
+    public static readonly Phrase SubscriptionEnded = new(
+        en: "Subscription to topic {0} ended",
+        ko: "주제 {0}의 구독이 종료됨",
+        ja: "トピック {0} のサブスクリプションが終了しました");
+    public static readonly Phrase TextMessage = new(en: "Text message", ko: "텍스트 메시지", ja: "テキストメッセージ");
+    public static readonly Phrase UnnamedTopic = new(en: "an unnamed topic", ko: "이름 없는 주제", ja: "名前のないトピック");
+    public static readonly Phrase UnreadableMessage = new(
+        en: "Message that could not be read",
+        ko: "읽을 수 없는 메시지",
+        ja: "読み取れないメッセージ");
+
+    // The second line.
+    public static readonly Phrase ConfirmLead = new(
+        en: "Confirm it only if you expect it. The address to confirm it is not shown: it is a credential",
+        ko: "예상한 요청인 경우에만 확인하세요. 확인 주소는 자격 증명이므로 표시하지 않습니다",
+        ja: "心当たりがある場合のみ確認してください。確認用アドレスは認証情報のため表示しません");
+    public static readonly Phrase UnsubscribedLead = new(
+        en: "Messages of this topic no longer arrive here",
+        ko: "이 주제의 메시지가 더 이상 여기로 전송되지 않음",
+        ja: "このトピックのメッセージは今後ここには届きません");
+}

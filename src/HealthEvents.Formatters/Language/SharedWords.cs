@@ -1,0 +1,32 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The words that messages of several families share.</summary>
+internal static class SharedWords
+{
+    // Labels.
+    public static readonly Phrase Account = new(en: "Account", ko: "계정", ja: "アカウント");
+    public static readonly Phrase Arn = new(en: "ARN", ko: "ARN", ja: "ARN");
+    public static readonly Phrase Changes = new(en: "Changes", ko: "변경 사항", ja: "変更内容");
+    public static readonly Phrase Description = new(en: "Description", ko: "설명", ja: "説明");
+    public static readonly Phrase NotReadable = new(en: "Not readable", ko: "읽을 수 없는 항목", ja: "読み取れない項目");
+    public static readonly Phrase Owner = new(en: "Owner", ko: "담당", ja: "担当");
+    public static readonly Phrase Reason = new(en: "Reason", ko: "이유", ja: "理由");
+    public static readonly Phrase Region = new(en: "Region", ko: "리전", ja: "リージョン");
+    public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
+
+    // Joints.
+    public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
+    public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
+    public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
+    public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
+    public static readonly Phrase InRegion = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
+    public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");
+    public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
+
+    /// <summary>A change in one line.</summary>
+    public static string Changed(string property, string? from, string? to, MessageLanguage language)
+    {
+        var nothing = FormatWords.Nothing.In(language);
+        return Change.In(language, property, from ?? nothing, to ?? nothing);
+    }
+}

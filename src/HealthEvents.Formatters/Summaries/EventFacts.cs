@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Asks an event for the members that its kind may override, which may be anybody's code: what throws is replaced, and noted
+/// as a problem.
+/// </summary>
+internal static class EventFacts
+{
+    private const int HashLength = 32;
+
+    public static EventLifecycle LifecycleOf(OperationalEvent value, DateTimeOffset now, List<EventProblem> problems)
+    {
+        try
+        {
+            return value.LifecycleAt(now);
+        }
+        catch (Exception exception)
+        {
+            Note("lifecycle", exception, problems);
+            return EventLifecycle.Informational;
+        }
+    }
+
+    public static EventSeverity SeverityOf(OperationalEvent value, DateTimeOffset now, List<EventProblem> problems)
+    {
+        try
+        {
+            return value.SeverityAt(now);
+        }
+        catch (Exception exception)
+        {
+            // Nobody knows how bad it is: it must not pass for a notice.
+            Note("severity", exception, problems);
+            return EventSeverity.Medium;
+        }
+    }
+
+    public static string IdentityOf(OperationalEvent value, List<EventProblem> problems)
+    {
+        try
+        {
+            return value.Identity;
+        }
+        catch (Exception exception)
+        {
+            Note("identity", exception, problems);
+            return $"{value.Kind}|{Convert.ToHexString(SHA256.HashData(value.Raw.Span))[..HashLength].ToLowerInvariant()}";
+        }
+    }
+
+    public static string CorrelationOf(OperationalEvent value, string identity, List<EventProblem> problems)
+    {
+        try
+        {
+            return value.Correlation;
+        }
+        catch (Exception exception)
+        {
+            Note("correlation", exception, problems);
+            return identity;
+        }
+    }
+
+    // The message of an exception may quote the event: only its type is named.
+    private static void Note(string member, Exception exception, List<EventProblem> problems) =>
+        problems.Add(new EventProblem(member, $"threw {exception.GetType().Name}"));
+}
