@@ -47,12 +47,54 @@ public sealed class EventSummarizer : IEventSummarizer
         return SummaryMask.Apply(summary);
     }
 
+    /// <summary>
+    /// A summary without any knowledge of the kind, credentials masked. It never throws: it is what remains to be said where a
+    /// kind or a summarizer fails.
+    /// </summary>
+    /// <param name="received">The event, and how it came.</param>
+    /// <param name="context">For whom: language, zones, detail, clock.</param>
+    /// <returns>The summary.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static EventSummary Plain(ReceivedEvent received, SummaryContext context)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(context);
+        try
+        {
+            return SummaryMask.Apply(OtherSummarizer.Plain(received, context));
+        }
+        catch (Exception)
+        {
+            return Barest(received, context);
+        }
+    }
+
+    /// <summary>What can be said of an event whose own kind throws when it is asked for anything.</summary>
+    private static EventSummary Barest(ReceivedEvent received, SummaryContext context)
+    {
+        var e = received.Event;
+        var identity = CredentialMask.Mask($"{e.Kind}|{e.Envelope?.Id ?? e.MessageId ?? e.ContentHash()}");
+        return new EventSummary
+        {
+            Kind = e.Kind,
+            Identity = identity,
+            Correlation = identity,
+            Severity = EventSeverity.Medium,
+            Lifecycle = EventLifecycle.Informational,
+            Title = OneLine.Of(string.Join(' ', new[] { e.Kind, e.Envelope?.DetailType, e.Region, e.Account }.Where(static part => !string.IsNullOrEmpty(part)))),
+            Facts = [new SummaryFact("ID", new CodeValue(identity)), .. CredentialMask.ResourcesOf(e).Take(5).Select(static id => new SummaryFact("Resource", new ResourceValue(id)))],
+            Time = e.Time,
+            Language = context.Language,
+            TimeZones = context.TimeZones,
+        };
+    }
+
     private EventSummary SummarizeFamily(ReceivedEvent received, SummaryContext context)
     {
         if (!_families.TryGetValue(received.Event.Family, out var summarizer)
             && !_families.TryGetValue(EventFamilies.Other, out summarizer))
         {
-            return OtherSummarizer.Plain(received, context);
+            return Plain(received, context);
         }
 
         try
@@ -64,7 +106,7 @@ public sealed class EventSummarizer : IEventSummarizer
         {
             // Whatever a summarizer does, the event must still reach its reader.
             _onError?.Invoke(received, exception);
-            return WithProblem(OtherSummarizer.Plain(received, context), "summary", exception);
+            return WithProblem(Plain(received, context), "summary", exception);
         }
     }
 

@@ -101,7 +101,7 @@ internal static class DeadLetterLine
                 Attributes = Attributes(root),
             },
             Sink = sink,
-            Identity = TolerantJson.Text(root, "identity") ?? PlainFacts.IdentityOf(value),
+            Identity = TolerantJson.Text(root, "identity") ?? EventDelivery.IdentityOf(value),
             Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,

@@ -42,6 +42,16 @@ public static class CredentialMask
         return masked is null ? text : masked.Append(text, copied, text.Length - copied).ToString();
     }
 
+    /// <summary>Masks what is a credential in the texts of a summary.</summary>
+    /// <param name="summary">Any summary.</param>
+    /// <returns>The summary without credentials; the same instance if there were none.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="summary"/> is <see langword="null"/>.</exception>
+    public static EventSummary Mask(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return SummaryMask.Apply(summary);
+    }
+
     /// <summary>The resources of an event for people and logs: what exposed credentials hit is itself a credential.</summary>
     /// <param name="value">The event.</param>
     /// <returns>Its resources in their order, credentials to their last four characters.</returns>
