@@ -2,7 +2,7 @@ using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Events were neither delivered nor taken by a dead-letter handler. The message holds no secret and no payload.</summary>
+/// <summary>Some events were not delivered, and no dead-letter handler took them. The message holds no secret and no payload.</summary>
 public sealed class DispatchFailedException : Exception
 {
     /// <summary>Makes the exception without a message.</summary>

@@ -44,7 +44,7 @@ public sealed class EventDelivery
         _summarizer = summarizer;
     }
 
-    /// <summary>Puts a dead letter on its way again, under the identity that it had: what is kept of an event may not tell it.</summary>
+    /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
     internal EventDelivery(DeadLetter letter, EnrichingSummarizer summarizer, DateTimeOffset now)
         : this(letter.Received, summarizer, now) =>
         Identity = letter.Identity;

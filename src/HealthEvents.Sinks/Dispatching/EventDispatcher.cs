@@ -41,7 +41,7 @@ public sealed class EventDispatcher : IEventDispatcher
         var all = sinks.ToList();
         if (all.Count == 0)
         {
-            throw new ArgumentException("There is no sink: events would be lost. Add one, such as with AddSlackWebhook.", nameof(sinks));
+            throw new ArgumentException(HealthEventsOptionsRules.NoSink, nameof(sinks));
         }
 
         if (all.GroupBy(static sink => sink.Name, StringComparer.Ordinal).FirstOrDefault(static group => group.Count() > 1) is { } twice)

@@ -5,6 +5,8 @@ namespace HealthEvents.Sinks;
 /// <summary>What the options that hold for all sinks must be.</summary>
 internal static class HealthEventsOptionsRules
 {
+    public const string NoSink = "There is no sink: events would be lost. Add one, such as with AddSlackWebhook.";
+
     private static readonly TimeSpan LongestEnricherTimeout = TimeSpan.FromMinutes(1);
 
     /// <summary>Throws where an option is not valid.</summary>

@@ -24,7 +24,7 @@ internal sealed class SinkPipeline(
     {
         var entries = new DispatchEntry[items.Count];
 
-        // Not the caller's token: every event gets its entry, and a canceled one says so.
+        // The caller's token does not end this loop: every event gets its entry, and a canceled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(
             lanes.Heads,

@@ -28,7 +28,7 @@ internal static class SinkActivities
         activity.SetTag("http.request.resend_count", result.Attempts > 1 ? result.Attempts - 1 : null);
         if (result.Outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)
         {
-            activity.SetTag("error.type", result.Status is { } status ? status.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no-answer");
+            activity.SetTag("error.type", result.Status is { } status ? status.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no-response");
             activity.SetStatus(ActivityStatusCode.Error, result.Error);
         }
     }

@@ -81,7 +81,7 @@ internal static partial class SinkLog
     [LoggerMessage(1105, LogLevel.Error, "The changed options of {Sink} are not valid, so the old ones stay: {Error}")]
     public static partial void OptionsNotReloaded(ILogger logger, string sink, string error);
 
-    [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; going on at least once.")]
+    [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; the event may be delivered twice.")]
     public static partial void JournalFailed(ILogger logger, string step, string identity, string sink, string exception);
 
     [LoggerMessage(1202, LogLevel.Error, "The dead-letter handler did not take {Identity} for {Sink}: {Exception}.")]
