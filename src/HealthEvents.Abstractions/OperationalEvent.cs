@@ -79,7 +79,7 @@ public abstract record OperationalEvent
 
     /// <summary>The first 16 bytes of the SHA-256 of <see cref="Raw"/> in hexadecimal: an identity for what has no id.</summary>
     /// <returns>32 hexadecimal digits in lower case.</returns>
-    protected string ContentHash()
+    public string ContentHash()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(Raw.Span, hash);

@@ -63,7 +63,7 @@ public sealed class EventSummarizer : IEventSummarizer
         if (!_families.TryGetValue(received.Event.Family, out var summarizer)
             && !_families.TryGetValue(EventFamilies.Other, out summarizer))
         {
-            return OtherSummarizer.Plain(received, context);
+            return Plain(received, context);
         }
 
         try
@@ -75,7 +75,7 @@ public sealed class EventSummarizer : IEventSummarizer
         {
             // Whatever a summarizer does, the event must still reach its reader.
             _onError?.Invoke(received, exception);
-            return WithProblem(OtherSummarizer.Plain(received, context), "summary", exception);
+            return WithProblem(Plain(received, context), "summary", exception);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The file cannot be written, is full, is no regular file, or another writer has it.</exception>
+    /// <exception cref="IOException">The file cannot be written, is full, is not a regular file, or another writer has it.</exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     public async ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     /// <param name="path">The path.</param>
     /// <param name="read">Reads the raw bytes of an event, such as <c>reader.Read</c> of an event reader.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The letters in the order they were written. Lines that are no letters are skipped.</returns>
+    /// <returns>The letters in the order they were written. Lines that are not letters are skipped.</returns>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static async IAsyncEnumerable<DeadLetter> ReadAsync(
         string path,
@@ -109,7 +109,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
 
     private void Append(FileStream file, ReadOnlySpan<byte> line)
     {
-        // A device such as /dev/null takes all and has nothing: only what has a length to set keeps what is written.
+        // A device such as /dev/null takes everything and keeps nothing. Setting its length throws.
         file.SetLength(file.Length);
         if (!OperatingSystem.IsWindows())
         {
@@ -145,6 +145,6 @@ public sealed class DeadLetterFile : IDeadLetterHandler
         return file.ReadByte() != LineFeed;
     }
 
-    /// <summary>What writers wait for: System.Threading.Lock is not there on .NET 8.</summary>
+    /// <summary>What writers wait for. System.Threading.Lock does not exist on .NET 8.</summary>
     private sealed class Gate;
 }

@@ -67,7 +67,7 @@ internal static class DeadLetterLine
         string? Text(string member) => document is null ? null : TolerantJson.Text(document.RootElement, member);
     }
 
-    /// <summary>What the envelopes told of the event, and its raw bytes do not.</summary>
+    /// <summary>What the envelopes said about the event and its raw bytes do not say.</summary>
     private static void WriteFacts(Utf8JsonWriter writer, OperationalEvent value)
     {
         writer.WriteString("account"u8, value.Account);
@@ -101,7 +101,7 @@ internal static class DeadLetterLine
                 Attributes = Attributes(root),
             },
             Sink = sink,
-            Identity = TolerantJson.Text(root, "identity") ?? PlainFacts.IdentityOf(value),
+            Identity = TolerantJson.Text(root, "identity") ?? EventDelivery.IdentityOf(value),
             Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,

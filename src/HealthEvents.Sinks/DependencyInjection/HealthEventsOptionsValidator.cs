@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Checks what holds for all sinks, and that there is one.</summary>
+/// <summary>Checks the options that hold for all sinks, and that there is a sink.</summary>
 internal sealed class HealthEventsOptionsValidator(IConfiguration? configuration, IServiceProvider services) : IValidateOptions<HealthEventsOptions>
 {
     private static readonly string[] Lists = [nameof(HealthEventsOptions.SendAlso), nameof(HealthEventsOptions.AllowedWebhookHosts), nameof(HealthEventsOptions.Accounts)];
@@ -16,7 +16,7 @@ internal sealed class HealthEventsOptionsValidator(IConfiguration? configuration
         problems.AddRange(OptionKeys.SingleValues(configuration, path, Lists));
         if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(IEventSink)) == false)
         {
-            problems.Add("There is no sink: events would be lost. Add one, such as with AddSlackWebhook.");
+            problems.Add(HealthEventsOptionsRules.NoSink);
         }
 
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

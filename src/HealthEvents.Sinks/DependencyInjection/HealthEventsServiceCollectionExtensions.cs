@@ -1,4 +1,5 @@
 using Amazon.KeyManagementService;
+using HealthEvents;
 using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.Configuration;
@@ -9,24 +10,34 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Registers the delivery of events.</summary>
+/// <summary>Registers the reading and the delivery of events.</summary>
 /// <remarks>
-/// Whatever is registered already is kept: <see cref="TimeProvider"/>, <see cref="IEventSummarizer"/>, <see cref="IEventJournal"/>,
-/// <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>, <see cref="IAccountDirectory"/>, and the host's
-/// <see cref="IAmazonKeyManagementService"/>. Options are validated when a generic host starts; elsewhere resolve
-/// <see cref="IStartupValidator"/> and call it.
+/// <para>
+/// Inject <see cref="EventReader"/> and <see cref="IEventDispatcher"/> (or <see cref="EventDispatcher"/>), one of each for the
+/// process.
+/// </para>
+/// <para>
+/// What is registered already is kept: <see cref="EventReader"/>, <see cref="TimeProvider"/>, <see cref="IEventSummarizer"/>,
+/// <see cref="IEventJournal"/>, <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>,
+/// <see cref="IAccountDirectory"/>, and the host's <see cref="IAmazonKeyManagementService"/>. Every registered
+/// <see cref="EventKind"/>, <see cref="EventFamily"/>, <see cref="IEventSink"/> and <see cref="IEventEnricher"/> is used.
+/// </para>
+/// <para>
+/// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it.
+/// <see cref="EventReaderOptions"/> and <see cref="EventSummarizerOptions"/> are set in code: they hold what no configuration can.
+/// </para>
 /// </remarks>
 public static class HealthEventsServiceCollectionExtensions
 {
-    /// <summary>Registers the dispatcher with default options.</summary>
+    /// <summary>Registers the reader and the dispatcher with default options.</summary>
     /// <param name="services">The services.</param>
-    /// <returns>A builder to add sinks with.</returns>
+    /// <returns>A builder to add sinks, kinds and enrichers with.</returns>
     public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services) => Add(services, configuration: null);
 
-    /// <summary>Registers the dispatcher.</summary>
+    /// <summary>Registers the reader and the dispatcher.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Sets the options.</param>
-    /// <returns>A builder to add sinks with.</returns>
+    /// <returns>A builder to add sinks, kinds and enrichers with.</returns>
     public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services, Action<HealthEventsOptions> configure)
     {
         ArgumentNullException.ThrowIfNull(configure);
@@ -35,10 +46,10 @@ public static class HealthEventsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers the dispatcher with options from configuration.</summary>
+    /// <summary>Registers the reader and the dispatcher, with options from configuration.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section, usually <c>HealthEvents</c>.</param>
-    /// <returns>A builder to add sinks with.</returns>
+    /// <returns>A builder to add sinks, kinds and enrichers with.</returns>
     public static IHealthEventsBuilder AddHealthEvents(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -57,10 +68,14 @@ public static class HealthEventsServiceCollectionExtensions
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
-        services.TryAddSingleton<IEventSummarizer>(static _ => new EventSummarizer());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventReaderOptions>, RegisteredKinds>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventSummarizerOptions>, RegisteredKinds>());
+        services.TryAddSingleton(static provider => new EventReader(provider.GetRequiredService<IOptions<EventReaderOptions>>().Value));
+        services.TryAddSingleton<IEventSummarizer>(static provider => new EventSummarizer(provider.GetRequiredService<IOptions<EventSummarizerOptions>>().Value));
         services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(OptionsOf(provider).JournalCapacity));
         services.TryAddSingleton(CreateServices);
         services.TryAddSingleton(CreateDispatcher);
+        services.TryAddSingleton<IEventDispatcher>(static provider => provider.GetRequiredService<EventDispatcher>());
         services.AddHttpClient(WebhookHttp.ExtensionClientName)
             .RemoveAllLoggers()
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => handlers.Clear())
@@ -95,7 +110,8 @@ public static class HealthEventsServiceCollectionExtensions
             provider.GetRequiredService<IEventJournal>(),
             provider.GetService<IDeadLetterHandler>() ?? (string.IsNullOrWhiteSpace(options.DeadLetterFile) ? null : new DeadLetterFile(options.DeadLetterFile)),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<EventDispatcher>>());
+            provider.GetService<ILogger<EventDispatcher>>(),
+            provider.GetServices<IEventEnricher>());
     }
 
     private static HealthEventsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<HealthEventsOptions>>().Value;

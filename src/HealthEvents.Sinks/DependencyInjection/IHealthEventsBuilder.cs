@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds sinks to what <c>AddHealthEvents</c> registered.</summary>
+/// <summary>Adds sinks, kinds of events and enrichers to what <c>AddHealthEvents</c> registered.</summary>
 public interface IHealthEventsBuilder
 {
     /// <summary>The services.</summary>

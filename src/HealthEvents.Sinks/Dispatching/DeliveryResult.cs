@@ -1,14 +1,17 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>What a sink made of an event.</summary>
+/// <summary>What became of a delivery at a sink.</summary>
 public sealed record DeliveryResult
 {
     private DeliveryResult(DispatchOutcome outcome) => Outcome = outcome;
 
-    /// <summary><see cref="DispatchOutcome.Delivered"/>, <see cref="DispatchOutcome.Suppressed"/> or <see cref="DispatchOutcome.Failed"/>.</summary>
-    public DispatchOutcome Outcome { get; }
+    /// <summary>
+    /// <see cref="DispatchOutcome.Delivered"/>, <see cref="DispatchOutcome.Suppressed"/>, <see cref="DispatchOutcome.Coalesced"/> or
+    /// <see cref="DispatchOutcome.Failed"/>.
+    /// </summary>
+    public DispatchOutcome Outcome { get; private init; }
 
-    /// <summary>Why it was suppressed, or what was unusual about the delivery; else <see langword="null"/>.</summary>
+    /// <summary>Why it was suppressed, where it was told instead, or what was unusual about the delivery; else <see langword="null"/>.</summary>
     public string? Reason { get; init; }
 
     /// <summary>How often it was tried.</summary>
@@ -32,10 +35,21 @@ public sealed record DeliveryResult
     /// <returns>The result.</returns>
     public static DeliveryResult Suppressed(string reason) => new(DispatchOutcome.Suppressed) { Reason = reason };
 
+    /// <summary>The event is told in a message that was delivered for another event, so it has none of its own.</summary>
+    /// <param name="reason">Where it is told, such as the identity of the other event, without any secret.</param>
+    /// <returns>The result.</returns>
+    public static DeliveryResult Coalesced(string reason) => new(DispatchOutcome.Coalesced) { Reason = reason };
+
     /// <summary>The event was not delivered.</summary>
     /// <param name="error">What went wrong and what to do, without any secret.</param>
     /// <param name="isTransient">Whether it may pass by itself.</param>
     /// <returns>A result to set details on.</returns>
     public static DeliveryResult Failed(string error, bool isTransient) =>
         new(DispatchOutcome.Failed) { Error = error, IsTransient = isTransient };
+
+    /// <summary>The same failure, where a dead-letter handler has taken the event.</summary>
+    internal DeliveryResult AsDeadLettered() => this with { Outcome = DispatchOutcome.DeadLettered };
+
+    /// <summary>A result with any outcome, for entries that tests make.</summary>
+    internal static DeliveryResult Of(DispatchOutcome outcome) => new(outcome);
 }

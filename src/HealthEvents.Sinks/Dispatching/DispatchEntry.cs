@@ -7,14 +7,27 @@ namespace HealthEvents.Sinks;
 public sealed class DispatchEntry
 {
     private readonly EventDelivery _delivery;
-    private readonly DeliveryResult _result;
+    private DeliveryResult _result;
 
-    internal DispatchEntry(EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult result)
+    /// <summary>Makes an entry. The dispatcher makes its own; this is for tests of what reads reports.</summary>
+    /// <param name="received">The event.</param>
+    /// <param name="sink">The name of the sink.</param>
+    /// <param name="outcome">What became of it.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public DispatchEntry(ReceivedEvent received, string sink, DispatchOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        ArgumentNullException.ThrowIfNull(sink);
+        _delivery = new EventDelivery(received, new EventSummarizer(), received.Event.Time ?? default);
+        _result = DeliveryResult.Of(outcome);
+        Sink = sink;
+    }
+
+    internal DispatchEntry(EventDelivery delivery, string sink, DeliveryResult result)
     {
         _delivery = delivery;
         _result = result;
         Sink = sink;
-        Outcome = outcome;
     }
 
     /// <summary>The event.</summary>
@@ -26,7 +39,8 @@ public sealed class DispatchEntry
         get
         {
             var context = new SummaryContext { Now = _delivery.Now };
-            return PlainFacts.Try(context, context => _delivery.Summarize(context).Title) ?? PlainFacts.Summarize(_delivery, context).Title;
+            return Guarded.Ask((_delivery, context), static ask => ask._delivery.Summarize(ask.context).Title)
+                ?? EventSummarizer.Plain(Received, context).Title;
         }
     }
 
@@ -34,28 +48,48 @@ public sealed class DispatchEntry
     public string Identity => _delivery.Identity;
 
     /// <summary>The id of the outermost record, or <see langword="null"/>.</summary>
-    public string? RecordId => _delivery.Received.RecordId;
+    public string? RecordId => Received.RecordId;
 
     /// <summary>The name of the sink.</summary>
     public string Sink { get; }
 
     /// <summary>What became of it.</summary>
-    public DispatchOutcome Outcome { get; }
+    public DispatchOutcome Outcome => _result.Outcome;
 
-    /// <summary>Why it was suppressed, or what was unusual about the delivery; else <see langword="null"/>.</summary>
-    public string? Reason => _result.Reason;
+    /// <summary>Why it was suppressed, where it was told instead, or what was unusual about the delivery; else <see langword="null"/>.</summary>
+    public string? Reason
+    {
+        get => _result.Reason;
+        init => _result = _result with { Reason = value };
+    }
 
     /// <summary>How often it was tried.</summary>
-    public int Attempts => _result.Attempts;
+    public int Attempts
+    {
+        get => _result.Attempts;
+        init => _result = _result with { Attempts = value };
+    }
 
     /// <summary>The last HTTP status, or <see langword="null"/>.</summary>
-    public int? Status => _result.Status;
+    public int? Status
+    {
+        get => _result.Status;
+        init => _result = _result with { Status = value };
+    }
 
     /// <summary>What went wrong and what to do, without any secret; <see langword="null"/> where nothing did.</summary>
-    public string? Error => _result.Error;
+    public string? Error
+    {
+        get => _result.Error;
+        init => _result = _result with { Error = value };
+    }
 
     /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
-    public bool IsTransient => _result.IsTransient;
+    public bool IsTransient
+    {
+        get => _result.IsTransient;
+        init => _result = _result with { IsTransient = value };
+    }
 
     /// <summary>
     /// Writes one JSON object: <c>title</c>, <c>identity</c>, <c>recordId</c>, <c>sink</c>, <c>outcome</c>, <c>reason</c>,

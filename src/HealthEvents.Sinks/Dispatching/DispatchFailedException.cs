@@ -2,7 +2,7 @@ using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Events were neither delivered nor taken by a dead-letter handler. The message holds no secret and no payload.</summary>
+/// <summary>Some events were not delivered, and no dead-letter handler took them. The message holds no secret and no payload.</summary>
 public sealed class DispatchFailedException : Exception
 {
     /// <summary>Makes the exception without a message.</summary>
@@ -25,16 +25,22 @@ public sealed class DispatchFailedException : Exception
     {
     }
 
-    internal DispatchFailedException(DispatchReport report)
+    /// <summary>Makes the exception of a report.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    public DispatchFailedException(DispatchReport report)
         : base(Describe(report)) =>
         Report = report;
 
-    /// <summary>The whole report, where the dispatcher made the exception.</summary>
+    /// <summary>The whole report, or <see langword="null"/> where the exception was made without one.</summary>
     public DispatchReport? Report { get; }
 
     private static string Describe(DispatchReport report)
     {
-        var first = report.Entries.First(static entry => entry.Outcome == DispatchOutcome.Failed);
-        return $"{report.Count(DispatchOutcome.Failed)} of {report.Entries.Count} deliveries failed. The first: {CredentialMask.Mask(first.Identity)} at the sink '{first.Sink}': {first.Error}";
+        ArgumentNullException.ThrowIfNull(report);
+        var failed = $"{report.Count(DispatchOutcome.Failed)} of {report.Entries.Count} deliveries failed.";
+        return report.Entries.FirstOrDefault(static entry => entry.Outcome == DispatchOutcome.Failed) is { } first
+            ? $"{failed} The first: {CredentialMask.Mask(first.Identity)} at the sink '{first.Sink}': {first.Error}"
+            : failed;
     }
 }

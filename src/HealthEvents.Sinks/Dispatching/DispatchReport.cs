@@ -3,7 +3,14 @@ namespace HealthEvents.Sinks;
 /// <summary>What became of every event of a dispatch, per event and sink, in the order the events came.</summary>
 public sealed class DispatchReport
 {
-    internal DispatchReport(IReadOnlyList<DispatchEntry> entries) => Entries = entries;
+    /// <summary>Makes a report. The dispatcher makes its own; this is for tests of what reads reports.</summary>
+    /// <param name="entries">One entry per event and sink.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="entries"/> is <see langword="null"/>.</exception>
+    public DispatchReport(IReadOnlyList<DispatchEntry> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        Entries = entries;
+    }
 
     /// <summary>One entry per event and sink.</summary>
     public IReadOnlyList<DispatchEntry> Entries { get; }

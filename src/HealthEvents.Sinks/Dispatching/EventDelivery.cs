@@ -2,29 +2,74 @@ using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>An event on its way to a sink.</summary>
+/// <summary>An event on its way to a sink, or several events that are told together.</summary>
+/// <remarks>
+/// The members that are about one event are about the first of several. A sink that makes its message of <see cref="Summarize"/>
+/// or <see cref="SummarizeAsync"/> tells all of them, and need not know how many there are.
+/// </remarks>
 public sealed class EventDelivery
 {
-    private readonly IEventSummarizer _summarizer;
+    private static readonly EventEnrichment NoEnrichers = new([]);
+
+    private readonly EnrichingSummarizer _summarizer;
+
+    /// <summary>The events one by one, or <see langword="null"/> where there is one: nearly always.</summary>
+    private readonly EventDelivery[]? _parts;
 
     /// <summary>Puts an event on its way.</summary>
     /// <param name="received">The event, and how it came.</param>
     /// <param name="summarizer">Says what there is to say about it.</param>
     /// <param name="now">The moment: lifecycle and severity depend on it.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public EventDelivery(ReceivedEvent received, IEventSummarizer summarizer, DateTimeOffset now)
+        : this(received, WithoutEnrichers(summarizer), now)
     {
-        ArgumentNullException.ThrowIfNull(received);
-        ArgumentNullException.ThrowIfNull(summarizer);
-        Received = received;
-        Now = now;
-        _summarizer = summarizer;
-        Identity = PlainFacts.IdentityOf(received.Event);
     }
 
-    /// <summary>Puts a dead letter on its way again, under the identity that it had: what is kept of an event may not tell it.</summary>
-    internal EventDelivery(DeadLetter letter, IEventSummarizer summarizer, DateTimeOffset now)
+    /// <summary>Puts several events on their way, to be told together.</summary>
+    /// <param name="events">The events, and how they came: at least one.</param>
+    /// <param name="summarizer">Says what there is to say about each.</param>
+    /// <param name="now">The moment: lifecycle and severity depend on it.</param>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no event.</exception>
+    public EventDelivery(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
+        : this(PartsOf(events, summarizer, now))
+    {
+    }
+
+    internal EventDelivery(ReceivedEvent received, EnrichingSummarizer summarizer, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(received);
+        Received = received;
+        Now = now;
+        Identity = IdentityOf(received.Event);
+        _summarizer = summarizer;
+    }
+
+    /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
+    internal EventDelivery(DeadLetter letter, EnrichingSummarizer summarizer, DateTimeOffset now)
         : this(letter.Received, summarizer, now) =>
         Identity = letter.Identity;
+
+    private EventDelivery(EventDelivery[] parts)
+    {
+        var first = parts[0];
+        Received = first.Received;
+        Now = first.Now;
+        _summarizer = first._summarizer;
+        _parts = parts;
+
+        // Services that know a message by its id must not take a message of several events for that of one of them.
+        Identity = parts.Length == 1
+            ? first.Identity
+            : $"{first.Identity}|{ShortHash.Of(string.Join('\n', parts.Select(static part => $"{part.Identity}|{part.QuietReason}")))}";
+    }
+
+    /// <summary>The events that are told, in their order: one, or several.</summary>
+    public IReadOnlyList<ReceivedEvent> Events => _parts is null ? [Received] : Array.ConvertAll(_parts, static part => part.Received);
+
+    /// <summary>Each of the events on its own, with its identity, its correlation and its summary, in their order.</summary>
+    public IReadOnlyList<EventDelivery> Parts => _parts ?? [this];
 
     /// <summary>The event, and how it came.</summary>
     public ReceivedEvent Received { get; }
@@ -32,20 +77,73 @@ public sealed class EventDelivery
     /// <summary>The moment of the dispatch.</summary>
     public DateTimeOffset Now { get; }
 
-    /// <summary>The identity of the event: see <see cref="OperationalEvent.Identity"/>. It may name a credential: mask it before it is shown.</summary>
+    /// <summary>
+    /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the correlation. Each call makes
+    /// it anew.
+    /// </summary>
+    public string Lane => Correlation;
+
+    /// <summary>
+    /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Several events have one that no other delivery has,
+    /// unless it tells the same. It may name a credential: mask it before it is shown.
+    /// </summary>
     public string Identity { get; }
 
     /// <summary>The story it belongs to: see <see cref="OperationalEvent.Correlation"/>. Each call makes it anew.</summary>
-    public string Correlation => PlainFacts.CorrelationOf(Received.Event);
+    public string Correlation => Guarded.Ask(Received.Event, static value => value.Correlation) ?? Identity;
 
     /// <summary>The identity for logs, reports and errors: an access key may be what the event is about.</summary>
     internal string ShownIdentity => CredentialMask.Mask(Identity);
 
     /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
-    internal string? QuietReason => PlainFacts.Try(Received.Event, static value => value.QuietReason);
+    internal string? QuietReason => Suppression.ReasonOfAws(Received.Event);
+
+    /// <summary>Puts deliveries together, to be told in one message.</summary>
+    /// <param name="deliveries">The deliveries, the most important first: at least one.</param>
+    /// <returns>One delivery of all their events.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="deliveries"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no delivery.</exception>
+    public static EventDelivery Join(IReadOnlyList<EventDelivery> deliveries)
+    {
+        ArgumentNullException.ThrowIfNull(deliveries);
+        ArgumentOutOfRangeException.ThrowIfZero(deliveries.Count, nameof(deliveries));
+        return new EventDelivery([.. deliveries.SelectMany(static delivery => delivery.Parts)]);
+    }
 
     /// <summary>Says what there is to say, in the way a sink wants it. Each call makes it anew.</summary>
     /// <param name="context">Language, zones and detail.</param>
-    /// <returns>The summary.</returns>
-    public EventSummary Summarize(SummaryContext context) => _summarizer.Summarize(Received, context);
+    /// <returns>The summary. It lacks what asynchronous enrichers add.</returns>
+    public EventSummary Summarize(SummaryContext context) =>
+        _parts is null ? _summarizer.Summarize(Received, context) : JoinedSummary.Of(_parts, context);
+
+    /// <summary>
+    /// Says what there is to say, and lets the enrichers that ask others add to it. One that throws or does not answer in time is
+    /// left out, and <see cref="EventSummary.Problems"/> names it. Each call makes the summary anew.
+    /// </summary>
+    /// <param name="context">Language, zones and detail.</param>
+    /// <param name="cancellationToken">Ends the wait for the enrichers.</param>
+    /// <returns>The summary. Without asynchronous enrichers it is there at once.</returns>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public ValueTask<EventSummary> SummarizeAsync(SummaryContext context, CancellationToken cancellationToken = default) =>
+        _parts is null
+            ? _summarizer.SummarizeAsync(Received, context, cancellationToken)
+            : JoinedSummary.OfAsync(_parts, context, cancellationToken);
+
+    /// <summary>The identity of any event, even of one whose own kind fails.</summary>
+    internal static string IdentityOf(OperationalEvent value) =>
+        Guarded.Ask(value, static value => value.Identity) ?? $"{value.Kind}|{value.ContentHash()}";
+
+    private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(events);
+        ArgumentOutOfRangeException.ThrowIfZero(events.Count, nameof(events));
+        var enriching = WithoutEnrichers(summarizer);
+        return [.. events.Select(received => new EventDelivery(received, enriching, now))];
+    }
+
+    private static EnrichingSummarizer WithoutEnrichers(IEventSummarizer summarizer)
+    {
+        ArgumentNullException.ThrowIfNull(summarizer);
+        return new EnrichingSummarizer(summarizer, NoEnrichers);
+    }
 }

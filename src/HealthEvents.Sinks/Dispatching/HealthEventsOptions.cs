@@ -1,6 +1,8 @@
+using HealthEvents.Formatters;
+
 namespace HealthEvents.Sinks;
 
-/// <summary>What holds for all sinks. Bindable: texts, numbers and lists only.</summary>
+/// <summary>What holds for all sinks. Bindable: texts, numbers, times and lists only.</summary>
 public sealed class HealthEventsOptions
 {
     /// <summary>
@@ -29,6 +31,10 @@ public sealed class HealthEventsOptions
     /// <summary>How many messages one sink sends at a time. The events of one correlation are sent one after the other anyway.</summary>
     /// <value>4 by default; from 1 to 64.</value>
     public int MaxConcurrencyPerSink { get; set; } = 4;
+
+    /// <summary>How long a message waits for one asynchronous enricher. What it would have added is then left out.</summary>
+    /// <value>2 seconds by default; more than 0 and at most 1 minute.</value>
+    public TimeSpan EnricherTimeout { get; set; } = EventEnrichment.DefaultTimeLimit;
 
     /// <summary>How many deliveries the in-memory journal remembers.</summary>
     /// <value>10,000 by default; at least 1.</value>

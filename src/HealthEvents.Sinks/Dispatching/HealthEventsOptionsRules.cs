@@ -5,6 +5,20 @@ namespace HealthEvents.Sinks;
 /// <summary>What the options that hold for all sinks must be.</summary>
 internal static class HealthEventsOptionsRules
 {
+    public const string NoSink = "There is no sink: events would be lost. Add one, such as with AddSlackWebhook.";
+
+    private static readonly TimeSpan LongestEnricherTimeout = TimeSpan.FromMinutes(1);
+
+    /// <summary>Throws where an option is not valid.</summary>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public static void ThrowIfInvalid(HealthEventsOptions options)
+    {
+        if (ProblemsOf(options, nameof(HealthEvents)) is { Count: > 0 } problems)
+        {
+            throw new ArgumentException(string.Join(' ', problems), nameof(options));
+        }
+    }
+
     /// <summary>What is wrong, one message each.</summary>
     /// <param name="options">The options.</param>
     /// <param name="path">What stands before the name of an option.</param>
@@ -21,11 +35,16 @@ internal static class HealthEventsOptionsRules
             problems.Add($"{path}:{nameof(options.JournalCapacity)} is {options.JournalCapacity}; it must be at least 1.");
         }
 
+        if (options.EnricherTimeout <= TimeSpan.Zero || options.EnricherTimeout > LongestEnricherTimeout)
+        {
+            problems.Add($"{path}:{nameof(options.EnricherTimeout)} is {options.EnricherTimeout:c}; it must be more than 0 and at most {LongestEnricherTimeout:c}.");
+        }
+
         foreach (var host in options.AllowedWebhookHosts)
         {
             if (host is null || Uri.CheckHostName(host) == UriHostNameType.Unknown)
             {
-                problems.Add($"{path}:{nameof(options.AllowedWebhookHosts)} has an entry that is no host name. Write the name alone, without scheme, port and path.");
+                problems.Add($"{path}:{nameof(options.AllowedWebhookHosts)} has an entry that is not a host name. Write the name alone, without scheme, port and path.");
             }
         }
 

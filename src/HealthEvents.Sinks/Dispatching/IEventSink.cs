@@ -10,9 +10,9 @@ public interface IEventSink
     /// <summary>The name in reports, logs and options: unique among the sinks of a dispatcher.</summary>
     string Name { get; }
 
-    /// <summary>Delivers one event.</summary>
-    /// <param name="delivery">The event, with its summary on demand.</param>
-    /// <param name="cancellationToken">Ends the delivery. What is then neither delivered nor refused is reported as failed.</param>
-    /// <returns>What became of it.</returns>
+    /// <summary>Delivers one event, or several that are told together.</summary>
+    /// <param name="delivery">The event or events, with the summary on demand.</param>
+    /// <param name="cancellationToken">Ends the delivery. Where the sink then throws, the event is reported as failed.</param>
+    /// <returns>What became of it. For several events it is what became of all of them.</returns>
     ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken = default);
 }

@@ -65,7 +65,7 @@ public sealed class InMemoryEventJournal : IEventJournal
     {
         lock (_isDelivered)
         {
-            // Not what is delivered: whoever releases that does not hold it.
+            // What is delivered stays so: whoever releases it does not hold it.
             if (_isDelivered.TryGetValue((identity, sink), out var isDelivered) && !isDelivered)
             {
                 _isDelivered.Remove((identity, sink));

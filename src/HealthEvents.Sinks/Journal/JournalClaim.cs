@@ -1,9 +1,9 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>What a journal answers to a claim.</summary>
+/// <summary>What a journal says to a claim.</summary>
 public enum JournalClaim
 {
-    /// <summary>Not known. No journal answers it; it is the value of an unset field.</summary>
+    /// <summary>Not known. No journal says it. It is the value of an unset field.</summary>
     Unknown = 0,
 
     /// <summary>The caller may deliver, and must then commit or release.</summary>

@@ -16,19 +16,19 @@ internal static class SinkActivities
             .SetTag("cloud.account.id", delivery.Received.Event.Account)
             .SetTag("cloud.region", delivery.Received.Event.Region);
 
-    public static void End(Activity? activity, DispatchOutcome outcome, DeliveryResult result)
+    public static void End(Activity? activity, DeliveryResult result)
     {
         if (activity is null)
         {
             return;
         }
 
-        activity.SetTag(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(outcome));
+        activity.SetTag(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(result.Outcome));
         activity.SetTag("http.response.status_code", result.Status);
         activity.SetTag("http.request.resend_count", result.Attempts > 1 ? result.Attempts - 1 : null);
-        if (outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)
+        if (result.Outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)
         {
-            activity.SetTag("error.type", result.Status is { } status ? status.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no-answer");
+            activity.SetTag("error.type", result.Status is { } status ? status.ToString(System.Globalization.CultureInfo.InvariantCulture) : "no-response");
             activity.SetStatus(ActivityStatusCode.Error, result.Error);
         }
     }

@@ -5,7 +5,7 @@ namespace HealthEvents.Sinks;
 /// <summary>Everything this package logs. The ids are stable. No address, no ciphertext, no payload, no foreign exception text.</summary>
 internal static partial class SinkLog
 {
-    public static void Ended(ILogger logger, EventDelivery delivery, string sink, DispatchOutcome outcome, DeliveryResult result)
+    public static void Ended(ILogger logger, EventDelivery delivery, string sink, DeliveryResult result)
     {
         if (!logger.IsEnabled(LogLevel.Error))
         {
@@ -13,7 +13,7 @@ internal static partial class SinkLog
         }
 
         var identity = delivery.ShownIdentity;
-        switch (outcome)
+        switch (result.Outcome)
         {
             case DispatchOutcome.Delivered when result.Reason is { } reason:
                 DeliveredOddly(logger, identity, sink, result.Attempts, reason);
@@ -26,6 +26,9 @@ internal static partial class SinkLog
                 break;
             case DispatchOutcome.DeadLettered:
                 DeadLettered(logger, identity, sink, result.Attempts, result.Error);
+                break;
+            case DispatchOutcome.Coalesced:
+                Coalesced(logger, identity, sink, result.Reason);
                 break;
             default:
                 Suppressed(logger, identity, sink, result.Reason);
@@ -48,17 +51,20 @@ internal static partial class SinkLog
     [LoggerMessage(1005, LogLevel.Error, "Could not deliver {Identity} to {Sink} (attempts: {Attempts}, transient: {Transient}): {Error}")]
     private static partial void Failed(ILogger logger, string identity, string sink, int attempts, string? error, bool transient);
 
-    [LoggerMessage(1006, LogLevel.Information, "Trying {Sink} again for {Identity} after attempt {Attempt} ({Answer}), in {Wait}.")]
-    public static partial void Retrying(ILogger logger, string sink, string identity, int attempt, string answer, TimeSpan wait);
+    [LoggerMessage(1006, LogLevel.Information, "Trying {Sink} again for {Identity} after attempt {Attempt} ({Response}), in {Wait}.")]
+    public static partial void Retrying(ILogger logger, string sink, string identity, int attempt, string response, TimeSpan wait);
 
-    [LoggerMessage(1007, LogLevel.Warning, "{Sink} refused the message of {Identity} ({Answer}); sending it as plain text.")]
-    public static partial void FellBackToText(ILogger logger, string sink, string identity, string answer);
+    [LoggerMessage(1007, LogLevel.Warning, "{Sink} refused the message of {Identity} ({Response}); sending it as plain text.")]
+    public static partial void FellBackToText(ILogger logger, string sink, string identity, string response);
 
     [LoggerMessage(1008, LogLevel.Error, "The {Stage} failed for {Identity} at {Sink} ({Failure}); sending it in a plainer form.")]
     public static partial void ComposingFailed(ILogger logger, string stage, string identity, string sink, string failure);
 
     [LoggerMessage(1009, LogLevel.Warning, "The channel of {Sink} is ignored: Slack's own webhooks are bound to one.")]
     public static partial void ChannelIgnored(ILogger logger, string sink);
+
+    [LoggerMessage(1010, LogLevel.Information, "Told {Identity} at {Sink} in the message of another event: {Reason}.")]
+    private static partial void Coalesced(ILogger logger, string identity, string sink, string? reason);
 
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, string sink, string error);
@@ -75,7 +81,7 @@ internal static partial class SinkLog
     [LoggerMessage(1105, LogLevel.Error, "The changed options of {Sink} are not valid, so the old ones stay: {Error}")]
     public static partial void OptionsNotReloaded(ILogger logger, string sink, string error);
 
-    [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; going on at least once.")]
+    [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; the event may be delivered twice.")]
     public static partial void JournalFailed(ILogger logger, string step, string identity, string sink, string exception);
 
     [LoggerMessage(1202, LogLevel.Error, "The dead-letter handler did not take {Identity} for {Sink}: {Exception}.")]

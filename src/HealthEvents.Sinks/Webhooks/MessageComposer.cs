@@ -40,7 +40,7 @@ internal sealed class MessageComposer
         }
         catch (Exception exception)
         {
-            var plain = PlainFacts.Summarize(delivery, context);
+            var plain = EventSummarizer.Plain(delivery.Received, context);
             return new(_channel.FormatAsText(delivery, plain, url), IsText: true, Report(delivery, "summarizer", exception.GetType().Name));
         }
 

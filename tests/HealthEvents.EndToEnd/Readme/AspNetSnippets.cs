@@ -16,8 +16,7 @@ internal static class AspNetSnippets
         delivery.AddGoogleChatWebhook("operations");
 
         var app = builder.Build();
-        var reader = new EventReader();
-        app.MapPost("/events", async (HttpRequest request, EventDispatcher dispatcher, CancellationToken cancellationToken) =>
+        app.MapPost("/events", async (HttpRequest request, EventReader reader, IEventDispatcher dispatcher, CancellationToken cancellationToken) =>
         {
             var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, cancellationToken), cancellationToken);
             return report.HasFailures ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();

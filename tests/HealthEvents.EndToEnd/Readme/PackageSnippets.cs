@@ -65,7 +65,8 @@ internal static class PackageSnippets
         });
 
         await using var provider = services.BuildServiceProvider();
-        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync(new EventReader().Read(payload));
+        var events = provider.GetRequiredService<EventReader>().Read(payload);
+        var report = await provider.GetRequiredService<IEventDispatcher>().DispatchAsync(events);
         foreach (var entry in report.Entries)
         {
             Console.WriteLine($"{entry.Sink}: {entry.Outcome} {entry.Title}");

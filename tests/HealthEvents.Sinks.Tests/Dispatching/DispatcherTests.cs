@@ -219,7 +219,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task Custody_of_the_dead_letters_turns_a_failure_into_an_acknowledgement()
+    public async Task Failure_that_the_dead_letter_handler_takes_is_acknowledged()
     {
         var letters = new List<DeadLetter>();
         var dispatcher = Dispatcher([new FakeSink("a", static (_, _) => ValueTask.FromResult(Down))], deadLetters: new FakeDeadLetters(letters.Add));

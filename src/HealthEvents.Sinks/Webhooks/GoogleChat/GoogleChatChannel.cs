@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
 
@@ -46,7 +44,7 @@ internal sealed class GoogleChatChannel(string sink, IEventFormatter<GoogleChatM
     /// </summary>
     private WebhookMessage Message(GoogleChatMessage message, EventDelivery delivery)
     {
-        var id = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{sink}|{delivery.Identity}|{delivery.QuietReason}")).AsSpan(0, 16)).ToLowerInvariant();
+        var id = ShortHash.Of($"{sink}|{delivery.Identity}|{delivery.QuietReason}");
         var reply = string.IsNullOrEmpty(message.Thread?.ThreadKey) ? "" : "&messageReplyOption=REPLY_MESSAGE_FALLBACK_TO_NEW_THREAD";
         return new WebhookMessage(GoogleChatJson.ToUtf8Bytes(message), $"requestId={id}{reply}");
     }

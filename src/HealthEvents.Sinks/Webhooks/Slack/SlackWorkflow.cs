@@ -27,7 +27,7 @@ internal static class SlackWorkflow
             writer.WriteString("kind"u8, summary.Kind);
             writer.WriteString("account"u8, value.Account ?? "");
             writer.WriteString("region"u8, value.Region ?? "");
-            writer.WriteString("service"u8, PlainFacts.Try(value, static value => value.Service) ?? "");
+            writer.WriteString("service"u8, value.Service ?? "");
             writer.WriteString("time"u8, summary.Time?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) ?? "");
             writer.WriteString("link"u8, summary.Links.Count > 0 ? summary.Links[0].Url : "");
             writer.WriteString("identity"u8, summary.Identity);

@@ -1,0 +1,21 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>Brings events to sinks. It is implemented by <see cref="EventDispatcher"/>, and by stand-ins in tests of what calls it.</summary>
+public interface IEventDispatcher
+{
+    /// <summary>Brings events to all sinks.</summary>
+    /// <param name="events">The events, in the order they came.</param>
+    /// <param name="cancellationToken">
+    /// Ends the dispatch: what is not delivered by then is reported as failed. The report comes all the same; no exception is thrown.
+    /// </param>
+    /// <returns>What became of each event at each sink. It never throws for what happens to an event.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
+    Task<DispatchReport> DispatchAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken = default);
+
+    /// <summary>Brings dead letters to the sinks that could not deliver them, and to no other.</summary>
+    /// <param name="letters">The letters, in the order they were written.</param>
+    /// <param name="cancellationToken">Ends the dispatch, as in <see cref="DispatchAsync"/>.</param>
+    /// <returns>What became of each. A letter goes to every sink if the one it names does not exist any more.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="letters"/> is <see langword="null"/>.</exception>
+    Task<DispatchReport> ReplayAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken = default);
+}

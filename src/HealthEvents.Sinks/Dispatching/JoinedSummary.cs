@@ -1,0 +1,91 @@
+using HealthEvents.Formatters;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// One summary of several events: that of the worst event, with the headlines of the others before its longer parts. A
+/// summarizer that throws for one event costs only the looks of that event.
+/// </summary>
+internal static class JoinedSummary
+{
+    public static EventSummary Of(EventDelivery[] parts, SummaryContext context) => Join(Array.ConvertAll(parts, part => Summarize(part, context)));
+
+    public static async ValueTask<EventSummary> OfAsync(EventDelivery[] parts, SummaryContext context, CancellationToken cancellationToken)
+    {
+        var summaries = new EventSummary[parts.Length];
+        for (var index = 0; index < parts.Length; index++)
+        {
+            summaries[index] = await SummarizeAsync(parts[index], context, cancellationToken).ConfigureAwait(false);
+        }
+
+        return Join(summaries);
+    }
+
+    private static EventSummary Summarize(EventDelivery part, SummaryContext context)
+    {
+        try
+        {
+            return part.Summarize(context);
+        }
+        catch (Exception exception)
+        {
+            return Plain(part, context, exception);
+        }
+    }
+
+    private static async ValueTask<EventSummary> SummarizeAsync(EventDelivery part, SummaryContext context, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await part.SummarizeAsync(context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return Plain(part, context, exception);
+        }
+    }
+
+    private static EventSummary Plain(EventDelivery part, SummaryContext context, Exception exception) =>
+        EventSummarizer.Plain(part.Received, context) with { Problems = [new EventProblem("summary", $"threw {exception.GetType().Name}")] };
+
+    private static EventSummary Join(EventSummary[] summaries)
+    {
+        if (summaries.Length == 1)
+        {
+            return summaries[0];
+        }
+
+        var worst = WorstOf(summaries);
+        var others = new List<ListItem>(summaries.Length - 1);
+        for (var index = 0; index < summaries.Length; index++)
+        {
+            if (index != worst)
+            {
+                others.Add(new ListItem(new TextValue(summaries[index].Title)));
+            }
+        }
+
+        return summaries[worst] with
+        {
+            IsUrgent = summaries.Any(static summary => summary.IsUrgent),
+            Sections = [new ListSection(others) { Priority = SummaryPriority.Important }, .. summaries[worst].Sections],
+            Problems = [.. summaries.SelectMany(static summary => summary.Problems)],
+        };
+    }
+
+    /// <summary>The first of those that are worst. A smaller value is worse, and an unknown severity says nothing.</summary>
+    private static int WorstOf(EventSummary[] summaries)
+    {
+        var worst = 0;
+        for (var index = 1; index < summaries.Length; index++)
+        {
+            var (severity, least) = (summaries[index].Severity, summaries[worst].Severity);
+            if (severity != EventSeverity.Unknown && (severity < least || least == EventSeverity.Unknown))
+            {
+                worst = index;
+            }
+        }
+
+        return worst;
+    }
+}
