@@ -22,29 +22,18 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
     /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">An address is missing or not usable.</exception>
     public void Add(string sink, string name, WebhookAddressOptions options, IWebhookUrlProvider addresses, SinkServices services)
     {
-        const string environment = "env:";
-        const string encrypted = "kms:env:";
-        var (variable, address) = ($"{sink}__{nameof(options.Address)}", options.Address?.Trim() ?? "");
-        if (address.StartsWith(encrypted, StringComparison.OrdinalIgnoreCase))
-        {
-            variable = address[encrypted.Length..].Trim();
-        }
-        else if (address.StartsWith(environment, StringComparison.OrdinalIgnoreCase))
-        {
-            variable = address[environment.Length..].Trim();
-            address = Environment.GetEnvironmentVariable(variable)?.Trim() ?? "";
-        }
-
+        var source = new WebhookUrlSource(name, options, services);
+        var variable = source.Variable ?? $"{sink}__{nameof(options.Address)}";
         try
         {
-            WebhookUrlProviders.ThrowIfInvalid(name, options, services);
+            source.ThrowIfInvalid();
         }
         catch (WebhookUrlException exception)
         {
             throw FunctionSettings.Wrong(variable, exception.Message);
         }
 
-        if (!IsBehindExtension(address))
+        if (source.CanReadAtStart)
         {
             _reads.Add(token => TryAsync(variable, addresses, token));
         }
@@ -57,12 +46,6 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         await Task.WhenAll(_reads.Select(read => read(either.Token)));
     }
-
-    /// <summary>The extension for Secrets Manager and SSM answers only while an event is handled.</summary>
-    private static bool IsBehindExtension(string address) =>
-        address.StartsWith("secretsmanager:", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("ssm:", StringComparison.OrdinalIgnoreCase)
-        || address.StartsWith("arn:", StringComparison.OrdinalIgnoreCase);
 
     private async Task TryAsync(string variable, IWebhookUrlProvider addresses, CancellationToken cancellationToken)
     {

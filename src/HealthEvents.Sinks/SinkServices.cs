@@ -40,6 +40,24 @@ public sealed class SinkServices
     /// <value>Slack and Google Chat over https by default.</value>
     public WebhookUrlRules UrlRules { get; init; } = WebhookUrlRules.Default;
 
+    /// <summary>Places of your own where addresses are kept. They go before those of this package; of two with the same prefix the last counts.</summary>
+    /// <value>Empty by default: <see cref="WebhookUrlStores.BuiltIn"/> alone.</value>
+    /// <exception cref="ArgumentException">A prefix is not a word and a colon.</exception>
+    public IReadOnlyList<IWebhookUrlStore> Stores
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            if (value.FirstOrDefault(static store => store.Prefix is not [_, .., ':']) is { } wrong)
+            {
+                throw new ArgumentException($"The prefix of {wrong.GetType().Name} is '{wrong.Prefix}'; it must be a word and a colon, such as 'vault:'.", nameof(value));
+            }
+
+            field = value;
+        }
+    } = [];
+
     /// <summary>Knows the names of accounts, or <see langword="null"/>.</summary>
     public IAccountDirectory? Accounts { get; init; }
 

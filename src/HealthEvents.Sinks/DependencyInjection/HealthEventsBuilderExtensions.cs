@@ -88,7 +88,7 @@ public static class HealthEventsBuilderExtensions
         return builder;
     }
 
-    /// <summary>Reads the address from a store of your own, such as a vault. It is repaired, checked and cached like any other.</summary>
+    /// <summary>Reads the address of this sink by a method of your own. It is repaired, checked and cached like any other.</summary>
     /// <param name="builder">The builder of the sink.</param>
     /// <param name="read">Reads the address as it is stored.</param>
     /// <returns>The same builder.</returns>
@@ -98,7 +98,7 @@ public static class HealthEventsBuilderExtensions
         return builder.WithUrlProvider(provider => WebhookUrlProviders.FromDelegate(
             builder.Name,
             read,
-            (builder as WebhookSinkBuilder)?.OptionsOf(provider) ?? new WebhookAddressOptions(),
+            builder.GetOptions(provider),
             provider.GetRequiredService<SinkServices>()));
     }
 

@@ -96,6 +96,7 @@ public static class HealthEventsServiceCollectionExtensions
             HttpClients = provider.GetRequiredService<IHttpClientFactory>(),
             KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
             UrlRules = new WebhookUrlRules { AllowLoopback = options.AllowLoopbackWebhooks, AllowedHosts = [.. options.AllowedWebhookHosts] },
+            Stores = [.. provider.GetServices<IWebhookUrlStore>()],
             Accounts = provider.GetService<IAccountDirectory>() ?? new AccountDirectory(options.Accounts),
         };
     }

@@ -77,10 +77,10 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
 
             if (string.IsNullOrWhiteSpace(options.Address))
             {
-                return " is missing. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME or an https address.";
+                return $" is missing. Set it to {WebhookUrlStores.Forms(services.GetServices<IWebhookUrlStore>())}.";
             }
 
-            WebhookUrlProviders.ThrowIfInvalid(sink, options, services.GetRequiredService<SinkServices>());
+            new WebhookUrlSource(sink, options, services.GetRequiredService<SinkServices>()).ThrowIfInvalid();
             return null;
         }
         catch (WebhookUrlException exception)

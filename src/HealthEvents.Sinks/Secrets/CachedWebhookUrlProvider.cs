@@ -31,7 +31,7 @@ internal sealed class CachedWebhookUrlProvider(
         await _gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            // A read that began before the refusal may have seen what was refused; one that began since is as good as another.
+            // A read that began before the refusal may have found the refused address. One that began after it is new enough.
             var isKnown = _entry is { } entry
                 && (!refused.Equals(entry.Url) || entry.Read > begunBefore || clock.GetUtcNow() < entry.ConfirmedUntil);
             return isKnown ? _entry!.Url : await ReadAfterRefusalAsync(cancellationToken).ConfigureAwait(false);
@@ -88,7 +88,7 @@ internal sealed class CachedWebhookUrlProvider(
 
     private async ValueTask<WebhookUrl> ReadAnewAsync(Entry old, CancellationToken cancellationToken)
     {
-        // The old address serves all others meanwhile; and whatever becomes of this read, nobody tries again at once.
+        // Meanwhile the old address serves all others. Whether or not this read succeeds, nobody tries again at once.
         _entry = old with { Expires = clock.GetUtcNow() + lifetime.RefreshPause };
         try
         {
@@ -104,12 +104,12 @@ internal sealed class CachedWebhookUrlProvider(
         }
     }
 
-    /// <summary>Whoever was refused must know whether there is nothing newer or nobody could say: the failure is theirs.</summary>
+    /// <summary>A caller whose address was refused must know whether there is a newer one, so a read that fails throws.</summary>
     private async ValueTask<WebhookUrl> ReadAfterRefusalAsync(CancellationToken cancellationToken)
     {
         var url = await ReadWithinLimitAsync(cancellationToken).ConfigureAwait(false);
 
-        // A webhook that is gone is refused with every event: not each of them may cost a call.
+        // A webhook that is gone refuses every event. Each of them must not cost a call.
         _entry = _entry! with { ConfirmedUntil = clock.GetUtcNow() + lifetime.RefusalPause };
         return url;
     }
@@ -132,7 +132,7 @@ internal sealed class CachedWebhookUrlProvider(
     {
         var number = ++_begun;
 
-        // A store that does not listen is left behind, and what it may say later is not heard.
+        // A store that ignores the token is not waited for, and its late response is dropped.
         var url = await read(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
         _entry = new Entry(url, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default, number);
         _failure = null;

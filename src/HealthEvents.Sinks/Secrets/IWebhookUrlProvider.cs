@@ -6,16 +6,16 @@ public interface IWebhookUrlProvider
     /// <summary>Gets the address.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be had. The message must hold neither the address nor a ciphertext.</exception>
+    /// <exception cref="WebhookUrlException">It cannot be read. The message must hold neither the address nor a ciphertext.</exception>
     ValueTask<WebhookUrl> GetAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Gets the address anew after the chat service refused one (it answered 401, 403, 404 or 410). The sink calls it once per
+    /// Reads the address again after the chat service refused one with 401, 403, 404 or 410. The sink calls it once per
     /// message and posts again only if the address changed.
     /// </summary>
     /// <param name="refused">The address that was refused.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The address, which may be the refused one. By default what <see cref="GetAsync"/> returns.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be had.</exception>
+    /// <exception cref="WebhookUrlException">It cannot be read.</exception>
     ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 }

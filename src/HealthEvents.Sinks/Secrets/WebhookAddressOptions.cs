@@ -10,6 +10,7 @@ public class WebhookAddressOptions
     /// <item><c>env:NAME</c>: an environment variable that holds any other form.</item>
     /// <item><c>secretsmanager:ID</c> or the secret's ARN: a secret of Secrets Manager, read through the AWS Parameters and Secrets Lambda Extension.</item>
     /// <item><c>ssm:NAME</c> or the parameter's ARN: a parameter of SSM, read through the same extension.</item>
+    /// <item>The prefix of an <see cref="IWebhookUrlStore"/> of your own, and what that store reads.</item>
     /// </list>
     /// </summary>
     /// <value><see langword="null"/> by default: required, unless the sink has a provider of its own.</value>
@@ -23,7 +24,7 @@ public class WebhookAddressOptions
     /// <value><see langword="true"/> by default.</value>
     public bool TryWithoutEncryptionContext { get; set; } = true;
 
-    /// <summary>Whether an address in clear is refused: only KMS, Secrets Manager and SSM may hold it.</summary>
+    /// <summary>Whether an address in clear is refused: only KMS, Secrets Manager, SSM and stores of your own may hold it.</summary>
     /// <value><see langword="false"/> by default.</value>
     public bool RequireEncryption { get; set; }
 
@@ -42,4 +43,7 @@ public class WebhookAddressOptions
     /// <summary>How long an address is used before it is read again.</summary>
     /// <value>1 hour by default; from 1 second to 1 day.</value>
     public TimeSpan AddressLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long it may take to read the address again. The old one serves when that takes longer.</summary>
+    internal virtual TimeSpan RefreshLimit => TimeSpan.FromSeconds(5);
 }

@@ -1,7 +1,7 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// The address of a webhook could not be had: it is missing, cannot be decrypted, or is not usable. The message says what to
+/// The address of a webhook could not be read: it is missing, cannot be decrypted, or is not usable. The message says what to
 /// do, and holds neither the address nor the ciphertext.
 /// </summary>
 public sealed class WebhookUrlException : Exception

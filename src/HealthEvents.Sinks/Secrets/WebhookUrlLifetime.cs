@@ -5,19 +5,14 @@ namespace HealthEvents.Sinks;
 /// <param name="RefreshLimit">How long a refresh may take. The first read may take as long as its caller waits.</param>
 internal sealed record WebhookUrlLifetime(TimeSpan Lifetime, TimeSpan RefreshLimit)
 {
-    private static readonly TimeSpan LongestRefresh = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
 
     /// <summary>How long an old address serves after a refresh began, before the next try.</summary>
-    public TimeSpan RefreshPause => Shorter(Lifetime, LongestPause);
+    public TimeSpan RefreshPause => Lifetime < LongestPause ? Lifetime : LongestPause;
 
     /// <summary>How long an address that was refused and read again counts as the newest there is.</summary>
     public TimeSpan RefusalPause { get; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>What the options of a sink leave room for: a refresh takes no more than half of the time that a message has.</summary>
-    public static WebhookUrlLifetime Of(WebhookAddressOptions options) => new(
-        options.AddressLifetime,
-        options is WebhookSinkOptions sink ? Shorter(LongestRefresh, sink.RetryBudget / 2) : LongestRefresh);
-
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    /// <summary>What the options leave room for.</summary>
+    public static WebhookUrlLifetime Of(WebhookAddressOptions options) => new(options.AddressLifetime, options.RefreshLimit);
 }

@@ -18,7 +18,7 @@ public static class WebhookUrlProviders
         return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, WebhookUrlLifetime.Of(options), services);
     }
 
-    /// <summary>Makes a provider from a store of your own.</summary>
+    /// <summary>Makes a provider from a method of your own. A store that several sinks use is better an <see cref="IWebhookUrlStore"/>.</summary>
     /// <param name="sink">The name of the sink, for logs and error messages.</param>
     /// <param name="read">Reads the address as it is stored. It is repaired and checked like any other.</param>
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
@@ -26,18 +26,6 @@ public static class WebhookUrlProviders
     public static IWebhookUrlProvider FromDelegate(
         string sink, Func<CancellationToken, ValueTask<string>> read, SinkServices? services = null) =>
         FromDelegate(sink, read, new WebhookAddressOptions(), services ?? new SinkServices());
-
-    /// <summary>Finds what is wrong with an address without asking KMS or a store, as at the start of a host.</summary>
-    /// <param name="sink">The name of the sink, for error messages.</param>
-    /// <param name="options">Where the address is kept.</param>
-    /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
-    /// <exception cref="WebhookUrlException">Something is wrong. The message says what, and does not repeat the address.</exception>
-    public static void ThrowIfInvalid(string sink, WebhookAddressOptions options, SinkServices? services = null)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
-        ArgumentNullException.ThrowIfNull(options);
-        new WebhookUrlSource(sink, options, services ?? new SinkServices()).Check();
-    }
 
     /// <summary>The same, where the options say how long the address serves and how long a read of it may take.</summary>
     internal static IWebhookUrlProvider FromDelegate(

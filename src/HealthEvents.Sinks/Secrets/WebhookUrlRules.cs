@@ -37,7 +37,7 @@ public sealed record WebhookUrlRules
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || uri.Host.Length == 0)
         {
-            throw new WebhookUrlException("The webhook address is no URL. Store the address alone, on one line, or where it is kept after kms:, env:, secretsmanager: or ssm:.");
+            throw new WebhookUrlException($"The webhook address is not a URL. Store the address alone, on one line, or where it is kept after {WebhookUrlStores.Prefixes}.");
         }
 
         if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)

@@ -1,85 +1,99 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>Reads the address of a sink from wherever its options say it is kept.</summary>
-internal sealed class WebhookUrlSource(string sink, WebhookAddressOptions options, SinkServices services)
+/// <summary>Where the address of one sink is kept, as its options say. Nothing is read before it is asked for.</summary>
+public sealed class WebhookUrlSource
 {
-    private readonly KmsAddressReader _kms = new(sink, options, services);
-    private readonly LambdaExtensionReader _extension = new(options, services);
+    private readonly WebhookUrlContext _context;
 
-    public async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>Makes the source.</summary>
+    /// <param name="sink">The name of the sink, for logs and error messages.</param>
+    /// <param name="options">Where the address is kept.</param>
+    /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
+    public WebhookUrlSource(string sink, WebhookAddressOptions options, SinkServices? services = null)
     {
-        var address = Configured();
-        var text = address.Kind switch
-        {
-            WebhookAddressKind.Kms => await _kms.ReadAsync(address.Value, cancellationToken).ConfigureAwait(false),
-            WebhookAddressKind.SecretsManager => await _extension.ReadSecretAsync(address.Value, cancellationToken).ConfigureAwait(false),
-            WebhookAddressKind.Parameter => await _extension.ReadParameterAsync(address.Value, cancellationToken).ConfigureAwait(false),
-            _ => Plain(address.Value),
-        };
-
-        return WebhookUrl.Parse(text, services.UrlRules);
+        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
+        ArgumentNullException.ThrowIfNull(options);
+        _context = new WebhookUrlContext(sink, options, services ?? new SinkServices());
     }
 
-    /// <summary>Finds what is wrong without asking anybody: the rest only KMS or the store can tell.</summary>
-    /// <exception cref="WebhookUrlException">Something is wrong.</exception>
-    public void Check()
-    {
-        var address = Configured();
-        var inClear = address.Kind switch
-        {
-            WebhookAddressKind.Plain => Plain(address.Value),
-            WebhookAddressKind.Kms => _kms.Check(address.Value),
-            _ => null,
-        };
+    /// <summary>The environment variable that the address or its ciphertext is in, for error messages.</summary>
+    /// <value><see langword="null"/> where it is in none, and where what stands after <c>env:</c> is not the name of a variable.</value>
+    public string? Variable => IsMissing ? null : VariableOf(Configured()) is { } variable && EnvironmentStore.IsName(variable) ? variable : null;
 
-        if (inClear is not null)
+    /// <summary>
+    /// Whether the address can be read while a host starts, so that the first event does not wait: see
+    /// <see cref="IWebhookUrlStore.CanReadAtStart"/>.
+    /// </summary>
+    /// <value><see langword="false"/> also where the options are not valid.</value>
+    public bool CanReadAtStart
+    {
+        get
         {
-            WebhookUrl.Parse(inClear, services.UrlRules);
+            try
+            {
+                return Locate().Store?.CanReadAtStart ?? true;
+            }
+            catch (WebhookUrlException)
+            {
+                return false;
+            }
         }
     }
 
-    private WebhookAddress Configured()
+    private bool IsMissing => string.IsNullOrWhiteSpace(_context.Options.Address);
+
+    /// <summary>Finds what is wrong without asking KMS or a store, as at the start of a host.</summary>
+    /// <exception cref="WebhookUrlException">Something is wrong. The message says what, and does not repeat the address.</exception>
+    public void ThrowIfInvalid()
     {
-        if (string.IsNullOrWhiteSpace(options.Address))
+        var (store, value) = Locate();
+        if (store is null)
         {
-            throw new WebhookUrlException($"The sink '{sink}' has no address: set its option Address.");
+            UrlInClear.ThrowIfInvalid(value, _context);
+        }
+        else
+        {
+            store.ThrowIfInvalid(value, _context);
+        }
+    }
+
+    internal async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
+    {
+        var (store, value) = Locate();
+        var text = store is null ? UrlInClear.Accept(value, _context) : await store.ReadAsync(value, _context, cancellationToken).ConfigureAwait(false);
+        return WebhookUrl.Parse(text, _context.Services.UrlRules);
+    }
+
+    /// <summary>Finds the store that is asked, and what it is asked for.</summary>
+    private (IWebhookUrlStore? Store, string Value) Locate()
+    {
+        if (IsMissing)
+        {
+            throw new WebhookUrlException($"The sink '{_context.Sink}' has no address: set its option Address.");
         }
 
-        var address = WebhookAddress.Parse(options.Address);
-        if (address.Variable is not { } variable)
+        var configured = Configured();
+        if (VariableOf(configured) is not { } variable)
         {
-            return address;
+            return configured;
         }
 
-        if (!IsName(variable))
+        var text = EnvironmentStore.Read(variable, _context);
+        var held = Find(text);
+        if (configured.Store == EnvironmentStore.Instance)
         {
-            // It may be the address itself, put there by a shell that replaced a variable.
-            throw new WebhookUrlException($"What follows env: in the address of the sink '{sink}' is no name of an environment variable. Write the name alone, without a dollar sign.");
-        }
-
-        var value = services.Environment.Get(variable);
-        if (string.IsNullOrWhiteSpace(value))
-        {
-            throw new WebhookUrlException($"The environment variable {variable} that holds the address of the sink '{sink}' is not set or empty.");
+            // A variable may hold any other form, but not the name of a second variable.
+            return held.Store is null || held.Store == EnvironmentStore.Instance ? configured : held;
         }
 
         // The variable of a ciphertext may say kms: once more.
-        var stored = WebhookAddress.Parse(value);
-        return address.Kind == WebhookAddressKind.Plain || stored.Kind == address.Kind ? stored : address with { Value = value };
+        return held.Store == configured.Store ? held : (configured.Store, text);
     }
 
-    private static bool IsName(string variable) =>
-        variable.Length > 0 && variable.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
+    private (IWebhookUrlStore? Store, string Value) Configured() => Find(_context.Options.Address!);
 
-    private string Plain(string text)
-    {
-        if (!text.AsSpan().ContainsAny('.', ':', '/'))
-        {
-            throw new WebhookUrlException($"The address of the sink '{sink}' is no URL. If it is a KMS ciphertext, write kms: before it, or kms:env: before the name of its variable.");
-        }
+    private (IWebhookUrlStore? Store, string Value) Find(string address) => WebhookUrlStores.Find(address, _context.Services.Stores);
 
-        return options.RequireEncryption
-            ? throw new WebhookUrlException($"The address of the sink '{sink}' is kept in clear, which its option RequireEncryption forbids.")
-            : text;
-    }
+    private static string? VariableOf((IWebhookUrlStore? Store, string Value) place) =>
+        place.Store == EnvironmentStore.Instance ? place.Value : EnvironmentStore.VariableIn(place.Value);
 }

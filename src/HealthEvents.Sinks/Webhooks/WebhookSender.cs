@@ -1,6 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Polly;
-using Polly.Retry;
 
 namespace HealthEvents.Sinks;
 
@@ -21,7 +19,6 @@ internal sealed class WebhookSender
 
     /// <summary>With less time left, an attempt is not begun: it might be posted and yet end as failed.</summary>
     private readonly TimeSpan _leastAttempt;
-    private readonly Lazy<ResiliencePipeline<WebhookResponse>> _retry;
 
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
     {
@@ -34,16 +31,6 @@ internal sealed class WebhookSender
         _client = new WebhookClient(sink, channel, services);
         _leastAttempt = options.AttemptTimeout < options.RetryBudget / 4 ? options.AttemptTimeout : options.RetryBudget / 4;
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
-
-        // The policy decides, and the budget bounds it; Polly waits on the clock and repeats.
-        _retry = new(() => new ResiliencePipelineBuilder<WebhookResponse> { TimeProvider = _clock }
-            .AddRetry(new RetryStrategyOptions<WebhookResponse>
-            {
-                MaxRetryAttempts = int.MaxValue,
-                ShouldHandle = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn is not null),
-                DelayGenerator = static arguments => ValueTask.FromResult(arguments.Outcome.Result?.NextAttemptIn),
-            })
-            .Build());
     }
 
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
@@ -60,20 +47,15 @@ internal sealed class WebhookSender
             Compose(session, asText: false);
             while (true)
             {
-                var answer = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
-                if (answer.NextAttemptIn is not null)
+                var response = await PostAsync(session, cancellationToken).ConfigureAwait(false);
+                if (response.Kind == WebhookResponseKind.Delivered)
                 {
-                    answer = await RetryAsync(session, answer, cancellationToken).ConfigureAwait(false);
+                    return Delivered(session, response);
                 }
 
-                if (answer.Kind == WebhookResponseKind.Delivered)
+                if (!await TakeSecondChanceAsync(session, response, cancellationToken).ConfigureAwait(false))
                 {
-                    return Delivered(session, answer);
-                }
-
-                if (!await TakeSecondChanceAsync(session, answer, cancellationToken).ConfigureAwait(false))
-                {
-                    return Refused(session, answer);
+                    return Refused(session, response);
                 }
             }
         }
@@ -87,15 +69,12 @@ internal sealed class WebhookSender
         }
     }
 
-    /// <summary>Goes on after a first attempt, as long as the policy says so.</summary>
-    private ValueTask<WebhookResponse> RetryAsync(Session session, WebhookResponse first, CancellationToken cancellationToken)
-    {
-        // Building the pipeline costs a cold start a millisecond that nearly no message needs: it begins with what came of the first.
-        WebhookResponse? known = first;
-        return _retry.Value.ExecuteAsync(
-            token => Interlocked.Exchange(ref known, null) is { } answer ? ValueTask.FromResult(answer) : AttemptAsync(session, token),
-            cancellationToken);
-    }
+    /// <summary>Posts the message as it is, as often as the policy says.</summary>
+    private ValueTask<WebhookResponse> PostAsync(Session session, CancellationToken cancellationToken) => RetryLoop.RunAsync(
+        (Sender: this, Session: session),
+        static (post, token) => post.Sender.AttemptAsync(post.Session, token),
+        _clock,
+        cancellationToken);
 
     /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet, and time is left.</summary>
     private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookResponse answer, CancellationToken cancellationToken)
@@ -117,28 +96,23 @@ internal sealed class WebhookSender
         }
     }
 
-    private async ValueTask<WebhookResponse> AttemptAsync(Session session, CancellationToken cancellationToken)
+    private async ValueTask<RetryDecision<WebhookResponse>> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
-        var left = LeftOf(session);
-        if (left == TimeSpan.Zero && session.Last is { } last)
-        {
-            // The wait took longer than it should, as on a machine that was frozen.
-            return last with { NextAttemptIn = null };
-        }
-
         session.Attempts++;
+        var left = LeftOf(session);
         var limit = left < _options.AttemptTimeout ? left : _options.AttemptTimeout;
-        var answer = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
-        session.Last = answer;
+        var response = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
+        session.Last = response;
 
-        var wait = _policy.WaitAfter(answer, session.Attempts, LeftOf(session) - _leastAttempt);
-        if (wait is { } pause)
+        left = LeftOf(session);
+        if (_policy.WaitAfter(response, session.Attempts, left - _leastAttempt) is not { } wait)
         {
-            SinkLog.Retrying(_logger, _sink, session.Delivery.ShownIdentity, session.Attempts, answer.Text, pause);
-            SinkMetrics.Retried(_sink, session.Delivery.Received.Event.Kind);
+            return new(response);
         }
 
-        return wait is null ? answer : answer with { NextAttemptIn = wait };
+        SinkLog.Retrying(_logger, _sink, session.Delivery.ShownIdentity, session.Attempts, response.Text, wait);
+        SinkMetrics.Retried(_sink, session.Delivery.Received.Event.Kind);
+        return new(response, wait, Within: left);
     }
 
     /// <summary>

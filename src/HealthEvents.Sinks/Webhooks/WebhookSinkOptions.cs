@@ -36,4 +36,7 @@ public abstract class WebhookSinkOptions : WebhookAddressOptions
     /// </summary>
     /// <value><see langword="false"/> by default.</value>
     public bool RetryAmbiguousFailures { get; set; }
+
+    /// <summary>A message must keep half of its time to be posted.</summary>
+    internal override TimeSpan RefreshLimit => RetryBudget / 2 < base.RefreshLimit ? RetryBudget / 2 : base.RefreshLimit;
 }

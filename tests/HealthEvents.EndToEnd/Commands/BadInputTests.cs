@@ -78,7 +78,7 @@ public sealed class BadInputTests
     [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:notbase64!!")]
     [InlineData("--slack: The ciphertext", "send", "x.json", "--slack", "kms:")]
     [InlineData("--slack: The environment variable NOPE", "send", "x.json", "--slack", "kms:env:NOPE")]
-    [InlineData("--google-chat: The webhook address", "send", "x.json", "--google-chat", "foo:x")]
+    [InlineData("--google-chat: The webhook address is not a URL", "send", "x.json", "--google-chat", "foo:x")]
     [InlineData("--allow-host", "send", "x.json", "--slack", "https://chat.example.com/hooks/x")]
     [InlineData("not a host name", "send", "x.json", "--slack", "http://127.0.0.1:9/x", "--allow-host", "https://chat.example.com/")]
     [InlineData("cannot read ''", "inspect", "")]

@@ -20,7 +20,6 @@ public sealed class DependencyTests
             "Microsoft.Extensions.Logging.Abstractions",
             "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Options.ConfigurationExtensions",
-            "Polly.Core",
         ],
         ["HealthEvents.Cli"] = ["HealthEvents.Sinks", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine"],
     };

@@ -79,7 +79,7 @@ public sealed class DependencyInjectionTests
     [InlineData("Address", "env:https://hooks.slack.com/services/T1/B1/s3cr3t", "HealthEvents:Slack:ops:Address: What follows env:")]
     [InlineData("Address", "kms:s3cr3t!!", "HealthEvents:Slack:ops:Address: The ciphertext")]
     [InlineData("Address", "kms:kmsEncryptedHookUrlParameter", "literal text 'kmsEncryptedHookUrlParameter'")]
-    [InlineData("Address", "AQICAHhs3cr3t", "HealthEvents:Slack:ops:Address: The address of the sink 'ops' is no URL. If it is a KMS ciphertext")]
+    [InlineData("Address", "AQICAHhs3cr3t", "HealthEvents:Slack:ops:Address: The address of the sink 'ops' is not a URL. If it is a KMS ciphertext")]
     public void Wrong_option_is_named_by_its_key_at_start(string key, string? value, string message)
     {
         var services = Services(new FakeHttp(static _ => FakeHttp.Answer(200)));

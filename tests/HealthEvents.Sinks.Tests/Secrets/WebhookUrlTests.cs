@@ -41,10 +41,10 @@ public sealed partial class WebhookUrlTests
     [InlineData("https://hooks.slack.com:8443/services/T012AB/B034CD/s3cr3tPart", "Slack's")]
     [InlineData("https://chat.googleapis.com/v1/spaces/AAAAspace/messages?key=s3cr3t", "Google Chat's")]
     [InlineData("https://chat.googleapis.com/v1/spaces/messages?key=s3cr3t&token=s3cr3t", "Google Chat's")]
-    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3t Part", "no URL")]
-    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/\ns3cr3tPart", "no URL")]
+    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3t Part", "not a URL")]
+    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/\ns3cr3tPart", "not a URL")]
     [InlineData("ftp://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "https")]
-    [InlineData("file:///etc/s3cr3t", "no URL")]
+    [InlineData("file:///etc/s3cr3t", "not a URL")]
     public void Unusable_address_is_refused_without_repeating_it(string stored, string reason)
     {
         var exception = Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse(stored));

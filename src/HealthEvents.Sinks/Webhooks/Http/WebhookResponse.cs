@@ -13,7 +13,4 @@ internal sealed record WebhookResponse(WebhookResponseKind Kind)
 
     /// <summary>How long the service asks to wait, where it says so.</summary>
     public TimeSpan? RetryAfter { get; init; }
-
-    /// <summary>How long to wait before the next attempt, or <see langword="null"/> where there is none.</summary>
-    public TimeSpan? NextAttemptIn { get; init; }
 }

@@ -6,7 +6,7 @@ namespace HealthEvents.Sinks;
 
 /// <summary>
 /// Says what to do about an error of KMS. The SDK's own exception is not kept as the inner one: its text holds the body of
-/// the answer.
+/// the response.
 /// </summary>
 internal static class KmsErrors
 {

@@ -1,0 +1,48 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// An environment variable. What it holds may name another store, and other stores may keep their value in a variable:
+/// <see cref="WebhookUrlSource"/> follows both. This store itself reads variables that hold the address in clear.
+/// </summary>
+internal sealed class EnvironmentStore : IWebhookUrlStore
+{
+    private const string Name = "env:";
+
+    private EnvironmentStore()
+    {
+    }
+
+    public static EnvironmentStore Instance { get; } = new();
+
+    public string Prefix => Name;
+
+    public bool CanReadAtStart => true;
+
+    /// <summary>The variable that a text names, or <see langword="null"/>.</summary>
+    public static string? VariableIn(string text) =>
+        text.StartsWith(Name, StringComparison.OrdinalIgnoreCase) ? text[Name.Length..].Trim() : null;
+
+    public static bool IsName(string variable) =>
+        variable.Length > 0 && variable.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
+
+    /// <summary>Reads a variable.</summary>
+    /// <exception cref="WebhookUrlException">It is not a name, or the variable is empty.</exception>
+    public static string Read(string variable, WebhookUrlContext context)
+    {
+        if (!IsName(variable))
+        {
+            // It may be the address itself, put there by a shell that replaced a variable.
+            throw new WebhookUrlException($"What follows env: in the address of the sink '{context.Sink}' is not the name of an environment variable. Write the name alone, without a dollar sign.");
+        }
+
+        var text = context.Services.Environment.Get(variable);
+        return string.IsNullOrWhiteSpace(text)
+            ? throw new WebhookUrlException($"The environment variable {variable} that holds the address of the sink '{context.Sink}' is not set or empty.")
+            : text;
+    }
+
+    public void ThrowIfInvalid(string value, WebhookUrlContext context) => UrlInClear.ThrowIfInvalid(Read(value, context), context);
+
+    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken) =>
+        ValueTask.FromResult(UrlInClear.Accept(Read(value, context), context));
+}

@@ -1,0 +1,21 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>A secret of Secrets Manager, by its id or its ARN, read through the Lambda extension.</summary>
+internal sealed class SecretsManagerStore : IWebhookUrlStore
+{
+    public string Prefix => "secretsmanager:";
+
+    public string Form => $"{Prefix}ID";
+
+    /// <summary>The extension answers only while an event is handled.</summary>
+    public bool CanReadAtStart => false;
+
+    public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "secretsmanager");
+
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken)
+    {
+        var path = $"/secretsmanager/get?secretId={Uri.EscapeDataString(value)}";
+        var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);
+        return LambdaExtension.AddressIn(response, "SecretString", static root => root, context.Options);
+    }
+}

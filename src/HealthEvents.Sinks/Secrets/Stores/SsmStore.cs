@@ -1,0 +1,20 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>A parameter of SSM, by its name or its ARN, read through the Lambda extension.</summary>
+internal sealed class SsmStore : IWebhookUrlStore
+{
+    public string Prefix => "ssm:";
+
+    /// <summary>The extension answers only while an event is handled.</summary>
+    public bool CanReadAtStart => false;
+
+    public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "ssm");
+
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken)
+    {
+        var path = $"/systemsmanager/parameters/get?name={Uri.EscapeDataString(value)}&withDecryption=true";
+        var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);
+        return LambdaExtension.AddressIn(
+            response, "Value", static root => root.TryGetProperty("Parameter", out var parameter) ? parameter : default, context.Options);
+    }
+}
