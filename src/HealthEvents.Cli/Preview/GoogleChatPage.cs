@@ -104,12 +104,6 @@ internal sealed class GoogleChatPage(Html html)
 
                 html.Write($"</div>");
                 break;
-            case { Image: { } image }:
-                html.Write($"""<div class="image">{image.AltText}</div>""");
-                break;
-            default:
-                html.Write($"<hr>");
-                break;
         }
     }
 

@@ -25,11 +25,9 @@ internal readonly record struct PayloadSize(string Unit, int Used, int Limit)
 
     private static int Characters(SlackBlock block) => block switch
     {
-        HeaderBlock header => header.Text.Text.Length,
         SectionBlock section => (section.Text?.Text.Length ?? 0) + (section.Fields ?? []).Sum(Characters),
         ContextBlock context => context.Elements.Sum(Characters),
         ActionsBlock actions => actions.Elements.Sum(Characters),
-        RichTextBlock rich => rich.Elements.SelectMany(static part => part.Elements).OfType<RichTextWords>().Sum(static words => words.Text.Length),
         _ => 0,
     };
 

@@ -45,9 +45,6 @@ internal sealed class SlackPage(Html html)
     {
         switch (block)
         {
-            case HeaderBlock header:
-                html.Write($"<h4>{header.Text.Text}</h4>");
-                break;
             case SectionBlock section:
                 Section(section);
                 break;
@@ -60,15 +57,6 @@ internal sealed class SlackPage(Html html)
                 html.Write($"""<div class="actions">""");
                 Elements(actions.Elements);
                 html.Write($"</div>");
-                break;
-            case ImageBlock image:
-                html.Write($"""<div class="image">{image.AltText}</div>""");
-                break;
-            case RichTextBlock rich:
-                RichText(rich);
-                break;
-            default:
-                html.Write($"<hr>");
                 break;
         }
     }
@@ -113,9 +101,6 @@ internal sealed class SlackPage(Html html)
                 case ButtonElement button:
                     html.Write($"""<span class="button {button.Style}">{button.Text.Text}</span>""");
                     break;
-                case ImageElement image:
-                    html.Write($"""<span class="image">{image.AltText}</span>""");
-                    break;
             }
         }
     }
@@ -129,54 +114,6 @@ internal sealed class SlackPage(Html html)
         else
         {
             html.Write($"{text.Text}");
-        }
-    }
-
-    private void RichText(RichTextBlock block)
-    {
-        foreach (var part in block.Elements)
-        {
-            var element = part is RichTextPreformatted ? "pre" : "div";
-            html.Write($"""<{element} class="text">""");
-            foreach (var run in part.Elements)
-            {
-                Run(run);
-            }
-
-            html.Write($"</{element}>");
-        }
-    }
-
-    private void Run(RichTextRun run)
-    {
-        switch (run)
-        {
-            case RichTextWords words:
-                Styled(words.Style, () => html.Write($"{words.Text}"));
-                break;
-            case RichTextLink link:
-                Styled(link.Style, () => html.Write(
-                    $"""<a href="{link.Url}" target="_blank" rel="noopener noreferrer">{link.Text ?? link.Url}</a>"""));
-                break;
-            case RichTextDate date:
-                html.Write($"""<time datetime="{DateTimeOffset.FromUnixTimeSeconds(date.Timestamp)}" data-format="{date.Format}">{date.Fallback}</time>""");
-                break;
-        }
-    }
-
-    private void Styled(RichTextStyle? style, Action draw)
-    {
-        (bool? IsOn, string Element)[] styles = [(style?.Bold, "b"), (style?.Italic, "i"), (style?.Strike, "s"), (style?.Code, "code")];
-        var elements = styles.Where(static style => style.IsOn == true).Select(static style => style.Element).ToArray();
-        foreach (var element in elements)
-        {
-            html.Write($"<{element}>");
-        }
-
-        draw();
-        foreach (var element in elements.Reverse())
-        {
-            html.Write($"</{element}>");
         }
     }
 

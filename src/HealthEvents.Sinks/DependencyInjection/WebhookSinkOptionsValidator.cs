@@ -80,7 +80,7 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
                 return " is missing. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME or an https address.";
             }
 
-            WebhookUrlProviders.ThrowIfInvalid(sink, options, services.GetRequiredService<SinkServices>());
+            WebhookUrlProviders.ThrowIfInvalid(sink, options, services.GetRequiredKeyedService<SinkServices>(sink));
             return null;
         }
         catch (WebhookUrlException exception)

@@ -170,11 +170,12 @@ public sealed class LayoutTests
     [Fact]
     public void Text_only_form_keeps_the_headline_and_the_mention()
     {
-        var slack = new SlackFormatter(new() { Mentions = { High = { "here" } } }).Format(Summaries.Outage).ToTextOnly();
-        var googleChat = new GoogleChatFormatter().Format(Summaries.Outage).ToTextOnly();
+        var slack = new SlackFormatter(new() { Mentions = { High = { "here" } } }).FormatText(Summaries.Outage);
+        var googleChat = new GoogleChatFormatter().FormatText(Summaries.Outage);
 
         Assert.Null(slack.Attachments);
-        Assert.EndsWith("\n<!here>", slack.Text, StringComparison.Ordinal);
+        Assert.Contains("\n<!here>\n", slack.Text, StringComparison.Ordinal);
+        Assert.Contains("Region: ", slack.Text, StringComparison.Ordinal);
         Assert.Null(googleChat.CardsV2);
         Assert.StartsWith("\U0001F7E0 High: EC2 operational issue", googleChat.Text, StringComparison.Ordinal);
     }
