@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
@@ -24,21 +22,24 @@ public sealed class MessageSnapshotTests
         .SelectMany(static folder => Directory.GetFiles(Path.Combine(Here(), folder), "*.json"))
         .ToDictionary(static file => Path.GetFileNameWithoutExtension(file), StringComparer.Ordinal);
 
-    /// <summary>Names of events, and languages.</summary>
-    public static TheoryData<string, string> Messages
+    /// <summary>Channels, names of events, and languages.</summary>
+    public static TheoryData<string, string, string> Messages
     {
         get
         {
-            var messages = new TheoryData<string, string>();
-            foreach (var name in Files.Keys.Order(StringComparer.Ordinal))
+            var messages = new TheoryData<string, string, string>();
+            foreach (var channel in Channels.Names)
             {
-                messages.Add(name, "en");
-            }
+                foreach (var name in Files.Keys.Order(StringComparer.Ordinal))
+                {
+                    messages.Add(channel, name, "en");
+                }
 
-            foreach (var name in InEveryLanguage)
-            {
-                messages.Add(name, "ko");
-                messages.Add(name, "ja");
+                foreach (var name in InEveryLanguage)
+                {
+                    messages.Add(channel, name, "ko");
+                    messages.Add(channel, name, "ja");
+                }
             }
 
             return messages;
@@ -47,37 +48,15 @@ public sealed class MessageSnapshotTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Slack_message_looks_as_accepted(string name, string language)
+    public void Message_looks_as_accepted(string channel, string name, string language)
     {
+        var known = Channels.Of(channel);
         foreach (var (summary, snapshot) in Summaries(name, language))
         {
-            var json = SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));
+            var message = known.Messages.Full(summary);
 
-            Assert.Empty(SlackPayloadRules.Violations(json));
-            Snapshot.MatchJson(json, $"{snapshot}.slack");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void Google_Chat_message_looks_as_accepted(string name, string language)
-    {
-        foreach (var (summary, snapshot) in Summaries(name, language))
-        {
-            var json = GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary));
-
-            Assert.Empty(GoogleChatPayloadRules.Violations(json));
-            Snapshot.MatchJson(json, $"{snapshot}.google-chat");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void Plain_text_looks_as_accepted(string name, string language)
-    {
-        foreach (var (summary, snapshot) in Summaries(name, language))
-        {
-            Snapshot.MatchText(new PlainTextFormatter().Format(summary), $"{snapshot}.text");
+            Assert.Empty(known.Violations(message));
+            Snapshot.Match(known, message, snapshot);
         }
     }
 
