@@ -16,7 +16,7 @@ internal static class Function
     /// <exception cref="OptionsValidationException">An option is not valid, or there is no sink.</exception>
     public static FunctionHandler Create(FunctionSettings settings, AddressWarmUp warmUp, ILoggerFactory log)
     {
-        if (settings.Slack.Count + settings.GoogleChat.Count == 0)
+        if (!BuiltInChannels.All.Any(channel => settings.SinksOf(channel).Count > 0))
         {
             throw FunctionSettings.Wrong(FunctionSettings.VariableOf("Slack", "NAME", "Address"), "there is no sink. Set this, or the same for GoogleChat, or kmsEncryptedHookUrl, or GCHAT_WEBHOOK_URL.");
         }
@@ -32,25 +32,24 @@ internal static class Function
             },
         };
         var sinks = new List<IEventSink>();
-        foreach (var (name, sink) in settings.Slack)
+        foreach (var channel in BuiltInChannels.All)
         {
-            Add(nameof(settings.Slack), name, sink, addresses => new SlackWebhookSink(name, sink, addresses, services));
-        }
-
-        foreach (var (name, sink) in settings.GoogleChat)
-        {
-            Add(nameof(settings.GoogleChat), name, sink, addresses => new GoogleChatWebhookSink(name, sink, addresses, services));
+            foreach (var (name, options) in settings.SinksOf(channel))
+            {
+                Add(channel, name, options);
+            }
         }
 
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(),
             new EventDispatcher(sinks, new EventSummarizer(), settings.Options, logger: new Logger<EventDispatcher>(log))));
 
-        void Add(string family, string name, WebhookSinkOptions options, Func<IWebhookUrlProvider, IEventSink> create)
+        void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {
+            var variable = FunctionSettings.VariableOf(channel.Section, name);
             var addresses = WebhookUrlProviders.FromOptions(name, options, services);
-            sinks.Add(Checked(FunctionSettings.VariableOf(family, name), () => create(addresses)));
-            warmUp.Add(FunctionSettings.VariableOf(family, name), name, options, addresses, services);
+            sinks.Add(Checked(variable, () => channel.CreateSink(name, options, services, addresses)));
+            warmUp.Add(variable, name, options, addresses, services);
         }
     }
 

@@ -14,14 +14,14 @@ internal sealed class FunctionSettings
     private const string Root = "HealthEvents";
     private const string Separator = "__";
 
+    private readonly Dictionary<BuiltInChannel, Dictionary<string, WebhookSinkOptions>> _sinks =
+        BuiltInChannels.All.ToDictionary(static channel => channel, static _ => new Dictionary<string, WebhookSinkOptions>(StringComparer.OrdinalIgnoreCase));
+
     /// <summary>What holds for all sinks.</summary>
     public HealthEventsOptions Options { get; } = new();
 
-    /// <summary>The Slack webhooks by name.</summary>
-    public Dictionary<string, SlackWebhookOptions> Slack { get; } = new(StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>The Google Chat webhooks by name.</summary>
-    public Dictionary<string, GoogleChatWebhookOptions> GoogleChat { get; } = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>The webhooks of a channel by name.</summary>
+    public IReadOnlyDictionary<string, WebhookSinkOptions> SinksOf(BuiltInChannel channel) => _sinks[channel];
 
     /// <summary>Reads the settings.</summary>
     /// <param name="variables">The environment variables of the process.</param>
@@ -53,17 +53,15 @@ internal sealed class FunctionSettings
             }
         }
 
-        foreach (var sink in Within(nameof(Slack)))
+        foreach (var channel in BuiltInChannels.All)
         {
-            Slack.Add(sink.Key, Bind(VariableOf(nameof(Slack), sink.Key), () => sink.Get<SlackWebhookOptions>(Strictly)) ?? new());
+            foreach (var sink in Within(channel.Section))
+            {
+                _sinks[channel].Add(sink.Key, Bind(VariableOf(channel.Section, sink.Key), () => channel.ReadOptions(sink, Strictly)));
+            }
         }
 
-        foreach (var sink in Within(nameof(GoogleChat)))
-        {
-            GoogleChat.Add(sink.Key, Bind(VariableOf(nameof(GoogleChat), sink.Key), () => sink.Get<GoogleChatWebhookOptions>(Strictly)) ?? new());
-        }
-
-        var others = Configuration(path => !IsWithin(nameof(Slack), path) && !IsWithin(nameof(GoogleChat), path));
+        var others = Configuration(path => !BuiltInChannels.All.Any(channel => IsWithin(channel.Section, path)));
         Bind(Root, () =>
         {
             others.Bind(Options, Strictly);
@@ -74,14 +72,14 @@ internal sealed class FunctionSettings
             throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");
         }
 
-        IEnumerable<IConfigurationSection> Within(string family) =>
-            Configuration(path => IsWithin(family, path)).GetSection(family).GetChildren();
+        IEnumerable<IConfigurationSection> Within(string section) =>
+            Configuration(path => IsWithin(section, path)).GetSection(section).GetChildren();
 
         IConfigurationRoot Configuration(Func<string, bool> isWanted) =>
             new ConfigurationBuilder().AddInMemoryCollection(values.Where(value => isWanted(value.Key))).Build();
     }
 
-    private static bool IsWithin(string family, string path) => path.StartsWith($"{family}:", StringComparison.OrdinalIgnoreCase);
+    private static bool IsWithin(string section, string path) => path.StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name that no option has is a mistake that must show.</summary>
     private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
@@ -102,17 +100,17 @@ internal sealed class FunctionSettings
     private void AddClassicNames(IDictionary variables)
     {
         const string slack = "kmsEncryptedHookUrl";
-        if (!string.IsNullOrWhiteSpace((string?)variables[slack])
-            && !Slack.TryAdd("slack", new SlackWebhookOptions { Address = $"kms:env:{slack}", Channel = (string?)variables["slackChannel"] }))
-        {
-            throw Wrong(slack, $"{VariableOf(nameof(Slack), "slack")} is set too, and has the same name. Give that one another.");
-        }
+        AddClassic(slack, BuiltInChannels.Slack, new SlackWebhookOptions { Address = $"kms:env:{slack}", Channel = (string?)variables["slackChannel"] });
 
         const string googleChat = "GCHAT_WEBHOOK_URL";
-        if (!string.IsNullOrWhiteSpace((string?)variables[googleChat])
-            && !GoogleChat.TryAdd("google-chat", new GoogleChatWebhookOptions { Address = $"env:{googleChat}" }))
+        AddClassic(googleChat, BuiltInChannels.GoogleChat, new GoogleChatWebhookOptions { Address = $"env:{googleChat}" });
+
+        void AddClassic(string variable, BuiltInChannel channel, WebhookSinkOptions options)
         {
-            throw Wrong(googleChat, $"{VariableOf(nameof(GoogleChat), "google-chat")} is set too, and has the same name. Give that one another.");
+            if (!string.IsNullOrWhiteSpace((string?)variables[variable]) && !_sinks[channel].TryAdd(channel.Name, options))
+            {
+                throw Wrong(variable, $"{VariableOf(channel.Section, channel.Name)} is set too, and has the same name. Give that one another.");
+            }
         }
     }
 }

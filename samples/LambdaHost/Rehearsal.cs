@@ -1,7 +1,6 @@
 using HealthEvents;
 using HealthEvents.Formatters;
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
+using HealthEvents.Sinks;
 
 namespace LambdaHost;
 
@@ -21,14 +20,12 @@ internal static class Rehearsal
     public static void Run(FunctionSettings settings, DateTimeOffset now)
     {
         var summary = new EventSummarizer().Summarize(new EventReader().Read(Alarm)[0], new SummaryContext { Now = now });
-        if (settings.Slack.Count > 0)
+        foreach (var channel in BuiltInChannels.All)
         {
-            SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));
-        }
-
-        if (settings.GoogleChat.Count > 0)
-        {
-            GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary));
+            if (settings.SinksOf(channel).Count > 0)
+            {
+                channel.Format(summary);
+            }
         }
     }
 }

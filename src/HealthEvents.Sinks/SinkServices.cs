@@ -10,7 +10,7 @@ namespace HealthEvents.Sinks;
 /// What sinks and providers need from around them. Dependency injection fills it; without a container, set what differs from
 /// the defaults. Nothing is created before it is needed.
 /// </summary>
-public sealed class SinkServices
+public sealed record SinkServices
 {
     // One that cannot be made, such as for want of a region, is tried again with the next event.
     private static readonly Lazy<IAmazonKeyManagementService> DefaultKeyManagement =
@@ -63,4 +63,11 @@ public sealed class SinkServices
 
     /// <summary>Gives numbers from 0 up to 1 that spread retries. Not a secret, so any source will do.</summary>
     internal Func<double> Jitter { get; init; } = static () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
+
+    /// <summary>The same for a sink of a channel, whose hosts are allowed too.</summary>
+    internal SinkServices Allowing(IReadOnlyList<WebhookHost> hosts)
+    {
+        var rules = UrlRules.Allowing(hosts);
+        return ReferenceEquals(rules, UrlRules) ? this : this with { UrlRules = rules };
+    }
 }

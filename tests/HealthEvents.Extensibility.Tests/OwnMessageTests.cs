@@ -106,11 +106,11 @@ public sealed class OwnMessageTests
 
     private sealed class Signed(IEventFormatter<SlackMessage> inner) : IEventFormatter<SlackMessage>
     {
-        public SlackMessage Format(EventSummary summary)
-        {
-            var message = inner.Format(summary);
-            return message with { Text = message.Text + " - sent by operations" };
-        }
+        public SlackMessage Format(EventSummary summary) => Sign(inner.Format(summary));
+
+        public SlackMessage FormatText(EventSummary summary) => Sign(inner.FormatText(summary));
+
+        private static SlackMessage Sign(SlackMessage message) => message with { Text = message.Text + " - sent by operations" };
     }
 
     private sealed class Chat : HttpMessageHandler

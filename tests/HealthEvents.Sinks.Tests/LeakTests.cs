@@ -17,7 +17,7 @@ namespace HealthEvents.Sinks.Tests;
 /// <summary>
 /// Every way a delivery can end, with all ears open: logs at Trace, activities, metrics, diagnostic listeners, exceptions the
 /// moment they are thrown, reports and the console. None of them may hold a part of the address, of a ciphertext, or of a
-/// credential in an event.
+/// credential in an event. Every channel of <see cref="Channels.All"/> takes part.
 /// </summary>
 public sealed class LeakTests : IDisposable
 {
@@ -25,10 +25,11 @@ public sealed class LeakTests : IDisposable
 
     private const string AccessKey = "AKIAIOSFODNN7LEAKKEY";
 
+    private static readonly TestChannel[] Webhooks = [.. Channels.All.Where(static channel => channel.Webhook is not null)];
+
     private static readonly string[] Secrets =
     [
-        "T0SECRETTEAM", "B0SECRETBOT", "s3cr3tHookPart", "s3cr3tSecondPart", "S3CR3TSPACE", "s3cr3tKey", "s3cr3tToken", "ev3ntT0ken",
-        "s3cr3tSession", AccessKey,
+        .. Webhooks.SelectMany(static channel => channel.Webhook!.Secrets), "s3cr3tSecondPart", "ev3ntT0ken", "s3cr3tSession", AccessKey,
     ];
 
     private readonly ConcurrentQueue<string> _heard = new();
@@ -90,8 +91,11 @@ public sealed class LeakTests : IDisposable
     {
         await using var server = await LoopbackChatServer.StartNewAsync();
         using var kms = new FakeKms();
-        var slack = $"{server.Address}/services/T0SECRETTEAM/B0SECRETBOT/s3cr3tHookPart";
-        var ciphertext = kms.Encrypt(slack, "LambdaFunctionName=demo");
+        var slack = server.Address + Channels.Of("slack").Webhook!.PathAndQuery;
+        var ciphertexts = Webhooks.ToDictionary(
+            static channel => channel.Name,
+            channel => kms.Encrypt(server.Address + channel.Webhook!.PathAndQuery, "LambdaFunctionName=demo"),
+            StringComparer.Ordinal);
         var dead = kms.Encrypt("http://127.0.0.1:1/services/T0SECRETTEAM/B0SECRETBOT/s3cr3tHookPart", "LambdaFunctionName=demo");
         var wrong = kms.Encrypt(slack, "LambdaFunctionName=old");
         var notAllowed = kms.Encrypt("https://s3cr3tHookPart.example.org/T0SECRETTEAM", "LambdaFunctionName=demo");
@@ -120,7 +124,16 @@ public sealed class LeakTests : IDisposable
             options.AddressLifetime = TimeSpan.FromSeconds(1);
             options.AttemptTimeout = TimeSpan.FromSeconds(3);
         });
-        foreach (var (name, address) in new[] { ("slack", ciphertext), ("dead", dead), ("wrong", wrong), ("not-allowed", notAllowed), ("no-address", noAddress) })
+        foreach (var channel in Webhooks)
+        {
+            channel.Webhook!.Add(builder, channel.Name, options =>
+            {
+                options.Address = $"kms:{ciphertexts[channel.Name]}";
+                options.AttemptTimeout = TimeSpan.FromSeconds(3);
+            });
+        }
+
+        foreach (var (name, address) in new[] { ("dead", dead), ("wrong", wrong), ("not-allowed", notAllowed), ("no-address", noAddress) })
         {
             builder.AddSlackWebhook(name, options =>
             {
@@ -133,11 +146,6 @@ public sealed class LeakTests : IDisposable
             });
         }
 
-        builder.AddGoogleChatWebhook("chat", options =>
-        {
-            options.Address = $"{server.Address}/v1/spaces/S3CR3TSPACE/messages?key=s3cr3tKey&token=s3cr3tToken";
-            options.AttemptTimeout = TimeSpan.FromSeconds(3);
-        });
         await using var provider = services.BuildServiceProvider();
         var dispatcher = provider.GetRequiredService<EventDispatcher>();
         var reader = new EventReader();
@@ -152,12 +160,12 @@ public sealed class LeakTests : IDisposable
             if (number == 1)
             {
                 Assert.Equal(
-                    ["chat", "slack", "workflow"],
-                    report.Entries.Where(static entry => entry.Outcome == DispatchOutcome.Delivered).Select(static entry => entry.Sink).Where(static sink => sink != "secret").Distinct().Order());
+                    Webhooks.Select(static channel => channel.Name).Append("workflow").Order(StringComparer.Ordinal),
+                    report.Entries.Where(static entry => entry.Outcome == DispatchOutcome.Delivered).Select(static entry => entry.Sink).Where(static sink => sink != "secret").Distinct().Order(StringComparer.Ordinal));
             }
         }
 
-        kms.Replace(ciphertext, slack.Replace("s3cr3tHookPart", "s3cr3tSecondPart", StringComparison.Ordinal));
+        kms.Replace(ciphertexts["slack"], slack.Replace("s3cr3tHookPart", "s3cr3tSecondPart", StringComparison.Ordinal));
         server.Before = static (context, _) => Answer(context, context.Request.Path.Value!.Contains("s3cr3tHookPart", StringComparison.Ordinal) ? 404 : 200, "no_service");
         var rotated = await dispatcher.DispatchAsync(Events(reader, 1000));
         Hear(rotated);
@@ -175,7 +183,7 @@ public sealed class LeakTests : IDisposable
         Assert.All(server.Posted, static message => Assert.DoesNotContain("ev3ntT0ken", message, StringComparison.Ordinal));
         Assert.All(server.Posted, static message => Assert.DoesNotContain(AccessKey, message, StringComparison.Ordinal));
         Assert.Contains(server.Posted, static message => message.Contains("****", StringComparison.Ordinal));
-        Assert.All([.. Secrets, ciphertext, dead, wrong, notAllowed], secret =>
+        Assert.All([.. Secrets, .. ciphertexts.Values, dead, wrong, notAllowed], secret =>
             Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
     }
 

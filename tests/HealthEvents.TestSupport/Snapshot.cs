@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Xunit;
@@ -13,6 +14,19 @@ public static class Snapshot
 {
     private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>Compares a message of a channel.</summary>
+    public static void Match(TestChannel channel, byte[] message, string name, [CallerFilePath] string testFile = "")
+    {
+        if (channel.IsJson)
+        {
+            MatchJson(message, $"{name}.{channel.Name}", testFile);
+        }
+        else
+        {
+            MatchText(Encoding.UTF8.GetString(message), $"{name}.{channel.Name}", testFile);
+        }
+    }
+
     /// <summary>Compares JSON, indented so that a person can read the difference.</summary>
     public static void MatchJson(ReadOnlySpan<byte> json, string name, [CallerFilePath] string testFile = "")
     {
@@ -22,7 +36,7 @@ public static class Snapshot
             JsonElement.Parse(json).WriteTo(writer);
         }
 
-        Match(System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n", name, "json", testFile);
+        Match(Encoding.UTF8.GetString(stream.ToArray()) + "\n", name, "json", testFile);
     }
 
     /// <summary>Compares text.</summary>

@@ -3,8 +3,7 @@ using System.Text;
 using HealthEvents.Cli.Input;
 using HealthEvents.Cli.Output;
 using HealthEvents.Formatters;
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
+using HealthEvents.Sinks;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Cli.Commands;
@@ -12,8 +11,6 @@ namespace HealthEvents.Cli.Commands;
 /// <summary><c>render</c>: the exact payloads that would be posted.</summary>
 internal sealed class RenderCommand : Command
 {
-    private const string Slack = "slack";
-    private const string GoogleChat = "google-chat";
     private const string Text = "text";
 
     private readonly InputArgument _input = new();
@@ -26,7 +23,7 @@ internal sealed class RenderCommand : Command
     public RenderCommand(Surroundings surroundings)
         : base("render", "Show the exact payloads that would be posted, one per line.")
     {
-        _to.AcceptOnlyFromAmong(Slack, GoogleChat, Text);
+        _to.AcceptOnlyFromAmong([.. BuiltInChannels.All.Select(static channel => channel.Name), Text]);
         Add(_input);
         Add(_to);
         Add(_language);
@@ -67,18 +64,8 @@ internal sealed class RenderCommand : Command
         return ExitStatus.Well;
     }
 
-    private static Func<EventSummary, string> FormatterOf(string channel)
-    {
-        switch (channel)
-        {
-            case Slack:
-                var slack = new SlackFormatter();
-                return summary => Encoding.UTF8.GetString(SlackJson.ToUtf8Bytes(slack.Format(summary)));
-            case GoogleChat:
-                var googleChat = new GoogleChatFormatter();
-                return summary => Encoding.UTF8.GetString(GoogleChatJson.ToUtf8Bytes(googleChat.Format(summary)));
-            default:
-                return new PlainTextFormatter().Format;
-        }
-    }
+    private static Func<EventSummary, string> FormatterOf(string channel) =>
+        BuiltInChannels.All.FirstOrDefault(known => known.Name == channel) is { } webhook
+            ? summary => Encoding.UTF8.GetString(webhook.Format(summary))
+            : new PlainTextFormatter().Format;
 }

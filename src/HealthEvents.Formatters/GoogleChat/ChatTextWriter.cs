@@ -4,14 +4,14 @@ namespace HealthEvents.Formatters;
 
 /// <summary>
 /// Writes the plain texts of Google Chat. They have no escape, so what would start a mention or a link gets a zero-width
-/// space. The room is counted in bytes of the JSON.
+/// space. The room is counted in bytes of the JSON, or in UTF-16 units.
 /// </summary>
-internal sealed class ChatTextWriter() : MarkupWriter(Plain)
+internal sealed class ChatTextWriter(bool inCharacters = false) : MarkupWriter(Plain)
 {
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    public override int CostOf(ReadOnlySpan<char> written) => JsonCost.Of(written);
+    public override int CostOf(ReadOnlySpan<char> written) => inCharacters ? written.Length : JsonCost.Of(written);
 
     protected override void WriteSpecial(char special, char before, char after)
     {

@@ -27,5 +27,12 @@ public sealed class GoogleChatFormatter : IEventFormatter<GoogleChatMessage>
         return new GoogleChatLayout(summary).Message(_mentions.For(summary));
     }
 
+    /// <inheritdoc/>
+    public GoogleChatMessage FormatText(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new GoogleChatLayout(summary).TextOnly(_mentions.For(summary));
+    }
+
     private static string? Mention(string id) => id == "all" || MentionId.IsNumber(id) ? $"<users/{id}>" : null;
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HealthEvents.Formatters.GoogleChat;
 
@@ -7,13 +8,16 @@ namespace HealthEvents.Formatters.GoogleChat;
 /// </summary>
 public static class GoogleChatJson
 {
+    /// <summary>How a message is written as JSON, without reflection.</summary>
+    public static JsonTypeInfo<GoogleChatMessage> Message => GoogleChatJsonContext.Default.GoogleChatMessage;
+
     /// <summary>Makes the JSON of a message.</summary>
     /// <param name="message">The message.</param>
     /// <returns>UTF-8 JSON on one line.</returns>
     public static byte[] ToUtf8Bytes(GoogleChatMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return MessageJson.ToUtf8Bytes(message, GoogleChatJsonContext.Default.GoogleChatMessage);
+        return MessageJson.ToUtf8Bytes(message, Message);
     }
 
     /// <summary>Writes the JSON of a message.</summary>
@@ -22,6 +26,6 @@ public static class GoogleChatJson
     public static void Write(IBufferWriter<byte> output, GoogleChatMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        MessageJson.Write(output, message, GoogleChatJsonContext.Default.GoogleChatMessage);
+        MessageJson.Write(output, message, Message);
     }
 }

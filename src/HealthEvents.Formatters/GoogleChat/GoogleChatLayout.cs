@@ -11,6 +11,9 @@ internal sealed class GoogleChatLayout
     private const int MessageBytes = 32_000;
     private const int ThreadKeyRoom = 4000;
 
+    // Servers were seen to refuse texts beyond 4,096 characters.
+    private const int TextRoom = 4000;
+
     // What the JSON around the texts costs at most.
     private const int MessageFrame = 400;
     private const int SectionFrame = 110;
@@ -71,6 +74,17 @@ internal sealed class GoogleChatLayout
             Thread = thread,
             CardsV2 = [new() { CardId = "event", Card = new() { Header = header, Sections = sections } }],
         };
+    }
+
+    /// <summary>The headline, and below it everything else as plain text, in the same thread.</summary>
+    public GoogleChatMessage TextOnly(string mention)
+    {
+        var headline = Headline();
+        var text = mention.Length == 0 ? headline : $"{mention} {headline}";
+        var body = new ChatTextWriter(inCharacters: true);
+        body.Begin(TextRoom - text.Length - 1);
+        body.Text(PlainTextLayout.BodyOf(_summary), TextFace.Plain);
+        return new() { Text = $"{text}\n{body.Written()}", Thread = Thread() };
     }
 
     private string Headline()

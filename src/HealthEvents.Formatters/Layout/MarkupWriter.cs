@@ -233,7 +233,7 @@ internal abstract class MarkupWriter
             var isPair = c == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
             if (!isPair)
             {
-                Put(Face is TextFace.Lines or TextFace.CodeLines ? "\n" : " ");
+                Put(Face is TextFace.Lines or TextFace.Plain or TextFace.CodeLines ? "\n" : " ");
             }
         }
         else if (c == '\t')

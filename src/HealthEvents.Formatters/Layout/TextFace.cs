@@ -9,6 +9,9 @@ internal enum TextFace
     /// <summary>Line breaks are kept.</summary>
     Lines,
 
+    /// <summary>Line breaks are kept, and nothing is added that is not shown, so that identifiers can be copied.</summary>
+    Plain,
+
     /// <summary>In a fixed-width face on one line, where no character formats.</summary>
     Code,
 

@@ -16,4 +16,12 @@ public sealed class PlainTextFormatter : IEventFormatter<string>
         ArgumentNullException.ThrowIfNull(summary);
         return new PlainTextLayout(summary).Text();
     }
+
+    /// <inheritdoc/>
+    /// <remarks>The same text, or the headline alone where a part of the summary cannot be read.</remarks>
+    public string FormatText(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return PlainTextLayout.TextOnly(summary);
+    }
 }

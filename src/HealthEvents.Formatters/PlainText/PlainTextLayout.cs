@@ -25,15 +25,36 @@ internal sealed class PlainTextLayout
         _room = new(_markup, TextRoom - HeadlineRoom - LastLinesRoom, MostParts);
     }
 
-    public string Text()
+    /// <summary>The whole text.</summary>
+    public string Text() => Join("\n\n", [Headline(), Body()]);
+
+    /// <summary>The whole text. It does not throw: see <see cref="BodyOf"/>.</summary>
+    public static string TextOnly(EventSummary summary) => Join("\n\n", [new PlainTextLayout(summary).Headline(), BodyOf(summary)]);
+
+    /// <summary>
+    /// What follows the headline. It is part of the last form that a message has, so it does not throw: where a part of the
+    /// summary cannot be read, it is empty.
+    /// </summary>
+    public static string BodyOf(EventSummary summary)
     {
-        var headline = Headline();
+        try
+        {
+            return new PlainTextLayout(summary).Body();
+        }
+        catch (Exception)
+        {
+            return "";
+        }
+    }
+
+    private string Body()
+    {
         var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, Fact);
         var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
         var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
         var time = _summary.Time is { } instant ? FormatTime.Instant(instant, _summary.TimeZones, _language) : null;
         var leftOut = _room.LeftOut > 0 ? FormatWords.LeftOut.In(_language, Phrase.Number(_room.LeftOut)) : null;
-        return Join("\n\n", [headline, Join("\n", facts), .. sections, Join("\n", [.. links, time, leftOut])]);
+        return Join("\n\n", [Join("\n", facts), .. sections, Join("\n", [.. links, time, leftOut])]);
     }
 
     private string Headline()

@@ -62,7 +62,10 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
                 break;
             case '>':
                 // At the start of a line it would quote.
-                Put(before == '\n' ? "\u200B&gt;" : "&gt;");
+                Put(before == '\n' && Face != TextFace.Plain ? "\u200B&gt;" : "&gt;");
+                break;
+            case var _ when Face == TextFace.Plain:
+                Put([special]);
                 break;
             case '`':
                 Put("'");

@@ -29,6 +29,13 @@ public sealed class SlackFormatter : IEventFormatter<SlackMessage>
         return new SlackLayout(summary).Message(_mentions.For(summary));
     }
 
+    /// <inheritdoc/>
+    public SlackMessage FormatText(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        return new SlackLayout(summary).TextOnly(_mentions.For(summary));
+    }
+
     private static string? Mention(string id) => id switch
     {
         "here" or "channel" or "everyone" => $"<!{id}>",

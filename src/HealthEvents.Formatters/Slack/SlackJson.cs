@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.Json.Serialization.Metadata;
 
 namespace HealthEvents.Formatters.Slack;
 
@@ -7,13 +8,16 @@ namespace HealthEvents.Formatters.Slack;
 /// </summary>
 public static class SlackJson
 {
+    /// <summary>How a message is written as JSON, without reflection.</summary>
+    public static JsonTypeInfo<SlackMessage> Message => SlackJsonContext.Default.SlackMessage;
+
     /// <summary>Makes the JSON of a message.</summary>
     /// <param name="message">The message.</param>
     /// <returns>UTF-8 JSON on one line.</returns>
     public static byte[] ToUtf8Bytes(SlackMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return MessageJson.ToUtf8Bytes(message, SlackJsonContext.Default.SlackMessage);
+        return MessageJson.ToUtf8Bytes(message, Message);
     }
 
     /// <summary>Writes the JSON of a message.</summary>
@@ -22,6 +26,6 @@ public static class SlackJson
     public static void Write(IBufferWriter<byte> output, SlackMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        MessageJson.Write(output, message, SlackJsonContext.Default.SlackMessage);
+        MessageJson.Write(output, message, Message);
     }
 }

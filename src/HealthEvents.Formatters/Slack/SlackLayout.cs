@@ -60,6 +60,15 @@ internal sealed class SlackLayout
         };
     }
 
+    /// <summary>The headline, and below it everything else as plain text.</summary>
+    public SlackMessage TextOnly(string mention)
+    {
+        var headline = Headline(mention);
+        _markup.Begin(TextObject - headline.Length - 1);
+        _markup.Text(PlainTextLayout.BodyOf(_summary), TextFace.Plain);
+        return new() { Text = $"{headline}\n{_markup.Written()}", UnfurlLinks = false, UnfurlMedia = false };
+    }
+
     private string Headline(string mention)
     {
         _markup.Begin(HeadlineRoom);

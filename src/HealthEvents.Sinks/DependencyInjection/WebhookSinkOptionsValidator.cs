@@ -80,7 +80,7 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
                 return $" is missing. Set it to {WebhookUrlStores.Forms(services.GetServices<IWebhookUrlStore>())}.";
             }
 
-            new WebhookUrlSource(sink, options, services.GetRequiredService<SinkServices>()).ThrowIfInvalid();
+            new WebhookUrlSource(sink, options, services.GetRequiredKeyedService<SinkServices>(sink)).ThrowIfInvalid();
             return null;
         }
         catch (WebhookUrlException exception)

@@ -20,14 +20,6 @@ public sealed class WebhookUrl : IEquatable<WebhookUrl>
 
     internal WebhookUrl(Uri uri) => _uri = uri;
 
-    /// <summary>Whether Slack runs the host, so that Slack's own rules apply.</summary>
-    internal bool IsSlackHost => WebhookUrlRules.IsSlackHost(_uri.Host);
-
-    /// <summary>Whether it starts a workflow of Slack's Workflow Builder, which takes flat variables instead of a message.</summary>
-    internal bool IsWorkflow =>
-        _uri.AbsolutePath.StartsWith("/triggers/", StringComparison.Ordinal)
-        || _uri.AbsolutePath.StartsWith("/workflows/", StringComparison.Ordinal);
-
     internal string Host => _uri.Host;
 
     internal int Port => _uri.Port;

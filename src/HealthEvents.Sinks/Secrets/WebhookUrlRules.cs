@@ -7,10 +7,6 @@ namespace HealthEvents.Sinks;
 /// </remarks>
 public sealed record WebhookUrlRules
 {
-    private const string Slack = "hooks.slack.com";
-    private const string SlackGov = "hooks.slack-gov.com";
-    private const string GoogleChat = "chat.googleapis.com";
-
     internal static WebhookUrlRules Default { get; } = new();
 
     /// <summary>Whether addresses of this machine may be used, with http too: for tests and local receivers.</summary>
@@ -21,8 +17,15 @@ public sealed record WebhookUrlRules
     /// <value>Empty by default.</value>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
-    internal static bool IsSlackHost(string host) =>
-        host.Equals(Slack, StringComparison.OrdinalIgnoreCase) || host.Equals(SlackGov, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The hosts of channels. What they say of their addresses holds even where a host is named in <see cref="AllowedHosts"/> too.</summary>
+    internal IReadOnlyList<WebhookHost> ChannelHosts { get; init; } = BuiltInChannels.Hosts;
+
+    /// <summary>The same rules with the hosts of a channel.</summary>
+    internal WebhookUrlRules Allowing(IReadOnlyList<WebhookHost> hosts)
+    {
+        var others = hosts.Except(ChannelHosts).ToArray();
+        return others.Length == 0 ? this : this with { ChannelHosts = [.. ChannelHosts, .. others] };
+    }
 
     /// <summary>Checks a repaired address.</summary>
     /// <exception cref="WebhookUrlException">It is not allowed. What is stored may be any secret, so no part of it is named, not even the host.</exception>
@@ -57,18 +60,9 @@ public sealed record WebhookUrlRules
                 : "The webhook address does not use https.");
         }
 
-        if (IsSlackHost(uri.Host))
+        if (ChannelHosts.FirstOrDefault(host => host.Name.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return HasSlackShape(uri)
-                ? uri
-                : throw new WebhookUrlException("The path of the webhook address is not one of Slack's: /services/T.../B.../..., /triggers/... or /workflows/...");
-        }
-
-        if (uri.Host.Equals(GoogleChat, StringComparison.OrdinalIgnoreCase))
-        {
-            return HasGoogleChatShape(uri)
-                ? uri
-                : throw new WebhookUrlException("The webhook address is not one of Google Chat's: /v1/spaces/.../messages?key=...&token=...");
+            return known.ProblemOf(uri) is { } problem ? throw new WebhookUrlException(problem) : uri;
         }
 
         if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
@@ -76,27 +70,8 @@ public sealed record WebhookUrlRules
             return uri;
         }
 
+        var names = ChannelHosts.Select(static host => host.Name).ToArray();
         throw new WebhookUrlException(
-            $"The host of the webhook address is not allowed. Allowed are {Slack}, {SlackGov} and {GoogleChat}, and hosts of your own named in the option AllowedWebhookHosts.");
+            $"The host of the webhook address is not allowed. Allowed are {string.Join(", ", names[..^1])} and {names[^1]}, and hosts of your own named in the option AllowedWebhookHosts.");
     }
-
-    private static bool HasSlackShape(Uri uri)
-    {
-        var segments = uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        return uri.IsDefaultPort && segments switch
-        {
-            ["services", _, _, _] => true,
-            ["triggers" or "workflows", _, _, _, ..] => true,
-            _ => false,
-        };
-    }
-
-    private static bool HasGoogleChatShape(Uri uri) =>
-        uri.IsDefaultPort
-        && uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["v1", "spaces", _, "messages"]
-        && HasParameter(uri.Query, "key=")
-        && HasParameter(uri.Query, "token=");
-
-    private static bool HasParameter(string query, string name) =>
-        query.Split(['?', '&']).Any(pair => pair.Length > name.Length && pair.StartsWith(name, StringComparison.Ordinal));
 }

@@ -26,11 +26,12 @@ internal sealed class MessageComposer
         };
     }
 
-    /// <summary>Makes the message.</summary>
+    /// <summary>Makes the request that posts the message.</summary>
     /// <param name="delivery">The event.</param>
     /// <param name="url">Where it goes, which may decide the form.</param>
-    /// <param name="asText">Whether plain text is wanted.</param>
-    public ComposedMessage Compose(EventDelivery delivery, WebhookUrl url, bool asText)
+    /// <param name="asText">Whether the text-only form is wanted.</param>
+    /// <exception cref="MessageException">Not even the text-only form can be made.</exception>
+    public ComposedRequest Compose(EventDelivery delivery, WebhookUrl url, bool asText)
     {
         var context = _context with { Now = delivery.Now };
         EventSummary summary;
@@ -41,26 +42,42 @@ internal sealed class MessageComposer
         catch (Exception exception)
         {
             var plain = EventSummarizer.Plain(delivery.Received, context);
-            return new(_channel.FormatAsText(delivery, plain, url), IsText: true, Report(delivery, "summarizer", exception.GetType().Name));
+            return Text(new(_sink, delivery, plain, url, IsText: true), Report(delivery, "summarizer", exception));
         }
 
         // Our summarizer does not throw: it names what failed, and gives a plain summary.
         var problem = summary.Problems.Count == 0 ? null : Report(delivery, "summarizer", string.Join(", ", summary.Problems));
-        return asText ? new(_channel.FormatAsText(delivery, summary, url), IsText: true, problem) : Format(delivery, summary, url, problem);
+        var request = new WebhookRequestContext(_sink, delivery, summary, url, asText);
+        return asText ? Text(request, problem) : Full(request, problem);
     }
 
-    private ComposedMessage Format(EventDelivery delivery, EventSummary summary, WebhookUrl url, string? problem)
+    private ComposedRequest Full(WebhookRequestContext context, string? problem)
     {
         try
         {
-            var message = _channel.Format(delivery, summary, url);
-            return new(message, IsText: message.HasOneForm, problem);
+            var request = _channel.CreateRequest(context);
+            return new(request, IsText: request.IsOnlyForm, problem);
         }
         catch (Exception exception)
         {
-            return new(_channel.FormatAsText(delivery, summary, url), IsText: true, Report(delivery, "formatter", exception.GetType().Name));
+            return Text(context with { IsText = true }, Report(context.Delivery, "formatter", exception));
         }
     }
+
+    private ComposedRequest Text(WebhookRequestContext context, string? problem)
+    {
+        try
+        {
+            return new(_channel.CreateRequest(context), IsText: true, problem);
+        }
+        catch (Exception exception)
+        {
+            SinkLog.ComposingFailed(_logger, "formatter", context.Delivery.ShownIdentity, _sink, exception.GetType().Name);
+            throw new MessageException($"the formatter failed for every form of the message ({exception.GetType().Name})");
+        }
+    }
+
+    private string Report(EventDelivery delivery, string stage, Exception exception) => Report(delivery, stage, exception.GetType().Name);
 
     /// <summary>Names the failure without the text of the exception, which may quote the event.</summary>
     private string Report(EventDelivery delivery, string stage, string failure)

@@ -63,6 +63,10 @@ internal sealed class WebhookSender
         {
             return Failed(session, exception.Message, exception.IsTransient);
         }
+        catch (MessageException exception)
+        {
+            return Failed(session, exception.Message, isTransient: false);
+        }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return Failed(session, session.Last is { } last ? $"canceled by the caller, last answer: {last.Text}" : "canceled by the caller", isTransient: true);
@@ -76,14 +80,14 @@ internal sealed class WebhookSender
         _clock,
         cancellationToken);
 
-    /// <summary>Prepares the session for another post, where the answer leaves a chance that was not taken yet, and time is left.</summary>
-    private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookResponse answer, CancellationToken cancellationToken)
+    /// <summary>Prepares the session for another post, where the response leaves a chance that was not taken yet, and time is left.</summary>
+    private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookResponse response, CancellationToken cancellationToken)
     {
-        switch (answer.Kind)
+        switch (response.Kind)
         {
             case WebhookResponseKind.MessageRefused when !session.IsText && HasTimeToPost(session):
-                SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, answer.Text);
-                session.Problem = $"sent as plain text: {answer.Text}";
+                SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, response.Text);
+                session.Problem = $"sent as plain text: {response.Text}";
                 Compose(session, asText: true);
                 return true;
 
@@ -169,7 +173,7 @@ internal sealed class WebhookSender
             Compose(session, session.IsText);
             return true;
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not MessageException && !cancellationToken.IsCancellationRequested)
         {
             var known = exception as WebhookUrlException;
             session.RefreshProblem = $"its address could not be read anew: {known?.Message ?? exception.GetType().Name}";
@@ -183,28 +187,28 @@ internal sealed class WebhookSender
     private void Compose(Session session, bool asText)
     {
         var composed = _composer.Compose(session.Delivery, session.Url!, asText);
-        session.Message = composed.Message;
+        session.Message = composed.Request;
         session.IsText = composed.IsText;
         session.Problem ??= composed.Problem;
     }
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
-    private static DeliveryResult Delivered(Session session, WebhookResponse answer)
+    private static DeliveryResult Delivered(Session session, WebhookResponse response)
     {
-        var remark = answer.Text.Length == 0 ? null : answer.Text;
+        var remark = response.Text.Length == 0 ? null : response.Text;
         return DeliveryResult.Delivered() with
         {
             Attempts = session.Attempts,
-            Status = (int?)answer.Status,
+            Status = (int?)response.Status,
             Reason = session.Problem is null || remark is null ? session.Problem ?? remark : $"{session.Problem}; {remark}",
         };
     }
 
-    private static DeliveryResult Refused(Session session, WebhookResponse answer)
+    private static DeliveryResult Refused(Session session, WebhookResponse response)
     {
-        var error = answer.Status is { } status ? $"HTTP {(int)status}: {answer.Text}" : answer.Text;
-        if (answer.Kind == WebhookResponseKind.Ambiguous)
+        var error = response.Status is { } status ? $"HTTP {(int)status}: {response.Text}" : response.Text;
+        if (response.Kind == WebhookResponseKind.Ambiguous)
         {
             error += " (it may have been posted)";
         }
@@ -214,7 +218,7 @@ internal sealed class WebhookSender
             error += $"; {problem}";
         }
 
-        return Failed(session, error, answer.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater);
+        return Failed(session, error, response.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater);
     }
 
     private static DeliveryResult Failed(Session session, string error, bool isTransient) =>
@@ -234,7 +238,7 @@ internal sealed class WebhookSender
 
         public WebhookUrl? Url { get; set; }
 
-        public WebhookMessage? Message { get; set; }
+        public WebhookRequest? Message { get; set; }
 
         public bool IsText { get; set; }
 

@@ -3,12 +3,8 @@ using HealthEvents.Formatters;
 namespace HealthEvents.Sinks;
 
 /// <summary>What every webhook sink can be told. Bindable: texts, numbers, enumerations and lists only.</summary>
-public abstract class WebhookSinkOptions : WebhookAddressOptions
+public class WebhookSinkOptions : WebhookAddressOptions
 {
-    private protected WebhookSinkOptions()
-    {
-    }
-
     /// <summary>The language of the fixed words of messages.</summary>
     /// <value><c>en</c> by default; <c>ko</c> or <c>ja</c>.</value>
     public string Language { get; set; } = "en";
@@ -21,7 +17,7 @@ public abstract class WebhookSinkOptions : WebhookAddressOptions
     /// <value><see cref="Verbosity.Normal"/> by default.</value>
     public Verbosity Verbosity { get; set; } = Verbosity.Normal;
 
-    /// <summary>How long one attempt may take, until the answer is read.</summary>
+    /// <summary>How long one attempt may take, until the response is read.</summary>
     /// <value>10 seconds by default; from 100 milliseconds to 5 minutes.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
@@ -31,7 +27,7 @@ public abstract class WebhookSinkOptions : WebhookAddressOptions
 
     /// <summary>
     /// Whether an attempt is repeated when nobody knows whether it was posted: after a server error (5xx), a reset, or no
-    /// answer in time. Delivery is then at least once, and a message may show twice. Otherwise only what cannot have been
+    /// response in time. Delivery is then at least once, and a message may show twice. Otherwise only what cannot have been
     /// posted is repeated: too many requests (429), no connection, no such host.
     /// </summary>
     /// <value><see langword="false"/> by default.</value>

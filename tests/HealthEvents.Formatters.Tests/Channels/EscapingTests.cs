@@ -5,6 +5,56 @@ namespace HealthEvents.Formatters.Tests;
 
 public sealed class EscapingTests
 {
+    private static readonly string[] Tricks =
+    [
+        "<!channel>", "<!here|x>", "<@U012ABCDEF>", "<#C012ABCDEF>", "<https://evil.example|click me>", "<users/all>",
+        "<a href=\"https://evil.example\">click me</a>", "</b><i>", "&lt;!channel&gt;", "\u001B[31m",
+    ];
+
+    /// <summary>Channels, and texts that would do something where they are not escaped.</summary>
+    public static TheoryData<string, string> Attacks
+    {
+        get
+        {
+            var attacks = new TheoryData<string, string>();
+            foreach (var channel in Channels.Names)
+            {
+                foreach (var trick in Tricks)
+                {
+                    attacks.Add(channel, trick);
+                }
+            }
+
+            return attacks;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Foreign_text_does_nothing_wherever_it_stands(string channel, string trick)
+    {
+        var summary = Summaries.Outage with
+        {
+            Title = trick,
+            Lead = trick,
+            Correlation = trick,
+            Facts = [new(trick, trick), new("Code", new CodeValue(trick)), new("Resource", new ResourceValue(trick, trick)), new("Link", new LinkValue(trick))],
+            Sections =
+            [
+                new ListSection([new(trick, trick)]) { Title = trick, Note = trick },
+                new ProseSection([new([new(trick), new(trick, ProseStyle.Bold), new(trick, ProseStyle.Code), new(trick, ProseStyle.Link)])]) { Title = trick },
+                new CodeSection(trick) { Title = trick },
+            ],
+            Links = [new(trick, "https://example.com")],
+        };
+        var known = Channels.Of(channel);
+
+        var (full, textOnly) = (known.Mentioning.Full(summary), known.Mentioning.TextOnly(summary));
+
+        Assert.Empty(known.Violations(full).Concat(known.Intruders(full)));
+        Assert.Empty(known.ViolationsOfText(textOnly).Concat(known.Intruders(textOnly)));
+    }
+
     [Theory]
     [InlineData("<!channel> & co", "&lt;!channel&gt; &amp; co")]
     [InlineData("already &amp;", "already &amp;amp;")]

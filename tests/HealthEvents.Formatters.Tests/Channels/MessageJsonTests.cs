@@ -12,41 +12,25 @@ public sealed class MessageJsonTests
     public void Slack_message_of_every_block_has_the_members_that_Slack_knows() => Snapshot.MatchJson(
         SlackJson.ToUtf8Bytes(new()
         {
+            Channel = "#deployments",
             Text = "\uBC30\uD3EC \uC644\uB8CC",
             ThreadTs = "1795185960.000100",
             Mrkdwn = true,
             UnfurlLinks = false,
             Blocks =
             [
-                new HeaderBlock { BlockId = "head", Text = SlackText.Plain("Deployed") with { Emoji = true } },
                 new SectionBlock
                 {
+                    BlockId = "facts",
                     Text = SlackText.Mrkdwn("*payments* 1.2.3"),
-                    Accessory = new ImageElement { ImageUrl = "https://example.com/a.png", AltText = "A chart" },
+                    Fields = [SlackText.Plain("Deployed") with { Emoji = true }],
+                    Accessory = new ButtonElement { Text = SlackText.Plain("Undo"), Value = "1.2.2", AccessibilityLabel = "Undo the deployment" },
                     Expand = true,
                 },
-                new DividerBlock(),
-                new ImageBlock { ImageUrl = "https://example.com/b.png", AltText = "Another", Title = SlackText.Plain("Chart") },
-                new RichTextBlock
-                {
-                    Elements =
-                    [
-                        new RichTextSection
-                        {
-                            Elements =
-                            [
-                                new RichTextWords { Text = "At ", Style = new() { Bold = true } },
-                                new RichTextDate { Timestamp = 1795185960, Format = "{time}", Fallback = "14:46 UTC" },
-                                new RichTextLink { Url = "https://example.com", Text = "see" },
-                            ],
-                        },
-                        new RichTextPreformatted { Elements = [new RichTextWords { Text = "{\n}" }] },
-                    ],
-                },
                 new ActionsBlock { Elements = [new() { Text = SlackText.Plain("Open"), Url = "https://example.com", ActionId = "open", Style = "primary" }] },
-                new ContextBlock { Elements = [SlackText.Mrkdwn("small"), new ImageElement { ImageUrl = "https://example.com/c.png", AltText = "An icon" }] },
+                new ContextBlock { Elements = [SlackText.Mrkdwn("small")] },
             ],
-            Attachments = [new() { Color = "good", Fallback = "done", Blocks = [new DividerBlock()] }],
+            Attachments = [new() { Color = "good", Fallback = "done", Blocks = [new ContextBlock { Elements = [SlackText.Mrkdwn("by somebody")] }] }],
         }),
         "Model.slack");
 
@@ -82,12 +66,9 @@ public sealed class MessageJsonTests
                                             Text = "somebody",
                                             BottomLabel = "yesterday",
                                             WrapText = true,
-                                            StartIcon = new() { MaterialIcon = new() { Name = "check_circle", Fill = true }, AltText = "done" },
                                             Button = new() { Text = "Undo", OnClick = new() { OpenLink = new() { Url = "https://example.com" } } },
                                         },
                                     },
-                                    new() { Image = new() { ImageUrl = "https://example.com/b.png", AltText = "A chart" } },
-                                    new() { Divider = new() },
                                     new() { Columns = new() { ColumnItems = [new() { HorizontalSizeStyle = "FILL_MINIMUM_SPACE", Widgets = [new() { TextParagraph = new() { Text = "left" } }] }] } },
                                     new() { ButtonList = new() { Buttons = [new() { Text = "Open", Type = "FILLED", Color = new(1, 0.5, 0), OnClick = new() { OpenLink = new() { Url = "https://example.com" } } }] } },
                                 ],
@@ -113,13 +94,18 @@ public sealed class MessageJsonTests
         var message = new SlackMessage
         {
             Text = "<!channel",
-            Blocks = [new HeaderBlock { Text = SlackText.Mrkdwn(new string('x', 151)) }, new SectionBlock(), new SectionBlock { Text = SlackText.Mrkdwn("a & b ```") }],
+            Blocks =
+            [
+                new ActionsBlock { Elements = [new() { Text = SlackText.Mrkdwn(new string('x', 76)) }] },
+                new SectionBlock(),
+                new SectionBlock { Text = SlackText.Mrkdwn("a & b ```") },
+            ],
         };
 
         var violations = SlackPayloadRules.Violations(SlackJson.ToUtf8Bytes(message));
 
         Assert.Equal(
-            ["text: unbalanced angle brackets", "header: mrkdwn where plain_text is required", "header: 151 characters",
+            ["text: unbalanced angle brackets", "button: mrkdwn where plain_text is required", "button: 76 characters",
                 "a section with neither text nor fields", "section text: a broken entity at 2", "section text: an open code fence"],
             violations, StringComparer.Ordinal);
     }

@@ -1,38 +1,39 @@
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
 
 public sealed class SnapshotTests
 {
-    public static TheoryData<string> Names =>
-        ["Minimal", "Outage", "Maintenance", "Alarm", "AlarmOk", "Compliance", "Credentials"];
+    private static readonly string[] Names = ["Minimal", "Outage", "Maintenance", "Alarm", "AlarmOk", "Compliance", "Credentials"];
 
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Slack_message_looks_as_accepted(string name)
+    /// <summary>Channels, and names of summaries.</summary>
+    public static TheoryData<string, string> Messages
     {
-        var json = SlackJson.ToUtf8Bytes(new SlackFormatter().Format(Summary(name)));
+        get
+        {
+            var messages = new TheoryData<string, string>();
+            foreach (var channel in Channels.Names)
+            {
+                foreach (var name in Names)
+                {
+                    messages.Add(channel, name);
+                }
+            }
 
-        Assert.Empty(SlackPayloadRules.Violations(json));
-        Snapshot.MatchJson(json, $"{name}.slack");
+            return messages;
+        }
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
-    public void Google_Chat_message_looks_as_accepted(string name)
+    [MemberData(nameof(Messages))]
+    public void Message_looks_as_accepted(string channel, string name)
     {
-        var json = GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(Summary(name)));
+        var known = Channels.Of(channel);
+        var message = known.Messages.Full(Summary(name));
 
-        Assert.Empty(GoogleChatPayloadRules.Violations(json));
-        Snapshot.MatchJson(json, $"{name}.google-chat");
+        Assert.Empty(known.Violations(message));
+        Snapshot.Match(known, message, name);
     }
-
-    [Theory]
-    [MemberData(nameof(Names))]
-    public void Plain_text_looks_as_accepted(string name) =>
-        Snapshot.MatchText(new PlainTextFormatter().Format(Summary(name)), $"{name}.text");
 
     private static EventSummary Summary(string name) => name switch
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
@@ -8,6 +9,8 @@ namespace HealthEvents.Formatters.Tests;
 public sealed class LayoutTests
 {
     private const string Family = "\U0001F468\u200D\U0001F469\u200D\U0001F467\u200D\U0001F466";
+
+    public static TheoryData<string> Names { get; } = [.. Channels.Names];
 
     [Fact]
     public void Prose_that_is_too_long_ends_after_a_sentence_and_says_so()
@@ -125,9 +128,11 @@ public sealed class LayoutTests
         Assert.Empty(SlackPayloadRules.Violations(SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary))));
     }
 
-    [Fact]
-    public void Message_of_many_megabytes_costs_no_more_than_a_short_one()
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Message_of_many_megabytes_costs_no_more_than_a_short_one(string channel)
     {
+        var known = Channels.Of(channel);
         var endless = string.Concat(Enumerable.Repeat("An endless description, said again & again. ", 250_000));
         var summary = Summaries.Minimal with
         {
@@ -146,9 +151,8 @@ public sealed class LayoutTests
 
         void Format()
         {
-            new SlackFormatter().Format(summary);
-            new GoogleChatFormatter().Format(summary);
-            new PlainTextFormatter().Format(summary);
+            known.Messages.Full(summary);
+            known.Messages.TextOnly(summary);
         }
     }
 
@@ -167,14 +171,24 @@ public sealed class LayoutTests
     public void Message_with_only_a_headline_has_no_attachment() =>
         Assert.Null(new SlackFormatter().Format(Summaries.Minimal).Attachments);
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Text_only_form_of_a_summary_that_cannot_be_read_is_its_headline(string channel)
+    {
+        var message = Encoding.UTF8.GetString(Channels.Of(channel).Messages.TextOnly(Summaries.Minimal with { Facts = [null!] }));
+
+        Assert.Contains("Hello", message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Text_only_form_keeps_the_headline_and_the_mention()
     {
-        var slack = new SlackFormatter(new() { Mentions = { High = { "here" } } }).Format(Summaries.Outage).ToTextOnly();
-        var googleChat = new GoogleChatFormatter().Format(Summaries.Outage).ToTextOnly();
+        var slack = new SlackFormatter(new() { Mentions = { High = { "here" } } }).FormatText(Summaries.Outage);
+        var googleChat = new GoogleChatFormatter().FormatText(Summaries.Outage);
 
         Assert.Null(slack.Attachments);
-        Assert.EndsWith("\n<!here>", slack.Text, StringComparison.Ordinal);
+        Assert.Contains("\n<!here>\n", slack.Text, StringComparison.Ordinal);
+        Assert.Contains("Region: ", slack.Text, StringComparison.Ordinal);
         Assert.Null(googleChat.CardsV2);
         Assert.StartsWith("\U0001F7E0 High: EC2 operational issue", googleChat.Text, StringComparison.Ordinal);
     }

@@ -1,5 +1,3 @@
-using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
@@ -19,21 +17,24 @@ public sealed class MessageSnapshotTests
         "health-issue-organization", "health-many-resources", "health-scheduled-change",
     ];
 
-    /// <summary>Names of events, and languages.</summary>
-    public static TheoryData<string, string> Messages
+    /// <summary>Channels, names of events, and languages.</summary>
+    public static TheoryData<string, string, string> Messages
     {
         get
         {
-            var messages = new TheoryData<string, string>();
-            foreach (var file in EventFiles.All)
+            var messages = new TheoryData<string, string, string>();
+            foreach (var channel in Channels.Names)
             {
-                messages.Add(file.Name, "en");
-            }
+                foreach (var file in EventFiles.All)
+                {
+                    messages.Add(channel, file.Name, "en");
+                }
 
-            foreach (var name in InEveryLanguage)
-            {
-                messages.Add(name, "ko");
-                messages.Add(name, "ja");
+                foreach (var name in InEveryLanguage)
+                {
+                    messages.Add(channel, name, "ko");
+                    messages.Add(channel, name, "ja");
+                }
             }
 
             return messages;
@@ -42,37 +43,15 @@ public sealed class MessageSnapshotTests
 
     [Theory]
     [MemberData(nameof(Messages))]
-    public void Slack_message_looks_as_accepted(string name, string language)
+    public void Message_looks_as_accepted(string channel, string name, string language)
     {
+        var known = Channels.Of(channel);
         foreach (var (summary, snapshot) in Summaries(name, language))
         {
-            var json = SlackJson.ToUtf8Bytes(new SlackFormatter().Format(summary));
+            var message = known.Messages.Full(summary);
 
-            Assert.Empty(SlackPayloadRules.Violations(json));
-            Snapshot.MatchJson(json, $"{snapshot}.slack");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void Google_Chat_message_looks_as_accepted(string name, string language)
-    {
-        foreach (var (summary, snapshot) in Summaries(name, language))
-        {
-            var json = GoogleChatJson.ToUtf8Bytes(new GoogleChatFormatter().Format(summary));
-
-            Assert.Empty(GoogleChatPayloadRules.Violations(json));
-            Snapshot.MatchJson(json, $"{snapshot}.google-chat");
-        }
-    }
-
-    [Theory]
-    [MemberData(nameof(Messages))]
-    public void Plain_text_looks_as_accepted(string name, string language)
-    {
-        foreach (var (summary, snapshot) in Summaries(name, language))
-        {
-            Snapshot.MatchText(new PlainTextFormatter().Format(summary), $"{snapshot}.text");
+            Assert.Empty(known.Violations(message));
+            Snapshot.Match(known, message, snapshot);
         }
     }
 

@@ -33,7 +33,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         };
         var letters = new DeadLetters(world);
         var dispatcher = new EventDispatcher(
-            [new SlackWebhookSink("ops", options, services)],
+            [SlackWebhook.CreateSink("ops", options, services)],
             new TestSummarizer(),
             new HealthEventsOptions { MaxConcurrencyPerSink = 16 },
             new InMemoryEventJournal(2 * Events),

@@ -464,7 +464,7 @@ public sealed class KmsProviderTests : IDisposable
     {
         var options = new SlackWebhookOptions { Address = $"kms:{_kms.Encrypt(Address, Context)}", RetryBudget = TimeSpan.FromSeconds(4) };
         var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
-        var sink = new SlackWebhookSink("ops", options, new SinkServices
+        var sink = SlackWebhook.CreateSink("ops", options, new SinkServices
         {
             TimeProvider = _clock,
             Environment = _environment,

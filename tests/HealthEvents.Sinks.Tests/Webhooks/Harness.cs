@@ -33,18 +33,18 @@ internal sealed class Harness(FakeHttp http)
         Jitter = static () => 0,
     };
 
-    public SlackWebhookSink Slack(Action<SlackWebhookOptions>? configure = null, IWebhookUrlProvider? addresses = null, string name = "ops")
+    public IEventSink Slack(Action<SlackWebhookOptions>? configure = null, IWebhookUrlProvider? addresses = null, string name = "ops")
     {
         var options = new SlackWebhookOptions { Address = SlackAddress };
         configure?.Invoke(options);
-        return new SlackWebhookSink(name, options, addresses ?? WebhookUrlProviders.FromOptions(name, options, Services), Services);
+        return SlackWebhook.CreateSink(name, options, Services, addresses);
     }
 
-    public GoogleChatWebhookSink GoogleChat(Action<GoogleChatWebhookOptions>? configure = null, string name = "chat")
+    public IEventSink GoogleChat(Action<GoogleChatWebhookOptions>? configure = null, string name = "chat")
     {
         var options = new GoogleChatWebhookOptions { Address = GoogleChatAddress };
         configure?.Invoke(options);
-        return new GoogleChatWebhookSink(name, options, Services);
+        return GoogleChatWebhook.CreateSink(name, options, Services);
     }
 
     public Task<DeliveryResult> SendAsync(IEventSink sink, ReceivedEvent? received = null, CancellationToken cancellationToken = default) =>

@@ -37,8 +37,8 @@ public sealed class LoopbackTests(ITestOutputHelper output)
             }
         };
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true }, Jitter = static () => 0 };
-        var slack = new SlackWebhookSink("slack", new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" }, services);
-        var chat = new GoogleChatWebhookSink(
+        var slack = SlackWebhook.CreateSink("slack", new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" }, services);
+        var chat = GoogleChatWebhook.CreateSink(
             "chat", new GoogleChatWebhookOptions { Address = $"{server.Address}/v1/spaces/A/messages?key=k&token=t" }, services);
         var dispatcher = new EventDispatcher([slack, chat], options: new HealthEventsOptions { MaxConcurrencyPerSink = 16 });
         var reader = new EventReader();
@@ -73,7 +73,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         var clock = new FakeTimeProvider();
         var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" };
         var services = new SinkServices { TimeProvider = clock, UrlRules = new WebhookUrlRules { AllowLoopback = true } };
-        var sink = new SlackWebhookSink("slack", options, services);
+        var sink = SlackWebhook.CreateSink("slack", options, services);
 
         var sending = sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), clock.GetUtcNow())).AsTask();
         await arrived.Task;
@@ -96,7 +96,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
         // A clock that stands still and a budget without room for a second attempt: only the network takes time.
         var options = new SlackWebhookOptions { Address = $"{address}/services/T1/B1/x", RetryBudget = TimeSpan.FromMilliseconds(400) };
         var services = new SinkServices { TimeProvider = new FakeTimeProvider(), UrlRules = new WebhookUrlRules { AllowLoopback = true } };
-        var sink = new SlackWebhookSink("slack", options, services);
+        var sink = SlackWebhook.CreateSink("slack", options, services);
 
         var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
@@ -122,7 +122,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
             UrlRules = new WebhookUrlRules { AllowLoopback = true },
         };
 
-        var result = await new SlackWebhookSink("slack", options, services)
+        var result = await SlackWebhook.CreateSink("slack", options, services)
             .SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
         Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
@@ -154,7 +154,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
             return redirect(context, number);
         };
         var options = new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" };
-        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+        var sink = SlackWebhook.CreateSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 
         var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 
@@ -166,7 +166,7 @@ public sealed class LoopbackTests(ITestOutputHelper output)
     {
         await using var server = await LoopbackChatServer.StartNewAsync();
         var options = new SlackWebhookOptions { Address = $"{server.Address}/triggers/T1/1234/abc" };
-        var sink = new SlackWebhookSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
+        var sink = SlackWebhook.CreateSink("slack", options, new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } });
 
         var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), TimeProvider.System.GetUtcNow()));
 

@@ -15,9 +15,6 @@ public sealed record DecoratedText
     /// <summary>Whether the text goes on below; without it, what is longer than a line is cut on the screen.</summary>
     public bool? WrapText { get; init; }
 
-    /// <summary>The icon before it.</summary>
-    public CardIcon? StartIcon { get; init; }
-
     /// <summary>A button at its end.</summary>
     public CardButton? Button { get; init; }
 

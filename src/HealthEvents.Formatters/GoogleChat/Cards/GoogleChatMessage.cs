@@ -27,8 +27,4 @@ public sealed record GoogleChatMessage
     /// <summary>The cards. Each needs an id of its own if there are several.</summary>
     [JsonPropertyName("cardsV2")]
     public IReadOnlyList<CardWithId>? CardsV2 { get; init; }
-
-    /// <summary>The same message as text alone, for when Google Chat rejects the cards.</summary>
-    /// <returns>A message without cards.</returns>
-    public GoogleChatMessage ToTextOnly() => this with { Text = Text ?? FallbackText, FallbackText = null, CardsV2 = null };
 }

@@ -12,12 +12,6 @@ public sealed record Widget
     /// <summary>Buttons in a row.</summary>
     public ButtonList? ButtonList { get; init; }
 
-    /// <summary>An image.</summary>
-    public CardImage? Image { get; init; }
-
-    /// <summary>A thin line.</summary>
-    public Divider? Divider { get; init; }
-
     /// <summary>Two columns.</summary>
     public Columns? Columns { get; init; }
 }

@@ -12,7 +12,7 @@ public sealed record SectionBlock : SlackBlock
     /// <summary>Texts in two columns, on a phone one below the other. At most 10, each of 1 to 2000 characters.</summary>
     public IReadOnlyList<SlackText>? Fields { get; init; }
 
-    /// <summary>A button or an image at the right side.</summary>
+    /// <summary>A button at the right side.</summary>
     public SlackElement? Accessory { get; init; }
 
     /// <summary>Whether a long text is shown whole at once; Slack's default is to fold it.</summary>

@@ -5,11 +5,7 @@ namespace HealthEvents.Formatters.Slack;
 /// <summary>A part of a message, one below the other.</summary>
 [JsonDerivedType(typeof(SectionBlock))]
 [JsonDerivedType(typeof(ContextBlock))]
-[JsonDerivedType(typeof(DividerBlock))]
 [JsonDerivedType(typeof(ActionsBlock))]
-[JsonDerivedType(typeof(HeaderBlock))]
-[JsonDerivedType(typeof(ImageBlock))]
-[JsonDerivedType(typeof(RichTextBlock))]
 public abstract record SlackBlock
 {
     private protected SlackBlock()

@@ -4,7 +4,6 @@ namespace HealthEvents.Formatters.Slack;
 
 /// <summary>What stands inside a block.</summary>
 [JsonDerivedType(typeof(SlackText))]
-[JsonDerivedType(typeof(ImageElement))]
 [JsonDerivedType(typeof(ButtonElement))]
 public abstract record SlackElement
 {

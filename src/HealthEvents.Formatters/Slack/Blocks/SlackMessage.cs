@@ -1,8 +1,8 @@
 namespace HealthEvents.Formatters.Slack;
 
 /// <summary>
-/// A Slack message: what an incoming webhook takes, and <c>chat.postMessage</c> besides its channel. It can be used on
-/// its own, for messages that are not about events. <see cref="SlackJson"/> makes the JSON.
+/// A Slack message: what an incoming webhook and <c>chat.postMessage</c> take. It can be used on its own, for messages that
+/// are not about events. <see cref="SlackJson"/> makes the JSON.
 /// </summary>
 /// <remarks>
 /// Nothing is checked or escaped here. Slack answers a message that breaks a limit with <c>invalid_blocks</c> and gives
@@ -10,6 +10,12 @@ namespace HealthEvents.Formatters.Slack;
 /// </remarks>
 public sealed record SlackMessage
 {
+    /// <summary>
+    /// The channel to post to, for <c>chat.postMessage</c> and for servers such as Mattermost and Rocket.Chat. Slack's own
+    /// webhooks are bound to a channel and ignore it.
+    /// </summary>
+    public string? Channel { get; init; }
+
     /// <summary>
     /// The text in mrkdwn. Beside blocks it is what notifications and screen readers say. At most 40,000 characters; what
     /// is longer than 4,000 may be split.
@@ -33,8 +39,4 @@ public sealed record SlackMessage
 
     /// <summary>Whether Slack shows previews of media.</summary>
     public bool? UnfurlMedia { get; init; }
-
-    /// <summary>The same message as text alone, for when Slack rejects the blocks.</summary>
-    /// <returns>A message without blocks and attachments.</returns>
-    public SlackMessage ToTextOnly() => this with { Blocks = null, Attachments = null };
 }

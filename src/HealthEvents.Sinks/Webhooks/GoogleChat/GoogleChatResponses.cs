@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>What Google Chat answers: the message on success, a <c>google.rpc.Status</c> on failure.</summary>
+/// <summary>What Google Chat responds: the message on success, a <c>google.rpc.Status</c> on failure.</summary>
 /// <remarks>Source: Google API design guide, "Errors", and the reference of <c>spaces.messages.create</c>.</remarks>
 internal static class GoogleChatResponses
 {
-    public static WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body)
+    public static WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body)
     {
         var error = ErrorIn(body);
         return (int)status switch

@@ -4,7 +4,7 @@ using System.Security.Authentication;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// What it means for the message that a post ended without an answer. The text of an exception that is not ours may hold the
+/// What it means for the message that a post ended without a response. The text of an exception that is not ours may hold the
 /// address, so none is repeated.
 /// </summary>
 internal static class BrokenPost

@@ -5,8 +5,8 @@ namespace HealthEvents.Sinks;
 /// <summary>Posts one message once, and says what came of it. Only the caller's cancellation gets out as an exception.</summary>
 internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkServices services)
 {
-    /// <summary>Answers are words; whatever is longer is not read.</summary>
-    private const int MaxAnswerBytes = 8 * 1024;
+    /// <summary>Responses are words. Whatever is longer is not read.</summary>
+    private const int MaxBodyBytes = 8 * 1024;
 
     private const int MaxShownCharacters = 300;
 
@@ -19,7 +19,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
     private readonly Lazy<HttpClient> _client =
         new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)), LazyThreadSafetyMode.PublicationOnly);
 
-    public async ValueTask<WebhookResponse> PostAsync(WebhookMessage message, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask<WebhookResponse> PostAsync(WebhookRequest post, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
     {
         HttpClient client;
         try
@@ -33,7 +33,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
         using var tooLate = new CancellationTokenSource(limit, services.TimeProvider);
         using var canceled = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), tooLate);
-        using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(message.Query)) { Content = new ReadOnlyMemoryContent(message.Body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, url.Reveal(post.Query)) { Content = new ReadOnlyMemoryContent(post.Body) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
         try
@@ -53,10 +53,10 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
     private async ValueTask<WebhookResponse> ReadAsync(HttpResponseMessage response, WebhookUrl url, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(MaxAnswerBytes);
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxBodyBytes);
         try
         {
-            var length = await BoundedBody.ReadAsync(response.Content, buffer.AsMemory(0, MaxAnswerBytes), cancellationToken).ConfigureAwait(false);
+            var length = await BoundedBody.ReadAsync(response.Content, buffer.AsMemory(0, MaxBodyBytes), cancellationToken).ConfigureAwait(false);
             return Read(response, buffer.AsSpan(0, length), url);
         }
         catch (Exception) when (response.IsSuccessStatusCode)
@@ -77,23 +77,51 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
 
     private WebhookResponse Read(HttpResponseMessage response, ReadOnlySpan<byte> body, WebhookUrl url)
     {
-        var answer = (int)response.StatusCode switch
+        var read = (int)response.StatusCode switch
         {
             429 => new WebhookResponse(WebhookResponseKind.NotPosted)
             {
-                Text = channel.ErrorIn(body) ?? "too many requests",
+                Text = ErrorIn(body) ?? "too many requests",
                 RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
             },
             >= 500 => new WebhookResponse(WebhookResponseKind.Ambiguous)
             {
-                Text = channel.ErrorIn(body) ?? "error of the service",
+                Text = ErrorIn(body) ?? "error of the service",
                 RetryAfter = RetryAfter.Read(response.Headers, body, services.TimeProvider),
             },
             >= 300 and < 400 => new WebhookResponse(WebhookResponseKind.Refused) { Text = "a redirect, which is never followed" },
-            _ => channel.Read(response.StatusCode, body),
+            _ => Judge(response, body),
         };
 
-        return answer with { Status = response.StatusCode, Text = answer.Text.Length == 0 ? "" : Shown(url.Scrub(answer.Text)) };
+        return read with { Status = response.StatusCode, Text = read.Text.Length == 0 ? "" : Shown(url.Scrub(read.Text)) };
+    }
+
+    /// <summary>Asks the channel, which may be anybody's code. Where it throws, the status decides.</summary>
+    private WebhookResponse Judge(HttpResponseMessage response, ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return channel.Judge(response.StatusCode, body);
+        }
+        catch (Exception exception)
+        {
+            return new WebhookResponse(response.IsSuccessStatusCode ? WebhookResponseKind.Delivered : WebhookResponseKind.Refused)
+            {
+                Text = $"the channel cannot read the response ({exception.GetType().Name})",
+            };
+        }
+    }
+
+    private string? ErrorIn(ReadOnlySpan<byte> body)
+    {
+        try
+        {
+            return channel.ErrorIn(body);
+        }
+        catch (Exception)
+        {
+            return null;
+        }
     }
 
     /// <summary>One short line. Cut after the address is out: half a secret would not be found.</summary>

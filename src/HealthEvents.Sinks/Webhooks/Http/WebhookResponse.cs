@@ -2,15 +2,18 @@ using System.Net;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>What came back from one attempt.</summary>
-internal sealed record WebhookResponse(WebhookResponseKind Kind)
+/// <summary>What came back from one attempt to post, and what it means for the message.</summary>
+/// <param name="Kind">What it means.</param>
+public sealed record WebhookResponse(WebhookResponseKind Kind)
 {
-    /// <summary>The HTTP status, or <see langword="null"/> where there was no answer.</summary>
-    public HttpStatusCode? Status { get; init; }
+    /// <summary>The HTTP status, which the sink fills in; <see langword="null"/> where no response came.</summary>
+    public HttpStatusCode? Status { get; internal init; }
 
-    /// <summary>What the service said, in a form that is safe to show; or what went wrong. Empty for an expected success.</summary>
+    /// <summary>What the service said, or what went wrong: a few words for logs and reports.</summary>
+    /// <value>Empty by default, which is right for an ordinary success.</value>
     public string Text { get; init; } = "";
 
-    /// <summary>How long the service asks to wait, where it says so.</summary>
+    /// <summary>How long the service asks to wait before the next attempt.</summary>
+    /// <value><see langword="null"/> by default: it does not say.</value>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -1,21 +1,24 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>What an answer of a chat service means for the message.</summary>
-internal enum WebhookResponseKind
+/// <summary>What a response of a chat service means for the message, and so what is done next.</summary>
+public enum WebhookResponseKind
 {
     /// <summary>The message was posted.</summary>
     Delivered = 0,
 
-    /// <summary>The message was not posted, and may be later: too many requests, or no connection.</summary>
+    /// <summary>The message was not posted, and may be later: too many requests, or no connection. It is tried again.</summary>
     NotPosted = 1,
 
-    /// <summary>Nobody knows whether the message was posted: an error of the server, a reset, or no answer in time.</summary>
+    /// <summary>
+    /// Nobody knows whether the message was posted: an error of the server, a reset, or no response in time. It is tried again
+    /// only where <see cref="WebhookSinkOptions.RetryAmbiguousFailures"/> says so.
+    /// </summary>
     Ambiguous = 2,
 
-    /// <summary>The service does not like the shape or the size of the message. Plain text may pass.</summary>
+    /// <summary>The service does not like the shape or the size of the message. The text-only form is tried.</summary>
     MessageRefused = 3,
 
-    /// <summary>The address is revoked, or its room is gone. A newer address may pass.</summary>
+    /// <summary>The address is revoked, or its room is gone. It is read again, and a newer one is tried.</summary>
     AddressRefused = 4,
 
     /// <summary>The message was not posted and never will be.</summary>

@@ -1,83 +1,47 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.Slack;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Slack's side of a webhook.</summary>
-internal sealed class SlackChannel(
-    string sink, SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILogger logger) : IWebhookChannel
+/// <summary>Slack: incoming webhooks, workflows, and servers that speak Slack's format.</summary>
+internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILogger logger)
+    : WebhookChannel<SlackMessage>
 {
-    /// <summary>As much as the formatter takes for the text of a message.</summary>
-    private const int TextRoom = 3000;
+    private readonly string? _room = string.IsNullOrWhiteSpace(options.Channel) ? null : options.Channel;
 
-    private int _isChannelIgnored;
+    private int _isRoomIgnored;
 
-    public WebhookMessage Format(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
-        url.IsWorkflow ? Workflow(delivery, summary) : Message(formatter.Format(summary), url);
+    public override string Name => name;
 
-    public WebhookMessage FormatAsText(EventDelivery delivery, EventSummary summary, WebhookUrl url) =>
-        url.IsWorkflow ? Workflow(delivery, summary) : Message(TextOnly(summary), url);
+    public override IEventFormatter<SlackMessage> Formatter => formatter;
 
-    public WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackResponses.Read(status, body);
+    public override JsonTypeInfo<SlackMessage> MessageType => SlackJson.Message;
 
-    public string? ErrorIn(ReadOnlySpan<byte> body) => SlackResponses.WordIn(body);
+    public override IReadOnlyList<WebhookHost> AllowedHosts => SlackAddresses.Hosts;
 
-    private WebhookMessage Workflow(EventDelivery delivery, EventSummary summary)
+    public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackResponses.Judge(status, body);
+
+    public override string? ErrorIn(ReadOnlySpan<byte> body) => SlackResponses.WordIn(body);
+
+    public override WebhookRequest CreateRequest(WebhookRequestContext context)
     {
-        if (!string.IsNullOrWhiteSpace(options.Channel))
+        var address = context.Url.Reveal();
+        var isWorkflow = SlackAddresses.IsWorkflow(address);
+        var takesRoom = !isWorkflow && !SlackAddresses.IsOfSlack(address);
+        if (_room is not null && !takesRoom && Interlocked.Exchange(ref _isRoomIgnored, 1) == 0)
         {
-            TellThatChannelIsIgnored();
+            SinkLog.ChannelIgnored(logger, context.Sink);
         }
 
-        return new(SlackWorkflow.Variables(delivery, summary), HasOneForm: true);
+        if (isWorkflow)
+        {
+            return new(SlackWorkflow.Variables(context.Delivery, context.Summary)) { IsOnlyForm = true };
+        }
+
+        var message = MessageOf(context);
+        return RequestOf(_room is not null && takesRoom ? message with { Channel = _room } : message);
     }
-
-    /// <summary>The headline as the formatter makes it, so that mentions stay, and the rest as escaped text.</summary>
-    private SlackMessage TextOnly(EventSummary summary)
-    {
-        try
-        {
-            var message = formatter.Format(summary).ToTextOnly();
-            var room = TextRoom - (message.Text?.Length ?? 0) - 1;
-            return room < 100 ? message : message with { Text = $"{message.Text}\n{Escape(TextForm.BodyOf(summary), room)}" };
-        }
-        catch (Exception)
-        {
-            return new SlackMessage { Text = Escape(TextForm.Of(summary), TextRoom) };
-        }
-    }
-
-    private WebhookMessage Message(SlackMessage message, WebhookUrl url)
-    {
-        var json = SlackJson.ToUtf8Bytes(message);
-        if (string.IsNullOrWhiteSpace(options.Channel))
-        {
-            return new WebhookMessage(json);
-        }
-
-        if (url.IsSlackHost)
-        {
-            TellThatChannelIsIgnored();
-            return new WebhookMessage(json);
-        }
-
-        // The message has no such member, since Slack's own webhooks take none; Mattermost and Rocket.Chat do.
-        var channel = Encoding.UTF8.GetBytes($$"""{"channel":"{{JsonEncodedText.Encode(options.Channel)}}",""");
-        return new WebhookMessage((byte[])[.. channel, .. json.AsSpan(1)]);
-    }
-
-    private void TellThatChannelIsIgnored()
-    {
-        if (Interlocked.Exchange(ref _isChannelIgnored, 1) == 0)
-        {
-            SinkLog.ChannelIgnored(logger, sink);
-        }
-    }
-
-    private static string Escape(string text, int room) =>
-        TextForm.Escape(text, room, static character => character switch { '&' => "&amp;", '<' => "&lt;", '>' => "&gt;", _ => null });
 }

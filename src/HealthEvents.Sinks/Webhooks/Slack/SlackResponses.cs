@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// What Slack's webhooks answer: bare words in lower case, or for workflows JSON with <c>ok</c> and <c>error</c>. Anything else
+/// What Slack's webhooks respond: bare words in lower case, or for workflows JSON with <c>ok</c> and <c>error</c>. Anything else
 /// is never shown, since it may repeat the address.
 /// </summary>
 /// <remarks>Source: Slack developer docs, "Sending messages using incoming webhooks", and the changelog entry of 2016-05-17.</remarks>
@@ -16,7 +16,7 @@ internal static class SlackResponses
 
     private static readonly SearchValues<byte> WordBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyz_"u8);
 
-    public static WebhookResponse Read(HttpStatusCode status, ReadOnlySpan<byte> body)
+    public static WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body)
     {
         if (status == HttpStatusCode.OK && body.SequenceEqual("ok"u8))
         {
@@ -34,7 +34,7 @@ internal static class SlackResponses
         };
     }
 
-    /// <summary>The word of an answer, or <see langword="null"/> where it has none that is safe to show.</summary>
+    /// <summary>The word of a response, or <see langword="null"/> where it has none that is safe to show.</summary>
     public static string? WordIn(ReadOnlySpan<byte> body)
     {
         body = body.Trim(" \r\n\t"u8);

@@ -12,6 +12,8 @@ namespace HealthEvents.Sinks;
 /// <remarks>Source: Slack help center, "Build a workflow that starts from a webhook".</remarks>
 internal static class SlackWorkflow
 {
+    private static readonly PlainTextFormatter PlainText = new();
+
     public static ReadOnlyMemory<byte> Variables(EventDelivery delivery, EventSummary summary)
     {
         var value = delivery.Received.Event;
@@ -21,7 +23,7 @@ internal static class SlackWorkflow
             writer.WriteStartObject();
             writer.WriteString("title"u8, summary.Title);
             writer.WriteString("lead"u8, summary.Lead ?? "");
-            writer.WriteString("text"u8, TextForm.Of(summary));
+            writer.WriteString("text"u8, PlainText.FormatText(summary));
             writer.WriteString("severity"u8, summary.Severity.ToString());
             writer.WriteString("lifecycle"u8, summary.Lifecycle.ToString());
             writer.WriteString("kind"u8, summary.Kind);

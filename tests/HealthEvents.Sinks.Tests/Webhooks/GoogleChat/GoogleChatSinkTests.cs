@@ -66,8 +66,7 @@ public sealed class GoogleChatSinkTests
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));
         var options = new GoogleChatWebhookOptions { Address = Harness.GoogleChatAddress };
-        var sink = new GoogleChatWebhookSink(
-            "chat", options, WebhookUrlProviders.FromOptions("chat", options, harness.Services), harness.Services, new ThreadlessFormatter());
+        var sink = GoogleChatWebhook.CreateSink("chat", options, harness.Services, formatter: new ThreadlessFormatter());
 
         await harness.SendAsync(sink);
 
@@ -120,5 +119,7 @@ public sealed class GoogleChatSinkTests
     private sealed class ThreadlessFormatter : Formatters.IEventFormatter<Formatters.GoogleChat.GoogleChatMessage>
     {
         public Formatters.GoogleChat.GoogleChatMessage Format(Formatters.EventSummary summary) => new() { Text = summary.Title };
+
+        public Formatters.GoogleChat.GoogleChatMessage FormatText(Formatters.EventSummary summary) => Format(summary);
     }
 }

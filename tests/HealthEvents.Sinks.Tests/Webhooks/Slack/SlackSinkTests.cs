@@ -405,7 +405,7 @@ public sealed class SlackSinkTests
                 return Harness.SlackAddress;
             },
             services);
-        var sink = new SlackWebhookSink("ops", new SlackWebhookOptions(), slow, services);
+        var sink = SlackWebhook.CreateSink("ops", new SlackWebhookOptions(), services, slow);
 
         var result = await sink.SendAsync(new EventDelivery(TestEvent.Received("1"), harness.Summarizer, clock.GetUtcNow()));
         clock.FireAll();
@@ -477,7 +477,7 @@ public sealed class SlackSinkTests
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
         var services = new SinkServices { TimeProvider = harness.Clock, HttpClients = new LateClients(harness.Http) };
-        var sink = new SlackWebhookSink("ops", new SlackWebhookOptions { Address = Harness.SlackAddress }, services: services);
+        var sink = SlackWebhook.CreateSink("ops", new SlackWebhookOptions { Address = Harness.SlackAddress }, services);
 
         var result = await harness.SendAsync(sink);
 
@@ -534,8 +534,7 @@ public sealed class SlackSinkTests
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
         var options = new SlackWebhookOptions { Address = Harness.SlackAddress };
-        var sink = new SlackWebhookSink(
-            "ops", options, WebhookUrlProviders.FromOptions("ops", options, harness.Services), harness.Services, new ThrowingFormatter());
+        var sink = SlackWebhook.CreateSink("ops", options, harness.Services, formatter: new ThrowingFormatter());
 
         var result = await harness.SendAsync(sink);
 
@@ -556,5 +555,7 @@ public sealed class SlackSinkTests
     private sealed class ThrowingFormatter : Formatters.IEventFormatter<Formatters.Slack.SlackMessage>
     {
         public Formatters.Slack.SlackMessage Format(Formatters.EventSummary summary) => throw new FormatException("no");
+
+        public Formatters.Slack.SlackMessage FormatText(Formatters.EventSummary summary) => throw new FormatException("no");
     }
 }

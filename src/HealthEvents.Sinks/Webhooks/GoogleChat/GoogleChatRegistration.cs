@@ -1,0 +1,24 @@
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.GoogleChat;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>Google Chat in the list of channels.</summary>
+internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatMessage, GoogleChatWebhookOptions>("google-chat", "GoogleChat")
+{
+    public static GoogleChatRegistration Instance { get; } = new();
+
+    internal override IReadOnlyList<WebhookHost> Hosts => GoogleChatAddresses.Hosts;
+
+    public override IEventFormatter<GoogleChatMessage> CreateFormatter(GoogleChatWebhookOptions options) =>
+        new GoogleChatFormatter(new GoogleChatFormatterOptions { Mentions = options.Mentions });
+
+    protected override WebhookChannel<GoogleChatMessage> CreateChannel(
+        GoogleChatWebhookOptions options, IEventFormatter<GoogleChatMessage> formatter, ILoggerFactory logs) =>
+        new GoogleChatChannel(Section, formatter);
+
+    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure) =>
+        section.Get<GoogleChatWebhookOptions>(configure) ?? new();
+}

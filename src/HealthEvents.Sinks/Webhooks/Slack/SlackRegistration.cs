@@ -1,0 +1,23 @@
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.Slack;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>Slack in the list of channels.</summary>
+internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, SlackWebhookOptions>("slack", "Slack")
+{
+    public static SlackRegistration Instance { get; } = new();
+
+    internal override IReadOnlyList<WebhookHost> Hosts => SlackAddresses.Hosts;
+
+    public override IEventFormatter<SlackMessage> CreateFormatter(SlackWebhookOptions options) =>
+        new SlackFormatter(new SlackFormatterOptions { Mentions = options.Mentions });
+
+    protected override WebhookChannel<SlackMessage> CreateChannel(SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILoggerFactory logs) =>
+        new SlackChannel(Section, options, formatter, logs.CreateLogger<SlackChannel>());
+
+    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure) =>
+        section.Get<SlackWebhookOptions>(configure) ?? new();
+}

@@ -1,0 +1,13 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>A host that a channel posts to.</summary>
+/// <param name="Name">Its exact name, without port.</param>
+public sealed record WebhookHost(string Name)
+{
+    /// <summary>
+    /// Finds what is wrong with an address on this host, as with one that has the path of a page. The address is a secret: the
+    /// answer must not repeat a part of it.
+    /// </summary>
+    /// <value>By default nothing is wrong: any port, path and query are accepted.</value>
+    public Func<Uri, string?> ProblemOf { get; init; } = static _ => null;
+}

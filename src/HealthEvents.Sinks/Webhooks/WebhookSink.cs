@@ -1,0 +1,44 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>Posts to one webhook of a channel.</summary>
+/// <typeparam name="TMessage">The message, as the service takes it.</typeparam>
+public sealed class WebhookSink<TMessage> : IEventSink
+{
+    private readonly WebhookSender _sender;
+
+    /// <summary>Makes the sink.</summary>
+    /// <param name="name">The name in reports and logs: unique among the sinks of a dispatcher.</param>
+    /// <param name="channel">How the service is spoken to.</param>
+    /// <param name="options">What the sink should do. They are not read again later.</param>
+    /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
+    /// <param name="addresses">
+    /// Knows the address, or <see langword="null"/> for what the options say. With a provider, where the options keep the address
+    /// is not read.
+    /// </param>
+    /// <exception cref="ArgumentException">An option is not valid.</exception>
+    public WebhookSink(
+        string name,
+        WebhookChannel<TMessage> channel,
+        WebhookSinkOptions options,
+        SinkServices? services = null,
+        IWebhookUrlProvider? addresses = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        ArgumentNullException.ThrowIfNull(channel);
+        ArgumentNullException.ThrowIfNull(options);
+        WebhookSinkOptionsRules.ThrowIfInvalid(name, options);
+        services = (services ?? new SinkServices()).Allowing(channel.AllowedHosts);
+        Name = name;
+        _sender = new WebhookSender(name, channel, addresses ?? WebhookUrlProviders.FromOptions(name, options, services), options, services);
+    }
+
+    /// <inheritdoc/>
+    public string Name { get; }
+
+    /// <inheritdoc/>
+    public ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(delivery);
+        return _sender.SendAsync(delivery, cancellationToken);
+    }
+}
