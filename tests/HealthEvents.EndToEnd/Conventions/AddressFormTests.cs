@@ -1,4 +1,5 @@
 using HealthEvents.Sinks;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Conventions;
 

@@ -1,3 +1,5 @@
+using HealthEvents.TestSupport;
+
 namespace HealthEvents.EndToEnd.Samples;
 
 /// <summary>The sample program, or one that was made of its template: with the settings that it brings, and as its README runs it.</summary>
@@ -12,11 +14,11 @@ public sealed class ConsoleHostTests
     [Fact]
     public async Task File_and_standard_input_arrive_at_both_webhooks()
     {
-        await using var slack = await WebhookReceiver.StartAsync();
-        await using var googleChat = await WebhookReceiver.StartAsync();
+        await using var slack = await LoopbackChatServer.StartNewAsync();
+        await using var googleChat = await LoopbackChatServer.StartNewAsync();
 
         var result = await RunAsync(
-            slack.Address, googleChat.Address, "The nightly backup did not run", Repository.Sample("alarm-blueprint-test.json"), "-");
+            slack.SlackUrl, googleChat.GoogleChatUrl, "The nightly backup did not run", Repository.Sample("alarm-blueprint-test.json"), "-");
 
         Assert.Equal(0, result.ExitStatus);
         Assert.Equal(4, result.Lines.Count);
@@ -30,15 +32,15 @@ public sealed class ConsoleHostTests
     [Fact]
     public async Task Refused_message_ends_with_status_1_and_the_other_webhook_gets_it()
     {
-        await using var refusing = await WebhookReceiver.StartAsync(status: 404);
-        await using var accepting = await WebhookReceiver.StartAsync();
+        await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);
+        await using var accepting = await LoopbackChatServer.StartNewAsync();
 
-        var result = await RunAsync(refusing.Address, accepting.Address, "The nightly backup did not run");
+        var result = await RunAsync(refusing.SlackUrl, accepting.SlackUrl, "The nightly backup did not run");
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Single(accepting.Messages);
         Assert.Contains("alerts: Failed", result.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(WebhookReceiver.Secret, result.Output + result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoopbackChatServer.Secret, result.Output + result.Error, StringComparison.Ordinal);
     }
 
     [Fact]

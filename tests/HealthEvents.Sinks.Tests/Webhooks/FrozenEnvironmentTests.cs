@@ -17,7 +17,7 @@ public sealed class FrozenEnvironmentTests
         var http = new FakeHttp(static request => request.Number == 1 ? FakeHttp.Answer(429, "slow down", retryAfter: "7") : FakeHttp.Answer(200, "ok"));
         var clock = new FreezingClock(Wait, TimeSpan.FromSeconds(frozenSeconds));
         var services = new SinkServices { TimeProvider = clock, HttpClients = http, Jitter = static () => 0 };
-        var sink = new SlackWebhookSink("ops", new SlackWebhookOptions { Address = Harness.SlackAddress }, services);
+        var sink = SlackWebhook.CreateSink("ops", new SlackWebhookOptions { Address = Harness.SlackAddress }, services);
 
         var result = await clock.Inner.RunAsync(
             () => sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), clock.GetUtcNow())).AsTask());
