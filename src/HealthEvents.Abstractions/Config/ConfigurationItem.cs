@@ -48,7 +48,7 @@ public sealed record ConfigurationItem
     /// <summary>What it is tied to.</summary>
     public IReadOnlyList<ConfigurationRelationship> Relationships { get; init; } = [];
 
-    /// <summary>The ids of the CloudTrail events behind it. Empty since years.</summary>
+    /// <summary>The ids of the CloudTrail events behind it. Empty for years now.</summary>
     public IReadOnlyList<string> RelatedEvents { get; init; } = [];
 
     /// <summary>The configuration: an object or a text, of a shape that depends on the type. Empty when the resource is gone.</summary>
