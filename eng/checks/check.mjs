@@ -1,11 +1,11 @@
-// Checks rendered payloads against the vendor's own types: node check.mjs slack|google-chat < payloads.jsonl
+// Checks rendered payloads against the vendor's own types: node check.mjs CHANNEL < payloads.jsonl
 // In the same run it checks payloads that are known to be bad, and fails if one of them passes.
 import { createInterface } from "node:readline";
 import { badPayloads } from "./bad-payloads.mjs";
 
 const channel = process.argv[2];
 if (!Object.hasOwn(badPayloads, channel ?? "")) {
-  console.error("usage: node check.mjs slack|google-chat < payloads.jsonl");
+  console.error(`usage: node check.mjs ${Object.keys(badPayloads).join("|")} < payloads.jsonl`);
   process.exit(2);
 }
 

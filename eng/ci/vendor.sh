@@ -5,13 +5,20 @@
 # every language, and checks every payload.
 check_vendor_types() {
     have node npm || { unless_ci; return; }
-    local clone=$1 checks=$1/eng/checks channel language
+    local clone=$1 checks=$1/eng/checks channel channels language
+    channels=$(webhook_channels "$clone") && test -n "$channels" || return 1
     (cd "$checks" && npm ci --loglevel=error) || return 1
-    for channel in slack google-chat; do
+    for channel in $channels; do
         for language in en ko ja; do
             render_all "$clone" "$channel" "$language" | node "$checks/check.mjs" "$channel" || return 1
         done
     done
+}
+
+# webhook_channels CLONE: the channels that render knows, except text, which no vendor checks.
+webhook_channels() {
+    dotnet "$1/artifacts/bin/HealthEvents.Cli/debug/healthevents.dll" render --help |
+        sed -n 's/.*--to <\([^>]*\)>.*/\1/p' | tr '|' '\n' | grep -vx text
 }
 
 render_all() {

@@ -1,5 +1,6 @@
 using System.Collections;
 using global::LambdaHost;
+using HealthEvents.Sinks;
 using Microsoft.Extensions.Options;
 
 namespace HealthEvents.LambdaHost.Tests;
@@ -22,11 +23,11 @@ public sealed class FunctionSettingsTests
             ["PATH"] = "/bin",
         });
 
-        Assert.Equal(["alerts", "night-shift"], settings.Slack.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("kms:AAAA", settings.Slack["alerts"].Address);
-        Assert.Equal("LambdaFunctionName=alerts", Assert.Single(settings.Slack["alerts"].EncryptionContext));
-        Assert.Equal(TimeSpan.FromSeconds(10), settings.Slack["alerts"].RetryBudget);
-        Assert.Equal("ko", settings.GoogleChat["room"].Language);
+        Assert.Equal(["alerts", "night-shift"], settings.SinksOf(BuiltInChannels.Slack).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("kms:AAAA", settings.SinksOf(BuiltInChannels.Slack)["alerts"].Address);
+        Assert.Equal("LambdaFunctionName=alerts", Assert.Single(settings.SinksOf(BuiltInChannels.Slack)["alerts"].EncryptionContext));
+        Assert.Equal(TimeSpan.FromSeconds(10), settings.SinksOf(BuiltInChannels.Slack)["alerts"].RetryBudget);
+        Assert.Equal("ko", settings.SinksOf(BuiltInChannels.GoogleChat)["room"].Language);
         Assert.Equal("muted", Assert.Single(settings.Options.SendAlso));
     }
 
@@ -41,9 +42,9 @@ public sealed class FunctionSettingsTests
             ["HealthEvents__Slack__other__Address"] = "kms:BBBB",
         });
 
-        Assert.Equal(["other", "slack"], settings.Slack.Keys.Order(StringComparer.Ordinal));
-        Assert.Equal("#alerts", settings.Slack["slack"].Channel);
-        Assert.Equal(["google-chat"], settings.GoogleChat.Keys);
+        Assert.Equal(["other", "slack"], settings.SinksOf(BuiltInChannels.Slack).Keys.Order(StringComparer.Ordinal));
+        Assert.Equal("#alerts", Assert.IsType<SlackWebhookOptions>(settings.SinksOf(BuiltInChannels.Slack)["slack"]).Channel);
+        Assert.Equal(["google-chat"], settings.SinksOf(BuiltInChannels.GoogleChat).Keys);
     }
 
     [Fact]
