@@ -11,7 +11,7 @@ namespace HealthEvents.TestSupport;
 /// </summary>
 public static class Snapshot
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Compares JSON, indented so that a person can read the difference.</summary>
     public static void MatchJson(ReadOnlySpan<byte> json, string name, [CallerFilePath] string testFile = "")
@@ -19,10 +19,11 @@ public static class Snapshot
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Indented))
         {
-            JsonElement.Parse(json).WriteTo(writer);
+            var reader = new Utf8JsonReader(json);
+            JsonElement.ParseValue(ref reader).WriteTo(writer);
         }
 
-        Match(System.Text.Encoding.UTF8.GetString(stream.ToArray()) + "\n", name, "json", testFile);
+        Match(System.Text.Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n", name, "json", testFile);
     }
 
     /// <summary>Compares text.</summary>
