@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Messages of the sample events, and of real ones, are what the vendors' own types take.
+source eng/checks.sh
+
+needs node npm
+
+dotnet build src/HealthEvents.Cli --verbosity quiet
+(cd eng/vendor-types && npm ci --loglevel=error)
+
+for channel in slack google-chat; do
+    for language in en ko ja; do
+        for input in samples/events ${HEALTHEVENTS_CORPUS:+"$HEALTHEVENTS_CORPUS"}; do
+            dotnet artifacts/bin/HealthEvents.Cli/debug/healthevents.dll render "$input" \
+                --to "$channel" --language "$language" --now 2026-11-20T14:00:00Z
+        done | node eng/vendor-types/check.mjs "$channel"
+    done
+done
