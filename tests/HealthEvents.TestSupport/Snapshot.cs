@@ -12,7 +12,7 @@ namespace HealthEvents.TestSupport;
 /// </summary>
 public static class Snapshot
 {
-    private static readonly JsonWriterOptions Indented = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Indented = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Compares a message of a channel.</summary>
     public static void Match(TestChannel channel, byte[] message, string name, [CallerFilePath] string testFile = "")
@@ -33,10 +33,11 @@ public static class Snapshot
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream, Indented))
         {
-            JsonElement.Parse(json).WriteTo(writer);
+            var reader = new Utf8JsonReader(json);
+            JsonElement.ParseValue(ref reader).WriteTo(writer);
         }
 
-        Match(Encoding.UTF8.GetString(stream.ToArray()) + "\n", name, "json", testFile);
+        Match(Encoding.UTF8.GetString(stream.ToArray()).ReplaceLineEndings("\n") + "\n", name, "json", testFile);
     }
 
     /// <summary>Compares text.</summary>

@@ -3,38 +3,38 @@ using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Readme;
 
-/// <summary>Code in a README is code in this folder too, so it compiles.</summary>
+/// <summary>Code in a README or a page of docs is code in this folder too, so it compiles.</summary>
 public sealed partial class ReadmeTests
 {
     private static readonly string Compiled = string.Concat(
         Directory.GetFiles(Path.Combine(Repository.Root, "tests", "HealthEvents.EndToEnd", "Readme"), "*Snippets.cs").Select(File.ReadAllText).Select(Unindented));
 
-    public static TheoryData<string> Readmes =>
+    public static TheoryData<string> Documents =>
     [
-        "README.md",
-        .. new[] { "src", "samples", "templates" }
-            .SelectMany(static folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "README.md", SearchOption.AllDirectories))
+        .. Directory.GetFiles(Repository.Root, "*.md")
+            .Concat(new[] { "docs", "src", "samples", "templates" }
+                .SelectMany(static folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.md", SearchOption.AllDirectories)))
             .Select(static file => Path.GetRelativePath(Repository.Root, file)),
     ];
 
     [Theory]
-    [MemberData(nameof(Readmes))]
-    public void Code_of_a_readme_compiles(string readme)
+    [MemberData(nameof(Documents))]
+    public void Code_of_a_document_compiles(string document)
     {
-        var text = File.ReadAllText(Path.Combine(Repository.Root, readme));
+        var text = File.ReadAllText(Path.Combine(Repository.Root, document));
         Assert.All(
             Code().Matches(text).Select(static match => match.Groups["code"].Value),
             static code => Assert.Contains(Unindented(code), Compiled, StringComparison.Ordinal));
     }
 
     [Theory]
-    [MemberData(nameof(Readmes))]
-    public void Links_of_a_readme_lead_to_files(string readme)
+    [MemberData(nameof(Documents))]
+    public void Links_of_a_document_lead_to_files(string document)
     {
-        var file = Path.Combine(Repository.Root, readme);
+        var file = Path.Combine(Repository.Root, document);
         Assert.All(
             Link().Matches(File.ReadAllText(file)).Select(static match => match.Groups["path"].Value),
-            path => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, path)), $"{readme} links to {path}"));
+            path => Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, path)), $"{document} links to {path}"));
     }
 
     private static string Unindented(string code) =>

@@ -1,6 +1,6 @@
 namespace Amazon.Lambda.SNSEvents;
 
-/// <summary>Stands in for the type of the package of the same name, as far as the README uses it.</summary>
+/// <summary>Stands in for the type of the package of the same name, as far as the documents use it.</summary>
 internal sealed class SNSEvent
 {
     public IList<SNSRecord> Records { get; } = [];

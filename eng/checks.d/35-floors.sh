@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# The tests of delivery on net10.0 with the lowest versions that the libraries ask for.
+source eng/checks.sh
+
+uses moto_server
+start_kms
+
+for project in Extensibility Sinks; do
+    run_tests "tests/HealthEvents.$project.Tests" -p:Versions=floors
+done
+
+assert_floors net10.0 artifacts/floors/obj/HealthEvents.Extensibility.Tests/project.assets.json

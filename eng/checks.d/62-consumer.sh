@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# A program that knows the packages alone, on both frameworks, and the tool as a user installs it.
+source eng/checks.sh
+
+pack_all
+consumer=$work/consumer
+sample=$PWD/samples/events/alarm-blueprint-test.json
+version=$(basename "$packages"/HealthEvents.Abstractions.[0-9]*.nupkg .nupkg)
+version=${version#HealthEvents.Abstractions.}
+
+mkdir "$consumer"
+cat >"$consumer/consumer.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <OutputType>Exe</OutputType>
+    <TargetFrameworks>net8.0;net10.0</TargetFrameworks>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <TreatWarningsAsErrors>true</TreatWarningsAsErrors>
+  </PropertyGroup>
+  <ItemGroup>
+    <PackageReference Include="HealthEvents.Sinks" Version="$version" />
+  </ItemGroup>
+</Project>
+XML
+cat >"$consumer/Program.cs" <<'CSHARP'
+using HealthEvents;
+using HealthEvents.Formatters;
+using HealthEvents.Sinks;
+
+var received = new EventReader().Read(File.ReadAllBytes(args[0]))[0];
+var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = DateTimeOffset.UnixEpoch });
+Console.WriteLine(new SlackFormatter().Format(summary).Text);
+Console.WriteLine(WebhookUrl.Parse("hooks.slack.com/services/T000/B000/XXXX"));
+CSHARP
+
+dotnet build "$consumer" "${from_packages[@]}"
+said=$(dotnet "$consumer/bin/Debug/net10.0/consumer.dll" "$sample")
+echo "$said"
+[[ $said == *"Example alarm name"*"https://hooks.slack.com/***"* ]]
+
+dotnet tool install HealthEvents.Cli --version "$version" --tool-path "$work/tools" --source "$packages"
+"$work/tools/healthevents" render "$sample" --to text | grep "Example alarm name"

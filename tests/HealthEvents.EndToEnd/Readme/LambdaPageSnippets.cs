@@ -1,0 +1,44 @@
+using Amazon.Lambda.Core;
+using Amazon.Lambda.SNSEvents;
+using Amazon.Lambda.SQSEvents;
+using HealthEvents.Formatters;
+using HealthEvents.Sinks;
+
+namespace HealthEvents.EndToEnd.Readme;
+
+/// <summary>What docs/lambda.md shows.</summary>
+internal static class LambdaPageSnippets
+{
+    public sealed class Handler
+    {
+        private static readonly EventReader Reader = new();
+        private static readonly EventDispatcher Dispatcher = new(
+            [new SlackWebhookSink("alerts", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl" })],
+            new EventSummarizer());
+
+        public async Task HandleAsync(Stream payload, ILambdaContext context)
+        {
+            using var deadline = new CancellationTokenSource(context.RemainingTime - TimeSpan.FromSeconds(1));
+            var report = await Dispatcher.DispatchAsync(await Reader.ReadAsync(payload, deadline.Token), deadline.Token);
+            report.ThrowIfFailed();
+        }
+
+        public async Task HandleAsync(SNSEvent sns, ILambdaContext context)
+        {
+            var events = sns.Records
+                .SelectMany(record => Reader.Read(record.Sns.Message)
+                    .Select(received => received with { Event = received.Event with { MessageId = record.Sns.MessageId } }))
+                .ToList();
+            (await Dispatcher.DispatchAsync(events)).ThrowIfFailed();
+        }
+
+        public async Task<SQSBatchResponse> HandleAsync(SQSEvent sqs, ILambdaContext context)
+        {
+            var events = sqs.Records
+                .SelectMany(record => Reader.Read(record.Body).Select(received => received with { RecordId = record.MessageId }))
+                .ToList();
+            var report = await Dispatcher.DispatchAsync(events);
+            return new SQSBatchResponse([.. report.BatchItemFailures.Select(id => new SQSBatchResponse.BatchItemFailure { ItemIdentifier = id })]);
+        }
+    }
+}

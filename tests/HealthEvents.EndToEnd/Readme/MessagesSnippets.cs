@@ -1,0 +1,57 @@
+using HealthEvents.Formatters;
+using HealthEvents.Formatters.Slack;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HealthEvents.EndToEnd.Readme;
+
+/// <summary>What docs/messages.md shows.</summary>
+internal static class MessagesSnippets
+{
+    public sealed class SignedFormatter(IEventFormatter<SlackMessage> inner) : IEventFormatter<SlackMessage>
+    {
+        public SlackMessage Format(EventSummary summary) => inner.Format(summary) switch
+        {
+            { Text: { } text } message => message with { Text = $"{text} - sent by operations" },
+            var message => message,
+        };
+    }
+
+    public static void Enrich(IServiceCollection services)
+    {
+        services.AddSingleton<IEventSummarizer>(new EventSummarizer(new EventSummarizerOptions
+        {
+            Enrichers =
+            {
+                (received, summary) => summary with
+                {
+                    Facts = [.. summary.Facts, new SummaryFact("Runbook", "RB-17")],
+                    Links = [.. summary.Links, new SummaryLink("Runbook", "https://wiki.example.com/RB-17")],
+                },
+            },
+        }));
+    }
+
+    public static EventSummarizerOptions Rate()
+    {
+        var options = new EventSummarizerOptions
+        {
+            Severity = (e, now) => e.Account == "123456789012" ? EventSeverity.Critical : e.SeverityAt(now),
+        };
+        return options;
+    }
+
+    public static EventSummarizerOptions Replace()
+    {
+        var options = new EventSummarizerOptions();
+        options.Families["health"] = new OurHealthSummarizer(options.Families["health"]);
+        return options;
+    }
+
+    public static void Sign(IServiceCollection services) =>
+        services.AddSingleton<IEventFormatter<SlackMessage>>(new SignedFormatter(new SlackFormatter()));
+
+    private sealed class OurHealthSummarizer(IEventSummarizer inner) : IEventSummarizer
+    {
+        public EventSummary Summarize(ReceivedEvent received, SummaryContext context) => inner.Summarize(received, context);
+    }
+}
