@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using HealthEvents.LambdaHost.Tests.Servers;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.LambdaHost.Tests;

@@ -73,14 +73,13 @@ internal static class JoinedSummary
         };
     }
 
-    /// <summary>The first of those that are worst. A smaller value is worse, and an unknown severity says nothing.</summary>
+    /// <summary>The first of those that are worst.</summary>
     private static int WorstOf(EventSummary[] summaries)
     {
         var worst = 0;
         for (var index = 1; index < summaries.Length; index++)
         {
-            var (severity, least) = (summaries[index].Severity, summaries[worst].Severity);
-            if (severity != EventSeverity.Unknown && (severity < least || least == EventSeverity.Unknown))
+            if (!summaries[worst].Severity.IsAtLeast(summaries[index].Severity))
             {
                 worst = index;
             }

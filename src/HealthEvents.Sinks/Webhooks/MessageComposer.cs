@@ -26,37 +26,44 @@ internal sealed class MessageComposer
         };
     }
 
+    /// <summary>Says what there is to say, with what the enrichers add.</summary>
+    /// <param name="delivery">The event.</param>
+    /// <param name="cancellationToken">Ends the wait for the enrichers.</param>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public async ValueTask<ComposedSummary> SummarizeAsync(EventDelivery delivery, CancellationToken cancellationToken)
+    {
+        var context = _context with { Now = delivery.Now };
+        try
+        {
+            var summary = await delivery.SummarizeAsync(context, cancellationToken).ConfigureAwait(false);
+
+            // Our summarizer does not throw: it names what failed, and gives a plain summary.
+            return new(summary, IsPlain: false, summary.Problems.Count == 0 ? null : Report(delivery, "summarizer", string.Join(", ", summary.Problems)));
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new(EventSummarizer.Plain(delivery.Received, context), IsPlain: true, Report(delivery, "summarizer", exception));
+        }
+    }
+
     /// <summary>Makes the request that posts the message.</summary>
     /// <param name="delivery">The event.</param>
+    /// <param name="summary">What is said about it.</param>
     /// <param name="url">Where it goes, which may decide the form.</param>
     /// <param name="asText">Whether the text-only form is wanted.</param>
     /// <exception cref="MessageException">Not even the text-only form can be made.</exception>
-    public ComposedRequest Compose(EventDelivery delivery, WebhookUrl url, bool asText)
+    public ComposedRequest Compose(EventDelivery delivery, EventSummary summary, WebhookUrl url, bool asText)
     {
-        var context = _context with { Now = delivery.Now };
-        EventSummary summary;
-        try
-        {
-            summary = delivery.Summarize(context);
-        }
-        catch (Exception exception)
-        {
-            var plain = EventSummarizer.Plain(delivery.Received, context);
-            return Text(new(_sink, delivery, plain, url, IsText: true), Report(delivery, "summarizer", exception));
-        }
-
-        // Our summarizer does not throw: it names what failed, and gives a plain summary.
-        var problem = summary.Problems.Count == 0 ? null : Report(delivery, "summarizer", string.Join(", ", summary.Problems));
-        var request = new WebhookRequestContext(_sink, delivery, summary, url, asText);
-        return asText ? Text(request, problem) : Full(request, problem);
+        var context = new WebhookRequestContext(_sink, delivery, summary, url, asText);
+        return asText ? Text(context, problem: null) : Full(context);
     }
 
-    private ComposedRequest Full(WebhookRequestContext context, string? problem)
+    private ComposedRequest Full(WebhookRequestContext context)
     {
         try
         {
             var request = _channel.CreateRequest(context);
-            return new(request, IsText: request.IsOnlyForm, problem);
+            return new(request, IsText: request.IsOnlyForm, Problem: null);
         }
         catch (Exception exception)
         {

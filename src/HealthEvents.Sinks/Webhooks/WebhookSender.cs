@@ -1,3 +1,4 @@
+using HealthEvents.Formatters;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
@@ -44,7 +45,13 @@ internal sealed class WebhookSender
                 return Failed(session, "the address came too late to post within the budget", isTransient: true);
             }
 
-            Compose(session, asText: false);
+            await SummarizeAsync(session, cancellationToken).ConfigureAwait(false);
+            if (!HasTimeToPost(session))
+            {
+                return Failed(session, "the message was ready too late to post within the budget", isTransient: true);
+            }
+
+            Compose(session, session.IsText);
             while (true)
             {
                 var response = await PostAsync(session, cancellationToken).ConfigureAwait(false);
@@ -184,9 +191,18 @@ internal sealed class WebhookSender
         }
     }
 
+    /// <summary>The summary is made once: the enrichers that it takes may ask others.</summary>
+    private async ValueTask SummarizeAsync(Session session, CancellationToken cancellationToken)
+    {
+        var composed = await _composer.SummarizeAsync(session.Delivery, cancellationToken).ConfigureAwait(false);
+        session.Summary = composed.Summary;
+        session.IsText = composed.IsPlain;
+        session.Problem = composed.Problem;
+    }
+
     private void Compose(Session session, bool asText)
     {
-        var composed = _composer.Compose(session.Delivery, session.Url!, asText);
+        var composed = _composer.Compose(session.Delivery, session.Summary!, session.Url!, asText);
         session.Message = composed.Request;
         session.IsText = composed.IsText;
         session.Problem ??= composed.Problem;
@@ -237,6 +253,8 @@ internal sealed class WebhookSender
         public long Started { get; } = started;
 
         public WebhookUrl? Url { get; set; }
+
+        public EventSummary? Summary { get; set; }
 
         public WebhookRequest? Message { get; set; }
 

@@ -9,11 +9,11 @@ internal static class MessagesSnippets
 {
     public sealed class SignedFormatter(IEventFormatter<SlackMessage> inner) : IEventFormatter<SlackMessage>
     {
-        public SlackMessage Format(EventSummary summary) => inner.Format(summary) switch
-        {
-            { Text: { } text } message => message with { Text = $"{text} - sent by operations" },
-            var message => message,
-        };
+        public SlackMessage Format(EventSummary summary) => Signed(inner.Format(summary));
+
+        public SlackMessage FormatText(EventSummary summary) => Signed(inner.FormatText(summary));
+
+        private static SlackMessage Signed(SlackMessage message) => message with { Text = $"{message.Text} - sent by operations" };
     }
 
     public static void Enrich(IServiceCollection services)
