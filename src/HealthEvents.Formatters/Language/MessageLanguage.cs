@@ -45,9 +45,6 @@ public sealed class MessageLanguage
     /// <returns><see cref="Code"/>.</returns>
     public override string ToString() => Code;
 
-    /// <summary>Picks one of three values by the language of a tag.</summary>
-    internal static T Pick<T>(string? tag, T en, T ko, T ja) => Find(tag).Pick(en, ko, ja);
-
     /// <summary>Picks what belongs to this language.</summary>
     internal T Pick<T>(T en, T ko, T ja) => this == Korean ? ko : this == Japanese ? ja : en;
 

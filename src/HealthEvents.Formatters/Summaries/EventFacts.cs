@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -8,8 +6,6 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal static class EventFacts
 {
-    private const int HashLength = 32;
-
     public static EventLifecycle LifecycleOf(OperationalEvent value, DateTimeOffset now, List<EventProblem> problems)
     {
         try
@@ -46,7 +42,7 @@ internal static class EventFacts
         catch (Exception exception)
         {
             Note("identity", exception, problems);
-            return $"{value.Kind}|{Convert.ToHexString(SHA256.HashData(value.Raw.Span))[..HashLength].ToLowerInvariant()}";
+            return $"{value.Kind}|{value.ContentHash()}";
         }
     }
 

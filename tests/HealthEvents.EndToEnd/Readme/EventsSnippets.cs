@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Amazon.Lambda.SNSEvents;
+using Amazon.Lambda.SQSEvents;
 
 namespace HealthEvents.EndToEnd.Readme;
 
@@ -34,18 +36,23 @@ internal static class EventsSnippets
             "acme.deployment",
             "acme",
             [EventMatcher.EventBridge("Deployment Finished", "acme.*"), EventMatcher.RootMembers("deploymentId", "version")],
-            content =>
-            {
-                using var json = JsonDocument.Parse(content.Body);
-                return new DeploymentEvent { Version = json.RootElement.GetProperty("version").GetString() };
-            }));
+            content => content.Fields.Words("version"u8) is { } version
+                ? new DeploymentEvent { Version = version, Time = content.Fields.Date("finishedAt"u8) }
+                : null));
         var reader = new EventReader(options);
         return reader;
     }
 
+    public static int ReadTyped(EventReader reader, SNSEvent.SNSRecord record, SQSEvent.SQSMessage message)
+    {
+        var events = reader.Read(record.Sns.Message, record.Sns.MessageId);
+        var queued = reader.Read(message.Body, new EventOrigin { RecordId = message.MessageId });
+        return events.Count + queued.Count;
+    }
+
     public static HealthEvent? Deserialize(string json)
     {
-        var health = JsonSerializer.Deserialize(json, HealthJson.Default.HealthEvent);
+        var health = JsonSerializer.Deserialize(json, HealthEventsJson.HealthEvent);
         return health;
     }
 }

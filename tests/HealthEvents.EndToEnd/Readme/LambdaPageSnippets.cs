@@ -13,7 +13,7 @@ internal static class LambdaPageSnippets
     {
         private static readonly EventReader Reader = new();
         private static readonly EventDispatcher Dispatcher = new(
-            [new SlackWebhookSink("alerts", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl" })],
+            [SlackWebhook.CreateSink("alerts", new SlackWebhookOptions { Address = "kms:env:kmsEncryptedHookUrl" })],
             new EventSummarizer());
 
         public async Task HandleAsync(Stream payload, ILambdaContext context)
@@ -26,8 +26,7 @@ internal static class LambdaPageSnippets
         public async Task HandleAsync(SNSEvent sns, ILambdaContext context)
         {
             var events = sns.Records
-                .SelectMany(record => Reader.Read(record.Sns.Message)
-                    .Select(received => received with { Event = received.Event with { MessageId = record.Sns.MessageId } }))
+                .SelectMany(record => Reader.Read(record.Sns.Message, record.Sns.MessageId))
                 .ToList();
             (await Dispatcher.DispatchAsync(events)).ThrowIfFailed();
         }
@@ -35,7 +34,7 @@ internal static class LambdaPageSnippets
         public async Task<SQSBatchResponse> HandleAsync(SQSEvent sqs, ILambdaContext context)
         {
             var events = sqs.Records
-                .SelectMany(record => Reader.Read(record.Body).Select(received => received with { RecordId = record.MessageId }))
+                .SelectMany(record => Reader.Read(record.Body, new EventOrigin { RecordId = record.MessageId }))
                 .ToList();
             var report = await Dispatcher.DispatchAsync(events);
             return new SQSBatchResponse([.. report.BatchItemFailures.Select(id => new SQSBatchResponse.BatchItemFailure { ItemIdentifier = id })]);

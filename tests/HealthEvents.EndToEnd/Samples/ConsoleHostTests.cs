@@ -35,7 +35,7 @@ public sealed class ConsoleHostTests
         await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);
         await using var accepting = await LoopbackChatServer.StartNewAsync();
 
-        var result = await RunAsync(refusing.SlackUrl, accepting.SlackUrl, "The nightly backup did not run");
+        var result = await RunAsync(refusing.SlackUrl, accepting.GoogleChatUrl, "The nightly backup did not run");
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Single(accepting.Messages);

@@ -422,7 +422,7 @@ public sealed class DispatcherTests
         var report = await Dispatcher([new FakeSink("a")]).DispatchAsync([odd, TestEvent.Received("2")]);
 
         Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
-        Assert.StartsWith("test.event", report.Entries[0].Title, StringComparison.Ordinal);
+        Assert.StartsWith("Event of kind test.event", report.Entries[0].Title, StringComparison.Ordinal);
     }
 
     [Fact]
