@@ -30,7 +30,6 @@ internal sealed class MessageComposer
     /// <param name="delivery">The event.</param>
     /// <param name="url">Where it goes, which may decide the form.</param>
     /// <param name="asText">Whether the text-only form is wanted.</param>
-    /// <exception cref="MessageException">Not even the text-only form can be made.</exception>
     public ComposedRequest Compose(EventDelivery delivery, WebhookUrl url, bool asText)
     {
         var context = _context with { Now = delivery.Now };
@@ -73,7 +72,7 @@ internal sealed class MessageComposer
         catch (Exception exception)
         {
             SinkLog.ComposingFailed(_logger, "formatter", context.Delivery.ShownIdentity, _sink, exception.GetType().Name);
-            throw new MessageException($"the formatter failed for every form of the message ({exception.GetType().Name})");
+            return new(Request: null, IsText: true, $"the formatter failed for every form of the message ({exception.GetType().Name})");
         }
     }
 

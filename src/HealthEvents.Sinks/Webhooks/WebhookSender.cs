@@ -57,7 +57,11 @@ internal sealed class WebhookSender
                 return Failed(session, "the address came too late to post within the budget", isTransient: true);
             }
 
-            Compose(session, asText: false);
+            if (Compose(session, asText: false) is { } failure)
+            {
+                return Failed(session, failure, isTransient: false);
+            }
+
             while (true)
             {
                 var answer = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
@@ -80,10 +84,6 @@ internal sealed class WebhookSender
         catch (WebhookUrlException exception)
         {
             return Failed(session, exception.Message, exception.IsTransient);
-        }
-        catch (MessageException exception)
-        {
-            return Failed(session, exception.Message, isTransient: false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -109,8 +109,7 @@ internal sealed class WebhookSender
             case WebhookResponseKind.MessageRefused when !session.IsText && HasTimeToPost(session):
                 SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, response.Text);
                 session.Problem = $"sent as plain text: {response.Text}";
-                Compose(session, asText: true);
-                return true;
+                return Compose(session, asText: true) is null;
 
             case WebhookResponseKind.AddressRefused when !session.IsRefreshed:
                 session.IsRefreshed = true;
@@ -196,10 +195,9 @@ internal sealed class WebhookSender
 
             SinkLog.AddressChanged(_logger, _sink);
             session.Url = fresh;
-            Compose(session, session.IsText);
-            return true;
+            return Compose(session, session.IsText) is null;
         }
-        catch (Exception exception) when (exception is not MessageException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var known = exception as WebhookUrlException;
             session.RefreshProblem = $"its address could not be read anew: {known?.Message ?? exception.GetType().Name}";
@@ -210,12 +208,20 @@ internal sealed class WebhookSender
         }
     }
 
-    private void Compose(Session session, bool asText)
+    /// <summary>Makes what is posted.</summary>
+    /// <returns>Why it cannot be made, or <see langword="null"/>.</returns>
+    private string? Compose(Session session, bool asText)
     {
         var composed = _composer.Compose(session.Delivery, session.Url!, asText);
+        if (composed.Request is null)
+        {
+            return composed.Problem;
+        }
+
         session.Message = composed.Request;
         session.IsText = composed.IsText;
         session.Problem ??= composed.Problem;
+        return null;
     }
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
