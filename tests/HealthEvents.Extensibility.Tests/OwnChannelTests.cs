@@ -131,7 +131,7 @@ public sealed class OwnChannelTests
 
             await context.Response.WriteAsync(text, context.RequestAborted);
         });
-        await app.StartAsync();
+        await app.StartAsync(CancellationToken.None);
         return app;
     }
 }

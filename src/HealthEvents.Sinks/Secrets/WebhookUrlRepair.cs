@@ -2,16 +2,12 @@ namespace HealthEvents.Sinks;
 
 /// <summary>
 /// Repairs what years of recipes did to stored addresses: newlines that <c>echo</c> added, quotes, byte order marks, the
-/// scheme left out or put in front twice, ampersands escaped for HTML, and parameters that belong to one message.
+/// scheme left out or put in front twice, and ampersands escaped for HTML.
 /// </summary>
 internal static class WebhookUrlRepair
 {
     private const string Https = "https://";
     private const string Http = "http://";
-    private const string GoogleChat = "https://chat.googleapis.com/";
-
-    /// <summary>What an address of Google Chat has when it was copied out of a request; each message brings its own.</summary>
-    private static readonly string[] OfOneMessage = ["messageReplyOption=", "requestId=", "threadKey="];
 
     public static string Repair(string value)
     {
@@ -26,15 +22,7 @@ internal static class WebhookUrlRepair
             text = Https + text;
         }
 
-        text = text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
-        return text.StartsWith(GoogleChat, StringComparison.OrdinalIgnoreCase) ? WithoutParametersOfOneMessage(text) : text;
-    }
-
-    private static string WithoutParametersOfOneMessage(string address)
-    {
-        var query = address.IndexOf('?', StringComparison.Ordinal) + 1;
-        var kept = address[query..].Split('&').Where(static pair => !OfOneMessage.Any(name => pair.StartsWith(name, StringComparison.Ordinal)));
-        return query == 0 ? address : address[..query] + string.Join('&', kept);
+        return text.Replace("&amp;", "&", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Takes off white space, byte order marks and pairs of quotes, in whatever order they are wrapped.</summary>

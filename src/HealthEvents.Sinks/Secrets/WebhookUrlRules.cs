@@ -62,7 +62,7 @@ public sealed record WebhookUrlRules
 
         if (ChannelHosts.FirstOrDefault(host => host.Name.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return known.ProblemOf(uri) is { } problem ? throw new WebhookUrlException(problem) : uri;
+            return known.ProblemOf(uri) is { } problem ? throw new WebhookUrlException(problem) : known.Repair(uri);
         }
 
         if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))

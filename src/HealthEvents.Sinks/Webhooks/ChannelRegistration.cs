@@ -27,7 +27,7 @@ internal abstract class ChannelRegistration<TMessage, TOptions>(string name, str
         return MessageJson.ToUtf8Bytes(channel.Formatter.Format(summary), channel.MessageType);
     }
 
-    public override IEventSink CreateSink(string name, WebhookSinkOptions options, SinkServices? services, IWebhookUrlProvider? addresses)
+    public override IEventSink CreateSink(string name, WebhookSinkOptions options, SinkServices? services = null, IWebhookUrlProvider? addresses = null)
     {
         ArgumentNullException.ThrowIfNull(options);
         return options is TOptions own

@@ -51,7 +51,6 @@ internal sealed class MessageComposer
     /// <param name="summary">What is said about it.</param>
     /// <param name="url">Where it goes, which may decide the form.</param>
     /// <param name="asText">Whether the text-only form is wanted.</param>
-    /// <exception cref="MessageException">Not even the text-only form can be made.</exception>
     public ComposedRequest Compose(EventDelivery delivery, EventSummary summary, WebhookUrl url, bool asText)
     {
         var context = new WebhookRequestContext(_sink, delivery, summary, url, asText);
@@ -80,7 +79,7 @@ internal sealed class MessageComposer
         catch (Exception exception)
         {
             SinkLog.ComposingFailed(_logger, "formatter", context.Delivery.ShownIdentity, _sink, exception.GetType().Name);
-            throw new MessageException($"the formatter failed for every form of the message ({exception.GetType().Name})");
+            return new(Request: null, IsText: true, $"the formatter failed for every form of the message ({exception.GetType().Name})");
         }
     }
 

@@ -10,4 +10,7 @@ public sealed record WebhookHost(string Name)
     /// </summary>
     /// <value>By default nothing is wrong: any port, path and query are accepted.</value>
     public Func<Uri, string?> ProblemOf { get; init; } = static _ => null;
+
+    /// <summary>Takes out of an address what does not belong into one that is stored.</summary>
+    internal Func<Uri, Uri> Repair { get; init; } = static address => address;
 }

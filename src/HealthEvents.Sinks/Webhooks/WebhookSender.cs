@@ -51,7 +51,11 @@ internal sealed class WebhookSender
                 return Failed(session, "the message was ready too late to post within the budget", isTransient: true);
             }
 
-            Compose(session, session.IsText);
+            if (Compose(session, session.IsText) is { } failure)
+            {
+                return Failed(session, failure, isTransient: false);
+            }
+
             while (true)
             {
                 var response = await PostAsync(session, cancellationToken).ConfigureAwait(false);
@@ -69,10 +73,6 @@ internal sealed class WebhookSender
         catch (WebhookUrlException exception)
         {
             return Failed(session, exception.Message, exception.IsTransient);
-        }
-        catch (MessageException exception)
-        {
-            return Failed(session, exception.Message, isTransient: false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -95,8 +95,7 @@ internal sealed class WebhookSender
             case WebhookResponseKind.MessageRefused when !session.IsText && HasTimeToPost(session):
                 SinkLog.FellBackToText(_logger, _sink, session.Delivery.ShownIdentity, response.Text);
                 session.Problem = $"sent as plain text: {response.Text}";
-                Compose(session, asText: true);
-                return true;
+                return Compose(session, asText: true) is null;
 
             case WebhookResponseKind.AddressRefused when !session.IsRefreshed:
                 session.IsRefreshed = true;
@@ -177,10 +176,9 @@ internal sealed class WebhookSender
 
             SinkLog.AddressChanged(_logger, _sink);
             session.Url = fresh;
-            Compose(session, session.IsText);
-            return true;
+            return Compose(session, session.IsText) is null;
         }
-        catch (Exception exception) when (exception is not MessageException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             var known = exception as WebhookUrlException;
             session.RefreshProblem = $"its address could not be read anew: {known?.Message ?? exception.GetType().Name}";
@@ -200,12 +198,20 @@ internal sealed class WebhookSender
         session.Problem = composed.Problem;
     }
 
-    private void Compose(Session session, bool asText)
+    /// <summary>Makes what is posted.</summary>
+    /// <returns>Why it cannot be made, or <see langword="null"/>.</returns>
+    private string? Compose(Session session, bool asText)
     {
         var composed = _composer.Compose(session.Delivery, session.Summary!, session.Url!, asText);
+        if (composed.Request is null)
+        {
+            return composed.Problem;
+        }
+
         session.Message = composed.Request;
         session.IsText = composed.IsText;
         session.Problem ??= composed.Problem;
+        return null;
     }
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();

@@ -10,8 +10,21 @@ internal static class GoogleChatAddresses
             ProblemOf = static address => HasKnownShape(address)
                 ? null
                 : "The webhook address is not one of Google Chat's: /v1/spaces/.../messages?key=...&token=...",
+            Repair = WithoutParametersOfOneMessage,
         },
     ];
+
+    /// <summary>What an address has that was copied out of a request. Each message brings its own.</summary>
+    private static readonly string[] OfOneMessage = ["messageReplyOption=", "requestId=", "threadKey="];
+
+    private static Uri WithoutParametersOfOneMessage(Uri address)
+    {
+        // The key and the token must stay byte for byte, so the text is cut as it came.
+        var text = address.OriginalString;
+        var query = text.IndexOf('?', StringComparison.Ordinal) + 1;
+        var kept = text[query..].Split('&').Where(static pair => !OfOneMessage.Any(name => pair.StartsWith(name, StringComparison.Ordinal)));
+        return new Uri(text[..query] + string.Join('&', kept));
+    }
 
     private static bool HasKnownShape(Uri address) =>
         address.IsDefaultPort

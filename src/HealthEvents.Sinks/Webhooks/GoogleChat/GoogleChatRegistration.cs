@@ -19,6 +19,6 @@ internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatM
         GoogleChatWebhookOptions options, IEventFormatter<GoogleChatMessage> formatter, ILoggerFactory logs) =>
         new GoogleChatChannel(Section, formatter);
 
-    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure) =>
+    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
         section.Get<GoogleChatWebhookOptions>(configure) ?? new();
 }

@@ -18,6 +18,6 @@ internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, Sl
     protected override WebhookChannel<SlackMessage> CreateChannel(SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILoggerFactory logs) =>
         new SlackChannel(Section, options, formatter, logs.CreateLogger<SlackChannel>());
 
-    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure) =>
+    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
         section.Get<SlackWebhookOptions>(configure) ?? new();
 }
