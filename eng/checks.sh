@@ -133,14 +133,14 @@ from_packages=(
 
 # publish_native PROJECT RUNTIME ARGUMENT...: publishes a native program, unless another check has. A warning is a failure.
 # It goes to a folder of its own, because restoring for a platform rewrites what other checks have restored.
-native=$work/native/publish
+native=$PWD/artifacts/native/publish
 publish_native() {
     local project=$1 runtime=$2 name log
     shift 2
     name=$(basename "$project")
     log=$work/publish-$name-$runtime.log
     [[ -e $log.ok ]] && return
-    if ! dotnet publish "$project" --configuration Release --runtime "$runtime" -p:ArtifactsPath="$work/native" "$@" >"$log"; then
+    if ! dotnet publish "$project" --configuration Release --runtime "$runtime" -p:ArtifactsPath="$PWD/artifacts/native" "$@" >"$log"; then
         cat "$log"
         return 1
     fi

@@ -3,7 +3,7 @@ namespace ColdStart;
 /// <summary>One cold start, in milliseconds from the start of the process.</summary>
 internal sealed record Measurement
 {
-    /// <summary>When KMS was first asked: the runtime is up, the configuration read, the parts put together. Not known of a KMS of somebody else.</summary>
+    /// <summary>When KMS was first asked: the runtime is up, the configuration read, the parts put together. Null if KMS is not a server of this process.</summary>
     public double? KmsAsked { get; init; }
 
     /// <summary>When the first invocation was asked for: the address is known.</summary>

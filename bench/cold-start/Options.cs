@@ -23,7 +23,7 @@ internal sealed record Options
 
     public Uri? Moto { get; init; }
 
-    /// <summary>Reads the command line; <see langword="null"/> where it is not one.</summary>
+    /// <summary>Reads the command line; <see langword="null"/> if it names no host or no floor.</summary>
     public static Options? Read(string[] arguments)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

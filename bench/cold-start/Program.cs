@@ -1,6 +1,6 @@
-// Starts three functions in turn, over and over, and says how long each took from the start of its process until its first
-// message was received, and how much memory it had: the native host, a bare program that does only the three calls, and a
-// Python function of the classic kind. Exits with 1 where the host is slower or larger than it may be.
+// Starts three functions in turn, many times: the native host, a bare program that makes only the three calls, and a Python
+// function of the classic kind. Says how long each took from the start of its process until its first message was received,
+// and how much memory it used. Exits with 1 if the host is slower or larger than it may be.
 using ColdStart;
 
 if (Options.Read(args) is not { } options)

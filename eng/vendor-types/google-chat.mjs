@@ -65,12 +65,12 @@ function checkValue(value, field, path, problems) {
   const type = field.resolvedType;
   if (type instanceof protobuf.Enum) {
     if (!(value in type.values)) {
-      problems.push(`${path}: ${JSON.stringify(value)} is no ${type.name}`);
+      problems.push(`${path}: ${JSON.stringify(value)} is not a value of ${type.name}`);
     }
   } else if (type) {
     checkObject(value, type, path, problems);
   } else if (!isScalar(value, field.type)) {
-    problems.push(`${path}: ${JSON.stringify(value)} is no ${field.type}`);
+    problems.push(`${path}: ${JSON.stringify(value)} is not of type ${field.type}`);
   }
 }
 

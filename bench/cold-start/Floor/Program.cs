@@ -1,5 +1,5 @@
-// The least a function can do: decrypt the address, take one invocation, post its text. With the AWS SDK and one HttpClient,
-// without anything that makes it useful. What costs more than this is the price of the rest.
+// The least a function can do: decrypt the address, take one invocation, post its text. It has the AWS SDK and one HttpClient,
+// and nothing that makes it useful. What the host costs beyond this is the price of the rest.
 using System.Net.Http.Headers;
 using System.Text;
 using Amazon.KeyManagementService;

@@ -74,12 +74,18 @@ public sealed class SummaryBuilder
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
     public string? AccountName => _account?.Alias ?? Received.Event.Account;
 
+    /// <summary>Adds a fact of normal priority. A compact summary does not take it.</summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="value">The value, or a text. Without one, nothing is added.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
+    public void AddFact(Phrase label, SummaryValue? value) => AddFact(label, value, SummaryPriority.Normal);
+
     /// <summary>Adds a fact. A compact summary takes only important ones.</summary>
     /// <param name="label">What it is.</param>
     /// <param name="value">The value, or a text. Without one, nothing is added.</param>
     /// <param name="priority">What may be left out first.</param>
     /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
-    public void AddFact(Phrase label, SummaryValue? value, SummaryPriority priority = SummaryPriority.Normal)
+    public void AddFact(Phrase label, SummaryValue? value, SummaryPriority priority)
     {
         ArgumentNullException.ThrowIfNull(label);
         if (Wants(value, priority))

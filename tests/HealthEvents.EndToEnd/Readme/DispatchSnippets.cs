@@ -29,7 +29,7 @@ internal static class DispatchSnippets
 
     private sealed class OwnerEnricher : IEventEnricher
     {
-        public ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken) =>
+        public ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default) =>
             ValueTask.FromResult(summary);
     }
 }

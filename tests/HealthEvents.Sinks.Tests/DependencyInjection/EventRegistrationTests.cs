@@ -107,7 +107,7 @@ public sealed class EventRegistrationTests
 
     private sealed class Asking : IEventEnricher
     {
-        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken)
+        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             return summary with { Title = $"{summary.Title}, after a question" };

@@ -112,7 +112,7 @@ public sealed class EnricherTests
 
     private sealed class Adding(string words) : IEventEnricher
     {
-        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken)
+        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             return summary with { Title = $"{summary.Title} {words}" };
@@ -121,6 +121,6 @@ public sealed class EnricherTests
 
     private sealed class Failing(Func<CancellationToken, ValueTask<EventSummary>> enrich) : IEventEnricher
     {
-        public ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken) => enrich(cancellationToken);
+        public ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default) => enrich(cancellationToken);
     }
 }
