@@ -104,7 +104,7 @@ internal sealed class GoogleChatLayout
             return null;
         }
 
-        // Half a surrogate pair is no text that JSON could carry.
+        // JSON cannot carry half a surrogate pair.
         var isSound = key.Length <= ThreadKeyRoom && JsonCost.Of(key) <= ThreadKeyRoom && !key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
         return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
     }

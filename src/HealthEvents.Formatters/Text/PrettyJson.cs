@@ -153,7 +153,7 @@ internal static class PrettyJson
         text.Append(isCut ? Cut : "").Append('"');
     }
 
-    // Half a surrogate pair in an escape is no text, and no reason to lose the rest.
+    // Half a surrogate pair in an escape is left out; the rest is still worth showing.
     private static ReadOnlySpan<char> Unescaped(ref Utf8JsonReader reader, char[] buffer)
     {
         try

@@ -59,7 +59,7 @@ internal static class ConfigDifferences
         };
     }
 
-    /// <summary>The first difference in one line, and how many more there are; where it is no plain value, what changed.</summary>
+    /// <summary>The first difference in one line, and how many more there are; where it is not a plain value, what changed.</summary>
     public static string? Lead(List<ConfigurationPropertyChange> changes, MessageLanguage language)
     {
         if (changes.Count == 0)

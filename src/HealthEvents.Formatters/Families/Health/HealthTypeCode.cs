@@ -69,7 +69,7 @@ internal static class HealthTypeCode
         }
     }
 
-    // Words that are no words: names and abbreviations in AWS's type codes.
+    // Names and abbreviations in AWS's type codes, which keep their spelling.
     private static string? Name(ReadOnlySpan<char> word) => word switch
     {
         "ACL" or "ACM" or "AMI" or "AMS" or "API" or "ARN" or "AWS" or "AZ" or "BGP" or "CA" or "CIDR" or "CLI" or "CNAME"

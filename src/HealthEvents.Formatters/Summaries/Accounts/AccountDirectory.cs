@@ -19,7 +19,7 @@ public sealed class AccountDirectory : IAccountDirectory
         {
             if (account?.Split('=', 2) is not [{ Length: IdLength } id, { Length: > 0 } names] || !id.All(char.IsAsciiDigit))
             {
-                throw new ArgumentException($"'{account}' is no account. Write 123456789012=alias, or 123456789012=alias;owner.", nameof(accounts));
+                throw new ArgumentException($"'{account}' is not an account. Write 123456789012=alias, or 123456789012=alias;owner.", nameof(accounts));
             }
 
             var parts = names.Split(';', 2, StringSplitOptions.TrimEntries);

@@ -1,7 +1,7 @@
 using HealthEvents.Cli.Drawing.Slack;
 using HealthEvents.Cli.Preview;
 
-namespace HealthEvents.Preview.Tests.Drawing;
+namespace HealthEvents.Cli.Tests.Drawing;
 
 public sealed class SlackMrkdwnTests
 {

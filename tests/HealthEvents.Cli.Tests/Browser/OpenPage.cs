@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
-namespace HealthEvents.Preview.Tests.Browser;
+namespace HealthEvents.Cli.Tests.Browser;
 
 /// <summary>A page in the browser, and what it complained about or asked the network for.</summary>
 public sealed class OpenPage : IAsyncDisposable

@@ -1,6 +1,6 @@
 using HealthEvents.TestSupport;
 
-namespace HealthEvents.Preview.Tests.Browser;
+namespace HealthEvents.Cli.Tests.Browser;
 
 /// <summary>A fact that needs Debian's Chromium. Without it, it is skipped; in CI it fails.</summary>
 internal sealed class BrowserFactAttribute : FactAttribute

@@ -2,7 +2,7 @@ using HealthEvents.Cli.Drawing;
 using HealthEvents.Cli.Drawing.GoogleChat;
 using HealthEvents.Cli.Preview;
 
-namespace HealthEvents.Preview.Tests.Drawing;
+namespace HealthEvents.Cli.Tests.Drawing;
 
 public sealed class GoogleChatMarkupTests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using HealthEvents.Cli;
 
-namespace HealthEvents.Preview.Tests;
+namespace HealthEvents.Cli.Tests;
 
 public sealed class PreviewCommandTests
 {

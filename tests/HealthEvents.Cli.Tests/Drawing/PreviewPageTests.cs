@@ -1,7 +1,7 @@
 using HealthEvents.Cli.Preview;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.Preview.Tests.Drawing;
+namespace HealthEvents.Cli.Tests.Drawing;
 
 public sealed class PreviewPageTests
 {

@@ -1,7 +1,7 @@
 using HealthEvents.Cli;
 using Microsoft.Playwright;
 
-namespace HealthEvents.Preview.Tests.Browser;
+namespace HealthEvents.Cli.Tests.Browser;
 
 /// <summary>Headless Chromium, and pages made by the command itself.</summary>
 public sealed class Chromium : IAsyncLifetime

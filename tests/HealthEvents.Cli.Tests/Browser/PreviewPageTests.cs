@@ -2,7 +2,7 @@ using System.Globalization;
 using HealthEvents.TestSupport;
 using Microsoft.Playwright;
 
-namespace HealthEvents.Preview.Tests.Browser;
+namespace HealthEvents.Cli.Tests.Browser;
 
 public sealed class PreviewPageTests(Chromium chromium) : IClassFixture<Chromium>
 {
