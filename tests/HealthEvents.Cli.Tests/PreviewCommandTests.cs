@@ -1,5 +1,4 @@
 using System.Text;
-using HealthEvents.Cli;
 
 namespace HealthEvents.Cli.Tests;
 

@@ -1,4 +1,3 @@
-using HealthEvents.Cli;
 using Microsoft.Playwright;
 
 namespace HealthEvents.Cli.Tests.Browser;
