@@ -156,9 +156,11 @@ assert_floors() {
     local framework=$1 assets=$2 on id version ok=0
     while read -r _ on id version _; do
         [[ $on == "$framework" && -n $version ]] || continue
+        # Of a range, the lower end.
         version=${version#[}
-        if ! grep -q "\"$id/${version%,}\": {" "$assets"; then
-            echo "$id was not restored as ${version%,}"
+        version=${version%%,*}
+        if ! grep -q "\"$id/$version\": {" "$assets"; then
+            echo "$id was not restored as $version"
             ok=1
         fi
     done < <(grep -v '^#' eng/dependencies.txt)

@@ -103,6 +103,9 @@ internal sealed class RunningFunction : IAsyncDisposable
         command.Environment["AWS_SESSION_TOKEN"] = "test";
         command.Environment["AWS_ENDPOINT_URL_KMS"] = Kms.Address;
         command.Environment["HealthEvents__AllowLoopbackWebhooks"] = "true";
+
+        // 16 MiB of garbage before the collector runs. By default that grows with the processor's cache, and a test ends before it.
+        command.Environment["DOTNET_GCgen0size"] = "1000000";
         foreach (var (name, value) in variables)
         {
             command.Environment[name] = value;
