@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A program that knows the packages alone, on both frameworks, and the tool as a user installs it.
+# A program that knows the packages alone builds on both frameworks and runs on net10.0; so does the tool as a user installs it.
 source eng/checks.sh
 
 pack_all

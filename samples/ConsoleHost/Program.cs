@@ -30,7 +30,7 @@ try
     var stopping = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
 
     // One input may hold several events. Reading never fails: what is not understood is an event too, and is sent.
-    var reader = new EventReader();
+    var reader = host.Services.GetRequiredService<EventReader>();
     var events = new List<ReceivedEvent>();
     foreach (var file in args.DefaultIfEmpty("-"))
     {
@@ -38,7 +38,7 @@ try
         events.AddRange(await reader.ReadAsync(input, stopping).WaitAsync(stopping)); // A terminal does not stop a read itself.
     }
 
-    var report = await host.Services.GetRequiredService<EventDispatcher>().DispatchAsync(events, stopping);
+    var report = await host.Services.GetRequiredService<IEventDispatcher>().DispatchAsync(events, stopping);
     foreach (var entry in report.Entries)
     {
         Console.WriteLine($"{entry.Sink}: {entry.Outcome} {entry.Title} {entry.Reason ?? entry.Error}");

@@ -4,13 +4,13 @@ using HealthEvents.Sinks;
 
 namespace LambdaHost;
 
-/// <summary>Takes whatever triggers the function, and answers so that the trigger keeps what was not delivered.</summary>
-internal sealed class FunctionHandler(EventReader reader, EventDispatcher dispatcher)
+/// <summary>Takes whatever triggers the function, and responds so that the trigger keeps what was not delivered.</summary>
+internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispatcher)
 {
     /// <summary>Delivers the events of one invocation.</summary>
     /// <param name="payload">What the trigger sent: SNS, SQS, EventBridge, an alarm action, a Config rule, an HTTP request, or anything else.</param>
     /// <param name="cancellationToken">Ends the work. What is not delivered by then has failed.</param>
-    /// <returns>The answer: for SQS, the records that must come again.</returns>
+    /// <returns>The response: for SQS, the records that must come again.</returns>
     /// <exception cref="DispatchFailedException">Something failed, and the trigger knows success and failure only.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
     {

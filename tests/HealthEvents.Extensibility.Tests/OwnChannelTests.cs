@@ -1,11 +1,10 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using Amazon.KeyManagementService;
 using HealthEvents.Sinks;
 using HealthEvents.TestSupport;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -30,7 +29,7 @@ public sealed class OwnChannelTests
     {
         var posted = new ConcurrentQueue<(string Path, string Body)>();
         await using var server = await StartAsync(posted, (path, _) => (status, $"no such thing: {path}"));
-        using var kms = new OneAddressKms($"{server.Urls.First()}/workflows/{Secret}?sig={Secret}");
+        using var kms = new OneAddressKms($"{server.Address}/workflows/{Secret}?sig={Secret}");
         using var logs = new RecordingLoggerFactory();
         var services = new ServiceCollection();
         services.AddSingleton<IAmazonKeyManagementService>(kms);
@@ -60,7 +59,7 @@ public sealed class OwnChannelTests
         await using var server = await StartAsync(posted, (_, number) => (number == 1 ? 413 : 202, ""));
         var services = new ServiceCollection();
         services.AddHealthEvents(static options => options.AllowLoopbackWebhooks = true)
-            .AddWebhookSink("alerts", new TeamsChannel(), options => options.Address = $"{server.Urls.First()}/workflows/x");
+            .AddWebhookSink("alerts", new TeamsChannel(), options => options.Address = $"{server.Address}/workflows/x");
         await using var provider = services.BuildServiceProvider();
 
         var report = await DispatchAsync(provider);
@@ -108,19 +107,21 @@ public sealed class OwnChannelTests
     private static Task<DispatchReport> DispatchAsync(IServiceProvider provider) =>
         provider.GetRequiredService<EventDispatcher>().DispatchAsync(new EventReader().Read(Alarm));
 
-    /// <summary>A server on the loopback that gives back what it is told to.</summary>
-    private static async Task<WebApplication> StartAsync(
+    private static async Task<TeamsServer> StartAsync(
         ConcurrentQueue<(string Path, string Body)> posted, Func<string, int, (int Status, string Body)> respond)
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        app.Run(async context =>
+        var server = new TeamsServer(posted, respond);
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>A server that gives back what it is told to.</summary>
+    private sealed class TeamsServer(ConcurrentQueue<(string Path, string Body)> posted, Func<string, int, (int Status, string Body)> respond) : LoopbackServer
+    {
+        protected override async Task AnswerAsync(HttpContext context)
         {
-            using var body = new StreamReader(context.Request.Body);
             var path = $"{context.Request.Path}{context.Request.QueryString}";
-            posted.Enqueue((path, await body.ReadToEndAsync(context.RequestAborted)));
+            posted.Enqueue((path, Encoding.UTF8.GetString(await ReadBodyAsync(context))));
             var (status, text) = respond(path, posted.Count);
             context.Response.StatusCode = status;
             if (status == (int)HttpStatusCode.TooManyRequests)
@@ -130,8 +131,6 @@ public sealed class OwnChannelTests
             }
 
             await context.Response.WriteAsync(text, context.RequestAborted);
-        });
-        await app.StartAsync(CancellationToken.None);
-        return app;
+        }
     }
 }

@@ -65,6 +65,32 @@ public sealed class OwnStoreTests
     }
 
     [Fact]
+    public async Task Vault_that_throws_is_named_without_what_it_said()
+    {
+        using var chat = new Chat();
+        await using var provider = Services("vault:broken", chat).BuildServiceProvider();
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync(new EventReader().Read(Alarm));
+
+        var entry = Assert.Single(report.Entries);
+        Assert.Equal(
+            (DispatchOutcome.Failed, true, "The store vault: could not give the address of the sink 'alerts' (HttpRequestException)."),
+            (entry.Outcome, entry.IsTransient, entry.Error));
+    }
+
+    [Fact]
+    public void Vault_that_throws_at_the_start_is_named_without_what_it_said()
+    {
+        using var chat = new Chat();
+        using var provider = Services("vault:broken at the start", chat).BuildServiceProvider();
+
+        var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
+
+        Assert.Contains("The store vault: could not give the address of the sink 'alerts' (FormatException).", exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Host_asks_the_source_whether_it_can_read_the_vault_at_start() =>
         Assert.True(new WebhookUrlSource(
             "alerts", new WebhookAddressOptions { Address = "vault:ops/hook" }, new SinkServices { Stores = [new VaultStore(_vault)] }).CanReadAtStart);
@@ -89,7 +115,7 @@ public sealed class OwnStoreTests
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();
-            return Secrets.GetValueOrDefault(path);
+            return path == "broken" ? throw new HttpRequestException("s3cr3t") : Secrets.GetValueOrDefault(path);
         }
     }
 
@@ -107,9 +133,14 @@ public sealed class OwnStoreTests
             {
                 throw new WebhookUrlException("The path in the vault is empty.");
             }
+
+            if (value == "broken at the start")
+            {
+                throw new FormatException("s3cr3t");
+            }
         }
 
-        public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken) =>
+        public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
             await vault.GetAsync(value, cancellationToken)
             ?? throw new WebhookUrlException($"The vault has nothing at '{value}' for the sink '{context.Sink}'.");
     }

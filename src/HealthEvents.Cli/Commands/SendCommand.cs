@@ -11,7 +11,8 @@ namespace HealthEvents.Cli.Commands;
 /// <summary><c>send</c>: reads, formats, delivers, and reports.</summary>
 internal sealed class SendCommand : Command
 {
-    private const string Addresses = "Its address is a URL, env:NAME or kms:BASE64. May be given several times.";
+    private static readonly string Addresses =
+        $"Its address is a URL, {string.Join(", ", WebhookUrlStores.BuiltIn.Select(static store => store.Form))}. May be given several times.";
 
     /// <summary>
     /// How many events are sent at a time. A batch spans files, so a slow sink holds the others up once per batch, and not once

@@ -1,3 +1,5 @@
+using HealthEvents.Formatters;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>An event that one sink could not deliver.</summary>
@@ -23,4 +25,8 @@ public sealed record DeadLetter
 
     /// <summary>The last HTTP status, or <see langword="null"/>.</summary>
     public int? Status { get; init; }
+
+    /// <summary>Names the event and the sink. An access key in the identity is masked.</summary>
+    /// <returns>One line for logs.</returns>
+    public override string ToString() => $"dead letter {CredentialMask.Mask(Identity)} of {Sink}";
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HealthEvents;
 using HealthEvents.Formatters;
 
@@ -24,7 +25,10 @@ public static class HealthEventsBuilderEventExtensions
         return builder;
     }
 
-    /// <summary>Adds a kind of event. It is asked before the built-in kinds, and before those that were added earlier.</summary>
+    /// <summary>
+    /// Adds a kind of event. It is asked before the built-in kinds, and before those that were added alone earlier. The kinds of
+    /// families that were added go before it.
+    /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="kind">The kind.</param>
     /// <returns>The same builder.</returns>
@@ -60,6 +64,20 @@ public static class HealthEventsBuilderEventExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(enricher);
         builder.Services.Configure<EventSummarizerOptions>(options => options.Enrichers.Add(enricher));
+        return builder;
+    }
+
+    /// <summary>Adds an enricher that may ask others, such as a database. It is made once, by the container.</summary>
+    /// <typeparam name="TEnricher">The enricher.</typeparam>
+    /// <param name="builder">The builder.</param>
+    /// <returns>The same builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
+    public static IHealthEventsBuilder AddEnricher<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TEnricher>(
+        this IHealthEventsBuilder builder)
+        where TEnricher : class, IEventEnricher
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IEventEnricher, TEnricher>();
         return builder;
     }
 }

@@ -11,7 +11,7 @@ public interface IHealthEventsBuilder
 
     /// <summary>
     /// The section that <see cref="HealthEventsOptions"/> are bound to, or <see langword="null"/>. Sinks without a section of
-    /// their own are bound to <c>Slack:NAME</c> or <c>GoogleChat:NAME</c> in it.
+    /// their own are bound to <c>CHANNEL:NAME</c> in it, such as <c>Slack:alerts</c>.
     /// </summary>
     IConfiguration? Configuration { get; }
 }

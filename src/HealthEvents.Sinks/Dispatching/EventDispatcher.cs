@@ -6,7 +6,7 @@ namespace HealthEvents.Sinks;
 
 /// <summary>
 /// Brings events to all sinks and says what became of each. Sinks run side by side, and none waits for another. Within a sink,
-/// the events of one correlation keep their order within a call. Thread-safe; calls side by side do not wait for each other.
+/// the events of one lane keep their order within a call. Thread-safe; calls side by side do not wait for each other.
 /// </summary>
 public sealed class EventDispatcher : IEventDispatcher
 {

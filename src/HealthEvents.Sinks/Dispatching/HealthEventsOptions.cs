@@ -28,7 +28,7 @@ public sealed class HealthEventsOptions
     /// <value>Empty by default: messages show account ids alone.</value>
     public IList<string> Accounts { get; } = [];
 
-    /// <summary>How many messages one sink sends at a time. The events of one correlation are sent one after the other anyway.</summary>
+    /// <summary>How many messages one sink sends at a time. The events of one lane are sent one after the other anyway.</summary>
     /// <value>4 by default; from 1 to 64.</value>
     public int MaxConcurrencyPerSink { get; set; } = 4;
 

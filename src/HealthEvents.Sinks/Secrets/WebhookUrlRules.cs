@@ -62,7 +62,7 @@ public sealed record WebhookUrlRules
 
         if (ChannelHosts.FirstOrDefault(host => host.Name.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            return known.ProblemOf(uri) is { } problem ? throw new WebhookUrlException(problem) : known.Repair(uri);
+            return Accept(uri, known);
         }
 
         if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
@@ -73,5 +73,25 @@ public sealed record WebhookUrlRules
         var names = ChannelHosts.Select(static host => host.Name).ToArray();
         throw new WebhookUrlException(
             $"The host of the webhook address is not allowed. Allowed are {string.Join(", ", names[..^1])} and {names[^1]}, and hosts of your own named in the option AllowedWebhookHosts.");
+    }
+
+    /// <summary>Asks the channel of the host, which may be anybody's code: nothing that it says may hold a part of the address.</summary>
+    private static Uri Accept(Uri uri, WebhookHost host)
+    {
+        string? problem;
+        try
+        {
+            problem = host.ProblemOf(uri);
+            if (problem is null)
+            {
+                return host.Repair(uri);
+            }
+        }
+        catch (Exception exception)
+        {
+            throw new WebhookUrlException($"The channel cannot check the webhook address ({exception.GetType().Name}).");
+        }
+
+        throw new WebhookUrlException(new WebhookUrl(uri).Scrub(problem));
     }
 }

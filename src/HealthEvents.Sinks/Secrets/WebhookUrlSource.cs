@@ -53,16 +53,44 @@ public sealed class WebhookUrlSource
         }
         else
         {
-            store.ThrowIfInvalid(value, _context);
+            Ask(store, () => store.ThrowIfInvalid(value, _context));
         }
     }
 
     internal async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
     {
         var (store, value) = Locate();
-        var text = store is null ? UrlInClear.Accept(value, _context) : await store.ReadAsync(value, _context, cancellationToken).ConfigureAwait(false);
+        var text = store is null ? UrlInClear.Accept(value, _context) : await ReadAsync(store, value, cancellationToken).ConfigureAwait(false);
         return WebhookUrl.Parse(text, _context.Services.UrlRules);
     }
+
+    private async ValueTask<string> ReadAsync(IWebhookUrlStore store, string value, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await store.ReadAsync(value, _context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
+        {
+            throw FailureOf(store, exception);
+        }
+    }
+
+    private void Ask(IWebhookUrlStore store, Action question)
+    {
+        try
+        {
+            question();
+        }
+        catch (Exception exception) when (exception is not WebhookUrlException)
+        {
+            throw FailureOf(store, exception);
+        }
+    }
+
+    /// <summary>A store may be anybody's code, and the text of its exception may hold what it read: only its type is named.</summary>
+    private WebhookUrlException FailureOf(IWebhookUrlStore store, Exception exception) =>
+        new($"The store {store.Prefix} could not give the address of the sink '{_context.Sink}' ({exception.GetType().Name}).") { IsTransient = true };
 
     /// <summary>Finds the store that is asked, and what it is asked for.</summary>
     private (IWebhookUrlStore? Store, string Value) Locate()

@@ -37,17 +37,11 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
 
     /// <summary>
     /// Makes what is posted: by default the message of the formatter and nothing else. A channel overrides it where a request
-    /// depends on the address or on the event, or has something in its query.
+    /// depends on the event, or has something in its query. It sees the address redacted.
     /// </summary>
     /// <param name="context">What is to be said, and where.</param>
     /// <returns>The request.</returns>
     public virtual WebhookRequest CreateRequest(WebhookRequestContext context) => RequestOf(MessageOf(context));
-
-    WebhookRequest IWebhookChannel.CreateRequest(WebhookRequestContext context) => CreateRequest(context);
-
-    WebhookResponse IWebhookChannel.Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => Judge(status, body);
-
-    string? IWebhookChannel.ErrorIn(ReadOnlySpan<byte> body) => ErrorIn(body);
 
     /// <summary>Makes the message in the form that is wanted.</summary>
     /// <param name="context">What is to be said, and where.</param>

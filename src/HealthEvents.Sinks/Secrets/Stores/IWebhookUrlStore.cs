@@ -45,5 +45,5 @@ public interface IWebhookUrlStore
     /// It cannot be read. The message says what to do, and holds no secret. <see cref="WebhookUrlException.IsTransient"/> says whether
     /// the same call may succeed later.
     /// </exception>
-    ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken);
+    ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default);
 }

@@ -101,7 +101,8 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
     {
         try
         {
-            return channel.Judge(response.StatusCode, body);
+            var judged = channel.Judge(response.StatusCode, body);
+            return judged.Kind == WebhookResponseKind.Unknown ? judged with { Kind = WebhookResponseKind.Ambiguous } : judged;
         }
         catch (Exception exception)
         {

@@ -34,6 +34,30 @@ public sealed class FailingChannelTests
         Assert.DoesNotContain(harness.Logs.Records, static record => record.Text.Contains("s3cr3t", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Host_that_cannot_be_checked_is_refused_without_a_part_of_the_address()
+    {
+        var throwing = new WebhookUrlRules { ChannelHosts = [new("teams.example.com") { ProblemOf = static address => throw new FormatException(address.AbsolutePath) }] };
+        var telling = new WebhookUrlRules { ChannelHosts = [new("teams.example.com") { ProblemOf = static address => $"{address.AbsolutePath} is wrong" }] };
+
+        Assert.Equal("The channel cannot check the webhook address (FormatException).", MessageOf(throwing));
+        Assert.DoesNotContain("s3cr3tPath", MessageOf(telling), StringComparison.Ordinal);
+
+        static string MessageOf(WebhookUrlRules rules) =>
+            Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse("https://teams.example.com/workflows/s3cr3tPath", rules)).Message;
+    }
+
+    [Fact]
+    public async Task Response_without_a_judgment_may_have_been_posted()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(202, ""));
+        var sink = new WebhookSink<SlackMessage>("ops", new SilentChannel(), new WebhookSinkOptions { Address = Harness.SlackAddress }, harness.Services);
+
+        var result = await harness.SendAsync(sink);
+
+        Assert.Equal((DispatchOutcome.Failed, true), (result.Outcome, result.IsTransient));
+    }
+
     private static WebhookSink<SlackMessage> Sink(Harness harness, IEventFormatter<SlackMessage> formatter) =>
         new("ops", new ThrowingChannel(formatter), new WebhookSinkOptions { Address = Harness.SlackAddress }, harness.Services);
 
@@ -50,6 +74,19 @@ public sealed class FailingChannelTests
         public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => throw new FormatException("s3cr3t");
 
         public override string? ErrorIn(ReadOnlySpan<byte> body) => throw new FormatException("s3cr3t");
+    }
+
+    private sealed class SilentChannel : WebhookChannel<SlackMessage>
+    {
+        public override string Name => "Silent";
+
+        public override IEventFormatter<SlackMessage> Formatter { get; } = new SlackFormatter();
+
+        public override JsonTypeInfo<SlackMessage> MessageType => SlackJson.Message;
+
+        public override IReadOnlyList<WebhookHost> AllowedHosts => [];
+
+        public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => new(default);
     }
 
     private sealed class ThrowingFormatter : IEventFormatter<SlackMessage>

@@ -1,7 +1,7 @@
 using HealthEvents.Cli.Preview;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.Cli.Tests.Drawing;
+namespace HealthEvents.Cli.Tests;
 
 public sealed class PreviewPageTests
 {

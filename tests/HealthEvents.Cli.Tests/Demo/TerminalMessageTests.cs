@@ -6,7 +6,7 @@ using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 using Spectre.Console;
 
-namespace HealthEvents.Cli.Tests.Drawing;
+namespace HealthEvents.Cli.Tests;
 
 /// <summary>A message on a terminal without colors: only what a person reads.</summary>
 public sealed class TerminalMessageTests
