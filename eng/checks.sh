@@ -156,7 +156,7 @@ assert_floors() {
     local framework=$1 assets=$2 on id version ok=0
     while read -r _ on id version _; do
         [[ $on == "$framework" && -n $version ]] || continue
-        # Of a range, the lower end.
+        # The lower end of a range.
         version=${version#[}
         version=${version%%,*}
         if ! grep -q "\"$id/$version\": {" "$assets"; then

@@ -9,10 +9,12 @@ dotnet build src/HealthEvents.Cli --verbosity quiet
 
 # Every channel that the tool renders; no vendor checks plain text.
 tool=artifacts/bin/HealthEvents.Cli/debug/healthevents.dll
-channels=$(dotnet "$tool" render --help | sed -n 's/.*--to <\([^>]*\)>.*/\1/p' | tr '|' '\n' | grep -vx text)
+help=$(dotnet "$tool" render --help)
+channels=$(sed -n 's/.*--to <\([^>]*\)>.*/\1/p' <<<"$help" | tr '|' '\n' | grep -vx text)
+languages=$(sed -n 's/.*--language <\([^>]*\)>.*/\1/p' <<<"$help" | tr '|' ' ')
 
 for channel in $channels; do
-    for language in en ko ja; do
+    for language in $languages; do
         for input in samples/events ${HEALTHEVENTS_CORPUS:+"$HEALTHEVENTS_CORPUS"}; do
             dotnet "$tool" render "$input" \
                 --to "$channel" --language "$language" --now 2026-11-20T14:00:00Z

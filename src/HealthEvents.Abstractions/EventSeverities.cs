@@ -8,8 +8,8 @@ public static class EventSeverities
     /// <param name="least">The least severity that is wanted, such as <see cref="EventSeverity.High"/>.</param>
     /// <returns>
     /// <see langword="true"/> for <see cref="EventSeverity.Critical"/> and <see cref="EventSeverity.High"/> where
-    /// <paramref name="least"/> is <see cref="EventSeverity.High"/>. An unknown severity is at least nothing but
-    /// <see cref="EventSeverity.Unknown"/>, and every severity is at least that.
+    /// <paramref name="least"/> is <see cref="EventSeverity.High"/>. <see cref="EventSeverity.Unknown"/> is at least as bad as
+    /// <see cref="EventSeverity.Unknown"/> only. Every severity is at least as bad as that.
     /// </returns>
     public static bool IsAtLeast(this EventSeverity severity, EventSeverity least) =>
         least == EventSeverity.Unknown || (severity > EventSeverity.Unknown && severity <= least);

@@ -13,7 +13,7 @@ namespace HealthEvents;
 public static partial class HealthEventsJson
 {
     /// <summary>
-    /// Resolves all the typed events: add it to <see cref="System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>, or
+    /// Resolves the typed events of Health, CloudWatch alarms and Config: add it to <see cref="System.Text.Json.JsonSerializerOptions.TypeInfoResolverChain"/>, or
     /// combine it with a context of your own.
     /// </summary>
     public static IJsonTypeInfoResolver Resolver => field ??= JsonTypeInfoResolver.Combine(

@@ -41,7 +41,7 @@ internal sealed record BackupJob : OperationalEvent
     private static BackupJob? Read(EventContent content)
     {
         var job = content.Fields;
-        if (job.Words("jobId"u8) is not { } id)
+        if (job.NonEmptyText("jobId"u8) is not { } id)
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed record BackupJob : OperationalEvent
         return new BackupJob
         {
             JobId = id,
-            State = job.Words("state"u8) ?? "UNKNOWN",
+            State = job.NonEmptyText("state"u8) ?? "UNKNOWN",
             StartTime = job.Date("startTime"u8, "StartTime"u8),
             Attempts = job.Integer("attempts"u8),
             Gigabytes = job.Number("gigabytes"u8),
@@ -68,7 +68,7 @@ internal sealed record BackupJob : OperationalEvent
     }
 
     private static BackupVolume? ReadVolume(EventFields volume) =>
-        volume.Words("id"u8) is { } id ? new BackupVolume(id, volume.Object("size"u8).Integer("gib"u8), volume.Json.ToString()) : null;
+        volume.NonEmptyText("id"u8) is { } id ? new BackupVolume(id, volume.Object("size"u8).Integer("gib"u8), volume.Json.ToString()) : null;
 }
 
 internal sealed record BackupVolume(string Id, int? Gibibytes, string Json);

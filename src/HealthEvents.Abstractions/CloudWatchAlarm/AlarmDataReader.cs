@@ -54,7 +54,7 @@ internal static class AlarmDataReader
             Account = place.Account,
             Region = place.Region,
             Service = AlarmMetricReader.ServiceOf(configuration.Metrics),
-            Operation = data.Words("operation"u8),
+            Operation = data.NonEmptyText("operation"u8),
             State = ReadState(data.Object("state"u8)),
             Configuration = configuration,
             PreviousConfiguration = previous.HasValue ? ReadConfiguration(previous) : null,
@@ -69,15 +69,15 @@ internal static class AlarmDataReader
     private static AlarmPlace PlaceOf(EventContent content, string? name)
     {
         var document = content.DocumentFields;
-        return AlarmPlace.Of(ArnOf(content), name, document.Words("accountId"u8), null, content, document.Words("region"u8));
+        return AlarmPlace.Of(ArnOf(content), name, document.NonEmptyText("accountId"u8), null, content, document.NonEmptyText("region"u8));
     }
 
     private static string? ArnOf(EventContent content) =>
-        content.DocumentFields.Words("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
+        content.DocumentFields.NonEmptyText("alarmArn"u8) ?? content.Envelope?.Resources.FirstOrDefault(AlarmPlace.IsAlarmArn);
 
     private static CloudWatchAlarmState? ReadState(EventFields state)
     {
-        if (state.Words("value"u8) is not { } value)
+        if (state.NonEmptyText("value"u8) is not { } value)
         {
             return null;
         }
@@ -85,14 +85,14 @@ internal static class AlarmDataReader
         return new CloudWatchAlarmState
         {
             Value = new AlarmState(value),
-            Reason = state.Words("reason"u8),
+            Reason = state.NonEmptyText("reason"u8),
             ReasonData = state.Embedded("reasonData"u8, AlarmReasonDataReader.Read),
             RawReasonData = state.TextOrJson("reasonData"u8),
             Timestamp = state.Date("timestamp"u8),
-            ActionsSuppressedBy = state.Words("actionsSuppressedBy"u8),
-            ActionsSuppressedReason = state.Words("actionsSuppressedReason"u8),
-            EvaluationState = state.Words("evaluationState"u8),
-            QueryExecutionId = state.Words("queryExecutionId"u8),
+            ActionsSuppressedBy = state.NonEmptyText("actionsSuppressedBy"u8),
+            ActionsSuppressedReason = state.NonEmptyText("actionsSuppressedReason"u8),
+            EvaluationState = state.NonEmptyText("evaluationState"u8),
+            QueryExecutionId = state.NonEmptyText("queryExecutionId"u8),
         };
     }
 
@@ -104,15 +104,15 @@ internal static class AlarmDataReader
             Description = AlarmText.Description(configuration.Text("description"u8)),
             Metrics = metrics,
             Threshold = configuration.Number("threshold"u8),
-            ThresholdMetricId = configuration.Words("thresholdMetricId"u8),
-            ComparisonOperator = configuration.Words("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            ThresholdMetricId = configuration.NonEmptyText("thresholdMetricId"u8),
+            ComparisonOperator = configuration.NonEmptyText("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
             // Over SNS it stands beside the metrics too.
             Period = configuration.Integer("period"u8) ?? metrics.FirstOrDefault(m => m.ReturnData)?.Period,
             EvaluationPeriods = configuration.Integer("evaluationPeriods"u8) ?? configuration.Integer("queryResultsToEvaluate"u8),
             DatapointsToAlarm = configuration.Integer("datapointsToAlarm"u8) ?? configuration.Integer("queryResultsToAlarm"u8),
             TreatMissingData = AlarmText.TreatMissingData(configuration.Text("treatMissingData"u8)),
-            AlarmRule = configuration.Words("alarmRule"u8),
-            ActionsSuppressor = configuration.Words("actionsSuppressor"u8),
+            AlarmRule = configuration.NonEmptyText("alarmRule"u8),
+            ActionsSuppressor = configuration.NonEmptyText("actionsSuppressor"u8),
             ActionsSuppressorWaitPeriod = configuration.Integer("actionsSuppressorWaitPeriod"u8),
             ActionsSuppressorExtensionPeriod = configuration.Integer("actionsSuppressorExtensionPeriod"u8),
             LogQuery = ReadLogQuery(configuration),
@@ -129,19 +129,19 @@ internal static class AlarmDataReader
             ? new AlarmLogQuery
             {
                 LogGroups = configuration.Texts("logGroupIdentifiers"u8),
-                QueryString = configuration.Words("queryString"u8),
-                AggregationExpression = configuration.Words("aggregationExpression"u8),
-                ScheduleExpression = configuration.Object("schedule"u8).Words("expression"u8),
+                QueryString = configuration.NonEmptyText("queryString"u8),
+                AggregationExpression = configuration.NonEmptyText("aggregationExpression"u8),
+                ScheduleExpression = configuration.Object("schedule"u8).NonEmptyText("expression"u8),
             }
             : null;
 
     private static AlarmContributor? ReadContributor(EventFields data)
     {
         var contributor = data.Object("alarmContributor"u8);
-        return contributor.Words("id"u8) is { } id ? new AlarmContributor(id, contributor.Map("attributes"u8)) : null;
+        return contributor.NonEmptyText("id"u8) is { } id ? new AlarmContributor(id, contributor.Map("attributes"u8)) : null;
     }
 
     private static AlarmMute? ReadMute(EventFields mute) => mute.HasValue
-        ? new AlarmMute(mute.Words("mutedByArn"u8), mute.Date("muteWindowStart"u8), mute.Date("muteWindowEnd"u8))
+        ? new AlarmMute(mute.NonEmptyText("mutedByArn"u8), mute.Date("muteWindowStart"u8), mute.Date("muteWindowEnd"u8))
         : null;
 }

@@ -6,11 +6,11 @@ internal static class AlarmMetricReader
     /// <summary>SNS, one metric: the members of <c>Trigger</c>.</summary>
     public static AlarmMetric ReadTrigger(EventFields trigger) => new()
     {
-        Namespace = trigger.Words("Namespace"u8),
-        MetricName = trigger.Words("MetricName"u8),
+        Namespace = trigger.NonEmptyText("Namespace"u8),
+        MetricName = trigger.NonEmptyText("MetricName"u8),
         Dimensions = ReadDimensions(trigger, "Dimensions"u8),
-        Statistic = AlarmText.Statistic(trigger.Words("Statistic"u8) ?? trigger.Words("ExtendedStatistic"u8)),
-        Unit = trigger.Words("Unit"u8),
+        Statistic = AlarmText.Statistic(trigger.NonEmptyText("Statistic"u8) ?? trigger.NonEmptyText("ExtendedStatistic"u8)),
+        Unit = trigger.NonEmptyText("Unit"u8),
         Period = trigger.Integer("Period"u8),
     };
 
@@ -21,17 +21,17 @@ internal static class AlarmMetricReader
         var of = stat.Object("Metric"u8);
         return new AlarmMetric
         {
-            Id = metric.Words("Id"u8),
-            Label = metric.Words("Label"u8),
-            Expression = metric.Words("Expression"u8),
-            Namespace = of.Words("Namespace"u8),
-            MetricName = of.Words("MetricName"u8),
+            Id = metric.NonEmptyText("Id"u8),
+            Label = metric.NonEmptyText("Label"u8),
+            Expression = metric.NonEmptyText("Expression"u8),
+            Namespace = of.NonEmptyText("Namespace"u8),
+            MetricName = of.NonEmptyText("MetricName"u8),
             Dimensions = ReadDimensions(of, "Dimensions"u8),
-            Statistic = AlarmText.Statistic(stat.Words("Stat"u8)),
-            Unit = stat.Words("Unit"u8),
+            Statistic = AlarmText.Statistic(stat.NonEmptyText("Stat"u8)),
+            Unit = stat.NonEmptyText("Unit"u8),
             Period = stat.Integer("Period"u8) ?? metric.Integer("Period"u8),
             ReturnData = metric.Flag("ReturnData"u8) ?? true,
-            AccountId = metric.Words("AccountId"u8),
+            AccountId = metric.NonEmptyText("AccountId"u8),
         };
     }
 
@@ -42,17 +42,17 @@ internal static class AlarmMetricReader
         var of = stat.Object("metric"u8);
         return new AlarmMetric
         {
-            Id = metric.Words("id"u8),
-            Label = metric.Words("label"u8),
-            Expression = metric.Words("expression"u8),
-            Namespace = of.Words("namespace"u8),
-            MetricName = of.Words("name"u8),
+            Id = metric.NonEmptyText("id"u8),
+            Label = metric.NonEmptyText("label"u8),
+            Expression = metric.NonEmptyText("expression"u8),
+            Namespace = of.NonEmptyText("namespace"u8),
+            MetricName = of.NonEmptyText("name"u8),
             Dimensions = ReadDimensions(of, "dimensions"u8),
-            Statistic = AlarmText.Statistic(stat.Words("stat"u8)),
-            Unit = stat.Words("unit"u8),
+            Statistic = AlarmText.Statistic(stat.NonEmptyText("stat"u8)),
+            Unit = stat.NonEmptyText("unit"u8),
             Period = stat.Integer("period"u8) ?? metric.Integer("period"u8),
             ReturnData = metric.Flag("returnData"u8) ?? true,
-            AccountId = metric.Words("accountId"u8),
+            AccountId = metric.NonEmptyText("accountId"u8),
         };
     }
 

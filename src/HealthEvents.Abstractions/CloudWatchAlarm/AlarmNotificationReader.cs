@@ -6,16 +6,16 @@ internal static class AlarmNotificationReader
     public static CloudWatchAlarmEvent? Read(EventContent content)
     {
         var alarm = content.Fields;
-        if (alarm.Words("NewStateValue"u8) is not { } state)
+        if (alarm.NonEmptyText("NewStateValue"u8) is not { } state)
         {
             return null;
         }
 
         var name = alarm.Text("AlarmName"u8);
-        var contributorId = alarm.Words("AlarmContributorId"u8);
-        var arn = alarm.Words("AlarmArn"u8);
+        var contributorId = alarm.NonEmptyText("AlarmContributorId"u8);
+        var arn = alarm.NonEmptyText("AlarmArn"u8);
         var place = AlarmPlace.Of(
-            arn, name, alarm.Words("AWSAccountId"u8), RegionNames.CodeOf(alarm.Words("Region"u8)), content);
+            arn, name, alarm.NonEmptyText("AWSAccountId"u8), RegionNames.CodeOf(alarm.NonEmptyText("Region"u8)), content);
         var metrics = ReadMetrics(alarm);
         var stateChangeTime = alarm.Date("StateChangeTime"u8);
         return new CloudWatchAlarmEvent
@@ -30,15 +30,15 @@ internal static class AlarmNotificationReader
             State = new CloudWatchAlarmState
             {
                 Value = new AlarmState(state),
-                Reason = alarm.Words("NewStateReason"u8),
+                Reason = alarm.NonEmptyText("NewStateReason"u8),
                 ReasonData = alarm.Embedded("NewStateReasonData"u8, AlarmReasonDataReader.Read),
                 RawReasonData = alarm.TextOrJson("NewStateReasonData"u8),
                 Timestamp = stateChangeTime,
-                ActionsSuppressedBy = alarm.Words("ActionsSuppressedBy"u8),
-                ActionsSuppressedReason = alarm.Words("ActionsSuppressedReason"u8),
-                QueryExecutionId = alarm.Words("QueryExecutionId"u8),
+                ActionsSuppressedBy = alarm.NonEmptyText("ActionsSuppressedBy"u8),
+                ActionsSuppressedReason = alarm.NonEmptyText("ActionsSuppressedReason"u8),
+                QueryExecutionId = alarm.NonEmptyText("QueryExecutionId"u8),
             },
-            PreviousState = alarm.Words("OldStateValue"u8) is { } old ? new CloudWatchAlarmState { Value = new AlarmState(old) } : null,
+            PreviousState = alarm.NonEmptyText("OldStateValue"u8) is { } old ? new CloudWatchAlarmState { Value = new AlarmState(old) } : null,
             Configuration = ReadConfiguration(alarm, metrics),
             Contributor = contributorId is null
                 ? null
@@ -58,14 +58,14 @@ internal static class AlarmNotificationReader
             Description = AlarmText.Description(alarm.Text("AlarmDescription"u8)),
             Metrics = metrics,
             Threshold = trigger.Number("Threshold"u8),
-            ThresholdMetricId = trigger.Words("ThresholdMetricId"u8),
-            ComparisonOperator = trigger.Words("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            ThresholdMetricId = trigger.NonEmptyText("ThresholdMetricId"u8),
+            ComparisonOperator = trigger.NonEmptyText("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
             Period = trigger.Integer("Period"u8),
             EvaluationPeriods = trigger.Integer("EvaluationPeriods"u8),
             DatapointsToAlarm = trigger.Integer("DatapointsToAlarm"u8),
             TreatMissingData = AlarmText.TreatMissingData(trigger.Text("TreatMissingData"u8)),
-            AlarmRule = alarm.Words("AlarmRule"u8),
-            ActionsSuppressor = alarm.Words("AlarmActionsSuppressor"u8) ?? alarm.Words("ActionsSuppressor"u8),
+            AlarmRule = alarm.NonEmptyText("AlarmRule"u8),
+            ActionsSuppressor = alarm.NonEmptyText("AlarmActionsSuppressor"u8) ?? alarm.NonEmptyText("ActionsSuppressor"u8),
             LogQuery = ReadLogQuery(alarm),
             OkActions = alarm.Texts("OKActions"u8),
             AlarmActions = alarm.Texts("AlarmActions"u8),
@@ -82,7 +82,7 @@ internal static class AlarmNotificationReader
             return trigger.List("Metrics"u8, AlarmMetricReader.ReadNotification);
         }
 
-        return trigger.Words("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
+        return trigger.NonEmptyText("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
     }
 
     private static AlarmLogQuery? ReadLogQuery(EventFields alarm) =>
@@ -90,16 +90,16 @@ internal static class AlarmNotificationReader
             ? new AlarmLogQuery
             {
                 LogGroups = alarm.Texts("LogGroups"u8),
-                QueryString = alarm.Words("QueryString"u8),
-                AggregationExpression = alarm.Words("AggregationExpression"u8),
+                QueryString = alarm.NonEmptyText("QueryString"u8),
+                AggregationExpression = alarm.NonEmptyText("AggregationExpression"u8),
             }
             : null;
 
     private static AlarmChild? ReadChild(EventFields child)
     {
         var state = child.Object("State"u8);
-        return child.Words("Arn"u8) is { } arn
-            ? new AlarmChild(arn, state.Words("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
+        return child.NonEmptyText("Arn"u8) is { } arn
+            ? new AlarmChild(arn, state.NonEmptyText("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
             : null;
     }
 

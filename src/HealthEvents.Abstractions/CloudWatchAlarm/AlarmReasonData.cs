@@ -31,7 +31,7 @@ public sealed record AlarmReasonData
     /// <summary>The upper edge of an anomaly detector's band at each of <see cref="RecentDatapoints"/>.</summary>
     public IReadOnlyList<double> RecentUpperThresholds { get; init; } = [];
 
-    /// <summary>The values that were held against the threshold, newest first. For a log alarm, the results of its queries.</summary>
+    /// <summary>The values that were compared with the threshold, newest first. For a log alarm, the results of its queries.</summary>
     public IReadOnlyList<AlarmDatapoint> EvaluatedDatapoints { get; init; } = [];
 
     /// <summary>The alarms that made a composite alarm change.</summary>

@@ -18,8 +18,8 @@ internal static class AlarmReasonDataReader
         {
             QueryDate = data.Date("queryDate"u8),
             StartDate = data.Date("startDate"u8),
-            Unit = data.Words("unit"u8),
-            Statistic = AlarmText.Statistic(data.Words("statistic"u8)),
+            Unit = data.NonEmptyText("unit"u8),
+            Statistic = AlarmText.Statistic(data.NonEmptyText("statistic"u8)),
             Period = data.Integer("period"u8),
             Threshold = data.Number("threshold"u8),
             RecentDatapoints = data.Numbers("recentDatapoints"u8),
@@ -36,8 +36,8 @@ internal static class AlarmReasonDataReader
     private static AlarmChild? ReadChild(EventFields child)
     {
         var state = child.Object("state"u8);
-        return child.Words("arn"u8) is { } arn
-            ? new AlarmChild(arn, state.Words("value"u8) is { } value ? new(value) : null, state.Date("timestamp"u8))
+        return child.NonEmptyText("arn"u8) is { } arn
+            ? new AlarmChild(arn, state.NonEmptyText("value"u8) is { } value ? new(value) : null, state.Date("timestamp"u8))
             : null;
     }
 }

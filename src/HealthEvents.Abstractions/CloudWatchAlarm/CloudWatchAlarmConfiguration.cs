@@ -15,7 +15,7 @@ public sealed record CloudWatchAlarmConfiguration
     /// <summary>The id of the metric that is the threshold: the band of an anomaly detector.</summary>
     public string? ThresholdMetricId { get; init; }
 
-    /// <summary>How the value is held against the threshold.</summary>
+    /// <summary>How the value is compared with the threshold.</summary>
     public AlarmComparisonOperator? ComparisonOperator { get; init; }
 
     /// <summary>The length of one period in seconds.</summary>

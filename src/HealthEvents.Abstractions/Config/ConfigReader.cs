@@ -102,7 +102,7 @@ internal static class ConfigReader
         var rule = ConfigRuleInvocationReader.Read(content);
         return new ConfigurationItemChangeEvent
         {
-            MessageType = content.Fields.Words("messageType"u8),
+            MessageType = content.Fields.NonEmptyText("messageType"u8),
             Item = item,
             Account = item.AccountId ?? rule?.AccountId,
             Region = RegionOf(content, item.Region, null),
@@ -122,20 +122,20 @@ internal static class ConfigReader
             return null;
         }
 
-        var ruleArn = message.Words("configRuleARN"u8) ?? message.Words("configRuleArn"u8);
-        var resourceType = message.Words("resourceType"u8);
-        var resourceId = message.Words("resourceId"u8);
+        var ruleArn = message.NonEmptyText("configRuleARN"u8) ?? message.NonEmptyText("configRuleArn"u8);
+        var resourceType = message.NonEmptyText("resourceType"u8);
+        var resourceId = message.NonEmptyText("resourceId"u8);
         var created = message.Date("notificationCreationTime"u8);
         return new ConfigComplianceChangeEvent
         {
-            RuleName = message.Words("configRuleName"u8),
+            RuleName = message.NonEmptyText("configRuleName"u8),
             RuleArn = ruleArn,
             ResourceType = resourceType,
             ResourceId = resourceId,
             NewResult = ReadResult(message.Object("newEvaluationResult"u8)),
             OldResult = ReadResult(message.Object("oldEvaluationResult"u8)),
-            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
-            Region = RegionOf(content, message.Words("awsRegion"u8), ruleArn),
+            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
+            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), ruleArn),
             Service = ConfigFacts.ServiceOf(resourceType),
             Time = created,
             NotificationCreationTime = created,
@@ -146,7 +146,7 @@ internal static class ConfigReader
     private static ConfigDeliveryEvent? ReadDelivery(EventContent content, string messageTypes)
     {
         var message = content.Fields;
-        var type = message.Words("messageType"u8);
+        var type = message.NonEmptyText("messageType"u8);
         if (type?.StartsWith(messageTypes, StringComparison.Ordinal) == false)
         {
             return null;
@@ -164,10 +164,10 @@ internal static class ConfigReader
                 "Failed" => ConfigDeliveryStatus.Failed,
                 _ => ConfigDeliveryStatus.Unknown,
             },
-            SnapshotId = message.Words("configSnapshotId"u8),
+            SnapshotId = message.NonEmptyText("configSnapshotId"u8),
             Delivery = ReadS3Delivery(message),
-            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
-            Region = RegionOf(content, message.Words("awsRegion"u8), null),
+            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
+            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), null),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -186,8 +186,8 @@ internal static class ConfigReader
         return new ConfigRuleEvaluationEvent
         {
             RuleNames = message.Texts("configRuleNames"u8),
-            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8),
-            Region = RegionOf(content, message.Words("awsRegion"u8), null),
+            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
+            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), null),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -202,8 +202,8 @@ internal static class ConfigReader
         return new ConfigScheduledEvent
         {
             Rule = rule,
-            Account = message.Words("awsAccountId"u8) ?? message.Words("accountId"u8) ?? rule?.AccountId,
-            Region = RegionOf(content, message.Words("awsRegion"u8), rule?.RuleArn),
+            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8) ?? rule?.AccountId,
+            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), rule?.RuleArn),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -219,22 +219,22 @@ internal static class ConfigReader
         ?? Arn.Parse(content.Origin.TopicArn)?.RegionOrNull;
 
     private static ConfigEvaluationResult? ReadResult(EventFields result) =>
-        result.Words("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
+        result.NonEmptyText("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
         {
             ComplianceType = new ComplianceType(compliance),
             ResultRecordedTime = result.Date("resultRecordedTime"u8),
             RuleInvokedTime = result.Date("configRuleInvokedTime"u8),
             OrderingTimestamp = result.Object("evaluationResultIdentifier"u8).Date("orderingTimestamp"u8),
-            Annotation = result.Words("annotation"u8),
-            EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).Words("evaluationMode"u8),
+            Annotation = result.NonEmptyText("annotation"u8),
+            EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).NonEmptyText("evaluationMode"u8),
         };
 
     private static ConfigDelivery ReadS3Delivery(EventFields delivery) => new()
     {
-        S3BucketLocation = delivery.Words("s3BucketLocation"u8),
-        S3Bucket = delivery.Words("s3Bucket"u8),
-        S3ObjectKey = delivery.Words("s3ObjectKey"u8),
-        ErrorCode = delivery.Words("errorCode"u8),
-        ErrorMessage = delivery.Words("errorMessage"u8),
+        S3BucketLocation = delivery.NonEmptyText("s3BucketLocation"u8),
+        S3Bucket = delivery.NonEmptyText("s3Bucket"u8),
+        S3ObjectKey = delivery.NonEmptyText("s3ObjectKey"u8),
+        ErrorCode = delivery.NonEmptyText("errorCode"u8),
+        ErrorMessage = delivery.NonEmptyText("errorMessage"u8),
     };
 }

@@ -13,13 +13,13 @@ internal static class ConfigRuleInvocationReader
         var invocation = content.EnclosingFields;
         return new ConfigRuleInvocation
         {
-            RuleArn = invocation.Words("configRuleArn"u8),
-            RuleName = invocation.Words("configRuleName"u8),
-            RuleId = invocation.Words("configRuleId"u8),
-            AccountId = invocation.Words("accountId"u8),
+            RuleArn = invocation.NonEmptyText("configRuleArn"u8),
+            RuleName = invocation.NonEmptyText("configRuleName"u8),
+            RuleId = invocation.NonEmptyText("configRuleId"u8),
+            AccountId = invocation.NonEmptyText("accountId"u8),
             EventLeftScope = invocation.Flag("eventLeftScope"u8) == true,
-            EvaluationMode = invocation.Words("evaluationMode"u8),
-            RuleParameters = invocation.Words("ruleParameters"u8),
+            EvaluationMode = invocation.NonEmptyText("evaluationMode"u8),
+            RuleParameters = invocation.NonEmptyText("ruleParameters"u8),
         };
     }
 }

@@ -5,21 +5,21 @@ internal static class ConfigurationItemReader
 {
     public static ConfigurationItem Read(EventFields item)
     {
-        var arn = item.Words("ARN"u8) ?? item.Words("arn"u8);
+        var arn = item.NonEmptyText("ARN"u8) ?? item.NonEmptyText("arn"u8);
         return new ConfigurationItem
         {
-            ResourceType = item.Words("resourceType"u8),
-            ResourceId = item.Words("resourceId"u8),
-            ResourceName = item.Words("resourceName"u8),
+            ResourceType = item.NonEmptyText("resourceType"u8),
+            ResourceId = item.NonEmptyText("resourceId"u8),
+            ResourceName = item.NonEmptyText("resourceName"u8),
             Arn = arn,
-            AccountId = item.Words("awsAccountId"u8) ?? item.Words("accountId"u8),
-            Region = item.Words("awsRegion"u8),
-            AvailabilityZone = item.Words("availabilityZone"u8),
-            Status = item.Words("configurationItemStatus"u8) is { } status ? new(status) : null,
+            AccountId = item.NonEmptyText("awsAccountId"u8) ?? item.NonEmptyText("accountId"u8),
+            Region = item.NonEmptyText("awsRegion"u8),
+            AvailabilityZone = item.NonEmptyText("availabilityZone"u8),
+            Status = item.NonEmptyText("configurationItemStatus"u8) is { } status ? new(status) : null,
             CaptureTime = item.Date("configurationItemCaptureTime"u8),
             ResourceCreationTime = item.Date("resourceCreationTime"u8),
             StateId = item.Text("configurationStateId"u8, "configurationStateID"u8),
-            Version = item.Words("configurationItemVersion"u8),
+            Version = item.NonEmptyText("configurationItemVersion"u8),
             Tags = item.Map("tags"u8),
             Relationships = item.List("relationships"u8, ReadRelationship),
             RelatedEvents = item.Texts("relatedEvents"u8),
@@ -29,15 +29,15 @@ internal static class ConfigurationItemReader
     }
 
     public static ConfigChangeType? ReadChangeType(EventFields diff) =>
-        diff.Words("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
+        diff.NonEmptyText("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
 
     public static IReadOnlyList<ConfigurationPropertyChange> ReadChanges(EventFields diff) =>
         diff.ObjectMembers("changedProperties"u8, static change => new ConfigurationPropertyChange(
             change.Name, change.Raw("previousValue"u8), change.Raw("updatedValue"u8), ReadChangeType(change)));
 
     private static ConfigurationRelationship ReadRelationship(EventFields relationship) => new(
-        relationship.Words("name"u8)?.TrimEnd(),
-        relationship.Words("resourceType"u8),
-        relationship.Words("resourceId"u8),
-        relationship.Words("resourceName"u8));
+        relationship.NonEmptyText("name"u8)?.TrimEnd(),
+        relationship.NonEmptyText("resourceType"u8),
+        relationship.NonEmptyText("resourceId"u8),
+        relationship.NonEmptyText("resourceName"u8));
 }

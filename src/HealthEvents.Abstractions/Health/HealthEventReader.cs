@@ -29,21 +29,21 @@ internal static class HealthEventReader
         }
 
         var entities = detail.List("affectedEntities"u8, ReadEntity);
-        var affectedAccount = detail.Words("affectedAccount"u8);
-        var eventRegion = detail.Words("eventRegion"u8);
+        var affectedAccount = detail.NonEmptyText("affectedAccount"u8);
+        var eventRegion = detail.NonEmptyText("eventRegion"u8);
         return new HealthEvent
         {
             Kind = content.Kind.Name,
-            EventArn = detail.Words("eventArn"u8),
-            Service = detail.Words("service"u8),
-            EventTypeCode = detail.Words("eventTypeCode"u8),
-            Category = detail.Words("eventTypeCategory"u8) is { } category ? new(category) : null,
-            Scope = detail.Words("eventScopeCode"u8) is { } scope ? new(scope) : null,
-            CommunicationId = detail.Words("communicationId"u8),
+            EventArn = detail.NonEmptyText("eventArn"u8),
+            Service = detail.NonEmptyText("service"u8),
+            EventTypeCode = detail.NonEmptyText("eventTypeCode"u8),
+            Category = detail.NonEmptyText("eventTypeCategory"u8) is { } category ? new(category) : null,
+            Scope = detail.NonEmptyText("eventScopeCode"u8) is { } scope ? new(scope) : null,
+            CommunicationId = detail.NonEmptyText("communicationId"u8),
             StartTime = detail.Date("startTime"u8),
             EndTime = detail.Date("endTime"u8),
             LastUpdatedTime = detail.Date("lastUpdatedTime"u8),
-            Status = detail.Words("statusCode"u8) is { } status ? new(status) : null,
+            Status = detail.NonEmptyText("statusCode"u8) is { } status ? new(status) : null,
             EventRegion = eventRegion,
             AffectedAccount = affectedAccount,
             Account = affectedAccount,
@@ -54,7 +54,7 @@ internal static class HealthEventReader
             Page = detail.Integer("page"u8),
             TotalPages = detail.Integer("totalPages"u8),
             IsBackupEvent = detail.Flag("backupEvent"u8),
-            Actionability = detail.Words("actionability"u8) is { } actionability ? new(actionability) : null,
+            Actionability = detail.NonEmptyText("actionability"u8) is { } actionability ? new(actionability) : null,
             Personas = ReadPersonas(detail),
             Resources = ReadResources(entities, content.Envelope),
         };
@@ -64,10 +64,10 @@ internal static class HealthEventReader
         fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
 
     private static HealthAffectedEntity? ReadEntity(EventFields fields) =>
-        fields.Words("entityValue"u8) is not { } value ? null : new HealthAffectedEntity
+        fields.NonEmptyText("entityValue"u8) is not { } value ? null : new HealthAffectedEntity
         {
             Value = value,
-            Status = fields.Words("status"u8) is { } status ? new(status) : null,
+            Status = fields.NonEmptyText("status"u8) is { } status ? new(status) : null,
             LastUpdatedTime = fields.Date("lastUpdatedTime"u8, "lastupdatedTime"u8),
             Tags = fields.Map("tags"u8),
         };

@@ -19,7 +19,7 @@ namespace HealthEvents;
 /// <example>
 /// <code>
 /// static BackupEvent? Read(EventContent content) =>
-///     content.Fields.Words("jobId"u8) is { } id
+///     content.Fields.NonEmptyText("jobId"u8) is { } id
 ///         ? new BackupEvent { JobId = id, Started = content.Fields.Date("startTime"u8) }
 ///         : null;
 /// </code>
@@ -44,7 +44,7 @@ public readonly ref struct EventFields
     /// <summary>The object as the JSON it came in; empty without one.</summary>
     public RawJson Json => HasValue ? _value.Raw : default;
 
-    /// <summary>Whether there is a member of this name, be it <c>null</c>.</summary>
+    /// <summary>Whether there is a member of this name, even if it is <c>null</c>.</summary>
     /// <param name="name">The name in UTF-8, such as <c>"state"u8</c>.</param>
     /// <returns><see langword="true"/> if the member is there.</returns>
     public bool Has(ReadOnlySpan<byte> name) => _value.Has(name);
@@ -73,7 +73,7 @@ public readonly ref struct EventFields
     /// <summary>A text that says something: an empty one counts as missing.</summary>
     /// <param name="name">The name in UTF-8.</param>
     /// <returns>The text, which is not empty.</returns>
-    public string? Words(ReadOnlySpan<byte> name) => Text(name) is { Length: > 0 } text ? text : null;
+    public string? NonEmptyText(ReadOnlySpan<byte> name) => Text(name) is { Length: > 0 } text ? text : null;
 
     /// <summary>A text as it is, or any other value as its JSON.</summary>
     /// <param name="name">The name in UTF-8.</param>

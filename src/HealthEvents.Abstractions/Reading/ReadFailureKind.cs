@@ -3,7 +3,7 @@ namespace HealthEvents;
 /// <summary>Why something could not be read as an event.</summary>
 public enum ReadFailureKind
 {
-    /// <summary>Not known, or said in words of somebody else's.</summary>
+    /// <summary>Not known, or described in words of the caller.</summary>
     Unknown = 0,
 
     /// <summary>It is empty, or only white space.</summary>

@@ -29,7 +29,7 @@ internal sealed class GoogleChatLayout
     private const int LabelRoom = 200;
     private const int LastLineRoom = 100;
 
-    // Of the 100 widgets, a fact takes two at most (itself and its half of a pair of columns) and a section one.
+    // A fact takes at most two of the 100 widgets (itself and its half of a pair of columns), and a section one.
     private const int MostFacts = 20;
     private const int MostSections = 50;
     private const int MostButtons = 5;

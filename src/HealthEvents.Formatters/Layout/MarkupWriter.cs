@@ -317,7 +317,7 @@ internal abstract class MarkupWriter
             }
             else
             {
-                // Of the text up to the end of the grapheme: what follows is not written yet.
+                // Only the text up to the end of the grapheme: the rest is not written yet.
                 at += WriteNext(text[..end], at);
             }
         }

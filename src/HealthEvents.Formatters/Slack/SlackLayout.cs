@@ -17,7 +17,7 @@ internal sealed class SlackLayout
     private const int MostButtons = 5;
     private const int FooterRoom = 300;
 
-    // Of the 45 blocks, one is for buttons and one for the footer; ten short facts share one, so these are never too many.
+    // One of the 45 blocks is for buttons, one for the footer; ten short facts share one, so these are never too many.
     private const int MostFacts = 20;
     private const int MostSections = 40;
 

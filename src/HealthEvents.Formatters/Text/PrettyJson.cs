@@ -18,7 +18,7 @@ internal static class PrettyJson
         SearchValues.Create(['"', '\\', .. Enumerable.Range(0, ' ').Select(static c => (char)c)]);
 
     /// <summary>Indented, one member per line.</summary>
-    /// <param name="json">The JSON. Where it is none, its text as far as it is readable.</param>
+    /// <param name="json">The JSON. Of other bytes, as much of their text as is readable is shown.</param>
     /// <param name="room">How many characters to write at most, about.</param>
     public static string Indented(ReadOnlySpan<byte> json, int room) => Write(json, room, isIndented: true);
 
@@ -29,7 +29,7 @@ internal static class PrettyJson
         return text.Length > 1 && text[0] == '"' && text[^1] == '"' ? text[1..^1] : text;
     }
 
-    /// <summary>Bytes that are no JSON, as text.</summary>
+    /// <summary>Bytes that are not JSON, as text.</summary>
     public static string Text(ReadOnlySpan<byte> bytes, int room)
     {
         // A character takes at most three bytes per UTF-16 unit.

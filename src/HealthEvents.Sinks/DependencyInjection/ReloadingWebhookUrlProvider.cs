@@ -64,7 +64,7 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
         }
     }
 
-    /// <summary>Of what the binder says, the key and the type, without the value.</summary>
+    /// <summary>The key and the type from the binder's message, without the value.</summary>
     private static string KeyIn(string message) =>
         message.LastIndexOf(" at '", StringComparison.Ordinal) is >= 0 and var start ? message[start..] : "";
 

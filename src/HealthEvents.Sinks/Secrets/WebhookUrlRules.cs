@@ -89,9 +89,12 @@ public sealed record WebhookUrlRules
         }
         catch (Exception exception)
         {
-            throw new WebhookUrlException($"The channel cannot check the webhook address ({exception.GetType().Name}).");
+            throw CannotCheck(exception);
         }
 
         throw new WebhookUrlException(new WebhookUrl(uri).Scrub(problem));
     }
+
+    /// <summary>Names the exception by its type alone: its text may hold the address.</summary>
+    private static WebhookUrlException CannotCheck(Exception exception) => new($"The channel cannot check the webhook address ({exception.GetType().Name}).");
 }

@@ -43,6 +43,12 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
     /// <returns>The request.</returns>
     public virtual WebhookRequest CreateRequest(WebhookRequestContext context) => RequestOf(MessageOf(context));
 
+    WebhookRequest IWebhookChannel.CreateRequest(WebhookRequestContext context) => CreateRequest(context);
+
+    WebhookResponse IWebhookChannel.Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => Judge(status, body);
+
+    string? IWebhookChannel.ErrorIn(ReadOnlySpan<byte> body) => ErrorIn(body);
+
     /// <summary>Makes the message in the form that is wanted.</summary>
     /// <param name="context">What is to be said, and where.</param>
     /// <returns>The message of the formatter.</returns>

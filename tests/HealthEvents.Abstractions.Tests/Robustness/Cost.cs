@@ -12,7 +12,7 @@ internal static class Cost
     /// <summary>No input may cost more than this many times a valid document of its size.</summary>
     public const double Bound = 20;
 
-    /// <summary>Bytes allocated per byte read, per event, of which there are only so many, and beside that.</summary>
+    /// <summary>What may be allocated for each byte that is read, for each event, and beside that.</summary>
     private const long AllocatedPerByte = 100;
     private const long AllocatedPerEvent = 2_000;
     private const long AllocatedBeside = 256 * 1024;

@@ -36,7 +36,7 @@ internal static class EventsSnippets
             "acme.deployment",
             "acme",
             [EventMatcher.EventBridge("Deployment Finished", "acme.*"), EventMatcher.RootMembers("deploymentId", "version")],
-            content => content.Fields.Words("version"u8) is { } version
+            content => content.Fields.NonEmptyText("version"u8) is { } version
                 ? new DeploymentEvent { Version = version, Time = content.Fields.Date("finishedAt"u8) }
                 : null));
         var reader = new EventReader(options);

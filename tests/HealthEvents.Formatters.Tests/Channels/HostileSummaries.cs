@@ -100,7 +100,7 @@ internal static class HostileSummaries
         from sections in Few(Section, 70)
         from links in Few(from label in Text from url in Url select new SummaryLink(label, url), 12)
         from time in Moment
-        from language in Gen.Elements("en", "ko", "ja")
+        from language in Gen.Elements(MessageLanguage.All.Select(static known => known.Code).ToArray())
         select Summaries.Minimal with
         {
             Title = title,

@@ -59,7 +59,7 @@ public sealed class MotoTests
         using var kms = Moto.CreateClient();
 
         var exception = await Assert.ThrowsAsync<WebhookUrlException>(
-            async () => await Provider(kms, Convert.ToBase64String(Encoding.UTF8.GetBytes("this is no ciphertext at all"))).GetAsync());
+            async () => await Provider(kms, Convert.ToBase64String(Encoding.UTF8.GetBytes("this is not a ciphertext at all"))).GetAsync());
 
         Assert.Contains("damaged", exception.Message, StringComparison.Ordinal);
     }

@@ -29,9 +29,9 @@ internal sealed class EventBridgeOpener : Envelope
             Id = fields.Text("id"u8),
             DetailType = fields.Text("detail-type"u8),
             Source = fields.Text("source"u8),
-            Account = fields.Words("account"u8),
+            Account = fields.NonEmptyText("account"u8),
             Time = fields.Date("time"u8),
-            Region = fields.Words("region"u8),
+            Region = fields.NonEmptyText("region"u8),
             Resources = fields.Texts("resources"u8),
             ReplayName = fields.Text("replay-name"u8),
         };

@@ -20,7 +20,7 @@ internal sealed class SnsMessage : Envelope
             RecordId = within.RecordId ?? id,
             MessageId = id,
             TopicArn = fields.Text("TopicArn"u8) ?? within.TopicArn,
-            Subject = fields.Words("Subject"u8) ?? within.Subject,
+            Subject = fields.NonEmptyText("Subject"u8) ?? within.Subject,
             Timestamp = fields.Date("Timestamp"u8) ?? within.Timestamp,
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "Value"u8, within.Attributes),
             Enclosing = message,

@@ -29,7 +29,7 @@ internal sealed class EventProblems(JsonValue root)
         }
     }
 
-    /// <summary>A date is short and no secret, so that its text can be kept.</summary>
+    /// <summary>A date is short and not a secret, so its text can be kept.</summary>
     public void UnreadableDate(JsonValue member)
     {
         if (!HasRoom)

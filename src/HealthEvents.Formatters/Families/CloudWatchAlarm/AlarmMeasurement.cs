@@ -1,6 +1,6 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>What an alarm measured, held against its threshold, from whichever member of the event tells it.</summary>
+/// <summary>What an alarm measured, and its threshold, taken from the member of the event that has it.</summary>
 internal sealed record AlarmMeasurement
 {
     /// <summary>What is measured: a metric, or the label of an expression.</summary>

@@ -10,7 +10,7 @@ namespace HealthEvents.Formatters;
 /// <param name="Of">Of how many.</param>
 /// <param name="Values">The datapoints that are quoted, newest first.</param>
 /// <param name="Threshold">The threshold.</param>
-/// <param name="Operator">How they are held against it, as a sign.</param>
+/// <param name="Operator">How they are compared with it, as a sign.</param>
 /// <param name="Band">The band of an anomaly detector at the newest of them.</param>
 internal sealed record AlarmReasonText(
     int? Breaching, int? Of, IReadOnlyList<double> Values, double? Threshold, string? Operator, (double Lower, double Upper)? Band)

@@ -39,7 +39,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var language = builder.Language;
         var name = string.IsNullOrEmpty(alarm.AlarmName) ? AlarmWords.UnnamedAlarm.In(language) : alarm.AlarmName;
 
-        // Of a resolved alarm the sign before the headline says already that it is OK.
+        // The sign before the headline already says that a resolved alarm is OK.
         var isOk = builder.Lifecycle == EventLifecycle.Resolved && alarm.State.Value == AlarmState.Ok;
         var title = isOk ? name : SharedWords.Headline.In(language, AlarmWords.StateSigns.In(language, alarm.State.Value.Value), name);
         if (Watches(alarm.Configuration, language) is { } watched)

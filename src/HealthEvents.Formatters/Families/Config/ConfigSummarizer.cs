@@ -33,7 +33,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
             builder.AddDetail(SharedWords.Arn, item.Arn);
         }
 
-        // Of a resource that came or went, each property changed: that it came or went says it all.
+        // When a resource is created or deleted, every property changes. That it was created or deleted is enough.
         var isUpdate = change.ChangeType is null || change.ChangeType == ConfigChangeType.Update;
         var differences = isUpdate || builder.IsFull ? ConfigDifferences.Of(change) : [];
         builder.AddSection(ConfigDifferences.Section(differences, builder));

@@ -136,7 +136,7 @@ internal static class HealthResources
         Add(counts[3], HealthEntityStatus.Unimpaired);
         Add(counts[Ranks], HealthEntityStatus.Resolved);
 
-        // Of a short list with one status each item says it.
+        // In a short list whose items share one status, each item says it.
         return parts.Count == 0 || (parts.Count == 1 && !isCut) ? null : string.Join(SharedWords.Comma.In(language), parts);
 
         void Add(int count, HealthEntityStatus status)

@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters.GoogleChat;
 
 /// <summary>
 /// A Google Chat message as an incoming webhook takes it. It can be used on its own, for messages that are not about
-/// events. <see cref="GoogleChatJson"/> makes the JSON, of which the whole may have 32,000 bytes.
+/// events. <see cref="GoogleChatJson"/> makes the JSON, which may have at most 32,000 bytes in all.
 /// </summary>
 /// <remarks>
 /// Nothing is checked or escaped here. Google Chat rejects an unknown member with 400. Source: Google Chat API reference,

@@ -6,7 +6,7 @@ public sealed record ButtonElement : SlackElement
     /// <inheritdoc/>
     public override string Type => "button";
 
-    /// <summary>The words on it: plain, at most 75 characters, of which about 30 are shown.</summary>
+    /// <summary>The words on it: plain, at most 75 characters; about 30 are shown.</summary>
     public required SlackText Text { get; init; }
 
     /// <summary>The address it opens, at most 3000 characters.</summary>

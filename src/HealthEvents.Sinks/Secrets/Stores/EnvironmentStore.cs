@@ -43,6 +43,6 @@ internal sealed class EnvironmentStore : IWebhookUrlStore
 
     public void ThrowIfInvalid(string value, WebhookUrlContext context) => UrlInClear.ThrowIfInvalid(Read(value, context), context);
 
-    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken) =>
+    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
         ValueTask.FromResult(UrlInClear.Accept(Read(value, context), context));
 }

@@ -26,7 +26,7 @@ internal sealed class KmsStore : IWebhookUrlStore
         EncryptionContext(context);
     }
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken)
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         if (InClear(value, context) is { } address)
         {
@@ -55,7 +55,7 @@ internal sealed class KmsStore : IWebhookUrlStore
             : text;
     }
 
-    private static async ValueTask<byte[]> DecryptAsync(byte[] ciphertext, WebhookUrlContext context, CancellationToken cancellationToken)
+    private static async ValueTask<byte[]> DecryptAsync(byte[] ciphertext, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         var encryptionContext = EncryptionContext(context);
         try

@@ -12,7 +12,7 @@ internal sealed class SecretsManagerStore : IWebhookUrlStore
 
     public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "secretsmanager");
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken)
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         var path = $"/secretsmanager/get?secretId={Uri.EscapeDataString(value)}";
         var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);

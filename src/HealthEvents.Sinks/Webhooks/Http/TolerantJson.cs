@@ -20,7 +20,7 @@ internal static class TolerantJson
         }
         catch (JsonException)
         {
-            // No JSON: the same as no object.
+            // What is not JSON is treated like JSON that is not an object.
         }
 
         document?.Dispose();

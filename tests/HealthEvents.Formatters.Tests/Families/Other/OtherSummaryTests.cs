@@ -109,7 +109,7 @@ public sealed class OtherSummaryTests
     [Fact]
     public void What_could_not_be_read_is_named()
     {
-        var received = new ReceivedEvent { Event = SampleEvents.StateChange, Problems = [new("time", "is no date")] };
+        var received = new ReceivedEvent { Event = SampleEvents.StateChange, Problems = [new("time", "is not a date")] };
 
         Assert.Equal("time", SampleEvents.Summary(received, SampleEvents.Context()).Fact("Not readable"));
     }

@@ -82,7 +82,7 @@ public sealed class WebhookUrlStoresTests
 
         public bool CanReadAtStart => true;
 
-        public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken) =>
+        public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
             ValueTask.FromResult($"hooks.slack.com/services/{value}\n");
     }
 }
