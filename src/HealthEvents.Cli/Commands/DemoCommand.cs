@@ -1,7 +1,6 @@
 using System.CommandLine;
 using HealthEvents.Cli.Demo;
-using HealthEvents.Cli.Drawing.GoogleChat;
-using HealthEvents.Cli.Drawing.Slack;
+using HealthEvents.Cli.Drawing;
 using HealthEvents.Cli.Output;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,9 +40,10 @@ internal sealed class DemoCommand : Command
             entries.AddRange(report.Entries);
             screen.Line();
             screen.Heading($"samples/events/{name}");
-            foreach (var (slack, googleChat) in receiver.TakeSlack().Zip(receiver.TakeGoogleChat()))
+            var messages = ChannelDrawings.All.Select(drawing => receiver.Take(drawing.Channel).Select(drawing.Draw).ToList()).ToList();
+            for (var i = 0; i < messages.Min(static of => of.Count); i++)
             {
-                screen.Pair(SlackDrawing.Of(SlackPayload.Read(slack)), GoogleChatDrawing.Of(GoogleChatPayload.Read(googleChat)));
+                screen.Row([.. messages.Select(of => of[i])]);
             }
 
             foreach (var entry in report.Entries.Where(static entry => entry.Outcome != DispatchOutcome.Delivered))
@@ -69,8 +69,11 @@ internal sealed class DemoCommand : Command
             options.AllowLoopbackWebhooks = true;
             options.MaxConcurrencyPerSink = 1; // The order on the screen.
         });
-        Keep(builder.AddSlackWebhook("slack"), receiver.SlackAddress);
-        Keep(builder.AddGoogleChatWebhook("google-chat"), receiver.GoogleChatAddress);
+        foreach (var channel in BuiltInChannels.All)
+        {
+            Keep(builder.AddWebhookSink(channel.Name, channel, static _ => { }), receiver.AddressOf(channel));
+        }
+
         return services.BuildServiceProvider();
 
         void Keep(IWebhookSinkBuilder sink, string address)

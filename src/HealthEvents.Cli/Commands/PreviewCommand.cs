@@ -1,8 +1,10 @@
 using System.CommandLine;
+using HealthEvents.Cli.Drawing;
 using HealthEvents.Cli.Input;
 using HealthEvents.Cli.Output;
 using HealthEvents.Cli.Preview;
 using HealthEvents.Formatters;
+using HealthEvents.Sinks;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Cli.Commands;
@@ -18,7 +20,7 @@ internal sealed class PreviewCommand : Command
     private readonly VerboseOption _verbose = new();
 
     public PreviewCommand(Surroundings surroundings)
-        : base("preview", "Draw the messages on a page, as Slack and Google Chat would show them.")
+        : base("preview", $"Draw the messages on a page, as {string.Join(" and ", BuiltInChannels.All.Select(static channel => channel.Title))} would show them.")
     {
         Add(_input);
         Add(_page);
@@ -39,8 +41,6 @@ internal sealed class PreviewCommand : Command
             TimeZones = parsed.GetRequiredValue(_zones),
         };
         var summarizer = new EventSummarizer();
-        var slack = new SlackFormatter();
-        var googleChat = new GoogleChatFormatter();
         var messages = new List<PreviewMessage>();
         var reader = new InputReader(surroundings, logs.CreateLogger<InputReader>());
         await foreach (var document in reader.ReadAsync(parsed.GetRequiredValue(_input), cancellationToken))
@@ -48,7 +48,7 @@ internal sealed class PreviewCommand : Command
             foreach (var received in document.Events)
             {
                 var summary = summarizer.Summarize(received, context);
-                messages.Add(new(document.File, summary, slack.Format(summary), googleChat.Format(summary)));
+                messages.Add(new(document.File, summary, [.. ChannelDrawings.All.Select(drawing => drawing.Draw(drawing.Channel.Format(summary)))]));
             }
         }
 

@@ -21,8 +21,10 @@ internal sealed class SendCommand : Command
     private const int BatchSize = 256;
 
     private readonly InputArgument _input = new() { Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string[]> _slack = new("--slack") { HelpName = "ADDRESS", Description = $"A Slack webhook. {Addresses}" };
-    private readonly Option<string[]> _googleChat = new("--google-chat") { HelpName = "ADDRESS", Description = $"A Google Chat webhook. {Addresses}" };
+    private readonly IReadOnlyList<(BuiltInChannel Channel, Option<string[]> Option)> _channels = [.. BuiltInChannels.All.Select(static channel => (
+        channel,
+        new Option<string[]>($"--{channel.Name}") { HelpName = "ADDRESS", Description = $"A {channel.Title} webhook. {Addresses}" }))];
+
     private readonly EncryptionContextOption _context = new();
     private readonly AllowHostOption _hosts = new();
     private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
@@ -34,8 +36,11 @@ internal sealed class SendCommand : Command
         : base("send", "Deliver to webhooks, and report what became of each event as JSON Lines.")
     {
         Add(_input);
-        Add(_slack);
-        Add(_googleChat);
+        foreach (var (_, option) in _channels)
+        {
+            Add(option);
+        }
+
         Add(_context);
         Add(_hosts);
         Add(_deadLetters);
@@ -66,7 +71,7 @@ internal sealed class SendCommand : Command
             EncryptionContext = parsed.GetValue(_context) ?? [],
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
             DeadLetters = deadLetters,
-        }.Build(parsed.GetValue(_slack) ?? [], parsed.GetValue(_googleChat) ?? []);
+        }.Build([.. _channels.Select(known => (known.Channel, parsed.GetValue(known.Option) ?? []))]);
         var dispatcher = services.GetRequiredService<EventDispatcher>();
         var report = new ReportWriter(surroundings.Output);
         if (replay is not null)

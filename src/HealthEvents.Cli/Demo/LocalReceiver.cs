@@ -1,19 +1,19 @@
 using System.Collections.Concurrent;
 using System.Net;
+using HealthEvents.Cli.Drawing;
+using HealthEvents.Sinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 
 namespace HealthEvents.Cli.Demo;
 
-/// <summary>Takes messages on a loopback port of its own, and answers as the chat services do.</summary>
+/// <summary>Takes messages on a loopback port of its own, each channel under its name, and answers as the chat services do.</summary>
 internal sealed class LocalReceiver : IAsyncDisposable
 {
-    private const string Slack = "/services/T0DEMO/B0DEMO/demo";
-    private const string GoogleChat = "/v1/spaces/DEMO/messages";
+    private readonly Dictionary<BuiltInChannel, ConcurrentQueue<byte[]>> _messages =
+        ChannelDrawings.All.ToDictionary(static drawing => drawing.Channel, static _ => new ConcurrentQueue<byte[]>());
 
-    private readonly ConcurrentQueue<byte[]> _slack = new();
-    private readonly ConcurrentQueue<byte[]> _googleChat = new();
     private readonly WebApplication _server;
 
     private LocalReceiver()
@@ -24,10 +24,6 @@ internal sealed class LocalReceiver : IAsyncDisposable
         _server.Run(AnswerAsync);
     }
 
-    public string SlackAddress => $"{_server.Urls.First()}{Slack}";
-
-    public string GoogleChatAddress => $"{_server.Urls.First()}{GoogleChat}?key=demo&token=demo";
-
     public static async Task<LocalReceiver> StartAsync(CancellationToken cancellationToken)
     {
         var receiver = new LocalReceiver();
@@ -35,18 +31,13 @@ internal sealed class LocalReceiver : IAsyncDisposable
         return receiver;
     }
 
-    /// <summary>Takes out what came for Slack since the last call.</summary>
-    public IReadOnlyList<byte[]> TakeSlack() => Take(_slack);
+    public string AddressOf(BuiltInChannel channel) => $"{_server.Urls.First()}/{channel.Name}";
 
-    /// <summary>Takes out what came for Google Chat since the last call.</summary>
-    public IReadOnlyList<byte[]> TakeGoogleChat() => Take(_googleChat);
-
-    public ValueTask DisposeAsync() => _server.DisposeAsync();
-
-    private static List<byte[]> Take(ConcurrentQueue<byte[]> messages)
+    /// <summary>Takes out what came for a channel since the last call.</summary>
+    public IReadOnlyList<byte[]> Take(BuiltInChannel channel)
     {
         var taken = new List<byte[]>();
-        while (messages.TryDequeue(out var message))
+        while (_messages[channel].TryDequeue(out var message))
         {
             taken.Add(message);
         }
@@ -54,15 +45,14 @@ internal sealed class LocalReceiver : IAsyncDisposable
         return taken;
     }
 
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
     private async Task AnswerAsync(HttpContext context)
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
-        var isSlack = context.Request.Path == Slack;
-        (isSlack ? _slack : _googleChat).Enqueue(body.ToArray());
-        context.Response.ContentType = isSlack ? "text/html" : "application/json";
-        await context.Response.WriteAsync(
-            isSlack ? "ok" : """{"name":"spaces/DEMO/messages/demo","thread":{"name":"spaces/DEMO/threads/demo"}}""",
-            context.RequestAborted);
+        var (channel, _, answer) = ChannelDrawings.All.Single(drawing => context.Request.Path == $"/{drawing.Channel.Name}");
+        _messages[channel].Enqueue(body.ToArray());
+        await context.Response.WriteAsync(answer, context.RequestAborted);
     }
 }

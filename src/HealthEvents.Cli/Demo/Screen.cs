@@ -6,7 +6,7 @@ namespace HealthEvents.Cli.Demo;
 /// <summary>Shows messages to a person: in color on a terminal, else as plain text.</summary>
 internal sealed class Screen
 {
-    private const int SideBySide = 120;
+    private const int ColumnWidth = 60;
     private const int PlainWidth = 100;
 
     private readonly IAnsiConsole _console;
@@ -30,17 +30,20 @@ internal sealed class Screen
 
     public void Heading(string text) => _console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left });
 
-    /// <summary>Shows the same event in two chats.</summary>
-    public void Pair(DrawnMessage left, DrawnMessage right)
+    /// <summary>Shows the same event in several chats: side by side where there is room.</summary>
+    public void Row(IReadOnlyList<DrawnMessage> messages)
     {
-        if (_console.Profile.Width < SideBySide)
+        Panel[] panels = [.. messages.Select(Draw)];
+        if (_console.Profile.Width >= ColumnWidth * panels.Length)
         {
-            _console.Write(Draw(left));
-            _console.Write(Draw(right));
+            _console.Write(new Grid().AddColumns(panels.Length).AddRow(panels));
             return;
         }
 
-        _console.Write(new Grid().AddColumn().AddColumn().AddRow(Draw(left), Draw(right)));
+        foreach (var panel in panels)
+        {
+            _console.Write(panel);
+        }
     }
 
     private static Panel Draw(DrawnMessage message)
@@ -50,7 +53,7 @@ internal sealed class Screen
         {
             Border = ColorBar.Instance,
             BorderStyle = new Style(bar is null ? Color.Grey : TerminalText.ColorOf(bar.Color)),
-            Header = new PanelHeader($" {message.Chat} "),
+            Header = new PanelHeader($" {message.Channel.Title} "),
         };
     }
 }

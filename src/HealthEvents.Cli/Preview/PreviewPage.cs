@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using HealthEvents.Cli.Drawing;
-using HealthEvents.Cli.Drawing.GoogleChat;
-using HealthEvents.Cli.Drawing.Slack;
 
 namespace HealthEvents.Cli.Preview;
 
@@ -101,17 +99,20 @@ internal sealed class PreviewPage
             <div class="channels">
 
             """);
-        Channel("slack", SlackDrawing.Of(message.Slack), PayloadSize.Of(message.Slack), BlockKitBuilder.Address(message.Slack));
-        Channel("google-chat", GoogleChatDrawing.Of(message.GoogleChat), PayloadSize.Of(message.GoogleChat));
+        foreach (var drawn in message.Messages)
+        {
+            Channel(drawn);
+        }
+
         _html.Write($"</div>\n</article>\n");
     }
 
-    private void Channel(string look, DrawnMessage message, PayloadSize[] sizes, string? builder = null)
+    private void Channel(DrawnMessage message)
     {
         _html.Write(
             $"""
-            <section class="{look}"><h3>{message.Chat}</h3>
-            <div class="notification"><b>{message.Chat}</b><div class="text">
+            <section class="{message.Channel.Name}"><h3>{message.Channel.Title}</h3>
+            <div class="notification"><b>{message.Channel.Title}</b><div class="text">
             """);
         new TextHtml(_html).Draw(message.Notification);
         _html.Write(
@@ -122,14 +123,14 @@ internal sealed class PreviewPage
             """);
         new MessageHtml(_html).Draw(message.Parts);
         _html.Write($"</div></div><footer>");
-        foreach (var (unit, used, limit) in sizes)
+        foreach (var (unit, used, limit) in message.Sizes)
         {
             _html.Write($"""<div class="size"><progress max="{limit}" value="{used}" aria-label="{unit}"></progress> {used:N0} of {limit:N0} {unit}</div>""");
         }
 
-        if (builder is not null)
+        if (message.Elsewhere is { } elsewhere)
         {
-            _html.Write($"""<a href="{builder}" target="_blank" rel="noopener noreferrer">Open in Block Kit Builder</a>""");
+            _html.Write($"""<a href="{elsewhere.Url}" target="_blank" rel="noopener noreferrer">{elsewhere.Label}</a>""");
         }
 
         _html.Write($"</footer></section>\n");

@@ -18,11 +18,12 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
 
     public string? DeadLetters { get; init; }
 
-    public ServiceProvider Build(IReadOnlyList<string> slack, IReadOnlyList<string> googleChat)
+    public ServiceProvider Build(IReadOnlyList<(BuiltInChannel Channel, string[] Addresses)> webhooks)
     {
-        if (slack.Count + googleChat.Count == 0)
+        if (webhooks.All(static webhook => webhook.Addresses.Length == 0))
         {
-            throw new CliException("there is nowhere to send to. Give --slack ADDRESS or --google-chat ADDRESS.");
+            var options = string.Join(" or ", webhooks.Select(static webhook => $"--{webhook.Channel.Name} ADDRESS"));
+            throw new CliException($"there is nowhere to send to. Give {options}.");
         }
 
         if (DeadLetters?.Length == 0)
@@ -44,16 +45,13 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
                 options.AllowedWebhookHosts.Add(host);
             }
         });
-        for (var i = 0; i < slack.Count; i++)
+        foreach (var (channel, addresses) in webhooks)
         {
-            var address = slack[i];
-            builder.AddSlackWebhook(Name("slack", "Slack", i), options => Set(options, address));
-        }
-
-        for (var i = 0; i < googleChat.Count; i++)
-        {
-            var address = googleChat[i];
-            builder.AddGoogleChatWebhook(Name("google-chat", "GoogleChat", i), options => Set(options, address));
+            for (var i = 0; i < addresses.Length; i++)
+            {
+                var address = addresses[i];
+                builder.AddWebhookSink(NameOf(channel, i), channel, options => Set(options, address));
+            }
         }
 
         return Validated(services.BuildServiceProvider());
@@ -87,11 +85,11 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
         .Select(AllowHostOption.Named)
         .Distinct(StringComparer.Ordinal));
 
-    private string Name(string channel, string section, int index)
+    private string NameOf(BuiltInChannel channel, int index)
     {
-        var name = index == 0 ? channel : $"{channel}-{index + 1}";
-        _names.Add($"{section}:{name}:Address", $"--{channel}");
-        _names.Add($"{section}:{name}:EncryptionContext", "--encryption-context");
+        var name = index == 0 ? channel.Name : $"{channel.Name}-{index + 1}";
+        _names.Add($"{channel.Section}:{name}:Address", $"--{channel.Name}");
+        _names.Add($"{channel.Section}:{name}:EncryptionContext", "--encryption-context");
         return name;
     }
 

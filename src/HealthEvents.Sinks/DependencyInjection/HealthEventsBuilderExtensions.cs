@@ -69,6 +69,22 @@ public static class HealthEventsBuilderExtensions
     }
 
     /// <summary>
+    /// Adds a webhook of a built-in channel, as <see cref="AddSlackWebhook(IHealthEventsBuilder, string, Action{SlackWebhookOptions})"/>
+    /// does: for hosts that offer every channel by its name.
+    /// </summary>
+    /// <param name="builder">The builder.</param>
+    /// <param name="name">The name of the sink.</param>
+    /// <param name="channel">The channel: see <see cref="BuiltInChannels.All"/>.</param>
+    /// <param name="configure">Sets the options, after what the configuration says.</param>
+    /// <returns>A builder for this sink.</returns>
+    public static IWebhookSinkBuilder AddWebhookSink(
+        this IHealthEventsBuilder builder, string name, BuiltInChannel channel, Action<WebhookSinkOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(channel);
+        return channel.AddTo(builder, name, configure);
+    }
+
+    /// <summary>
     /// Adds a webhook of a channel of your own, with options from <c>CHANNEL:NAME</c> in the section of <c>AddHealthEvents</c>, where
     /// there is one.
     /// </summary>

@@ -1,5 +1,6 @@
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace HealthEvents.Sinks;
 
@@ -9,10 +10,11 @@ namespace HealthEvents.Sinks;
 /// </summary>
 public abstract class BuiltInChannel
 {
-    private protected BuiltInChannel(string name, string section)
+    private protected BuiltInChannel(string name, string section, string title)
     {
         Name = name;
         Section = section;
+        Title = title;
     }
 
     /// <summary>The name on command lines: <c>slack</c>, <c>google-chat</c>.</summary>
@@ -20,6 +22,9 @@ public abstract class BuiltInChannel
 
     /// <summary>The section of the configuration that its sinks have, each under its name: <c>Slack</c>, <c>GoogleChat</c>.</summary>
     public string Section { get; }
+
+    /// <summary>The name of the service, as people write it: <c>Slack</c>, <c>Google Chat</c>.</summary>
+    public string Title { get; }
 
     /// <summary>The hosts of the service.</summary>
     internal abstract IReadOnlyList<WebhookHost> Hosts { get; }
@@ -45,4 +50,7 @@ public abstract class BuiltInChannel
     /// <exception cref="ArgumentException">An option is not valid, or the options are those of another channel.</exception>
     public abstract IEventSink CreateSink(
         string name, WebhookSinkOptions options, SinkServices? services = null, IWebhookUrlProvider? addresses = null);
+
+    /// <summary>Registers a sink.</summary>
+    internal abstract IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure);
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace HealthEvents.Sinks;
 
 /// <summary>How a built-in channel is made from the options of a sink, with and without a container.</summary>
-internal abstract class ChannelRegistration<TMessage, TOptions>(string name, string section) : BuiltInChannel(name, section)
+internal abstract class ChannelRegistration<TMessage, TOptions>(string name, string section, string title) : BuiltInChannel(name, section, title)
     where TOptions : WebhookSinkOptions, new()
 {
     /// <summary>Makes the formatter that the options ask for.</summary>

@@ -1,4 +1,7 @@
+using HealthEvents.Cli.Drawing.GoogleChat;
+using HealthEvents.Cli.Drawing.Slack;
 using HealthEvents.Cli.Preview;
+using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Cli.Tests;
@@ -31,7 +34,7 @@ public sealed class PreviewPageTests
     [Fact]
     public void Link_to_the_block_kit_builder_carries_the_blocks()
     {
-        var address = BlockKitBuilder.Address(Message("title").Slack);
+        var address = BlockKitBuilder.Address(Slack("title"));
 
         Assert.Equal(
             """https://app.slack.com/block-kit-builder/#{"blocks":[{"type":"section","text":{"type":"mrkdwn","text":"title"}},{"type":"section","text":{"type":"mrkdwn","text":"body"}}]}""",
@@ -40,7 +43,7 @@ public sealed class PreviewPageTests
 
     [Fact]
     public void Link_to_the_block_kit_builder_is_left_out_where_it_would_be_too_long() =>
-        Assert.Null(BlockKitBuilder.Address(Message(new string('\uAC00', 3000)).Slack));
+        Assert.Null(BlockKitBuilder.Address(Slack(new string('\uAC00', 3000))));
 
     private static PreviewMessage Message(string title) => new(
         "event.json",
@@ -53,10 +56,17 @@ public sealed class PreviewPageTests
             Lifecycle = EventLifecycle.Informational,
             Title = title,
         },
-        new() { Text = title, Attachments = [new() { Color = "#D92D20", Blocks = [new SectionBlock { Text = SlackText.Mrkdwn("body") }] }] },
-        new()
-        {
-            FallbackText = title,
-            CardsV2 = [new() { CardId = "event", Card = new() { Sections = [new() { Widgets = [new() { TextParagraph = new() { Text = "body" } }] }] } }],
-        });
+        [SlackDrawing.Of(Slack(title)), GoogleChatDrawing.Of(GoogleChat(title))]);
+
+    private static SlackMessage Slack(string title) => new()
+    {
+        Text = title,
+        Attachments = [new() { Color = "#D92D20", Blocks = [new SectionBlock { Text = SlackText.Mrkdwn("body") }] }],
+    };
+
+    private static GoogleChatMessage GoogleChat(string title) => new()
+    {
+        FallbackText = title,
+        CardsV2 = [new() { CardId = "event", Card = new() { Sections = [new() { Widgets = [new() { TextParagraph = new() { Text = "body" } }] }] } }],
+    };
 }

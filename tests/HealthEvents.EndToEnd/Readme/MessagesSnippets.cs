@@ -16,35 +16,25 @@ internal static class MessagesSnippets
         private static SlackMessage Signed(SlackMessage message) => message with { Text = $"{message.Text} - sent by operations" };
     }
 
-    public static void Enrich(IServiceCollection services)
+    public static void Enrich(IHealthEventsBuilder delivery)
     {
-        services.AddSingleton<IEventSummarizer>(new EventSummarizer(new EventSummarizerOptions
+        delivery.AddEnricher((received, summary) => summary with
         {
-            Enrichers =
-            {
-                (received, summary) => summary with
-                {
-                    Facts = [.. summary.Facts, new SummaryFact("Runbook", "RB-17")],
-                    Links = [.. summary.Links, new SummaryLink("Runbook", "https://wiki.example.com/RB-17")],
-                },
-            },
-        }));
+            Facts = [.. summary.Facts, new SummaryFact("Runbook", "RB-17")],
+            Links = [.. summary.Links, new SummaryLink("Runbook", "https://wiki.example.com/RB-17")],
+        });
     }
 
-    public static EventSummarizerOptions Rate()
+    public static void Rate(IServiceCollection services)
     {
-        var options = new EventSummarizerOptions
-        {
-            Severity = (e, now) => e.Account == "123456789012" ? EventSeverity.Critical : e.SeverityAt(now),
-        };
-        return options;
+        services.Configure<EventSummarizerOptions>(options =>
+            options.Severity = (e, now) => e.Account == "123456789012" ? EventSeverity.Critical : e.SeverityAt(now));
     }
 
-    public static EventSummarizerOptions Replace()
+    public static void Replace(IServiceCollection services)
     {
-        var options = new EventSummarizerOptions();
-        options.Families["health"] = new OurHealthSummarizer(options.Families["health"]);
-        return options;
+        services.Configure<EventSummarizerOptions>(options =>
+            options.Families["health"] = new OurHealthSummarizer(options.Families["health"]));
     }
 
     public static void Sign(IServiceCollection services) =>

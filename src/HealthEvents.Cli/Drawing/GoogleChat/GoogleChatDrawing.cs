@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthEvents.Formatters.GoogleChat;
+using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Drawing.GoogleChat;
 
@@ -11,9 +12,12 @@ internal static class GoogleChatDrawing
         var text = new GoogleChatText().Read(message.Text ?? "");
         Part[] above = text.Count == 0 ? [] : [new Part.Text(text)];
         return new(
-            "Google Chat",
+            BuiltInChannels.GoogleChat,
             [new Run.Words(message.FallbackText ?? message.Text ?? "")],
-            [.. above, .. (message.CardsV2 ?? []).Select(static card => Card(card.Card))]);
+            [.. above, .. (message.CardsV2 ?? []).Select(static card => Card(card.Card))])
+        {
+            Sizes = GoogleChatSize.Of(message),
+        };
     }
 
     private static Part.Card Card(Card card) =>

@@ -1,4 +1,5 @@
 using HealthEvents.Formatters.Slack;
+using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Drawing.Slack;
 
@@ -15,12 +16,16 @@ internal static class SlackDrawing
 
         // Beside blocks of its own, the text is for notifications only.
         Part[] headline = text.Count == 0 || message.Blocks is { Count: > 0 } ? [] : [new Part.Text(text)];
-        return new("Slack", text,
+        return new(BuiltInChannels.Slack, text,
         [
             .. headline,
             .. Blocks(message.Blocks),
             .. (message.Attachments ?? []).Select(static attachment => new Part.Barred(Color(attachment.Color), Blocks(attachment.Blocks))),
-        ]);
+        ])
+        {
+            Sizes = SlackSize.Of(message),
+            Elsewhere = BlockKitBuilder.Address(message) is { } address ? new("Open in Block Kit Builder", Look: null, address) : null,
+        };
     }
 
     private static List<Part> Blocks(IReadOnlyList<SlackBlock>? blocks) => [.. (blocks ?? []).SelectMany(Block)];

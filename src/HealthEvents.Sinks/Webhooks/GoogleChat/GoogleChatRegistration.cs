@@ -1,12 +1,13 @@
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
 /// <summary>Google Chat in the list of channels.</summary>
-internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatMessage, GoogleChatWebhookOptions>("google-chat", "GoogleChat")
+internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatMessage, GoogleChatWebhookOptions>("google-chat", "GoogleChat", "Google Chat")
 {
     public static GoogleChatRegistration Instance { get; } = new();
 
@@ -21,4 +22,7 @@ internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatM
 
     public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
         section.Get<GoogleChatWebhookOptions>(configure) ?? new();
+
+    internal override IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure) =>
+        builder.AddGoogleChatWebhook(name, configure);
 }

@@ -1,12 +1,13 @@
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.Slack;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
 /// <summary>Slack in the list of channels.</summary>
-internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, SlackWebhookOptions>("slack", "Slack")
+internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, SlackWebhookOptions>("slack", "Slack", "Slack")
 {
     public static SlackRegistration Instance { get; } = new();
 
@@ -20,4 +21,7 @@ internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, Sl
 
     public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
         section.Get<SlackWebhookOptions>(configure) ?? new();
+
+    internal override IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure) =>
+        builder.AddSlackWebhook(name, configure);
 }

@@ -1,7 +1,7 @@
 using System.Text;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.Cli.Preview;
+namespace HealthEvents.Cli.Drawing.Slack;
 
 /// <summary>Links to Slack's Block Kit Builder, which shows blocks as Slack itself draws them.</summary>
 internal static class BlockKitBuilder

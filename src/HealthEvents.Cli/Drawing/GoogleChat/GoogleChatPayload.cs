@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HealthEvents.Formatters.GoogleChat;
 
-namespace HealthEvents.Cli.Demo;
+namespace HealthEvents.Cli.Drawing.GoogleChat;
 
 /// <summary>Reads the JSON that came for Google Chat: the library itself only writes it.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.Cli.Demo;
+namespace HealthEvents.Cli.Drawing.Slack;
 
 /// <summary>Reads what Slack tells apart by its member <c>type</c>.</summary>
 internal static class SlackReaders

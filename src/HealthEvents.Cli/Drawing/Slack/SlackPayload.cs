@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using HealthEvents.Formatters.Slack;
 
-namespace HealthEvents.Cli.Demo;
+namespace HealthEvents.Cli.Drawing.Slack;
 
 /// <summary>Reads the JSON that came for Slack, as far as our messages go: the library itself only writes it.</summary>
 [JsonSourceGenerationOptions(
