@@ -73,6 +73,20 @@ public abstract record OperationalEvent
     /// <value>A short word in lower case with hyphens: reports and options use it as it is.</value>
     public virtual string? QuietReason => null;
 
+    /// <summary>
+    /// Whether the event is routine, such as the clock of a periodic rule or a delivery that succeeded. By default a routine event
+    /// is not sent, and its kind is the reason.
+    /// </summary>
+    /// <value><see langword="false"/> unless a kind knows better.</value>
+    public virtual bool IsRoutine => false;
+
+    /// <summary>
+    /// Whether <see cref="Resources"/> are credentials, as the access keys of an event about exposed ones are. Messages, reports and
+    /// logs then show their last four characters.
+    /// </summary>
+    /// <value><see langword="false"/> unless a kind knows better. ARNs are shown as they are.</value>
+    public virtual bool ResourcesAreCredentials => false;
+
     /// <summary>Names the event without its content, which may hold credentials.</summary>
     /// <returns>The kind and the identity.</returns>
     public sealed override string ToString() => Identity;

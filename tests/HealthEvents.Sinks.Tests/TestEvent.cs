@@ -9,9 +9,9 @@ internal sealed record TestEvent : OperationalEvent
 
     public string? Quiet { get; init; }
 
-    public bool Throws { get; init; }
+    public bool Routine { get; init; }
 
-    public EventLifecycle Lifecycle { get; init; } = EventLifecycle.Informational;
+    public bool Throws { get; init; }
 
     public override string Identity => Throws ? throw new InvalidOperationException("no identity") : $"{Kind}|{Id}";
 
@@ -19,7 +19,7 @@ internal sealed record TestEvent : OperationalEvent
 
     public override string? QuietReason => Throws ? throw new InvalidOperationException("no reason") : Quiet;
 
-    public override EventLifecycle LifecycleAt(DateTimeOffset now) => Lifecycle;
+    public override bool IsRoutine => Throws ? throw new InvalidOperationException("no routine") : Routine;
 
     public static ReceivedEvent Received(string id, string? story = null, string kind = "test.event", string? quiet = null) =>
         new()

@@ -30,6 +30,9 @@ public sealed record ConfigDeliveryEvent : OperationalEvent
     public DateTimeOffset? NotificationCreationTime { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsRoutine => Status != ConfigDeliveryStatus.Failed;
+
+    /// <inheritdoc/>
     public override EventLifecycle LifecycleAt(DateTimeOffset now) =>
         Status == ConfigDeliveryStatus.Failed ? EventLifecycle.Open : EventLifecycle.Informational;
 

@@ -18,4 +18,7 @@ public sealed record ConfigRuleEvaluationEvent : OperationalEvent
 
     /// <summary>When the notification was written.</summary>
     public DateTimeOffset? NotificationCreationTime { get; init; }
+
+    /// <inheritdoc/>
+    public override bool IsRoutine => true;
 }

@@ -20,5 +20,8 @@ public sealed record ConfigScheduledEvent : OperationalEvent
     public DateTimeOffset? NotificationCreationTime { get; init; }
 
     /// <inheritdoc/>
+    public override bool IsRoutine => true;
+
+    /// <inheritdoc/>
     public override string Identity => Rule is null ? base.Identity : $"{base.Identity}|{Rule.RuleArn ?? Rule.RuleName}";
 }

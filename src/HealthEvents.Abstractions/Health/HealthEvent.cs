@@ -84,6 +84,9 @@ public sealed record HealthEvent : OperationalEvent
     public bool IsExposedCredentials =>
         EventTypeCode?.StartsWith("AWS_RISK_CREDENTIALS_", StringComparison.OrdinalIgnoreCase) == true;
 
+    /// <inheritdoc/>
+    public override bool ResourcesAreCredentials => IsExposedCredentials;
+
     /// <summary>The page as the identity counts it: the member, else the end of the communication id, else 1.</summary>
     public int PageNumber => Page ?? HealthCommunication.PageOf(CommunicationId) ?? 1;
 

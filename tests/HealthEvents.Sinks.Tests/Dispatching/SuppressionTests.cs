@@ -5,22 +5,24 @@ namespace HealthEvents.Sinks.Tests;
 public sealed class SuppressionTests
 {
     [Theory]
-    [InlineData("config.scheduled", null, "config.scheduled")]
-    [InlineData("config.rule-evaluation-started", null, "config.rule-evaluation-started")]
-    [InlineData("config.snapshot-delivery", null, "config.snapshot-delivery")]
-    [InlineData("config.history-delivery", null, "config.history-delivery")]
-    [InlineData("alarm.state-change", "muted", "muted")]
-    [InlineData("alarm.state-change", "suppressed-by-aws", "suppressed-by-aws")]
-    public async Task Quiet_event_is_suppressed_with_its_reason_and_sent_by_option(string kind, string? quiet, string reason)
+    [InlineData("ScheduledNotification", "config.scheduled")]
+    [InlineData("ConfigRulesEvaluationStarted", "config.rule-evaluation-started")]
+    [InlineData("ConfigurationSnapshotDeliveryStarted", "config.snapshot-delivery")]
+    [InlineData("ConfigurationHistoryDeliveryCompleted", "config.history-delivery")]
+    public async Task Routine_of_config_is_suppressed_with_its_kind_and_sent_by_option(string messageType, string kind) =>
+        await AssertSuppressedAsync(Assert.Single(Config(messageType)), kind);
+
+    [Theory]
+    [InlineData("muted")]
+    [InlineData("suppressed-by-aws")]
+    public async Task Quiet_event_is_suppressed_with_its_reason_and_sent_by_option(string reason) =>
+        await AssertSuppressedAsync(TestEvent.Received("1", kind: "alarm.state-change", quiet: reason), reason);
+
+    [Fact]
+    public async Task Routine_of_a_kind_of_ones_own_is_suppressed_too()
     {
-        var received = TestEvent.Received("1", kind: kind, quiet: quiet);
-        var options = new HealthEventsOptions { SendAlso = { reason } };
-
-        var silent = await Dispatcher([new FakeSink("a")]).DispatchAsync([received]);
-        var sent = await Dispatcher([new FakeSink("a")], options).DispatchAsync([received]);
-
-        Assert.Equal((DispatchOutcome.Suppressed, reason), (silent.Entries[0].Outcome, silent.Entries[0].Reason));
-        Assert.Equal(DispatchOutcome.Delivered, sent.Entries[0].Outcome);
+        var received = TestEvent.Received("1");
+        await AssertSuppressedAsync(received with { Event = ((TestEvent)received.Event) with { Routine = true } }, "test.event");
     }
 
     [Theory]
@@ -44,14 +46,27 @@ public sealed class SuppressionTests
         Assert.Equal((DispatchOutcome.Suppressed, reason), (report.Entries[0].Outcome, report.Entries[0].Reason));
     }
 
-    [Fact]
-    public async Task Failed_delivery_of_config_is_sent()
+    [Theory]
+    [InlineData("ConfigurationSnapshotDeliveryFailed")]
+    [InlineData("ConfigurationHistoryDeliveryFailed")]
+    public async Task Failed_delivery_of_config_is_sent(string messageType)
     {
-        var received = TestEvent.Received("1", kind: "config.snapshot-delivery");
-        var failed = received with { Event = ((TestEvent)received.Event) with { Lifecycle = EventLifecycle.Open } };
+        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync(Config(messageType));
 
-        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync([failed]);
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+    }
 
-        Assert.Equal(DispatchOutcome.Delivered, report.Entries[0].Outcome);
+    private static IReadOnlyList<ReceivedEvent> Config(string messageType) => new EventReader().Read(
+        $$"""{"messageType":"{{messageType}}","awsAccountId":"123456789012","notificationCreationTime":"2026-11-02T09:00:00.000Z","recordVersion":"1.0"}""");
+
+    private static async Task AssertSuppressedAsync(ReceivedEvent received, string reason)
+    {
+        var options = new HealthEventsOptions { SendAlso = { reason } };
+
+        var silent = await Dispatcher([new FakeSink("a")]).DispatchAsync([received]);
+        var sent = await Dispatcher([new FakeSink("a")], options).DispatchAsync([received]);
+
+        Assert.Equal((DispatchOutcome.Suppressed, reason), (silent.Entries[0].Outcome, silent.Entries[0].Reason));
+        Assert.Equal(DispatchOutcome.Delivered, sent.Entries[0].Outcome);
     }
 }

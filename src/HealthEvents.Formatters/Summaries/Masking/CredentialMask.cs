@@ -54,7 +54,7 @@ public static class CredentialMask
 
     /// <summary>A resource of an event, masked.</summary>
     internal static string Resource(OperationalEvent value, string resource) =>
-        value is HealthEvent { IsExposedCredentials: true } && !resource.StartsWith("arn:", StringComparison.Ordinal)
+        value.ResourcesAreCredentials && !resource.StartsWith("arn:", StringComparison.Ordinal)
             ? LastFour(resource)
             : Mask(resource);
 

@@ -5,12 +5,6 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 {
     private const string Everything = "*";
 
-    /// <summary>Kinds that are routine in themselves.</summary>
-    private static readonly string[] Routine = [ConfigKinds.Scheduled, ConfigKinds.RuleEvaluationStarted];
-
-    /// <summary>Kinds that are routine unless something failed. A failure makes their lifecycle open.</summary>
-    private static readonly string[] RoutineUnlessFailed = [ConfigKinds.SnapshotDelivery, ConfigKinds.HistoryDelivery];
-
     private readonly HashSet<string> _sendAlso = new(sendAlso, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
@@ -18,14 +12,9 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
     public string? ReasonFor(EventDelivery delivery) =>
-        ReasonOf(delivery.Received.Event, delivery.Now) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
+        ReasonOf(delivery.Received.Event) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
-    private static string? ReasonOf(OperationalEvent value, DateTimeOffset now) =>
-        ReasonOfAws(value)
-        ?? (Routine.Contains(value.Kind, StringComparer.Ordinal) ? value.Kind : null)
-        ?? (RoutineUnlessFailed.Contains(value.Kind, StringComparer.Ordinal) && !IsOpen(value, now) ? value.Kind : null);
-
-    /// <summary>Where an event cannot say whether it is open, it is told.</summary>
-    private static bool IsOpen(OperationalEvent value, DateTimeOffset now) =>
-        (Guarded.Ask((value, now), static ask => (EventLifecycle?)ask.value.LifecycleAt(ask.now)) ?? EventLifecycle.Open) == EventLifecycle.Open;
+    /// <summary>Where an event cannot say whether it is routine, it is told.</summary>
+    private static string? ReasonOf(OperationalEvent value) =>
+        ReasonOfAws(value) ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
 }
