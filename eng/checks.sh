@@ -151,11 +151,12 @@ publish_native() {
     touch "$log.ok"
 }
 
-# assert_floors FRAMEWORK ASSETS: whether restore took the lowest version of each dependency that eng/dependencies.txt has.
+# assert_floors FRAMEWORK ASSETS [PREFIX]: whether restore took the lowest version of each dependency that eng/dependencies.txt
+# has, or of those whose names begin with PREFIX.
 assert_floors() {
-    local framework=$1 assets=$2 on id version ok=0
+    local framework=$1 assets=$2 prefix=${3:-} on id version ok=0
     while read -r _ on id version _; do
-        [[ $on == "$framework" && -n $version ]] || continue
+        [[ $on == "$framework" && -n $version && $id == "$prefix"* ]] || continue
         # The lower end of a range.
         version=${version#[}
         version=${version%%,*}

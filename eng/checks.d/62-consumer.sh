@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A program that knows the packages alone builds on both frameworks and runs on net10.0; so does the tool as a user installs it.
+# A program that knows the packages alone works with the lowest versions that they ask for, and the tool as a user installs it.
 source eng/checks.sh
 
 pack_all
@@ -34,6 +34,10 @@ Console.WriteLine(WebhookUrl.Parse("hooks.slack.com/services/T000/B000/XXXX"));
 CSHARP
 
 dotnet build "$consumer" "${from_packages[@]}"
+for framework in net8.0 net10.0; do
+    assert_floors "$framework" "$consumer/obj/project.assets.json"
+done
+
 said=$(dotnet "$consumer/bin/Debug/net10.0/consumer.dll" "$sample")
 echo "$said"
 [[ $said == *"Example alarm name"*"https://hooks.slack.com/***"* ]]

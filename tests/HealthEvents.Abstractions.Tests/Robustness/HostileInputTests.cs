@@ -22,6 +22,7 @@ public sealed class HostileInputTests
         ["datapoints"] = n => Bus("CloudWatch Alarm State Change", $"{{\"alarmName\":\"a\",\"state\":{{\"value\":\"OK\",\"reasonData\":{{\"version\":1,\"recentDatapoints\":[{Many(n, _ => "1")}],\"evaluatedDatapoints\":[{Many(n, _ => "{}")}]}}}}}}"),
         ["priority markers"] = n => $"{{\"AlarmName\":\"{string.Concat(Enumerable.Repeat("P1 ", n))}\",\"NewStateValue\":\"ALARM\"}}",
         ["changed properties"] = n => $"{{\"messageType\":\"ConfigurationItemChangeNotification\",\"configurationItem\":{{}},\"configurationItemDiff\":{{\"changedProperties\":{Object(n, i => $"\"{i}\":{{}}")}}}}}",
+        ["changed properties that are not objects"] = n => $"{{\"messageType\":\"ConfigurationItemChangeNotification\",\"configurationItem\":{{}},\"configurationItemDiff\":{{\"changedProperties\":{Object(n, _ => "\"a\":1")}}}}}",
         ["records of two bytes"] = n => $"{{\"Records\":[{{\"Sns\":1}},{Many(n, _ => "1")}]}}",
         ["records that are texts"] = n => $"{{\"Records\":[{Many(n, _ => "{\"messageId\":\"1\",\"body\":\"x\"}")}]}}",
         ["records that are broken"] = n => $"{{\"Records\":[{Many(n, _ => "{\"messageId\":\"1\",\"body\":\"{\"}")}]}}",

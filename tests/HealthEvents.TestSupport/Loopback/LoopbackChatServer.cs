@@ -32,7 +32,7 @@ public sealed class LoopbackChatServer : LoopbackServer
     public IReadOnlyCollection<string> Received => _received;
 
     /// <summary>The same as JSON.</summary>
-    public IReadOnlyList<JsonElement> Messages => [.. _received.Select(static message => JsonElement.Parse(message))];
+    public IReadOnlyList<JsonElement> Messages => [.. _received.Select(Parse)];
 
     /// <summary>The messages that were taken, as the people in the room see them.</summary>
     public IReadOnlyCollection<string> Posted => _posted;
@@ -82,6 +82,12 @@ public sealed class LoopbackChatServer : LoopbackServer
         }
 
         await context.Response.WriteAsync(reply.Body, context.RequestAborted);
+    }
+
+    private static JsonElement Parse(string message)
+    {
+        using var document = JsonDocument.Parse(message);
+        return document.RootElement.Clone();
     }
 
     private static ChatReply Judge(HttpRequest request, byte[] body)

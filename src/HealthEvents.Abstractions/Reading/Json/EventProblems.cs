@@ -10,6 +10,7 @@ internal sealed class EventProblems(JsonValue root)
     private const int LongestQuote = 48;
 
     private List<EventProblem>? _problems;
+    private int _noted;
 
     public IReadOnlyList<EventProblem> List => _problems is null ? [] : _problems;
 
@@ -55,7 +56,8 @@ internal sealed class EventProblems(JsonValue root)
             return;
         }
 
-        // A member may be asked for twice, also by two kinds.
+        // A member may be asked for twice, also by two kinds. What is said again counts, or it could be said without end.
+        _noted++;
         var problem = new EventProblem(Printable(member), reason);
         _problems ??= [];
         if (!_problems.Contains(problem))
@@ -64,7 +66,7 @@ internal sealed class EventProblems(JsonValue root)
         }
     }
 
-    private bool HasRoom => _problems is null || _problems.Count < Most;
+    private bool HasRoom => _noted < Most;
 
     private static string Cut(string text) =>
         char.IsHighSurrogate(text[LongestQuote - 1]) ? text[..(LongestQuote - 1)] : text[..LongestQuote];
