@@ -17,6 +17,10 @@ internal static class Cost
     private const long AllocatedPerEvent = 2_000;
     private const long AllocatedBeside = 256 * 1024;
 
+    /// <summary>The least that the clock of the processor tells apart. A coarse one sees nothing of a small document.</summary>
+    private static readonly TimeSpan Tick =
+        Environment.Version.Major > 8 && OperatingSystem.IsLinux() ? TimeSpan.FromMicroseconds(1) : TimeSpan.FromMilliseconds(16);
+
     private static readonly byte[] Smallest = """{"AlarmName":"a","NewStateValue":"OK"}"""u8.ToArray();
     private static readonly List<byte[]> Valid = [.. EventFiles.All.Select(file => file.ReadBytes()).Append(Smallest).OrderBy(s => s.Length)];
     private static readonly Lazy<(double Beside, double PerByte, double PerEvent)> Line = new(Measure);
@@ -66,8 +70,7 @@ internal static class Cost
             many = Least(many, Of(ofEvents).Time);
         }
 
-        // A clock that ticks coarsely may see nothing of a small document.
-        return mine / Most(Most(size, many), TimeSpan.FromMicroseconds(1));
+        return mine / Most(Most(size, many), Tick);
     }
 
     /// <summary>A valid document of about a size: a sample, or a batch of them.</summary>
