@@ -13,6 +13,12 @@ public static class Corpus
     public static string? Folder { get; } =
         Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? Path.GetFullPath(folder) : null;
 
+    /// <summary>Why a test of the corpus, or of one folder of it, cannot run here, or <see langword="null"/> if it can.</summary>
+    public static string? SkipReason(string folder) =>
+        Folder is not null && Directory.Exists(Path.Combine(Folder, folder))
+            ? null
+            : $"Set {Variable} to a folder of real events{(folder.Length > 0 ? $" that has a folder {folder}" : "")}.";
+
     /// <summary>The events, or those of one family, in ordinal order. Throws where there are none: an empty corpus proves nothing.</summary>
     public static IReadOnlyList<string> Files(string family = "")
     {

@@ -2,15 +2,9 @@ using Xunit;
 
 namespace HealthEvents.TestSupport;
 
-/// <summary>A test over <see cref="Corpus"/>, skipped where there is none.</summary>
+/// <summary>A test of the real events of the corpus, or of one folder of it: skipped where that is not there.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusFactAttribute : FactAttribute
 {
-    public CorpusFactAttribute()
-    {
-        if (Corpus.Folder is null)
-        {
-            Skip = $"Set {Corpus.Variable} to a folder of real events.";
-        }
-    }
+    public CorpusFactAttribute(string folder = "") => Skip = Corpus.SkipReason(folder);
 }
