@@ -94,10 +94,10 @@ public sealed class FieldTests
         foreach (var arguments in (string[][])
         [
             ["inspect", Input(name)],
-            ["render", Input(name), "--to", "text", "--verbosity", "full"],
-            ["render", Input(name), "--to", "slack", "--verbosity", "full"],
-            ["render", Input(name), "--to", "google-chat", "--verbosity", "full"],
-            ["preview", Input(name), "-o", page, "--verbosity", "full"],
+            ["render", Input(name), "--to", "text"],
+            ["render", Input(name), "--to", "slack"],
+            ["render", Input(name), "--to", "google-chat"],
+            ["preview", Input(name), "-o", page],
         ])
         {
             var result = await CliRunner.RunAsync([.. arguments, "--now", Now]);
