@@ -224,6 +224,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
             },
             Envelopes = origin.Envelopes,
             RecordId = origin.RecordId,
+            MessageGroupId = origin.MessageGroupId,
             TopicArn = origin.TopicArn,
             Subject = origin.Subject,
             Attributes = origin.Attributes,

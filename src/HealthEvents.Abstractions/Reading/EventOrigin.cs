@@ -18,6 +18,12 @@ public sealed record EventOrigin
     /// <summary>The id of the outermost record, which is what a partial batch response names.</summary>
     public string? RecordId { get; init; }
 
+    /// <summary>
+    /// The message group of a record of a FIFO queue: the records of one group must keep their order. Leave it out for a
+    /// standard queue, whose groups say nothing of order.
+    /// </summary>
+    public string? MessageGroupId { get; init; }
+
     /// <summary>The id of the SNS message. By it a redelivery is known again.</summary>
     public string? MessageId { get; init; }
 

@@ -17,6 +17,12 @@ public sealed record ReceivedEvent
     /// </summary>
     public string? RecordId { get; init; }
 
+    /// <summary>
+    /// The message group of the outermost record where that came from a FIFO queue, or <see langword="null"/>. The records of one
+    /// group must keep their order.
+    /// </summary>
+    public string? MessageGroupId { get; init; }
+
     /// <summary>The id of the SNS message that carried the event, or <see langword="null"/>.</summary>
     public string? MessageId => Event.MessageId;
 

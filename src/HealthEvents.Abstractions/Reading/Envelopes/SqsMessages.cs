@@ -46,9 +46,17 @@ internal sealed class SqsMessages : Envelope
         return within with
         {
             RecordId = within.RecordId ?? message.Either("messageId"u8, "MessageId"u8).Text,
+            MessageGroupId = within.RecordId is null ? GroupOf(message) : within.MessageGroupId,
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes),
             Enclosing = message,
         };
+    }
+
+    // Standard queues have groups too, for fairness and not for order. The receive form does not say which queue it came from.
+    private static string? GroupOf(JsonValue message)
+    {
+        var group = message.Either("attributes"u8, "Attributes"u8)["MessageGroupId"u8].Text;
+        return group is not null && message["eventSourceARN"u8].Text?.EndsWith(".fifo", StringComparison.Ordinal) != false ? group : null;
     }
 
     private static JsonValue Messages(JsonValue value) => value["Messages"u8] is { IsArray: true } messages ? messages : value;

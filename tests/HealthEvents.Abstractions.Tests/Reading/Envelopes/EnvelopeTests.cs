@@ -135,6 +135,17 @@ public sealed class EnvelopeTests
         Assert.Null(One(OnBus).RecordId);
     }
 
+    [Theory]
+    [InlineData("""{"Records":[{"messageId":"q","body":"hi","attributes":{"MessageGroupId":"g"},"eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:ops.fifo"}]}""", "g")]
+    [InlineData("""[{"messageId":"q","body":"hi","attributes":{"MessageGroupId":"g"},"eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:ops.fifo"}]""", "g")]
+    [InlineData("""{"MessageId":"q","Body":"hi","Attributes":{"MessageGroupId":"g","SequenceNumber":"1"}}""", "g")]
+    [InlineData("""{"Messages":[{"MessageId":"q","Body":"[{\"MessageId\":\"inner\",\"Body\":\"hi\",\"Attributes\":{\"MessageGroupId\":\"of the inner\"}}]","Attributes":{"MessageGroupId":"g"}}]}""", "g")]
+    [InlineData("""{"MessageId":"q","Body":{"MessageId":"inner","Body":"hi","Attributes":{"MessageGroupId":"of the inner"}}}""", null)]
+    [InlineData("""{"Records":[{"messageId":"q","body":"hi","attributes":{"MessageGroupId":"fair"},"eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:ops"}]}""", null)]
+    [InlineData("""{"Records":[{"messageId":"q","body":"hi","attributes":{},"eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:ops.fifo"}]}""", null)]
+    public void Message_group_is_of_the_outermost_record_where_its_queue_keeps_order(string document, string? group) =>
+        Assert.Equal(group, One(document).MessageGroupId);
+
     [Fact]
     public void Subject_and_attributes_of_a_Lambda_record_are_kept()
     {
