@@ -21,6 +21,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     public bool IsObject => Type == JsonTokenType.StartObject;
 
+    /// <summary>Whether it is an object that is not empty.</summary>
+    public bool HasMembers => IsObject && _tokens![_row].Next > _row + 1;
+
     public bool IsArray => Type == JsonTokenType.StartArray;
 
     public bool IsString => Type == JsonTokenType.String;
@@ -34,6 +37,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(Span),
         _ => null,
     };
+
+    /// <summary>The <see cref="Text"/>, unless it is empty.</summary>
+    public string? NonEmptyText => Text is { Length: > 0 } text ? text : null;
 
     /// <summary>The JSON of the value as it stands in the document, strings with their quotes.</summary>
     public RawJson Raw
