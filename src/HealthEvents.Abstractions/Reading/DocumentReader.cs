@@ -5,21 +5,27 @@ using System.Text.Unicode;
 namespace HealthEvents;
 
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
-internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnvelopes, int maxEvents)
+internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDepth, int maxEnvelopes, int maxEvents)
 {
     private readonly List<ReceivedEvent> _events = [];
+    private Unzipping? _unzipping;
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
 
+    public Unzipping Unzipping => _unzipping ??= new Unzipping(maxBytes);
+
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(JsonValue batch, EventOrigin origin)
+    public bool IsFull(JsonValue batch, EventOrigin origin) => IsFull(batch.Raw.Utf8, origin);
+
+    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
+    public bool IsFull(ReadOnlyMemory<byte> batch, EventOrigin origin)
     {
         if (_events.Count < maxEvents)
         {
             return false;
         }
 
-        AddUnreadable(batch.Raw.Utf8, origin, new(ReadFailureKind.TooManyRecords, maxEvents));
+        AddUnreadable(batch, origin, new(ReadFailureKind.TooManyRecords, maxEvents));
         return true;
     }
 
@@ -67,10 +73,31 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
+    /// <summary>Reads a value that is a document, unless nothing in it is an event that has a model: then it stays unread.</summary>
+    /// <returns>Whether it was read.</returns>
+    public bool TryReadRecognized(JsonValue value, EventOrigin origin)
+    {
+        var before = _events.Count;
+        ReadValue(value, origin);
+        for (var i = before; i < _events.Count; i++)
+        {
+            if (_events[i].Event is not (EventBridgeEvent or LogsSubscriptionEvent or TextEvent or UnrecognizedEvent))
+            {
+                return true;
+            }
+        }
+
+        _events.RemoveRange(before, _events.Count - before);
+        return false;
+    }
+
+    /// <summary>Whether one more envelope may be opened.</summary>
+    public bool MayOpen(EventOrigin origin) => origin.Envelopes.Count < maxEnvelopes;
+
     /// <summary>Reads a value that is a document.</summary>
     public void ReadValue(JsonValue value, EventOrigin origin)
     {
-        if (origin.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
+        if (!MayOpen(origin) && Envelopes.AreAround(value))
         {
             AddJson(value, origin, new(ReadFailureKind.TooManyEnvelopes, maxEnvelopes));
         }
@@ -103,7 +130,8 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
         else
         {
-            Add(new EventBridgeEvent { Detail = body.Raw }, null, root.Raw.Utf8, envelope, origin, problems.List);
+            var bridged = new EventBridgeEvent { Detail = body.Raw, CloudTrail = CloudTrailReader.Read(envelope, body) };
+            Add(bridged, null, root.Raw.Utf8, envelope, origin, problems.List);
         }
     }
 
@@ -127,6 +155,9 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = origin.Subject, Failure = failure };
         Add(unreadable, null, raw, null, origin, [new EventProblem("$", unreadable.Reason)]);
     }
+
+    public void AddNotRecognized(JsonValue root, EventOrigin origin) =>
+        AddJson(root, origin, new(ReadFailureKind.NotRecognized));
 
     private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin)
     {
@@ -191,7 +222,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     }
 
     /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
-    private void Add(
+    public void Add(
         OperationalEvent read,
         EventKind? kind,
         ReadOnlyMemory<byte> raw,
@@ -227,6 +258,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
             TopicArn = origin.TopicArn,
             Subject = origin.Subject,
             Attributes = origin.Attributes,
+            FailedInvocation = origin.FailedInvocation,
             Problems = origin.ProblemsWith(problems),
         });
     }

@@ -36,6 +36,9 @@ public sealed record EventOrigin
     /// <summary>What could not be read in the envelopes.</summary>
     internal IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
+    /// <summary>The invocation that failed over this document.</summary>
+    internal LambdaInvocation? FailedInvocation { get; init; }
+
     /// <summary>The document around this one. It lives only as long as the reading.</summary>
     internal JsonValue Enclosing { get; init; }
 

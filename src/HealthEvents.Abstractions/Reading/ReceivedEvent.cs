@@ -29,6 +29,12 @@ public sealed record ReceivedEvent
     /// <summary>The message attributes of SNS and SQS, as text. They are not covered by SNS's signature.</summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
+    /// <summary>
+    /// The invocation of a Lambda function that was given this event and failed, where the event comes out of the record of an
+    /// on-failure destination; else <see langword="null"/>.
+    /// </summary>
+    public LambdaInvocation? FailedInvocation { get; init; }
+
     /// <summary>What could not be read. Empty for nearly all events.</summary>
     public IReadOnlyList<EventProblem> Problems { get; init; } = [];
 }

@@ -42,6 +42,9 @@ public sealed class EnvelopeTests
         { Failed, "lambda-destination,lambda-sns" },
         { Sample.EventBridge("Lambda Function Invocation Result - Failure", "lambda", Failed), "eventbridge,lambda-destination,lambda-sns" },
         { Sample.EventBridge("Lambda Function Invocation Result - Failure", "lambda", Sample.Quoted(Failed)), "eventbridge,lambda-destination,lambda-sns" },
+        { Failed.Replace("RetriesExhausted", "Success", StringComparison.Ordinal).Replace("\"statusCode\":200}", "\"statusCode\":200},\"responsePayload\":" + Bare, StringComparison.Ordinal), "lambda-destination" },
+        { Failed.Replace(Sample.LambdaSns(Bare), "\"text\"", StringComparison.Ordinal), "lambda-destination" },
+        { Sample.Text("logs-errors"), "cloudwatch-logs" },
         { """{"Type":"SubscriptionConfirmation","MessageId":"m","TopicArn":"t","Token":"s","Message":"You","SubscribeURL":"u"}""", "sns" },
         { "\uFEFF " + Sample.LambdaSns("\uFEFF" + OnBus), "lambda-sns,eventbridge" },
     };
