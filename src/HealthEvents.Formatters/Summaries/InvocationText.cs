@@ -4,11 +4,12 @@ namespace HealthEvents.Formatters;
 internal static class InvocationText
 {
     private const int LongestError = 300;
+    private const string TimedOut = "Task timed out";
 
     /// <summary>The type and the message of the error, such as <c>ZeroDivisionError: division by zero</c>.</summary>
     public static string? Error(LambdaInvocation invocation)
     {
-        var message = string.IsNullOrWhiteSpace(invocation.ErrorMessage) ? null : OneLine.Of(invocation.ErrorMessage, LongestError);
+        var message = string.IsNullOrWhiteSpace(invocation.ErrorMessage) ? null : OneLine.Of(WithoutPrefix(invocation.ErrorMessage), LongestError);
         return invocation.ErrorType is { } type && message is not null && !message.StartsWith(type, StringComparison.Ordinal)
             ? $"{type}: {message}"
             : message ?? invocation.ErrorType;
@@ -29,5 +30,12 @@ internal static class InvocationText
 
         var why = Error(invocation) ?? invocation.Condition?.Value;
         return string.IsNullOrEmpty(why) ? text : SharedWords.Headline.In(language, text, why);
+    }
+
+    // "2026-11-20T12:09:59.600Z 0d7cf7a5-... Task timed out after 30.00 seconds"
+    private static string WithoutPrefix(string message)
+    {
+        var start = message.IndexOf(TimedOut, StringComparison.Ordinal);
+        return start > 0 ? message[start..] : message;
     }
 }

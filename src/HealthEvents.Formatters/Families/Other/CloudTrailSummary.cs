@@ -27,7 +27,7 @@ internal static class CloudTrailSummary
     {
         var comma = SharedWords.Comma.In(language);
         var parts = new List<string>(3);
-        AddPart(TargetsOf(record, comma));
+        AddPart(TargetsOf(record.Targets, comma));
         AddPart(ErrorOf(record, language));
         var from = record.SourceAddress is { } address && (record.IsSignIn || parts.Count == 0) ? CloudTrailWords.From.In(language, address) : null;
         var without = record is { IsSignIn: true, UsedSecondFactor: false } ? CloudTrailWords.WithoutMfa.In(language) : null;
@@ -44,17 +44,14 @@ internal static class CloudTrailSummary
         }
     }
 
+    /// <summary>Adds what the first two lines do not say.</summary>
     public static void AddFacts(CloudTrailRecord record, SummaryBuilder builder)
     {
-        var (language, identity) = (builder.Language, record.Identity);
-        builder.AddFact(CloudTrailWords.User, Who(identity, language), SummaryPriority.Important);
-        builder.AddFact(CloudTrailWords.Call, new CodeValue(What(record)));
-        builder.AddFact(CloudTrailWords.Target, TargetsOf(record, SharedWords.Comma.In(language)));
-        builder.AddFact(CloudTrailWords.Error, ErrorOf(record, language), SummaryPriority.Important);
+        var identity = record.Identity;
         builder.AddFact(CloudTrailWords.SourceAddress, record.SourceAddress);
         builder.AddFact(CloudTrailWords.InvokedBy, identity.InvokedBy is { } service && identity.Name is not null ? ServiceOf(service) : null);
         builder.AddFact(CloudTrailWords.CallerAccount, identity.AccountId == builder.Received.Event.Account ? null : identity.AccountId);
-        builder.AddDetail(SharedWords.Arn, identity.Arn);
+        builder.AddDetail(CloudTrailWords.User, identity.Arn);
         builder.AddDetail(CloudTrailWords.UserAgent, record.UserAgent);
     }
 
@@ -82,17 +79,17 @@ internal static class CloudTrailSummary
     private static string ServiceOf(string host) =>
         ServiceNames.Of(host.EndsWith(HostEnd, StringComparison.OrdinalIgnoreCase) ? host[..^HostEnd.Length] : host);
 
-    private static string? TargetsOf(CloudTrailRecord record, string comma)
+    private static string? TargetsOf(IReadOnlyList<KeyValuePair<string, string>> targets, string comma)
     {
-        var targets = new List<string>(record.Targets.Count);
-        foreach (var (name, value) in record.Targets)
+        var texts = new List<string>(targets.Count);
+        foreach (var (name, value) in targets)
         {
             // An ARN says itself what it is.
             var resource = ResourceNames.WithType(value);
-            targets.Add(ReferenceEquals(resource, value) && name.Length > 0 ? $"{name} {value}" : resource);
+            texts.Add(ReferenceEquals(resource, value) && name.Length > 0 ? $"{name} {value}" : resource);
         }
 
-        return targets.Count == 0 ? null : string.Join(comma, targets);
+        return texts.Count == 0 ? null : string.Join(comma, texts);
     }
 
     private static string? ErrorOf(CloudTrailRecord record, MessageLanguage language)

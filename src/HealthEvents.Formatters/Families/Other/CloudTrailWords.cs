@@ -4,12 +4,9 @@ namespace HealthEvents.Formatters;
 internal static class CloudTrailWords
 {
     // Labels of facts.
-    public static readonly Phrase Call = new(en: "API call", ko: "API 호출", ja: "API 呼び出し");
     public static readonly Phrase CallerAccount = new(en: "Account of the user", ko: "사용자 계정", ja: "ユーザーのアカウント");
-    public static readonly Phrase Error = new(en: "Error", ko: "오류", ja: "エラー");
     public static readonly Phrase InvokedBy = new(en: "By way of", ko: "호출 서비스", ja: "経由サービス");
     public static readonly Phrase SourceAddress = new(en: "Source address", ko: "소스 주소", ja: "送信元アドレス");
-    public static readonly Phrase Target = new(en: "Target", ko: "대상", ja: "対象");
     public static readonly Phrase User = new(en: "User", ko: "사용자", ja: "ユーザー");
     public static readonly Phrase UserAgent = new(en: "User agent", ko: "사용자 에이전트", ja: "ユーザーエージェント");
 
@@ -17,7 +14,7 @@ internal static class CloudTrailWords
     public static readonly Phrase Called = new(en: "{0} called {1}", ko: "{0}: {1} 호출", ja: "{0} が {1} を呼び出しました");
     public static readonly Phrase Denied = new(en: "{0} was denied {1}", ko: "{0}: {1} 거부됨", ja: "{0} による {1} が拒否されました");
     public static readonly Phrase Failed = new(en: "{1} by {0} failed", ko: "{0}: {1} 실패", ja: "{0} による {1} が失敗しました");
-    public static readonly Phrase SignedIn = new(en: "{0} signed in", ko: "{0}: 로그인", ja: "{0} がサインインしました");
+    public static readonly Phrase SignedIn = new(en: "Sign-in of {0}", ko: "{0}: 로그인", ja: "{0} がサインインしました");
     public static readonly Phrase SignInFailed = new(
         en: "Sign-in of {0} failed",
         ko: "{0}: 로그인 실패",
@@ -30,6 +27,6 @@ internal static class CloudTrailWords
     public static readonly Phrase Unknown = new(en: "an unknown user", ko: "알 수 없는 사용자", ja: "不明なユーザー");
 
     // The second line.
-    public static readonly Phrase From = new(en: "from {0}", ko: "{0}에서", ja: "{0} から");
+    public static readonly Phrase From = new(en: "From {0}", ko: "{0}에서", ja: "{0} から");
     public static readonly Phrase WithoutMfa = new(en: "without MFA", ko: "MFA 미사용", ja: "MFA なし");
 }

@@ -29,9 +29,12 @@ internal static class LogsSummary
     {
         foreach (var line in lines)
         {
-            if (!string.IsNullOrWhiteSpace(line.Message))
+            // What follows the first line of a message is its stack trace.
+            var text = line.Message.AsSpan().Trim();
+            var end = text.IndexOfAny('\r', '\n');
+            if (!text.IsEmpty)
             {
-                return OneLine.Of(line.Message.TrimStart(), LongestTitle);
+                return OneLine.Of((end < 0 ? text : text[..end]).ToString(), LongestTitle);
             }
         }
 
