@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -7,12 +8,20 @@ namespace HealthEvents;
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
 internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDepth, int maxEnvelopes, int maxEvents)
 {
+    // Source: amazon-kinesis-producer, "KPL Aggregated Record Format".
+    private static ReadOnlySpan<byte> AggregatedMark => [0xF3, 0x89, 0x9A, 0xC2];
+
+    private static readonly EventProblem NotBase64 = new("data", "is not base64; it was read as it stands");
+
     private readonly List<ReceivedEvent> _events = [];
     private Unzipping? _unzipping;
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
 
     public Unzipping Unzipping => _unzipping ??= new Unzipping(maxBytes);
+
+    /// <summary>How many events there are so far: the next one has this index.</summary>
+    public int Count => _events.Count;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
     public bool IsFull(JsonValue batch, EventOrigin origin) => IsFull(batch.Raw.Utf8, origin);
@@ -42,15 +51,11 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.NotUtf8));
         }
-        else if (JsonStart.IsOf(content))
-        {
-            ReadJson(utf8, origin);
-        }
         else if (IsBlank(content))
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.Empty));
         }
-        else
+        else if (!JsonStart.MayBeJson(content) || !TryReadJson(utf8, origin, isText: !JsonStart.LooksLikeJson(content)))
         {
             AddText(utf8, origin);
         }
@@ -94,6 +99,26 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     /// <summary>Whether one more envelope may be opened.</summary>
     public bool MayOpen(EventOrigin origin) => origin.Envelopes.Count < maxEnvelopes;
 
+    /// <summary>
+    /// Reads the data of a record, which are base64. What is not has been decoded on its way: it is read as it stands, and that is
+    /// noted.
+    /// </summary>
+    public void ReadData(JsonValue record, JsonValue data, EventOrigin origin)
+    {
+        if (!data.HasValue)
+        {
+            AddUnreadable(record.Raw.Utf8, origin, new(ReadFailureKind.RecordWithoutContent));
+        }
+        else if (data.IsString && Base64Text.TryDecode(data.Utf8Text.Span, out var bytes))
+        {
+            ReadBytes(record, bytes, origin);
+        }
+        else
+        {
+            ReadContent(data, origin with { Problems = origin.ProblemsWith([NotBase64]) });
+        }
+    }
+
     /// <summary>Reads a value that is a document.</summary>
     public void ReadValue(JsonValue value, EventOrigin origin)
     {
@@ -111,10 +136,14 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         }
     }
 
+    /// <summary>Whether a value is a document that somebody may have put into something else: of a kind, or a whole EventBridge event.</summary>
+    public bool Recognizes(JsonValue value) =>
+        value.IsObject && (kinds.Of(null, value).MoveNext() || EventBridgeOpener.IsWhole(value) || HoldsDetail(value));
+
     /// <summary>Reads an event: of the first kind that makes something of it.</summary>
     public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems)
     {
-        foreach (var kind in envelope is null ? kinds.Of(root) : kinds.Of(envelope))
+        foreach (var kind in kinds.Of(envelope, body))
         {
             var content = new EventContent(kind, root, body, envelope, origin, problems);
             if (TryRead(content, problems) is { } read)
@@ -126,7 +155,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
 
         if (envelope is null)
         {
-            AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
+            ReadUnknown(root, origin, problems);
         }
         else
         {
@@ -159,29 +188,94 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     public void AddNotRecognized(JsonValue root, EventOrigin origin) =>
         AddJson(root, origin, new(ReadFailureKind.NotRecognized));
 
-    private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin)
+    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
+    public void Add(
+        OperationalEvent read,
+        EventKind? kind,
+        ReadOnlyMemory<byte> raw,
+        EventBridgeEnvelope? envelope,
+        EventOrigin origin,
+        IReadOnlyList<EventProblem> problems)
     {
-        using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var failure);
-        if (tokens is null)
+        var account = read.Account ?? envelope?.Account;
+        var region = read.Region ?? envelope?.Region;
+        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
         {
-            AddUnreadable(utf8, origin, failure);
+            account ??= topic.AccountOrNull;
+            region ??= topic.RegionOrNull;
+        }
+
+        _events.Add(new ReceivedEvent
+        {
+            Event = read with
+            {
+                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
+                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
+                Envelope = envelope,
+                CarrierId = CarrierIdOf(origin),
+                Raw = raw,
+                Account = account,
+                Region = region,
+                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
+                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
+                Service = read.Service ?? ServiceOf(envelope?.Source),
+            },
+            Envelopes = origin.Envelopes,
+            RecordId = origin.RecordId,
+            MessageGroupId = origin.MessageGroupId,
+            MessageId = origin.MessageId,
+            TopicArn = origin.TopicArn,
+            Subject = origin.Subject,
+            Attributes = origin.Attributes,
+            FailedInvocation = origin.FailedInvocation,
+            Problems = origin.ProblemsWith(problems),
+        });
+    }
+
+    private void ReadBytes(JsonValue record, ReadOnlyMemory<byte> bytes, EventOrigin origin)
+    {
+        if (bytes.Span.StartsWith(AggregatedMark))
+        {
+            AddUnreadable(bytes, origin, new(ReadFailureKind.Aggregated));
         }
         else
         {
-            ReadValue(tokens.Root, origin);
+            CloudWatchLogs.ReadData(bytes, record.Raw.Utf8, origin, this);
         }
     }
 
+    /// <returns><see langword="false"/> where it is not well-formed, and may be text as well as broken JSON.</returns>
+    private bool TryReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin, bool isText)
+    {
+        using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var failure);
+        if (tokens is not null)
+        {
+            ReadValue(tokens.Root, origin);
+            return true;
+        }
+
+        if (isText && failure.Kind == ReadFailureKind.NotWellFormed)
+        {
+            return false;
+        }
+
+        AddUnreadable(utf8, origin, failure);
+        return true;
+    }
+
+    // A number in a string is text, and so is JSON that a relay has cut before it quoted it.
     private void ReadString(JsonValue value, EventOrigin origin)
     {
         var content = value.Utf8Text;
-        if (JsonStart.OpensDocument(content.Span.TrimStart(" \t\r\n"u8)))
+        var within = origin.Within(EnvelopeNames.JsonString);
+        var trimmed = content.Span.TrimStart(" \t\r\n"u8);
+        if (IsBlank(trimmed))
         {
-            ReadDocument(content, origin.Within(EnvelopeNames.JsonString));
+            AddUnreadable(content, within, new(ReadFailureKind.Empty));
         }
-        else
+        else if (!JsonStart.OpensDocument(trimmed) || !TryReadJson(content, within, isText: true))
         {
-            AddJson(value, origin, new(ReadFailureKind.TextWithoutDocument));
+            AddText(content, within);
         }
     }
 
@@ -195,6 +289,18 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
 
         return text.IsEmpty;
     }
+
+    /// <summary>Reads what is of no kind and in no envelope that we know: others put events into lists and objects of their own.</summary>
+    private void ReadUnknown(JsonValue root, EventOrigin origin, EventProblems problems)
+    {
+        if (!MayOpen(origin) || !(UnknownList.TryOpen(root, origin, this) || UnknownWrapper.TryOpen(root, origin, this)))
+        {
+            AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
+        }
+    }
+
+    // A source and a detail are what errors have too: without a detail-type, the detail must be known by its members.
+    private bool HoldsDetail(JsonValue value) => EventBridgeOpener.IsLike(value) && kinds.Of(null, value["detail"u8]).MoveNext();
 
     private static OperationalEvent? TryRead(EventContent content, EventProblems problems)
     {
@@ -221,46 +327,12 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         Add(unrecognized, null, root.Raw.Utf8, null, origin, problems.List);
     }
 
-    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
-    public void Add(
-        OperationalEvent read,
-        EventKind? kind,
-        ReadOnlyMemory<byte> raw,
-        EventBridgeEnvelope? envelope,
-        EventOrigin origin,
-        IReadOnlyList<EventProblem> problems)
+    private string? CarrierIdOf(EventOrigin origin)
     {
-        var account = read.Account ?? envelope?.Account;
-        var region = read.Region ?? envelope?.Region;
-        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
-        {
-            account ??= topic.AccountOrNull;
-            region ??= topic.RegionOrNull;
-        }
-
-        _events.Add(new ReceivedEvent
-        {
-            Event = read with
-            {
-                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
-                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
-                Envelope = envelope,
-                MessageId = origin.MessageId,
-                Raw = raw,
-                Account = account,
-                Region = region,
-                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
-                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
-                Service = read.Service ?? ServiceOf(envelope?.Source),
-            },
-            Envelopes = origin.Envelopes,
-            RecordId = origin.RecordId,
-            TopicArn = origin.TopicArn,
-            Subject = origin.Subject,
-            Attributes = origin.Attributes,
-            FailedInvocation = origin.FailedInvocation,
-            Problems = origin.ProblemsWith(problems),
-        });
+        var place = _events.Count - origin.CarrierStart;
+        return origin.CarrierId is null || place == 0
+            ? origin.CarrierId
+            : string.Create(CultureInfo.InvariantCulture, $"{origin.CarrierId}|{place + 1}");
     }
 
     private static string? ServiceOf(string? source) =>

@@ -42,7 +42,7 @@ public sealed class EventDelivery
         ArgumentNullException.ThrowIfNull(received);
         Received = received;
         Now = now;
-        Identity = IdentityOf(received.Event);
+        Identity = received.Identity;
         _summarizer = summarizer;
     }
 
@@ -128,10 +128,6 @@ public sealed class EventDelivery
         _parts is null
             ? _summarizer.SummarizeAsync(Received, context, cancellationToken)
             : JoinedSummary.OfAsync(_parts, context, cancellationToken);
-
-    /// <summary>The identity of any event, even of one whose own kind fails.</summary>
-    internal static string IdentityOf(OperationalEvent value) =>
-        Guarded.Ask(value, static value => value.Identity) ?? $"{value.Kind}|{value.ContentHash()}";
 
     private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
     {

@@ -30,6 +30,7 @@ public sealed class EventOriginTests
         {
             Envelopes = [EnvelopeNames.LambdaSqs],
             RecordId = "q-1",
+            MessageGroupId = "g-1",
             MessageId = "m-1",
             TopicArn = "arn:aws:sns:eu-west-1:999988887777:alerts",
             Subject = "Nightly",
@@ -40,7 +41,7 @@ public sealed class EventOriginTests
         {
             var received = Assert.Single(events);
             Assert.Equal(("q-1", "m-1", "Nightly", "shop"), (received.RecordId, received.MessageId, received.Subject, received.Attributes["team"]));
-            Assert.Equal(origin.TopicArn, received.TopicArn);
+            Assert.Equal((origin.TopicArn, "g-1"), (received.TopicArn, received.MessageGroupId));
             Assert.Equal([EnvelopeNames.LambdaSqs], received.Envelopes);
             Assert.Equal(("999988887777", "eu-west-1", origin.Timestamp), (received.Event.Account, received.Event.Region, received.Event.Time));
             Assert.Equal("Nightly", Assert.IsType<TextEvent>(received.Event).Subject);

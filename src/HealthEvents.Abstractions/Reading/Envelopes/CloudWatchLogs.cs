@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
 using System.Text.Json;
 
 namespace HealthEvents;
@@ -18,7 +16,7 @@ internal sealed class CloudWatchLogs : Envelope
         {
             reader.AddUnreadable(raw, within, new(ReadFailureKind.RecordWithoutContent));
         }
-        else if (TryDecode(data.Utf8Text, out var bytes))
+        else if (Base64Text.TryDecode(data.Utf8Text.Span, out var bytes))
         {
             Read(bytes, raw, within, reader);
         }
@@ -103,13 +101,5 @@ internal sealed class CloudWatchLogs : Envelope
         }
 
         return text.Length;
-    }
-
-    private static bool TryDecode(ReadOnlyMemory<byte> base64, out ReadOnlyMemory<byte> bytes)
-    {
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(base64.Length)];
-        var status = Base64.DecodeFromUtf8(base64.Span, decoded, out _, out var length);
-        bytes = decoded.AsMemory(0, length);
-        return status == OperationStatus.Done;
     }
 }

@@ -14,6 +14,8 @@ internal static class Envelopes
         new CloudWatchLogs(),
         new HttpRequest(),
         new SqsMessages(),
+        new KinesisRecords(),
+        new FirehoseRecords(),
         new PutEventsEntries(),
     ];
 

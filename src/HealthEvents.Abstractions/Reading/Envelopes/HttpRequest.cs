@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
-
 namespace HealthEvents;
 
 /// <summary>A request of a Lambda Function URL or of API Gateway, version 1 or 2: the post is in its body.</summary>
@@ -11,7 +8,7 @@ internal sealed class HttpRequest : Envelope
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = OriginOf(value["headers"u8], origin.Within(EnvelopeNames.Http) with { Enclosing = value });
+        var within = OriginOf(value, origin.Within(EnvelopeNames.Http), reader.Count);
         var body = value["body"u8];
         if (!body.HasValue)
         {
@@ -19,7 +16,15 @@ internal sealed class HttpRequest : Envelope
         }
         else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
         {
-            ReadBase64(body.Utf8Text, within, reader);
+            var text = body.Utf8Text;
+            if (Base64Text.TryDecode(text.Span, out var bytes))
+            {
+                reader.ReadDocument(bytes, within);
+            }
+            else
+            {
+                reader.AddUnreadable(text, within, new(ReadFailureKind.NotBase64));
+            }
         }
         else
         {
@@ -27,21 +32,17 @@ internal sealed class HttpRequest : Envelope
         }
     }
 
-    // With raw delivery the headers are all that SNS says of its message.
-    private static EventOrigin OriginOf(JsonValue headers, EventOrigin within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
-        ? within with { MessageId = headers["x-amz-sns-message-id"u8].Text, TopicArn = headers["x-amz-sns-topic-arn"u8].Text }
-        : within;
-
-    private static void ReadBase64(ReadOnlyMemory<byte> text, EventOrigin within, DocumentReader reader)
+    private static EventOrigin OriginOf(JsonValue request, EventOrigin within, int start)
     {
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == OperationStatus.Done)
+        // With raw delivery the headers are all that SNS says of its message.
+        var headers = request["headers"u8];
+        var isRaw = headers["x-amz-sns-rawdelivery"u8].Boolean == true;
+        var messageId = isRaw ? headers["x-amz-sns-message-id"u8].NonEmptyText : null;
+        return within.OfRequest(messageId ?? request["requestContext"u8]["requestId"u8].NonEmptyText, start) with
         {
-            reader.ReadDocument(decoded.AsMemory(0, length), within);
-        }
-        else
-        {
-            reader.AddUnreadable(text, within, new(ReadFailureKind.NotBase64));
-        }
+            MessageId = messageId ?? within.MessageId,
+            TopicArn = isRaw ? headers["x-amz-sns-topic-arn"u8].Text : within.TopicArn,
+            Enclosing = request,
+        };
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SqsMessages : Envelope
                 return;
             }
 
-            var within = OriginOf(message, withinBatch);
+            var within = OriginOf(message, withinBatch, reader.Count);
             if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
             {
                 reader.ReadContent(body, within);
@@ -40,15 +40,23 @@ internal sealed class SqsMessages : Envelope
     }
 
     /// <summary>What a message says of itself, in the spelling of the receive API or of Lambda records.</summary>
-    public static EventOrigin OriginOf(JsonValue message, EventOrigin within)
+    public static EventOrigin OriginOf(JsonValue message, EventOrigin within, int start)
     {
+        var id = message.Either("messageId"u8, "MessageId"u8).NonEmptyText;
         var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
-        return within with
-        {
-            RecordId = within.RecordId ?? message.Either("messageId"u8, "MessageId"u8).Text,
-            Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes),
-            Enclosing = message,
-        };
+        attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes);
+        var group = within.RecordId is null ? GroupOf(message) : within.MessageGroupId;
+        var origin = within.OfRecord(message, id, start);
+        return group == within.MessageGroupId && ReferenceEquals(attributes, within.Attributes)
+            ? origin
+            : origin with { MessageGroupId = group, Attributes = attributes };
+    }
+
+    // Standard queues have groups too, for fairness and not for order. The receive form does not say which queue it came from.
+    private static string? GroupOf(JsonValue message)
+    {
+        var group = message.Either("attributes"u8, "Attributes"u8)["MessageGroupId"u8].Text;
+        return group is not null && message["eventSourceARN"u8].Text?.EndsWith(".fifo", StringComparison.Ordinal) != false ? group : null;
     }
 
     private static JsonValue Messages(JsonValue value) => value["Messages"u8] is { IsArray: true } messages ? messages : value;
