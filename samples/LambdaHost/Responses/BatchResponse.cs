@@ -5,6 +5,13 @@ namespace LambdaHost.Responses;
 /// <summary>Which records of a batch must come again, for a trigger that has <c>ReportBatchItemFailures</c>. Lambda is done with the others.</summary>
 internal static class BatchResponse
 {
+    /// <summary>Sequence numbers have more digits than a number of the machine. One that is missing comes first: by it the whole batch has failed.</summary>
+    private static readonly Comparer<string> Sequence = Comparer<string>.Create(static (one, other) =>
+    {
+        var (a, b) = (one.TrimStart('0'), other.TrimStart('0'));
+        return a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(a, b);
+    });
+
     /// <summary>For SQS: exactly the messages that failed.</summary>
     /// <param name="failures">Their ids.</param>
     public static byte[] OfQueue(IReadOnlyList<string> failures)
@@ -33,11 +40,4 @@ internal static class BatchResponse
     /// </summary>
     /// <param name="failures">The sequence numbers of those that failed.</param>
     public static byte[] OfStream(IReadOnlyList<string> failures) => OfQueue(failures.Count == 0 ? [] : [failures.MinBy(static number => number, Sequence)!]);
-
-    /// <summary>Sequence numbers have more digits than a number of the machine. One that is missing comes first: by it the whole batch has failed.</summary>
-    private static readonly Comparer<string> Sequence = Comparer<string>.Create(static (one, other) =>
-    {
-        var (a, b) = (one.AsSpan().TrimStart('0'), other.AsSpan().TrimStart('0'));
-        return a.Length != b.Length ? a.Length.CompareTo(b.Length) : a.SequenceCompareTo(b);
-    });
 }

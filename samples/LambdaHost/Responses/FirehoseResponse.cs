@@ -61,7 +61,8 @@ internal static class FirehoseResponse
 
     private static bool TryReadRecord(ref Utf8JsonReader reader, out ReadOnlySpan<byte> id, out ReadOnlySpan<byte> data)
     {
-        (id, data) = ([], []);
+        id = [];
+        data = [];
         var hasId = false;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
@@ -73,7 +74,8 @@ internal static class FirehoseResponse
             }
             else if (isId)
             {
-                (id, hasId) = (reader.ValueSpan, true);
+                id = reader.ValueSpan;
+                hasId = true;
             }
             else if (isData)
             {

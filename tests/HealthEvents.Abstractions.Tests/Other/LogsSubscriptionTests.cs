@@ -56,6 +56,25 @@ public sealed class LogsSubscriptionTests
         }
     }
 
+    [Theory]
+    [InlineData("lambda-kinesis", """{"Records":[{"eventSource":"aws:kinesis","kinesis":{"sequenceNumber":"49","data":"DATA"}}]}""")]
+    [InlineData("kinesis", """[{"sequenceNumber":"49","data":"DATA"}]""")]
+    [InlineData("firehose", """{"invocationId":"i","records":[{"recordId":"49","data":"DATA"}]}""")]
+    public void Data_of_a_stream_are_zipped_in_base64(string envelope, string batch)
+    {
+        string In(byte[] data) => batch.Replace("DATA", Convert.ToBase64String(data), StringComparison.Ordinal);
+
+        var lines = One(In(Zip(Message)));
+        var broken = One(In(Zip(Message)[..20]));
+        var plain = One(In(Encoding.UTF8.GetBytes(Message)));
+
+        Assert.Equal([envelope, "cloudwatch-logs"], lines.Envelopes);
+        Assert.Equal((OtherKinds.LogsSubscription, "49"), (lines.Event.Kind, lines.RecordId));
+        Assert.Equal("logs.subscription|49", lines.Event.Identity);
+        Assert.Equal((OtherKinds.Unreadable, "49"), (broken.Event.Kind, broken.RecordId));
+        Assert.Equal([envelope], plain.Envelopes);
+    }
+
     [Fact]
     public void Document_of_another_sort_keeps_its_kind()
     {
