@@ -1,6 +1,6 @@
-using System.Text.Json;
 using HealthEvents;
 using HealthEvents.Sinks;
+using LambdaHost.Responses;
 
 namespace LambdaHost;
 
@@ -8,42 +8,30 @@ namespace LambdaHost;
 internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispatcher)
 {
     /// <summary>Delivers the events of one invocation.</summary>
-    /// <param name="payload">What the trigger sent: SNS, SQS, EventBridge, an alarm action, a Config rule, an HTTP request, or anything else.</param>
+    /// <param name="payload">
+    /// What the trigger sent: SNS, SQS, Kinesis, Firehose, EventBridge, CloudWatch Logs, an alarm action, a Config rule, an HTTP
+    /// request, or anything else.
+    /// </param>
+    /// <param name="requestId">The id of the invocation, which stays the same when Lambda repeats it: by it a repetition is known again.</param>
     /// <param name="cancellationToken">Ends the work. What is not delivered by then has failed.</param>
-    /// <returns>The response: for SQS, the records that must come again.</returns>
+    /// <returns>The response: for SQS and Kinesis, the records that must come again; for Firehose, the records.</returns>
     /// <exception cref="DispatchFailedException">Something failed, and the trigger knows success and failure only.</exception>
-    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, CancellationToken cancellationToken)
+    public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, string requestId, CancellationToken cancellationToken)
     {
-        var events = reader.Read(payload);
+        var events = reader.Read(payload, new EventOrigin { RequestId = requestId });
         var report = await dispatcher.DispatchAsync(events, cancellationToken);
-        if (events[0].Envelopes is [EnvelopeNames.LambdaSqs, ..])
+        switch (events[0].Envelopes)
         {
-            return WriteBatchResponse(report.BatchItemFailures);
+            case [EnvelopeNames.LambdaSqs, ..]:
+                return BatchResponse.OfQueue(report.BatchItemFailures);
+            case [EnvelopeNames.LambdaKinesis, ..]:
+                return BatchResponse.OfStream(report.BatchItemFailures);
+            case [EnvelopeNames.Firehose, ..]:
+                report.ThrowIfFailed();
+                return FirehoseResponse.Of(payload.Span);
+            default:
+                report.ThrowIfFailed();
+                return "{}"u8.ToArray();
         }
-
-        report.ThrowIfFailed();
-        return "{}"u8.ToArray();
-    }
-
-    /// <summary>Lambda deletes the records that are not named, if the trigger has <c>ReportBatchItemFailures</c>.</summary>
-    private static byte[] WriteBatchResponse(IReadOnlyList<string> failures)
-    {
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("batchItemFailures"u8);
-            foreach (var id in failures)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("itemIdentifier"u8, id);
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        return stream.ToArray();
     }
 }

@@ -16,4 +16,7 @@ internal static partial class HostLog
 
     [LoggerMessage(2004, LogLevel.Error, "{Variable} could not be read, and will be with the first event: {Problem}")]
     public static partial void AddressNotRead(ILogger log, string variable, string problem);
+
+    [LoggerMessage(2005, LogLevel.Error, "The Runtime API gave an invocation without a request id. It cannot be responded to, and is left out.")]
+    public static partial void InvocationWithoutId(ILogger log);
 }

@@ -43,7 +43,7 @@ try
         (invocation, deadline) =>
         {
             log.RequestId = invocation.RequestId;
-            return handler.HandleAsync(invocation.Payload, deadline);
+            return handler.HandleAsync(invocation.Payload, invocation.RequestId, deadline);
         },
         stop.Token);
     return 0;

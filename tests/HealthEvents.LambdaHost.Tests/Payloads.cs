@@ -33,6 +33,25 @@ internal static class Payloads
         """))}}}]}
         """);
 
+    public static byte[] Kinesis(params (string SequenceNumber, string Data)[] records) => Utf8($$$"""
+        {"Records":[{{{string.Join(',', records.Select(static record => $$$"""
+        {"eventSource":"aws:kinesis","eventVersion":"1.0","eventID":{{{Quote($"shardId-000000000000:{record.SequenceNumber}")}}},
+        "eventName":"aws:kinesis:record","awsRegion":"eu-west-1","eventSourceARN":"arn:aws:kinesis:eu-west-1:111122223333:stream/alerts",
+        "kinesis":{"kinesisSchemaVersion":"1.0","partitionKey":"p","sequenceNumber":{{{Quote(record.SequenceNumber)}}},
+        "data":{{{Base64(record.Data)}}},"approximateArrivalTimestamp":1795165200.1} }
+        """))}}}]}
+        """);
+
+    public static byte[] Firehose(params (string Id, string Data)[] records) => Utf8($$$"""
+        {"invocationId":"00000000-0000-4000-8000-000000000000","deliveryStreamArn":"arn:aws:firehose:eu-west-1:111122223333:deliverystream/alerts",
+        "region":"eu-west-1","records":[{{{string.Join(',', records.Select(static record => $$$"""
+        {"recordId":{{{Quote(record.Id)}}},"approximateArrivalTimestamp":1795165200100,"data":{{{Base64(record.Data)}}} }
+        """))}}}]}
+        """);
+
+    /// <summary>The text in base64, as JSON has it.</summary>
+    public static string Base64(string text) => $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\"";
+
     public static byte[] EventBridge(string alarm) => Utf8($$$"""
         {"version":"0","id":"c4f1d8a6-0b3e-4c72-9e5d-{{{Interlocked.Increment(ref _count):d12}}}","detail-type":"CloudWatch Alarm State Change",
         "source":"aws.cloudwatch","account":"111122223333","time":"2026-11-20T09:15:12Z","region":"eu-west-1",

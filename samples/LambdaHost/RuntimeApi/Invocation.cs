@@ -9,9 +9,12 @@ internal sealed record Invocation(string RequestId, DateTimeOffset? Deadline, st
 {
     private static readonly TimeSpan LongestMargin = TimeSpan.FromSeconds(1);
 
+    // Longer than Lambda ever gives, and not too long for a timer.
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     /// <summary>
     /// How long the work may take, so that there is time left to say what did not get done: a quarter of what there is, at most
-    /// one second.
+    /// one second. A deadline that is days ahead cannot be right, and gives a day.
     /// </summary>
     public TimeSpan TimeToWork(DateTimeOffset now)
     {
@@ -21,6 +24,7 @@ internal sealed record Invocation(string RequestId, DateTimeOffset? Deadline, st
         }
 
         var left = deadline > now ? deadline - now : TimeSpan.Zero;
+        left = left < Longest ? left : Longest;
         var margin = left / 4 < LongestMargin ? left / 4 : LongestMargin;
         return left - margin;
     }

@@ -3,11 +3,14 @@ using System.Net.Http.Headers;
 
 namespace LambdaHost.RuntimeApi;
 
-/// <summary>The four calls of the Lambda Runtime API. A call that fails gets out as an exception: without Lambda there is nothing to do.</summary>
+/// <summary>The four calls of the Lambda Runtime API. A call that fails gets out as an exception: see <see cref="RuntimeLoop"/>.</summary>
 /// <remarks>Source: Lambda developer guide, "Using the Lambda runtime API for custom runtimes".</remarks>
 internal sealed class RuntimeApiClient : IDisposable
 {
     private const string ErrorTypeHeader = "Lambda-Runtime-Function-Error-Type";
+
+    // The last moment that a date can be.
+    private static readonly long LatestDeadline = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();
 
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
@@ -24,22 +27,22 @@ internal sealed class RuntimeApiClient : IDisposable
         };
 
     /// <summary>Waits for the next invocation. Lambda freezes the process meanwhile, for hours if nothing comes.</summary>
-    public async Task<Invocation> NextAsync(CancellationToken cancellationToken)
+    /// <returns>The invocation, or <see langword="null"/> for one without an id, which cannot be responded to.</returns>
+    public async Task<Invocation?> NextAsync(CancellationToken cancellationToken)
     {
         using var response = await _http.GetAsync(new Uri("invocation/next", UriKind.Relative), cancellationToken);
         response.EnsureSuccessStatusCode();
-        var requestId = HeaderOf(response, "Lambda-Runtime-Aws-Request-Id") ?? throw new InvalidOperationException("The Runtime API gave an invocation without a request id.");
         var payload = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new Invocation(requestId, DeadlineOf(response), HeaderOf(response, "Lambda-Runtime-Trace-Id"), payload);
+        return HeaderOf(response, "Lambda-Runtime-Aws-Request-Id") is not { } requestId ? null : new Invocation(requestId, DeadlineOf(response), HeaderOf(response, "Lambda-Runtime-Trace-Id"), payload);
     }
 
     /// <summary>Ends an invocation well.</summary>
     public Task RespondAsync(Invocation invocation, ReadOnlyMemory<byte> response) =>
-        PostAsync($"invocation/{invocation.RequestId}/response", response, errorType: null);
+        PostAsync($"invocation/{Uri.EscapeDataString(invocation.RequestId)}/response", response, errorType: null);
 
     /// <summary>Ends an invocation with an error: Lambda then retries, or keeps the event for the dead-letter queue.</summary>
     public Task FailAsync(Invocation invocation, Exception exception) =>
-        PostAsync($"invocation/{invocation.RequestId}/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
+        PostAsync($"invocation/{Uri.EscapeDataString(invocation.RequestId)}/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
 
     /// <summary>Says that the process cannot start; it must exit then.</summary>
     public Task FailInitAsync(Exception exception) => PostAsync("init/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
@@ -65,9 +68,9 @@ internal sealed class RuntimeApiClient : IDisposable
 
     private static DateTimeOffset? DeadlineOf(HttpResponseMessage response) =>
         long.TryParse(HeaderOf(response, "Lambda-Runtime-Deadline-Ms"), NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(Math.Min(milliseconds, LatestDeadline))
             : null;
 
     private static string? HeaderOf(HttpResponseMessage response, string name) =>
-        response.Headers.TryGetValues(name, out var values) ? values.First() : null;
+        response.Headers.TryGetValues(name, out var values) && values.First().Trim() is { Length: > 0 } value ? value : null;
 }

@@ -32,7 +32,7 @@ internal static class RuntimeError
         return stream.ToArray();
     }
 
-    public static string MessageOf(Exception exception) => exception is DispatchFailedException or OptionsValidationException
+    public static string MessageOf(Exception exception) => exception is DispatchFailedException or OptionsValidationException or ResponseRefusedException
         ? exception.Message
         : $"The function failed with {exception.GetType().Name}. The stack trace says where.";
 }

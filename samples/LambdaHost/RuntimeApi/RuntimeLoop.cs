@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace LambdaHost.RuntimeApi;
@@ -5,43 +6,85 @@ namespace LambdaHost.RuntimeApi;
 /// <summary>Takes invocations one after the other, as Lambda hands them out, until the process is told to stop.</summary>
 internal sealed class RuntimeLoop(RuntimeApiClient api, ILogger log, TimeProvider clock)
 {
+    // Where every invocation lacks its id, a new process may do better.
+    private const int MostWithoutId = 10;
+
     /// <summary>Runs until <paramref name="stop"/>. An invocation that has begun is finished.</summary>
     /// <param name="handle">Handles an invocation. Its token ends shortly before Lambda would kill the process.</param>
     /// <param name="stop">Ends the wait for the next invocation.</param>
+    /// <exception cref="HttpRequestException">The Runtime API does not work: without it there is nothing to do.</exception>
     public async Task RunAsync(Func<Invocation, CancellationToken, Task<ReadOnlyMemory<byte>>> handle, CancellationToken stop)
     {
-        while (await NextAsync(stop) is { } invocation)
+        var withoutId = 0;
+        while (!stop.IsCancellationRequested)
         {
-            // The AWS SDK reads it there, and passes it on.
-            Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", invocation.TraceId);
-
-            using var deadline = new CancellationTokenSource(invocation.TimeToWork(clock.GetUtcNow()), clock);
-            ReadOnlyMemory<byte> response;
+            Invocation? invocation;
             try
             {
-                response = await handle(invocation, deadline.Token);
+                invocation = await api.NextAsync(stop);
             }
-            catch (Exception exception)
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                var problem = RuntimeError.MessageOf(exception);
-                HostLog.InvocationFailed(log, problem, exception.StackTrace);
-                await api.FailAsync(invocation, exception);
-                continue;
+                return;
             }
 
-            await api.RespondAsync(invocation, response);
+            if (invocation is not null)
+            {
+                withoutId = 0;
+                await RunAsync(invocation, handle);
+            }
+            else if (++withoutId == MostWithoutId)
+            {
+                throw new HttpRequestException("it gives invocations without a request id.");
+            }
+            else
+            {
+                HostLog.InvocationWithoutId(log);
+            }
         }
     }
 
-    private async Task<Invocation?> NextAsync(CancellationToken stop)
+    private async Task RunAsync(Invocation invocation, Func<Invocation, CancellationToken, Task<ReadOnlyMemory<byte>>> handle)
     {
+        // The AWS SDK reads it there, and passes it on.
+        Environment.SetEnvironmentVariable("_X_AMZN_TRACE_ID", invocation.TraceId);
+
+        using var deadline = new CancellationTokenSource(invocation.TimeToWork(clock.GetUtcNow()), clock);
+        ReadOnlyMemory<byte> response;
         try
         {
-            return await api.NextAsync(stop);
+            response = await handle(invocation, deadline.Token);
         }
-        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        catch (Exception exception)
         {
-            return null;
+            await FailAsync(invocation, exception);
+            return;
+        }
+
+        try
+        {
+            await api.RespondAsync(invocation, response);
+        }
+        catch (HttpRequestException exception) when (IsRefusal(exception.StatusCode))
+        {
+            // The trigger must hear of it: it would wait for the response until the function's time-out.
+            await FailAsync(invocation, new ResponseRefusedException(exception.StatusCode!.Value, response.Length));
         }
     }
+
+    private async Task FailAsync(Invocation invocation, Exception exception)
+    {
+        HostLog.InvocationFailed(log, RuntimeError.MessageOf(exception), exception.StackTrace);
+        try
+        {
+            await api.FailAsync(invocation, exception);
+        }
+        catch (HttpRequestException refused) when (IsRefusal(refused.StatusCode))
+        {
+            HostLog.RuntimeApiFailed(log, refused.Message);
+        }
+    }
+
+    /// <summary>It is about this one call. Lambda ends a process that goes on after an error of its own.</summary>
+    private static bool IsRefusal(HttpStatusCode? status) => status is >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError;
 }

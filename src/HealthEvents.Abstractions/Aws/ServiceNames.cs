@@ -52,6 +52,7 @@ public static class ServiceNames
         "LIGHTSAIL" => "Lightsail",
         "MULTIPLE_SERVICES" => "Multiple services",
         "NATGATEWAY" => "NAT Gateway",
+        "ORGANIZATIONS" => "Organizations",
         "REDSHIFT" => "Redshift",
         "RISK" => "Security",
         "ROUTE53" => "Route 53",

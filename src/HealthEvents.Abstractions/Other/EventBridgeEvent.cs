@@ -12,4 +12,7 @@ public sealed record EventBridgeEvent : OperationalEvent
 
     /// <summary>The <c>detail</c>, whose shape is the sender's.</summary>
     public RawJson Detail { get; init; }
+
+    /// <summary>Who did what, where the detail-type ends in "via CloudTrail"; else <see langword="null"/>.</summary>
+    public CloudTrailRecord? CloudTrail { get; init; }
 }

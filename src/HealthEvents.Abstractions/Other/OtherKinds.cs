@@ -1,6 +1,6 @@
 namespace HealthEvents;
 
-/// <summary>The kinds of what has no model: it is kept, shown and delivered all the same.</summary>
+/// <summary>The kinds of what belongs to no other family: most of it has no model, but is kept, shown and delivered all the same.</summary>
 public static class OtherKinds
 {
     /// <summary>SNS asks whether a subscription is wanted.</summary>
@@ -11,6 +11,12 @@ public static class OtherKinds
 
     /// <summary>A whole EventBridge event of a type that has no model.</summary>
     public const string EventBridge = "eventbridge";
+
+    /// <summary>Lambda gave up on an event: the record of an on-failure destination.</summary>
+    public const string InvocationFailure = "lambda.invocation-failure";
+
+    /// <summary>Lines of a log group that a subscription of CloudWatch Logs picked.</summary>
+    public const string LogsSubscription = "logs.subscription";
 
     /// <summary>Text that is not JSON.</summary>
     public const string Text = "text";

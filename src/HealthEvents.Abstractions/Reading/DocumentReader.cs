@@ -6,7 +6,7 @@ using System.Text.Unicode;
 namespace HealthEvents;
 
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
-internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnvelopes, int maxEvents)
+internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDepth, int maxEnvelopes, int maxEvents)
 {
     // Source: amazon-kinesis-producer, "KPL Aggregated Record Format".
     private static ReadOnlySpan<byte> AggregatedMark => [0xF3, 0x89, 0x9A, 0xC2];
@@ -14,21 +14,27 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     private static readonly EventProblem NotBase64 = new("data", "is not base64; it was read as it stands");
 
     private readonly List<ReceivedEvent> _events = [];
+    private Unzipping? _unzipping;
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    public Unzipping Unzipping => _unzipping ??= new Unzipping(maxBytes);
 
     /// <summary>How many events there are so far: the next one has this index.</summary>
     public int Count => _events.Count;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(JsonValue batch, EventOrigin origin)
+    public bool IsFull(JsonValue batch, EventOrigin origin) => IsFull(batch.Raw.Utf8, origin);
+
+    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
+    public bool IsFull(ReadOnlyMemory<byte> batch, EventOrigin origin)
     {
         if (_events.Count < maxEvents)
         {
             return false;
         }
 
-        AddUnreadable(batch.Raw.Utf8, origin, new(ReadFailureKind.TooManyRecords, maxEvents));
+        AddUnreadable(batch, origin, new(ReadFailureKind.TooManyRecords, maxEvents));
         return true;
     }
 
@@ -72,6 +78,27 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
+    /// <summary>Reads a value that is a document, unless nothing in it is an event that has a model: then it stays unread.</summary>
+    /// <returns>Whether it was read.</returns>
+    public bool TryReadRecognized(JsonValue value, EventOrigin origin)
+    {
+        var before = _events.Count;
+        ReadValue(value, origin);
+        for (var i = before; i < _events.Count; i++)
+        {
+            if (_events[i].Event is not (EventBridgeEvent or LogsSubscriptionEvent or TextEvent or UnrecognizedEvent))
+            {
+                return true;
+            }
+        }
+
+        _events.RemoveRange(before, _events.Count - before);
+        return false;
+    }
+
+    /// <summary>Whether one more envelope may be opened.</summary>
+    public bool MayOpen(EventOrigin origin) => origin.Envelopes.Count < maxEnvelopes;
+
     /// <summary>
     /// Reads the data of a record, which are base64. What is not has been decoded on its way: it is read as it stands, and that is
     /// noted.
@@ -84,7 +111,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
         else if (data.IsString && Base64Text.TryDecode(data.Utf8Text.Span, out var bytes))
         {
-            ReadBytes(bytes, origin);
+            ReadBytes(record, bytes, origin);
         }
         else
         {
@@ -92,22 +119,10 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
-    private void ReadBytes(ReadOnlyMemory<byte> bytes, EventOrigin origin)
-    {
-        if (bytes.Span.StartsWith(AggregatedMark))
-        {
-            AddUnreadable(bytes, origin, new(ReadFailureKind.Aggregated));
-        }
-        else
-        {
-            ReadDocument(bytes, origin);
-        }
-    }
-
     /// <summary>Reads a value that is a document.</summary>
     public void ReadValue(JsonValue value, EventOrigin origin)
     {
-        if (origin.Envelopes.Count >= maxEnvelopes && Envelopes.AreAround(value))
+        if (!MayOpen(origin) && Envelopes.AreAround(value))
         {
             AddJson(value, origin, new(ReadFailureKind.TooManyEnvelopes, maxEnvelopes));
         }
@@ -144,7 +159,8 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
         else
         {
-            Add(new EventBridgeEvent { Detail = body.Raw }, null, root.Raw.Utf8, envelope, origin, problems.List);
+            var bridged = new EventBridgeEvent { Detail = body.Raw, CloudTrail = CloudTrailReader.Read(envelope, body) };
+            Add(bridged, null, root.Raw.Utf8, envelope, origin, problems.List);
         }
     }
 
@@ -167,6 +183,65 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     {
         var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = origin.Subject, Failure = failure };
         Add(unreadable, null, raw, null, origin, [new EventProblem("$", unreadable.Reason)]);
+    }
+
+    public void AddNotRecognized(JsonValue root, EventOrigin origin) =>
+        AddJson(root, origin, new(ReadFailureKind.NotRecognized));
+
+    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
+    public void Add(
+        OperationalEvent read,
+        EventKind? kind,
+        ReadOnlyMemory<byte> raw,
+        EventBridgeEnvelope? envelope,
+        EventOrigin origin,
+        IReadOnlyList<EventProblem> problems)
+    {
+        var account = read.Account ?? envelope?.Account;
+        var region = read.Region ?? envelope?.Region;
+        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
+        {
+            account ??= topic.AccountOrNull;
+            region ??= topic.RegionOrNull;
+        }
+
+        _events.Add(new ReceivedEvent
+        {
+            Event = read with
+            {
+                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
+                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
+                Envelope = envelope,
+                CarrierId = CarrierIdOf(origin),
+                Raw = raw,
+                Account = account,
+                Region = region,
+                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
+                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
+                Service = read.Service ?? ServiceOf(envelope?.Source),
+            },
+            Envelopes = origin.Envelopes,
+            RecordId = origin.RecordId,
+            MessageGroupId = origin.MessageGroupId,
+            MessageId = origin.MessageId,
+            TopicArn = origin.TopicArn,
+            Subject = origin.Subject,
+            Attributes = origin.Attributes,
+            FailedInvocation = origin.FailedInvocation,
+            Problems = origin.ProblemsWith(problems),
+        });
+    }
+
+    private void ReadBytes(JsonValue record, ReadOnlyMemory<byte> bytes, EventOrigin origin)
+    {
+        if (bytes.Span.StartsWith(AggregatedMark))
+        {
+            AddUnreadable(bytes, origin, new(ReadFailureKind.Aggregated));
+        }
+        else
+        {
+            CloudWatchLogs.ReadData(bytes, record.Raw.Utf8, origin, this);
+        }
     }
 
     /// <returns><see langword="false"/> where it is not well-formed, and may be text as well as broken JSON.</returns>
@@ -218,8 +293,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     /// <summary>Reads what is of no kind and in no envelope that we know: others put events into lists and objects of their own.</summary>
     private void ReadUnknown(JsonValue root, EventOrigin origin, EventProblems problems)
     {
-        var mayOpen = origin.Envelopes.Count < maxEnvelopes;
-        if (!mayOpen || !(UnknownList.TryOpen(root, origin, this) || UnknownWrapper.TryOpen(root, origin, this)))
+        if (!MayOpen(origin) || !(UnknownList.TryOpen(root, origin, this) || UnknownWrapper.TryOpen(root, origin, this)))
         {
             AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
         }
@@ -251,49 +325,6 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         var unrecognized = new UnrecognizedEvent { Subject = origin.Subject, Failure = failure };
         problems.Add("$", unrecognized.Reason);
         Add(unrecognized, null, root.Raw.Utf8, null, origin, problems.List);
-    }
-
-    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
-    private void Add(
-        OperationalEvent read,
-        EventKind? kind,
-        ReadOnlyMemory<byte> raw,
-        EventBridgeEnvelope? envelope,
-        EventOrigin origin,
-        IReadOnlyList<EventProblem> problems)
-    {
-        var account = read.Account ?? envelope?.Account;
-        var region = read.Region ?? envelope?.Region;
-        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
-        {
-            account ??= topic.AccountOrNull;
-            region ??= topic.RegionOrNull;
-        }
-
-        _events.Add(new ReceivedEvent
-        {
-            Event = read with
-            {
-                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
-                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
-                Envelope = envelope,
-                CarrierId = CarrierIdOf(origin),
-                Raw = raw,
-                Account = account,
-                Region = region,
-                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
-                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
-                Service = read.Service ?? ServiceOf(envelope?.Source),
-            },
-            Envelopes = origin.Envelopes,
-            RecordId = origin.RecordId,
-            MessageGroupId = origin.MessageGroupId,
-            MessageId = origin.MessageId,
-            TopicArn = origin.TopicArn,
-            Subject = origin.Subject,
-            Attributes = origin.Attributes,
-            Problems = origin.ProblemsWith(problems),
-        });
     }
 
     private string? CarrierIdOf(EventOrigin origin)

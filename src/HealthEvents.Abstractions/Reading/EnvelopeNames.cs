@@ -33,8 +33,11 @@ public static class EnvelopeNames
     /// <summary>The invocation of a custom Config rule.</summary>
     public const string ConfigRule = "config-rule";
 
-    /// <summary>The record of a Lambda on-failure destination.</summary>
+    /// <summary>The record of a Lambda destination.</summary>
     public const string LambdaDestination = "lambda-destination";
+
+    /// <summary>What a subscription of CloudWatch Logs sends: a document that is zipped, alone or as the data of a stream.</summary>
+    public const string CloudWatchLogs = "cloudwatch-logs";
 
     /// <summary>A Lambda invocation by a Kinesis stream.</summary>
     public const string LambdaKinesis = "lambda-kinesis";

@@ -10,8 +10,6 @@ namespace HealthEvents;
 /// <remarks>Thread-safe. One reader serves a process.</remarks>
 public sealed class EventReader
 {
-    private const int KeptOfTooLarge = 64 * 1024;
-
     private readonly int _maxBytes;
     private readonly int _maxDepth;
     private readonly int _maxEnvelopes;
@@ -128,7 +126,7 @@ public sealed class EventReader
     private static EventOrigin OriginOf(string? messageId) =>
         string.IsNullOrEmpty(messageId) ? EventOrigin.Unknown : new EventOrigin { MessageId = messageId }.AtStart();
 
-    private DocumentReader NewReading() => new(_kinds, _maxDepth, _maxEnvelopes, _maxEvents);
+    private DocumentReader NewReading() => new(_kinds, _maxBytes, _maxDepth, _maxEnvelopes, _maxEvents);
 
     private IReadOnlyList<ReceivedEvent> ReadFrom(ReadOnlyMemory<byte> utf8, EventOrigin origin)
     {
@@ -144,7 +142,7 @@ public sealed class EventReader
 
     private IReadOnlyList<ReceivedEvent> TooLarge(ReadOnlySpan<byte> utf8, EventOrigin origin)
     {
-        var kept = utf8[..Math.Min(utf8.Length, KeptOfTooLarge)].ToArray();
+        var kept = utf8[..Math.Min(utf8.Length, Unzipping.KeptOfTooLarge)].ToArray();
         var reading = NewReading();
         reading.AddUnreadable(kept, origin, new(ReadFailureKind.TooLarge, _maxBytes, kept.Length));
         return reading.Events;

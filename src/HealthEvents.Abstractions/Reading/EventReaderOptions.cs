@@ -19,12 +19,12 @@ public sealed class EventReaderOptions
 
     /// <summary>Makes options with the built-in kinds.</summary>
     public EventReaderOptions() =>
-        Kinds = [.. HealthEventReader.Kinds, .. CloudWatchAlarmReader.Kinds, .. ConfigReader.Kinds];
+        Kinds = [.. LogsSubscriptionReader.Kinds, .. HealthEventReader.Kinds, .. CloudWatchAlarmReader.Kinds, .. ConfigReader.Kinds];
 
     /// <summary>
     /// The kinds that are known. A kind that is added later is asked first, so that your own win over the built-in ones.
     /// </summary>
-    /// <value>The kinds of AWS Health, CloudWatch alarms and AWS Config.</value>
+    /// <value>The kinds of AWS Health, CloudWatch alarms and AWS Config, and the lines of CloudWatch Logs.</value>
     public IList<EventKind> Kinds { get; }
 
     /// <summary>

@@ -29,6 +29,7 @@ public readonly record struct ReadFailure(ReadFailureKind Kind, long Number = 0,
         ReadFailureKind.TooDeep => string.Create(CultureInfo.InvariantCulture, $"is nested deeper than {Number} levels"),
         ReadFailureKind.TooManyEnvelopes => string.Create(CultureInfo.InvariantCulture, $"is nested in more than {Number} envelopes"),
         ReadFailureKind.TooManyRecords => string.Create(CultureInfo.InvariantCulture, $"has more than {Number} records; the others were not read"),
+        ReadFailureKind.NotGzip => "is gzip that cannot be unzipped",
         _ => "",
     };
 }

@@ -50,4 +50,7 @@ public enum ReadFailureKind
 
     /// <summary>A batch has more records than <see cref="EventReaderOptions.MaxEvents"/>. The number is that limit.</summary>
     TooManyRecords = 15,
+
+    /// <summary>It is compressed with gzip, and cannot be unzipped.</summary>
+    NotGzip = 16,
 }

@@ -36,6 +36,12 @@ public sealed record ReceivedEvent
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>
+    /// The invocation of a Lambda function that was given this event and failed, where the event comes out of the record of an
+    /// on-failure destination; else <see langword="null"/>.
+    /// </summary>
+    public LambdaInvocation? FailedInvocation { get; init; }
+
+    /// <summary>
     /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Where the code of a kind of your own throws or has
     /// none, it is the kind and the <see cref="OperationalEvent.ArrivalId"/>. Each call makes it anew.
     /// </summary>

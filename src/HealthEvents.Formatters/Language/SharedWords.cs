@@ -8,6 +8,7 @@ internal static class SharedWords
     public static readonly Phrase Arn = new(en: "ARN", ko: "ARN", ja: "ARN");
     public static readonly Phrase Changes = new(en: "Changes", ko: "변경 사항", ja: "変更内容");
     public static readonly Phrase Description = new(en: "Description", ko: "설명", ja: "説明");
+    public static readonly Phrase EarlierDelivery = new(en: "Earlier delivery", ko: "이전 전달", ja: "以前の配信");
     public static readonly Phrase NotReadable = new(en: "Not readable", ko: "읽을 수 없는 항목", ja: "読み取れない項目");
     public static readonly Phrase Owner = new(en: "Owner", ko: "담당", ja: "担当");
     public static readonly Phrase Reason = new(en: "Reason", ko: "이유", ja: "理由");
@@ -22,6 +23,14 @@ internal static class SharedWords
     public static readonly Phrase InRegion = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");
     public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
+    public static readonly Phrase CountedAttempts = new(en: "{0} {0:attempt|attempts}", ko: "{0}회 시도", ja: "{0} 回試行");
+
+    // What Lambda functions did with the event before.
+    public static readonly Phrase DeliveredInVain = new(
+        en: "delivered to {0} in vain",
+        ko: "{0} 함수에 전달했으나 처리 실패",
+        ja: "関数 {0} に配信しましたが処理に失敗");
+    public static readonly Phrase UnnamedFunction = new(en: "(unnamed)", ko: "(이름 없음)", ja: "(名前なし)");
 
     /// <summary>A change in one line.</summary>
     public static string Changed(string property, string? from, string? to, MessageLanguage language)

@@ -71,6 +71,9 @@ public sealed class SummaryBuilder
         _ => 10,
     };
 
+    /// <summary>How many characters of a payload are worth their space.</summary>
+    internal int PayloadRoom => IsFull ? 20_000 : 4_000;
+
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
     public string? AccountName => _account?.Alias ?? Received.Event.Account;
 
@@ -198,6 +201,7 @@ public sealed class SummaryBuilder
     {
         ArgumentNullException.ThrowIfNull(title);
         var e = Received.Event;
+        AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.InVain(failed, Language) : null, SummaryPriority.Important);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 

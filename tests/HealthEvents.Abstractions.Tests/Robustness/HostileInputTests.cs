@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace HealthEvents.Tests.Robustness;
@@ -58,6 +59,14 @@ public sealed class HostileInputTests
         ["text"] = n => new string('x', 8 * n),
         ["white space"] = n => new string(' ', 8 * n),
         ["quotes in quotes"] = n => Enumerable.Range(0, 9).Aggregate(new string('x', n / 100), (text, _) => Sample.Quoted(text)),
+        ["failures on failures"] = n => Enumerable.Range(0, 12).Aggregate($"\"{new string('x', n)}\"", (payload, _) => Failure($"\"requestPayload\":{payload}")),
+        ["failure on records that are not recognized"] = n => Failure($"\"requestPayload\":{{\"Records\":[{Many(n, _ => "{\"messageId\":\"1\",\"body\":\"x\"}")}]}}"),
+        ["failure with many partitions"] = n => Failure($"\"KafkaBatchInfo\":{{\"recordsInfo\":{Object(n, i => $"\"{i}\":{{}}")}}}"),
+        ["failure with a long stack trace"] = n => Failure($"\"responsePayload\":{{\"stackTrace\":[{Many(n, _ => "\"at\"")}]}}"),
+        ["log lines"] = n => $"{{\"logGroup\":\"g\",\"logEvents\":[{Many(n, _ => "{\"message\":\"\"}")}]}}",
+        ["zipped documents of two bytes"] = n => Zipped(string.Concat(Enumerable.Repeat("{}", n))),
+        ["zipped documents that are broken"] = n => Zipped(string.Concat(Enumerable.Repeat("{}", n)) + "{"),
+        ["parameters of a call"] = n => Bus("AWS API Call via CloudTrail", $"{{\"eventName\":\"a\",\"requestParameters\":{Object(n, i => $"\"{i}\":{{\"a\":[1]}}")}}}"),
         ["envelopes in envelopes"] = n => Enumerable.Range(0, 12).Aggregate($"\"{new string('x', n)}\"", (message, _) => Sample.Sns(message)),
     };
 
@@ -97,6 +106,21 @@ public sealed class HostileInputTests
     }
 
     private static string Bus(string detailType, string detail) => Sample.EventBridge(detailType, "aws.test", detail);
+
+    private static string Failure(string members) =>
+        $"{{\"requestContext\":{{\"functionArn\":\"f\",\"condition\":\"RetriesExhausted\"}},{members}}}";
+
+    private static string Zipped(string text)
+    {
+        using var zipped = new MemoryStream();
+        using (var stream = new GZipStream(zipped, CompressionLevel.Optimal))
+        {
+            stream.Write(Encoding.UTF8.GetBytes(text));
+        }
+
+        // As long as what is inside, so that it is measured by that.
+        return $"{{\"awslogs\":{{\"data\":\"{Convert.ToBase64String(zipped.ToArray())}\"}},\"x\":\"{new string('x', text.Length)}\"}}";
+    }
 
     private static string Object(int n, Func<int, string> member) => $"{{{Many(n, member)}}}";
 

@@ -7,6 +7,7 @@ public sealed class EventCatalogTests
     [
         """{"Type":"SubscriptionConfirmation","MessageId":"1","TopicArn":"arn:aws:sns:eu-west-1:123456789012:t","Message":"m","Token":"t","SubscribeURL":"EXAMPLE","Timestamp":"2026-11-20T10:00:00.000Z"}""",
         """{"version":"0","id":"1","detail-type":"Something Else","source":"acme.other","detail":{}}""",
+        """{"requestContext":{"functionArn":"arn:aws:lambda:eu-west-1:123456789012:function:f","condition":"RetriesExhausted"},"requestPayload":{}}""",
         "plain text",
         "{}",
         "{",

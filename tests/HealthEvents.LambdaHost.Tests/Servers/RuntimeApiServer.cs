@@ -17,6 +17,18 @@ internal sealed class RuntimeApiServer : LoopbackServer
     private readonly TaskCompletionSource<InvocationResult> _initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _count;
 
+    /// <summary>The deadline that invocations are handed out with, or <see langword="null"/> for the right one; empty for none.</summary>
+    public string? Deadline { get; set; }
+
+    /// <summary>How many invocations without an id are handed out before the next one.</summary>
+    public int WithoutId { get; set; }
+
+    /// <summary>The longest response that is taken; a longer one is refused with 413, as Lambda does beyond 6 MB.</summary>
+    public int LongestResponse { get; set; } = 6 * 1024 * 1024;
+
+    /// <summary>The status of every call that ends an invocation with an error.</summary>
+    public int ErrorStatus { get; set; } = 202;
+
     /// <summary>Ends when the function has started and asks for its first invocation.</summary>
     public Task FunctionAsked => _asked.Task;
 
@@ -50,11 +62,15 @@ internal sealed class RuntimeApiServer : LoopbackServer
             case ["init", "error"]:
                 _initError.TrySetResult(new InvocationResult(IsError: true, errorType, body));
                 break;
+            case ["invocation", _, "response"] when body.Length > LongestResponse:
+                context.Response.StatusCode = 413;
+                break;
             case ["invocation", var id, "response"] when _running.TryRemove(id, out var answered):
                 answered.Result.TrySetResult(new InvocationResult(IsError: false, errorType, body));
                 break;
             case ["invocation", var id, "error"] when _running.TryRemove(id, out var failed):
                 failed.Result.TrySetResult(new InvocationResult(IsError: true, errorType, body));
+                context.Response.StatusCode = ErrorStatus;
                 break;
             default:
                 context.Response.StatusCode = 404;
@@ -65,10 +81,16 @@ internal sealed class RuntimeApiServer : LoopbackServer
     private async Task HandOutAsync(HttpContext context)
     {
         _asked.TrySetResult();
+        if (WithoutId > 0)
+        {
+            WithoutId--;
+            return;
+        }
+
         var pending = await _waiting.Reader.ReadAsync(context.RequestAborted);
         var deadline = TimeProvider.System.GetUtcNow() + pending.Timeout;
         context.Response.Headers["Lambda-Runtime-Aws-Request-Id"] = pending.Id;
-        context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers["Lambda-Runtime-Deadline-Ms"] = Deadline ?? deadline.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
         context.Response.Headers["Lambda-Runtime-Invoked-Function-Arn"] = "arn:aws:lambda:eu-west-1:111122223333:function:alerts";
         context.Response.Headers["Lambda-Runtime-Trace-Id"] = "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700;Parent=9a9197af755a6419;Sampled=1";
         context.Response.ContentType = "application/json";

@@ -56,6 +56,16 @@ public sealed class SuppressionTests
         Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
     }
 
+    [Fact]
+    public async Task Routine_that_a_function_failed_over_is_sent()
+    {
+        var received = Assert.Single(Config("ScheduledNotification")) with { FailedInvocation = new LambdaInvocation { FunctionName = "rule" } };
+
+        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync([received]);
+
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+    }
+
     private static IReadOnlyList<ReceivedEvent> Config(string messageType) => new EventReader().Read(
         $$"""{"messageType":"{{messageType}}","awsAccountId":"123456789012","notificationCreationTime":"2026-11-02T09:00:00.000Z","recordVersion":"1.0"}""");
 

@@ -11,6 +11,7 @@ internal static class Envelopes
         new AlarmAction(),
         new ConfigRule(),
         new LambdaDestination(),
+        new CloudWatchLogs(),
         new HttpRequest(),
         new SqsMessages(),
         new KinesisRecords(),

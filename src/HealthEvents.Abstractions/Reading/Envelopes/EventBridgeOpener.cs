@@ -25,12 +25,6 @@ internal sealed class EventBridgeOpener : Envelope
         // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
         using var tokens = detail.IsString ? EmbeddedJson.TryParse(detail) : null;
         detail = tokens?.Root ?? detail;
-        if (LambdaDestination.IsRecord(detail))
-        {
-            reader.ReadValue(detail, within);
-            return;
-        }
-
         var problems = new EventProblems(value);
         var fields = new EventFields(value, problems);
         var envelope = new EventBridgeEnvelope
@@ -45,7 +39,14 @@ internal sealed class EventBridgeOpener : Envelope
             Resources = fields.Texts("resources"u8),
             ReplayName = fields.Text("replay-name"u8),
         };
-        reader.ReadEvent(value, detail, envelope, within, problems);
+        if (LambdaDestination.IsRecord(detail) && reader.MayOpen(within))
+        {
+            LambdaDestination.Open(value, detail, envelope, problems, within, reader);
+        }
+        else
+        {
+            reader.ReadEvent(value, detail, envelope, within, problems);
+        }
     }
 
     // Relays spell it as their language has it.

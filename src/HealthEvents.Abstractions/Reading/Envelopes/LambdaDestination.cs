@@ -1,25 +1,70 @@
 namespace HealthEvents;
 
-/// <summary>The record that Lambda sends to an on-failure destination: the request that failed is inside.</summary>
+/// <summary>
+/// The record that Lambda sends to a destination. Of a failure the request is inside: where that holds an event, the event is
+/// read; else the failure itself is one. Of a success the response is inside.
+/// </summary>
 internal sealed class LambdaDestination : Envelope
 {
-    public static bool IsRecord(JsonValue value) =>
-        value.Has("requestPayload"u8)
-        && (value["requestContext"u8].Has("condition"u8) || value["requestContext"u8].Has("functionArn"u8) || value.Has("responseContext"u8));
+    public static bool IsRecord(JsonValue value)
+    {
+        var context = value["requestContext"u8];
+        if (context.IsObject && context.Has("condition"u8))
+        {
+            // The records of streams hold no payload.
+            return context.Has("functionArn"u8) || HoldsPayload(value);
+        }
+
+        return value.Has("requestPayload"u8) && (context.Has("functionArn"u8) || value.Has("responseContext"u8));
+    }
 
     public override bool Is(JsonValue value) => IsRecord(value);
 
-    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
+    public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader) =>
+        Open(value, value, null, new EventProblems(value), origin, reader);
+
+    /// <summary>Reads a record, alone or as the detail of an EventBridge event.</summary>
+    public static void Open(
+        JsonValue root, JsonValue record, EventBridgeEnvelope? envelope, EventProblems problems, EventOrigin origin, DocumentReader reader)
     {
-        var within = origin.Within(EnvelopeNames.LambdaDestination) with { Enclosing = value };
-        var request = value["requestPayload"u8];
-        if (request.HasValue)
+        var invocation = LambdaInvocationReader.Read(record, problems);
+        var within = origin.Within(EnvelopeNames.LambdaDestination) with { Enclosing = record };
+        if (invocation.Condition == LambdaInvocationCondition.Success)
         {
-            reader.ReadValue(request, within);
+            OpenSuccess(record, within, reader);
+            return;
+        }
+
+        var payload = LambdaInvocationReader.PayloadOf(record);
+        if (payload.HasValue && reader.TryReadRecognized(payload, within with { FailedInvocation = invocation }))
+        {
+            return;
+        }
+
+        var arn = Arn.Parse(invocation.FunctionArn);
+        var failure = new LambdaInvocationFailureEvent
+        {
+            Invocation = invocation,
+            Account = arn?.AccountOrNull,
+            Region = arn?.RegionOrNull,
+            Time = invocation.Time,
+        };
+        reader.Add(failure, null, root.Raw.Utf8, envelope, within, problems.List);
+    }
+
+    private static void OpenSuccess(JsonValue record, EventOrigin within, DocumentReader reader)
+    {
+        var response = record["responsePayload"u8];
+        if (response.HasValue)
+        {
+            reader.ReadValue(response, within);
         }
         else
         {
-            reader.AddUnreadable(value.Raw.Utf8, within, new(ReadFailureKind.RecordWithoutContent));
+            reader.AddNotRecognized(record, within);
         }
     }
+
+    private static bool HoldsPayload(JsonValue value) =>
+        value.Has("requestPayload"u8) || value.Has("responsePayload"u8) || value.Has("responseContext"u8);
 }

@@ -9,13 +9,34 @@ internal sealed class OtherSummarizer : IEventSummarizer
     private const int LongestTitle = 200;
     private const int LongestWord = 60;
 
-    public EventSummary Summarize(ReceivedEvent received, SummaryContext context) => Plain(received, context);
+    public EventSummary Summarize(ReceivedEvent received, SummaryContext context) => received.Event switch
+    {
+        LambdaInvocationFailureEvent failure => InvocationSummary.Of(failure, new SummaryBuilder(received, context)),
+        LogsSubscriptionEvent logs => LogsSummary.Of(logs, new SummaryBuilder(received, context)),
+        EventBridgeEvent { CloudTrail: { } record } => OfCall(record, received, context),
+        _ => Plain(received, context),
+    };
 
     /// <summary>A summary of any event at all. It relies on nothing but the members that every event has.</summary>
     public static EventSummary Plain(ReceivedEvent received, SummaryContext context)
     {
         var builder = new SummaryBuilder(received, context);
-        var (language, e) = (builder.Language, received.Event);
+        AddRest(builder);
+        return builder.Build(Title(received, builder), Lead(received.Event, builder.Language));
+    }
+
+    private static EventSummary OfCall(CloudTrailRecord record, ReceivedEvent received, SummaryContext context)
+    {
+        var builder = new SummaryBuilder(received, context);
+        CloudTrailSummary.AddFacts(record, builder);
+        AddRest(builder);
+        return builder.Build(CloudTrailSummary.Title(record, builder), CloudTrailSummary.Lead(record, builder.Language));
+    }
+
+    private static void AddRest(SummaryBuilder builder)
+    {
+        var (received, language) = (builder.Received, builder.Language);
+        var e = received.Event;
         builder.AddPlace();
         builder.AddFact(OtherWords.Source, e.Envelope?.Source);
         builder.AddFact(OtherWords.Topic, received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
@@ -25,8 +46,6 @@ internal sealed class OtherSummarizer : IEventSummarizer
         {
             builder.AddSection(Payload(e, builder));
         }
-
-        return builder.Build(Title(received, builder), Lead(e, language));
     }
 
     private static string Title(ReceivedEvent received, SummaryBuilder builder)
@@ -105,7 +124,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
 
     private static SummarySection? Payload(OperationalEvent e, SummaryBuilder builder)
     {
-        var room = builder.IsFull ? 20_000 : 4_000;
+        var room = builder.PayloadRoom;
         switch (e)
         {
             case SnsConfirmationEvent confirmation:

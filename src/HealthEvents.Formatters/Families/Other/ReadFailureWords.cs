@@ -17,6 +17,10 @@ internal static class ReadFailureWords
         en: "Body that should be base64 but is not",
         ko: "본문이 base64가 아님",
         ja: "本文が base64 ではありません");
+    private static readonly Phrase NotGzip = new(
+        en: "Gzip that cannot be unzipped",
+        ko: "압축을 풀 수 없는 gzip",
+        ja: "解凍できない gzip");
     private static readonly Phrase Aggregated = new(
         en: "Several records that the Kinesis Producer Library put into one",
         ko: "Kinesis Producer Library가 여러 레코드를 하나로 집계한 레코드",
@@ -57,6 +61,7 @@ internal static class ReadFailureWords
             or ReadFailureKind.MessageWithoutContent or ReadFailureKind.RequestWithoutBody => NoContent,
         ReadFailureKind.EntryWithoutDetail => EntryWithoutDetail,
         ReadFailureKind.NotBase64 => NotBase64,
+        ReadFailureKind.NotGzip => NotGzip,
         ReadFailureKind.NotUtf8 => NotUtf8,
         ReadFailureKind.NotWellFormed => NotWellFormed,
         ReadFailureKind.Aggregated => Aggregated,

@@ -12,9 +12,9 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
     public string? ReasonFor(EventDelivery delivery) =>
-        ReasonOf(delivery.Received.Event) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
+        ReasonOf(delivery.Received) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
-    /// <summary>Where an event cannot say whether it is routine, it is told.</summary>
-    private static string? ReasonOf(OperationalEvent value) =>
-        ReasonOfAws(value) ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
+    /// <summary>Where an event cannot say whether it is routine, it is told; and so is one that a function failed over: that is not routine.</summary>
+    private static string? ReasonOf(ReceivedEvent received) => ReasonOfAws(received.Event)
+        ?? (received.FailedInvocation is null && Guarded.Ask(received.Event, static value => value.IsRoutine) ? received.Event.Kind : null);
 }

@@ -1,0 +1,32 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The words of messages about who did what.</summary>
+internal static class CloudTrailWords
+{
+    // Labels of facts.
+    public static readonly Phrase CallerAccount = new(en: "Account of the user", ko: "사용자 계정", ja: "ユーザーのアカウント");
+    public static readonly Phrase InvokedBy = new(en: "By way of", ko: "호출 서비스", ja: "経由サービス");
+    public static readonly Phrase SourceAddress = new(en: "Source address", ko: "소스 주소", ja: "送信元アドレス");
+    public static readonly Phrase User = new(en: "User", ko: "사용자", ja: "ユーザー");
+    public static readonly Phrase UserAgent = new(en: "User agent", ko: "사용자 에이전트", ja: "ユーザーエージェント");
+
+    // Headlines: who, and what.
+    public static readonly Phrase Called = new(en: "{0} called {1}", ko: "{0}: {1} 호출", ja: "{0} が {1} を呼び出しました");
+    public static readonly Phrase Denied = new(en: "{0} was denied {1}", ko: "{0}: {1} 거부됨", ja: "{0} による {1} が拒否されました");
+    public static readonly Phrase Failed = new(en: "{1} by {0} failed", ko: "{0}: {1} 실패", ja: "{0} による {1} が失敗しました");
+    public static readonly Phrase SignedIn = new(en: "Sign-in of {0}", ko: "{0}: 로그인", ja: "{0} がサインインしました");
+    public static readonly Phrase SignInFailed = new(
+        en: "Sign-in of {0} failed",
+        ko: "{0}: 로그인 실패",
+        ja: "{0} のサインインが失敗しました");
+
+    // Who.
+    public static readonly Phrase Account = new(en: "account {0}", ko: "계정 {0}", ja: "アカウント {0}");
+    public static readonly Phrase InRole = new(en: "{0} (role {1})", ko: "{0}(역할 {1})", ja: "{0} (ロール {1})");
+    public static readonly Phrase Root = new(en: "the root user", ko: "루트 사용자", ja: "ルートユーザー");
+    public static readonly Phrase Unknown = new(en: "an unknown user", ko: "알 수 없는 사용자", ja: "不明なユーザー");
+
+    // The second line.
+    public static readonly Phrase From = new(en: "From {0}", ko: "{0}에서", ja: "{0} から");
+    public static readonly Phrase WithoutMfa = new(en: "without MFA", ko: "MFA 미사용", ja: "MFA なし");
+}

@@ -1,0 +1,41 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>The words of messages about Lambda functions that failed.</summary>
+internal static class InvocationWords
+{
+    // Labels of facts, and headings of sections.
+    public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작", ja: "待機開始");
+    public static readonly Phrase Cause = new(en: "Cause", ko: "원인", ja: "原因");
+    public static readonly Phrase EventSource = new(en: "Event source", ko: "이벤트 소스", ja: "イベントソース");
+    public static readonly Phrase Function = new(en: "Function", ko: "함수", ja: "関数");
+    public static readonly Phrase Position = new(en: "Sequence numbers", ko: "시퀀스 번호", ja: "シーケンス番号");
+    public static readonly Phrase Records = new(en: "Records", ko: "레코드", ja: "レコード");
+    public static readonly Phrase RequestId = new(en: "Request id", ko: "요청 ID", ja: "リクエスト ID");
+    public static readonly Phrase Shard = new(en: "Shard", ko: "샤드", ja: "シャード");
+    public static readonly Phrase StackTrace = new(en: "Stack trace", ko: "스택 추적", ja: "スタックトレース");
+
+    // Headlines.
+    public static readonly Phrase Failed = new(
+        en: "Lambda function {0} failed",
+        ko: "Lambda 함수 {0} 실패",
+        ja: "Lambda 関数 {0} が失敗しました");
+
+    // The second line.
+    public static readonly Phrase CountedRecords = new(
+        en: "{0} {0:record|records} of {1} not processed",
+        ko: "{1}의 레코드 {0}개가 처리되지 않음",
+        ja: "{1} のレコード {0} 件が未処理");
+    public static readonly Phrase UncountedRecords = new(
+        en: "records of {0} not processed",
+        ko: "{0}의 레코드가 처리되지 않음",
+        ja: "{0} のレコードが未処理");
+
+    // Why Lambda gave up.
+    public static readonly PhraseTable Causes = new(
+        ("RetriesExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
+        ("RetryAttemptsExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
+        ("EventAgeExceeded", new(en: "the event became too old", ko: "이벤트의 최대 수명 초과", ja: "イベントの最大有効期間を超過")),
+        ("RecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumRecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumPayloadSizeExceeded", new(en: "the records are too large", ko: "레코드의 최대 크기 초과", ja: "レコードの最大サイズを超過")));
+}
