@@ -42,14 +42,20 @@ public sealed class EventDelivery
         ArgumentNullException.ThrowIfNull(received);
         Received = received;
         Now = now;
-        Identity = IdentityOf(received.Event);
         _summarizer = summarizer;
+        var identity = Guarded.Ask(received.Event, static value => value.Identity);
+        Identity = identity ?? FallbackIdentityOf(received.Event);
+        IsClaimed = identity is not null && !received.IdentityIsContentHash && QuietReason is null;
     }
 
     /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
     internal EventDelivery(DeadLetter letter, EnrichingSummarizer summarizer, DateTimeOffset now)
-        : this(letter.Received, summarizer, now) =>
+        : this(letter.Received, summarizer, now)
+    {
+        // Of another identity it is the envelopes that told it, and they are not kept.
+        IsClaimed |= Identity != letter.Identity && QuietReason is null;
         Identity = letter.Identity;
+    }
 
     private EventDelivery(EventDelivery[] parts)
     {
@@ -78,10 +84,10 @@ public sealed class EventDelivery
     public DateTimeOffset Now { get; }
 
     /// <summary>
-    /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the correlation. Each call makes
-    /// it anew.
+    /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the message group of a record of a
+    /// FIFO queue, and else the correlation. Each call makes it anew.
     /// </summary>
-    public string Lane => Correlation;
+    public string Lane => Group is { } group ? $"group|{group}" : Correlation;
 
     /// <summary>
     /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Several events have one that no other delivery has,
@@ -95,8 +101,17 @@ public sealed class EventDelivery
     /// <summary>The identity for logs, reports and errors: an access key may be what the event is about.</summary>
     internal string ShownIdentity => CredentialMask.Mask(Identity);
 
-    /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
-    internal string? QuietReason => Suppression.ReasonOfAws(Received.Event);
+    /// <summary>The message group of a record of a FIFO queue, after whose failures nothing of the group may be sent; else <see langword="null"/>.</summary>
+    internal string? Group => Received.MessageGroupId is { Length: > 0 } group ? group : null;
+
+    /// <summary>
+    /// Whether another arrival of the same identity is the same notification. Nobody can say so of equal texts that came without an
+    /// id, and AWS repeats a muted transition under the same identity when it does want it told.
+    /// </summary>
+    internal bool IsClaimed { get; }
+
+    /// <summary>Why nobody needs to be told, or <see langword="null"/>.</summary>
+    internal string? QuietReason => Suppression.QuietReasonOf(Received.Event);
 
     /// <summary>Puts deliveries together, to be told in one message.</summary>
     /// <param name="deliveries">The deliveries, the most important first: at least one.</param>
@@ -131,7 +146,9 @@ public sealed class EventDelivery
 
     /// <summary>The identity of any event, even of one whose own kind fails.</summary>
     internal static string IdentityOf(OperationalEvent value) =>
-        Guarded.Ask(value, static value => value.Identity) ?? $"{value.Kind}|{value.ContentHash()}";
+        Guarded.Ask(value, static value => value.Identity) ?? FallbackIdentityOf(value);
+
+    private static string FallbackIdentityOf(OperationalEvent value) => $"{value.Kind}|{value.ContentHash()}";
 
     private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
     {

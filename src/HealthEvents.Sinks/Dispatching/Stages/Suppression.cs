@@ -7,8 +7,8 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     private readonly HashSet<string> _sendAlso = new(sendAlso, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
-    public static string? ReasonOfAws(OperationalEvent value) => Guarded.Ask(value, static value => value.QuietReason);
+    /// <summary>Why an event says that nobody needs to be told, or <see langword="null"/>.</summary>
+    public static string? QuietReasonOf(OperationalEvent value) => Guarded.Ask(value, static value => value.QuietReason);
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
     public string? ReasonFor(EventDelivery delivery) =>
@@ -16,5 +16,5 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     /// <summary>Where an event cannot say whether it is routine, it is told.</summary>
     private static string? ReasonOf(OperationalEvent value) =>
-        ReasonOfAws(value) ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
+        QuietReasonOf(value) ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
 }
