@@ -41,8 +41,12 @@ public abstract record OperationalEvent
     /// <summary>What is hit: ARNs, ids or names, each once, the most specific first.</summary>
     public IReadOnlyList<string> Resources { get; init; } = [];
 
-    /// <summary>The id of the SNS message that carried the event: its identity, where it has no better one.</summary>
-    public string? MessageId { get; init; }
+    /// <summary>
+    /// The id of what carried the event: of the SNS message, else of the record (an SQS message, a record of Kinesis), else of the
+    /// request. Of the second event in one carrier and those after it, <c>|</c> and its place from 2 follow.
+    /// </summary>
+    /// <value><see langword="null"/> where nothing that has an id carried it.</value>
+    public string? CarrierId { get; init; }
 
     /// <summary>The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read.</summary>
     public ReadOnlyMemory<byte> Raw { get; init; }
@@ -51,7 +55,23 @@ public abstract record OperationalEvent
     /// Two arrivals with the same identity are one notification: a redelivery, a copy from another region, or the same
     /// transition over another road. It begins with the kind.
     /// </summary>
-    public virtual string Identity => $"{Kind}|{Envelope?.Id ?? MessageId ?? ContentHash()}";
+    public virtual string Identity => FallbackIdentity;
+
+    /// <summary>
+    /// Whether nothing but the content tells this event from others: the identity is a hash of it. Nobody can say whether two equal
+    /// contents are one notification or two, so that such an identity is never taken for a duplicate.
+    /// </summary>
+    public virtual bool IdentityIsContentHash =>
+        Envelope?.Id is null && CarrierId is null && Identity.Contains(ContentHash(), StringComparison.Ordinal);
+
+    /// <summary>
+    /// What tells this arrival from all others: the EventBridge id, else the id of the carrier, else a hash of the content. It is for
+    /// the identity of an event that lacks a member of its own to be known by.
+    /// </summary>
+    public string ArrivalId => Envelope?.Id ?? CarrierId ?? ContentHash();
+
+    /// <summary>The identity of an event whose kind knows no better one.</summary>
+    internal string FallbackIdentity => $"{Kind}|{ArrivalId}";
 
     /// <summary>Two notifications with the same correlation tell one story: it is the key of a thread.</summary>
     public virtual string Correlation => Identity;

@@ -11,7 +11,7 @@ internal static class CloudWatchAlarmFacts
             .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 
         // Without a time, two transitions to the same state would look like one.
-        since ??= alarm.Envelope?.Id ?? alarm.MessageId;
+        since ??= alarm.ArrivalId;
         var identity = $"{alarm.Kind}|{alarm.AlarmArn}|{alarm.Contributor?.Id}|{alarm.State.Value}|{since}";
         return alarm.ActionExecutedAfterMuteWindow ? identity + "|after-mute" : identity;
     }

@@ -5,10 +5,11 @@ namespace HealthEvents;
 /// <summary>What follows from the facts of AWS Config notifications: identity and lifecycle.</summary>
 internal static class ConfigFacts
 {
+    // Without a time, two changes of one resource would look like one.
     public static string IdentityOf(ConfigurationItemChangeEvent change)
     {
         var item = change.Item;
-        var identity = $"{change.Kind}|{change.Account}|{change.Region}|{item.ResourceType}|{item.ResourceId}|{Text(item.CaptureTime)}|{change.MessageType}";
+        var identity = $"{change.Kind}|{change.Account}|{change.Region}|{item.ResourceType}|{item.ResourceId}|{Text(item.CaptureTime) ?? change.ArrivalId}|{change.MessageType}";
         return change.Rule is { } rule ? $"{identity}|{rule.RuleArn ?? rule.RuleName}" : identity;
     }
 
@@ -16,7 +17,7 @@ internal static class ConfigFacts
     {
         // A deleted evaluation has no new result to tell its time.
         var recorded = change.NewResult?.ResultRecordedTime ?? change.NotificationCreationTime;
-        return $"{change.Kind}|{RuleKey(change)}|{change.ResourceType}|{change.ResourceId}|{Text(recorded)}";
+        return $"{change.Kind}|{RuleKey(change)}|{change.ResourceType}|{change.ResourceId}|{Text(recorded) ?? change.ArrivalId}";
     }
 
     public static string RuleKey(ConfigComplianceChangeEvent change) =>

@@ -96,6 +96,9 @@ public sealed record HealthEvent : OperationalEvent
         : $"{Kind}|{Account}|{HealthCommunication.WithoutPage(CommunicationId)}|{PageNumber}";
 
     /// <inheritdoc/>
+    public override bool IdentityIsContentHash => CommunicationId is null && Envelope?.Id is null;
+
+    /// <inheritdoc/>
     public override string Correlation => EventArn is null ? Identity : $"{Kind}|{Account}|{EventArn}";
 
     /// <summary>The description for a reader.</summary>

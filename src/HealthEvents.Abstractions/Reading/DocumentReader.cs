@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 
@@ -10,6 +11,9 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
     private readonly List<ReceivedEvent> _events = [];
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
+
+    /// <summary>How many events there are so far: the next one has this index.</summary>
+    public int Count => _events.Count;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
     public bool IsFull(JsonValue batch, EventOrigin origin)
@@ -214,7 +218,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
                 Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
                 Family = read.Family.Length > 0 ? read.Family : kind!.Family,
                 Envelope = envelope,
-                MessageId = origin.MessageId,
+                CarrierId = CarrierIdOf(origin),
                 Raw = raw,
                 Account = account,
                 Region = region,
@@ -225,11 +229,20 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
             Envelopes = origin.Envelopes,
             RecordId = origin.RecordId,
             MessageGroupId = origin.MessageGroupId,
+            MessageId = origin.MessageId,
             TopicArn = origin.TopicArn,
             Subject = origin.Subject,
             Attributes = origin.Attributes,
             Problems = origin.ProblemsWith(problems),
         });
+    }
+
+    private string? CarrierIdOf(EventOrigin origin)
+    {
+        var place = _events.Count - origin.CarrierStart;
+        return origin.CarrierId is null || place == 0
+            ? origin.CarrierId
+            : string.Create(CultureInfo.InvariantCulture, $"{origin.CarrierId}|{place + 1}");
     }
 
     private static string? ServiceOf(string? source) =>

@@ -3,8 +3,8 @@ namespace HealthEvents;
 /// <summary>A kind of event: how to know it, and how to read it. The built-in kinds are made the same way.</summary>
 /// <remarks>
 /// <see cref="Read"/> is given the content and returns the event, or <see langword="null"/> if the event turns out to be of
-/// another kind; then the next kind is asked. It need not fill what every event has (kind, family, envelope, raw bytes, message
-/// id): the reader does. If it throws, the failure is noted as a problem and the next kind is asked. If every kind declines, the
+/// another kind; then the next kind is asked. It need not fill what every event has (kind, family, envelope, raw bytes, id
+/// of the carrier): the reader does. If it throws, the failure is noted as a problem and the next kind is asked. If every kind declines, the
 /// event is delivered as one that has no model. It is called from many threads.
 /// </remarks>
 public sealed class EventKind

@@ -1,4 +1,6 @@
 using System.Collections.ObjectModel;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace HealthEvents;
 
@@ -12,6 +14,9 @@ public sealed record EventOrigin
 {
     internal static readonly EventOrigin Unknown = new();
 
+    // A sequence number of Kinesis may have 128 digits.
+    private const int LongestId = 128;
+
     /// <summary>The envelopes, outermost first: the values of <see cref="EnvelopeNames"/>, or names of your own.</summary>
     public IReadOnlyList<string> Envelopes { get; init; } = [];
 
@@ -23,6 +28,12 @@ public sealed record EventOrigin
     /// standard queue, whose groups say nothing of order.
     /// </summary>
     public string? MessageGroupId { get; init; }
+
+    /// <summary>
+    /// The id of the request that brought the document, such as that of a Lambda invocation. It is the identity of what came in
+    /// no record that has an id of its own.
+    /// </summary>
+    public string? RequestId { get; init; }
 
     /// <summary>The id of the SNS message. By it a redelivery is known again.</summary>
     public string? MessageId { get; init; }
@@ -42,6 +53,12 @@ public sealed record EventOrigin
     /// <summary>What could not be read in the envelopes.</summary>
     internal IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
+    /// <summary>The id of what carries the events: see <see cref="OperationalEvent.CarrierId"/>.</summary>
+    internal string? CarrierId { get; init; }
+
+    /// <summary>The index that the first event of the carrier has, or would have.</summary>
+    internal int CarrierStart { get; init; }
+
     /// <summary>The document around this one. It lives only as long as the reading.</summary>
     internal JsonValue Enclosing { get; init; }
 
@@ -54,7 +71,24 @@ public sealed record EventOrigin
     /// <summary>The origin of what is inside one more envelope.</summary>
     internal EventOrigin Within(string envelope) => this with { Envelopes = [.. Envelopes, envelope] };
 
-    /// <summary>The origin without what belongs to the reading it comes from.</summary>
-    internal EventOrigin WithoutReading() =>
-        Problems.Count == 0 && !Enclosing.IsSome ? this : this with { Problems = [], Enclosing = default };
+    /// <summary>The origin as the reading of a document begins with it: without what belongs to the reading it comes from.</summary>
+    internal EventOrigin AtStart()
+    {
+        var (messageId, recordId) = (NonEmpty(MessageId), NonEmpty(RecordId));
+        return this with
+        {
+            MessageId = messageId,
+            RecordId = recordId,
+            Problems = [],
+            Enclosing = default,
+            CarrierId = (messageId ?? recordId ?? NonEmpty(RequestId)) is { } id ? Bounded(id) : null,
+            CarrierStart = 0,
+        };
+    }
+
+    /// <summary>An id as the identity of every event in one carrier has it: no longer than ids of AWS are.</summary>
+    internal static string Bounded(string id) =>
+        id.Length <= LongestId ? id : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(id)), 0, 16).ToLowerInvariant();
+
+    private static string? NonEmpty(string? id) => id is { Length: > 0 } ? id : null;
 }

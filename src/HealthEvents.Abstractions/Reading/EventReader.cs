@@ -50,7 +50,7 @@ public sealed class EventReader
     public IReadOnlyList<ReceivedEvent> Read(ReadOnlyMemory<byte> utf8, EventOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return ReadFrom(utf8, origin.WithoutReading());
+        return ReadFrom(utf8, origin.AtStart());
     }
 
     /// <summary>Reads the events in a document.</summary>
@@ -74,7 +74,7 @@ public sealed class EventReader
     public IReadOnlyList<ReceivedEvent> Read(string document, EventOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(origin);
-        return ReadFrom(Utf8Of(document), origin.WithoutReading());
+        return ReadFrom(Utf8Of(document), origin.AtStart());
     }
 
     /// <summary>Reads the events in a stream, up to the bound on bytes. The stream is not closed.</summary>
@@ -126,7 +126,7 @@ public sealed class EventReader
     }
 
     private static EventOrigin OriginOf(string? messageId) =>
-        messageId is null ? EventOrigin.Unknown : new EventOrigin { MessageId = messageId };
+        string.IsNullOrEmpty(messageId) ? EventOrigin.Unknown : new EventOrigin { MessageId = messageId }.AtStart();
 
     private DocumentReader NewReading() => new(_kinds, _maxDepth, _maxEnvelopes, _maxEvents);
 

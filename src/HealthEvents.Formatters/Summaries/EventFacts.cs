@@ -33,16 +33,16 @@ internal static class EventFacts
         }
     }
 
-    public static string IdentityOf(OperationalEvent value, List<EventProblem> problems)
+    public static string IdentityOf(ReceivedEvent received, List<EventProblem> problems)
     {
         try
         {
-            return value.Identity;
+            return received.Event.Identity;
         }
         catch (Exception exception)
         {
             Note("identity", exception, problems);
-            return $"{value.Kind}|{value.ContentHash()}";
+            return received.Identity;
         }
     }
 

@@ -201,7 +201,7 @@ public sealed class SummaryBuilder
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 
-        var identity = EventFacts.IdentityOf(e, _problems);
+        var identity = EventFacts.IdentityOf(Received, _problems);
         return new EventSummary
         {
             Kind = e.Kind,

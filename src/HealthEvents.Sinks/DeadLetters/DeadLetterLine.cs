@@ -25,7 +25,8 @@ internal static class DeadLetterLine
             }
 
             writer.WriteString("recordId"u8, received.RecordId);
-            writer.WriteString("messageId"u8, received.Event.MessageId);
+            writer.WriteString("messageId"u8, received.MessageId);
+            writer.WriteString("carrierId"u8, received.Event.CarrierId);
             writer.WriteString("topicArn"u8, received.TopicArn);
             writer.WriteString("subject"u8, received.Subject);
             writer.WriteStartArray("envelopes"u8);
@@ -83,25 +84,27 @@ internal static class DeadLetterLine
     {
         var value = received.Event with
         {
-            MessageId = TolerantJson.Text(root, "messageId") ?? received.Event.MessageId,
+            CarrierId = TolerantJson.Text(root, "carrierId") ?? TolerantJson.Text(root, "messageId") ?? received.Event.CarrierId,
             Account = TolerantJson.Text(root, "account") ?? received.Event.Account,
             Region = TolerantJson.Text(root, "region") ?? received.Event.Region,
             Service = TolerantJson.Text(root, "service") ?? received.Event.Service,
             Time = Moment(root, "eventTime") ?? received.Event.Time,
         };
+        var arrived = received with
+        {
+            Event = value,
+            RecordId = TolerantJson.Text(root, "recordId"),
+            MessageId = TolerantJson.Text(root, "messageId") ?? received.MessageId,
+            TopicArn = TolerantJson.Text(root, "topicArn"),
+            Subject = TolerantJson.Text(root, "subject"),
+            Envelopes = Texts(root),
+            Attributes = Attributes(root),
+        };
         return new DeadLetter
         {
-            Received = received with
-            {
-                Event = value,
-                RecordId = TolerantJson.Text(root, "recordId"),
-                TopicArn = TolerantJson.Text(root, "topicArn"),
-                Subject = TolerantJson.Text(root, "subject"),
-                Envelopes = Texts(root),
-                Attributes = Attributes(root),
-            },
+            Received = arrived,
             Sink = sink,
-            Identity = TolerantJson.Text(root, "identity") ?? EventDelivery.IdentityOf(value),
+            Identity = TolerantJson.Text(root, "identity") ?? arrived.Identity,
             Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,

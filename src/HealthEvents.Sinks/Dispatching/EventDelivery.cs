@@ -43,9 +43,8 @@ public sealed class EventDelivery
         Received = received;
         Now = now;
         _summarizer = summarizer;
-        var identity = Guarded.Ask(received.Event, static value => value.Identity);
-        Identity = identity ?? FallbackIdentityOf(received.Event);
-        IsClaimed = identity is not null && !received.IdentityIsContentHash && QuietReason is null;
+        Identity = received.Identity;
+        IsClaimed = !received.IdentityIsContentHash && QuietReason is null;
     }
 
     /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
@@ -143,12 +142,6 @@ public sealed class EventDelivery
         _parts is null
             ? _summarizer.SummarizeAsync(Received, context, cancellationToken)
             : JoinedSummary.OfAsync(_parts, context, cancellationToken);
-
-    /// <summary>The identity of any event, even of one whose own kind fails.</summary>
-    internal static string IdentityOf(OperationalEvent value) =>
-        Guarded.Ask(value, static value => value.Identity) ?? FallbackIdentityOf(value);
-
-    private static string FallbackIdentityOf(OperationalEvent value) => $"{value.Kind}|{value.ContentHash()}";
 
     private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
     {

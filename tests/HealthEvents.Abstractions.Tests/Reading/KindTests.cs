@@ -92,7 +92,7 @@ public sealed class KindTests
         Assert.Equal(["sns", "eventbridge"], content.Origin.Envelopes);
         Assert.Equal("detail.version: is odd", Assert.Single(received.Problems).ToString());
         Assert.Equal("acme.deployment|e-1", received.Event.Identity);
-        Assert.Equal(("acme.shop", "m-1"), (received.Event.Service, received.Event.MessageId));
+        Assert.Equal(("acme.shop", "m-1"), (received.Event.Service, received.MessageId));
     }
 
     [Theory]

@@ -23,7 +23,7 @@ public sealed class DeadLetterFileTests : IDisposable
         var back = Assert.Single(await ReadAsync());
         Assert.Equal((letter.Sink, letter.Time, letter.Error, letter.Attempts, letter.Status), (back.Sink, back.Time, back.Error, back.Attempts, back.Status));
         Assert.Equal(letter.Received.Event.Raw.ToArray(), back.Received.Event.Raw.ToArray());
-        Assert.Equal(letter.Received.Event.MessageId, back.Received.Event.MessageId);
+        Assert.Equal((letter.Received.MessageId, letter.Received.Event.CarrierId), (back.Received.MessageId, back.Received.Event.CarrierId));
         Assert.Equal(letter.Identity, back.Identity);
         Assert.Equal((letter.Received.RecordId, letter.Received.TopicArn, letter.Received.Subject), (back.Received.RecordId, back.Received.TopicArn, back.Received.Subject));
         Assert.Equal(letter.Received.Envelopes, back.Received.Envelopes);
@@ -140,7 +140,8 @@ public sealed class DeadLetterFileTests : IDisposable
         {
             Received = received with
             {
-                Event = ((TestEvent)received.Event) with { MessageId = "message", Raw = Encoding.UTF8.GetBytes(id) },
+                Event = ((TestEvent)received.Event) with { CarrierId = "message|2", Raw = Encoding.UTF8.GetBytes(id) },
+                MessageId = "message",
                 TopicArn = "arn:aws:sns:eu-west-1:123456789012:alarms",
                 Subject = "subject",
                 Envelopes = ["lambda-sns"],

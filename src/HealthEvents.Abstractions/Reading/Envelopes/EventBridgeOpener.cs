@@ -26,7 +26,7 @@ internal sealed class EventBridgeOpener : Envelope
         var envelope = new EventBridgeEnvelope
         {
             Version = fields.Text("version"u8),
-            Id = fields.Text("id"u8),
+            Id = fields.NonEmptyText("id"u8),
             DetailType = fields.Text("detail-type"u8),
             Source = fields.Text("source"u8),
             Account = fields.NonEmptyText("account"u8),

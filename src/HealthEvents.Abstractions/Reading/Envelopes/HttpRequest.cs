@@ -11,7 +11,7 @@ internal sealed class HttpRequest : Envelope
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = OriginOf(value["headers"u8], origin.Within(EnvelopeNames.Http) with { Enclosing = value });
+        var within = OriginOf(value, origin.Within(EnvelopeNames.Http), reader.Count);
         var body = value["body"u8];
         if (!body.HasValue)
         {
@@ -27,10 +27,22 @@ internal sealed class HttpRequest : Envelope
         }
     }
 
-    // With raw delivery the headers are all that SNS says of its message.
-    private static EventOrigin OriginOf(JsonValue headers, EventOrigin within) => headers["x-amz-sns-rawdelivery"u8].Boolean == true
-        ? within with { MessageId = headers["x-amz-sns-message-id"u8].Text, TopicArn = headers["x-amz-sns-topic-arn"u8].Text }
-        : within;
+    private static EventOrigin OriginOf(JsonValue request, EventOrigin within, int start)
+    {
+        // With raw delivery the headers are all that SNS says of its message.
+        var headers = request["headers"u8];
+        var isRaw = headers["x-amz-sns-rawdelivery"u8].Boolean == true;
+        var messageId = isRaw ? headers["x-amz-sns-message-id"u8].NonEmptyText : null;
+        var id = messageId ?? (within.MessageId is null ? request["requestContext"u8]["requestId"u8].NonEmptyText : null);
+        return within with
+        {
+            MessageId = messageId ?? within.MessageId,
+            TopicArn = isRaw ? headers["x-amz-sns-topic-arn"u8].Text : within.TopicArn,
+            CarrierId = id is null ? within.CarrierId : EventOrigin.Bounded(id),
+            CarrierStart = id is null ? within.CarrierStart : start,
+            Enclosing = request,
+        };
+    }
 
     private static void ReadBase64(ReadOnlyMemory<byte> text, EventOrigin within, DocumentReader reader)
     {

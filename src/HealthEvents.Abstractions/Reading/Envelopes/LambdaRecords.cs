@@ -25,11 +25,11 @@ internal sealed class LambdaRecords : Envelope
             }
             else if (record["body"u8] is { HasValue: true } body)
             {
-                reader.ReadContent(body, SqsMessages.OriginOf(record, within));
+                reader.ReadContent(body, SqsMessages.OriginOf(record, within, reader.Count));
             }
             else
             {
-                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.OriginOf(record, within), new(ReadFailureKind.RecordWithoutContent));
+                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.OriginOf(record, within, reader.Count), new(ReadFailureKind.RecordWithoutContent));
             }
         }
     }

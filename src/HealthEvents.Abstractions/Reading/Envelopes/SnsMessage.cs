@@ -14,11 +14,13 @@ internal sealed class SnsMessage : Envelope
     {
         var problems = new EventProblems(message);
         var fields = new EventFields(message, problems);
-        var id = fields.Text("MessageId"u8);
+        var id = fields.NonEmptyText("MessageId"u8);
         var origin = within with
         {
             RecordId = within.RecordId ?? id,
-            MessageId = id,
+            MessageId = id ?? within.MessageId,
+            CarrierId = id is null ? within.CarrierId : EventOrigin.Bounded(id),
+            CarrierStart = id is null ? within.CarrierStart : reader.Count,
             TopicArn = fields.Text("TopicArn"u8) ?? within.TopicArn,
             Subject = fields.NonEmptyText("Subject"u8) ?? within.Subject,
             Timestamp = fields.Date("Timestamp"u8) ?? within.Timestamp,

@@ -27,7 +27,7 @@ internal sealed class SqsMessages : Envelope
                 return;
             }
 
-            var within = OriginOf(message, withinBatch);
+            var within = OriginOf(message, withinBatch, reader.Count);
             if (message.Either("Body"u8, "body"u8) is { HasValue: true } body)
             {
                 reader.ReadContent(body, within);
@@ -40,13 +40,17 @@ internal sealed class SqsMessages : Envelope
     }
 
     /// <summary>What a message says of itself, in the spelling of the receive API or of Lambda records.</summary>
-    public static EventOrigin OriginOf(JsonValue message, EventOrigin within)
+    public static EventOrigin OriginOf(JsonValue message, EventOrigin within, int start)
     {
+        var id = message.Either("messageId"u8, "MessageId"u8).NonEmptyText;
+        var isCarrier = id is not null && within.MessageId is null;
         var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
         return within with
         {
-            RecordId = within.RecordId ?? message.Either("messageId"u8, "MessageId"u8).Text,
+            RecordId = within.RecordId ?? id,
             MessageGroupId = within.RecordId is null ? GroupOf(message) : within.MessageGroupId,
+            CarrierId = isCarrier ? EventOrigin.Bounded(id!) : within.CarrierId,
+            CarrierStart = isCarrier ? start : within.CarrierStart,
             Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes),
             Enclosing = message,
         };

@@ -35,6 +35,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         _ => null,
     };
 
+    /// <summary>The <see cref="Text"/>, unless it is empty.</summary>
+    public string? NonEmptyText => Text is { Length: > 0 } text ? text : null;
+
     /// <summary>The JSON of the value as it stands in the document, strings with their quotes.</summary>
     public RawJson Raw
     {
