@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -12,6 +13,9 @@ public sealed class EventDelivery
     private static readonly EventEnrichment NoEnrichers = new([]);
 
     private readonly EnrichingSummarizer _summarizer;
+
+    /// <summary>Tells this delivery from all others where its identity may be that of another notification.</summary>
+    private readonly Guid _arrival;
 
     /// <summary>The events one by one, or <see langword="null"/> where there is one: nearly always.</summary>
     private readonly EventDelivery[]? _parts;
@@ -45,6 +49,7 @@ public sealed class EventDelivery
         _summarizer = summarizer;
         Identity = received.Identity;
         IsClaimed = !received.IdentityIsContentHash && QuietReason is null;
+        _arrival = IsClaimed ? default : Guid.NewGuid();
     }
 
     /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
@@ -63,6 +68,8 @@ public sealed class EventDelivery
         Now = first.Now;
         _summarizer = first._summarizer;
         _parts = parts;
+        IsClaimed = Array.TrueForAll(parts, static part => part.IsClaimed);
+        _arrival = IsClaimed ? default : Guid.NewGuid();
 
         // Services that know a message by its id must not take a message of several events for that of one of them.
         Identity = parts.Length == 1
@@ -108,6 +115,13 @@ public sealed class EventDelivery
     /// id, and AWS repeats a muted transition under the same identity when it does want it told.
     /// </summary>
     internal bool IsClaimed { get; }
+
+    /// <summary>
+    /// By what a service that swallows repetitions may know this delivery: the same for the same notification on one day, and never
+    /// the same for what may be another one, or for what is told again when it is no duplicate any more.
+    /// </summary>
+    internal string RepetitionKey =>
+        $"{Identity}|{(IsClaimed ? Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _arrival.ToString())}";
 
     /// <summary>Why nobody needs to be told, or <see langword="null"/>.</summary>
     internal string? QuietReason => Suppression.QuietReasonOf(Received.Event);
