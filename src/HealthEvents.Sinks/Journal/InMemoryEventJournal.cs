@@ -36,6 +36,18 @@ public sealed class InMemoryEventJournal : IEventJournal
         _clock = timeProvider ?? TimeProvider.System;
     }
 
+    /// <summary>How many deliveries and claims it holds.</summary>
+    internal int Count
+    {
+        get
+        {
+            lock (_delivered)
+            {
+                return Math.Max(_delivered.Count, _oldestFirst.Count);
+            }
+        }
+    }
+
     /// <inheritdoc/>
     public ValueTask<JournalClaim> ClaimAsync(string identity, string sink, CancellationToken cancellationToken = default)
     {
