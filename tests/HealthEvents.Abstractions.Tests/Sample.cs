@@ -42,6 +42,21 @@ internal static class Sample
     public static string LambdaSqs(params string[] bodies) =>
         $$"""{"Records":[{{string.Join(',', bodies.Select((b, i) => SqsRecord(b, $"q-{i + 1}")))}}]}""";
 
+    public static string Base64(string text) => $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\"";
+
+    public static string LambdaKinesis(params string[] data) =>
+        $$"""{"Records":[{{string.Join(',', data.Select((d, i) => $$"""{"eventSource":"aws:kinesis","eventID":"shardId-000000000000:{{i + 1}}","kinesis":{{KinesisMembers(d, i)}}}"""))}}]}""";
+
+    /// <summary>A batch of EventBridge Pipes.</summary>
+    public static string Kinesis(params string[] data) => $"[{string.Join(',', data.Select(KinesisMembers))}]";
+
+    /// <summary>The invocation of a transformation.</summary>
+    public static string Firehose(params string[] data) =>
+        $$"""{"invocationId":"i","deliveryStreamArn":"arn:aws:firehose:eu-west-1:111122223333:deliverystream/ops","region":"eu-west-1","records":[{{string.Join(',', data.Select((d, i) => $$"""{"recordId":"f-{{i + 1}}","approximateArrivalTimestamp":1795161600000,"data":{{Base64(d)}}}"""))}}]}""";
+
+    private static string KinesisMembers(string data, int index) =>
+        $$"""{"kinesisSchemaVersion":"1.0","partitionKey":"p","sequenceNumber":"k-{{index + 1}}","data":{{Base64(data)}},"approximateArrivalTimestamp":1795161600.5}""";
+
     public static string SqsRecord(string body, string id) =>
         $$"""{"messageId":{{Quoted(id)}},"receiptHandle":"h","body":{{Quoted(body)}},"attributes":{},"messageAttributes":{},"eventSource":"aws:sqs"}""";
 }

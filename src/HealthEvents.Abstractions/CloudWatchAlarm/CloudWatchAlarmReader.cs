@@ -23,12 +23,15 @@ internal static class CloudWatchAlarmReader
         new(
             CloudWatchAlarmKinds.ConfigurationChange,
             EventFamilies.CloudWatchAlarm,
-            [EventMatcher.EventBridge("CloudWatch Alarm Configuration Change")],
+            [
+                EventMatcher.EventBridge("CloudWatch Alarm Configuration Change"),
+                EventMatcher.RootMembers("alarmName", "operation", "configuration"),
+            ],
             AlarmDataReader.ReadConfigurationChange),
     ];
 
     private static CloudWatchAlarmEvent? ReadStateChange(EventContent content) =>
-        content.Envelope is null && content.DocumentFields.Has("AlarmName"u8)
+        content.Fields.Has("AlarmName"u8)
             ? AlarmNotificationReader.Read(content)
             : AlarmDataReader.ReadStateChange(content);
 }

@@ -8,6 +8,11 @@ namespace HealthEvents;
 /// <summary>Reads one input: opens envelope after envelope, and reads the event inside.</summary>
 internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnvelopes, int maxEvents)
 {
+    // Source: amazon-kinesis-producer, "KPL Aggregated Record Format".
+    private static ReadOnlySpan<byte> AggregatedMark => [0xF3, 0x89, 0x9A, 0xC2];
+
+    private static readonly EventProblem NotBase64 = new("data", "is not base64; it was read as it stands");
+
     private readonly List<ReceivedEvent> _events = [];
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
@@ -40,15 +45,11 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.NotUtf8));
         }
-        else if (JsonStart.IsOf(content))
-        {
-            ReadJson(utf8, origin);
-        }
         else if (IsBlank(content))
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.Empty));
         }
-        else
+        else if (!JsonStart.MayBeJson(content) || !TryReadJson(utf8, origin, isText: !JsonStart.LooksLikeJson(content)))
         {
             AddText(utf8, origin);
         }
@@ -71,6 +72,38 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
+    /// <summary>
+    /// Reads the data of a record, which are base64. What is not has been decoded on its way: it is read as it stands, and that is
+    /// noted.
+    /// </summary>
+    public void ReadData(JsonValue record, JsonValue data, EventOrigin origin)
+    {
+        if (!data.HasValue)
+        {
+            AddUnreadable(record.Raw.Utf8, origin, new(ReadFailureKind.RecordWithoutContent));
+        }
+        else if (data.IsString && Base64Text.TryDecode(data.Utf8Text.Span, out var bytes))
+        {
+            ReadBytes(bytes, origin);
+        }
+        else
+        {
+            ReadContent(data, origin with { Problems = origin.ProblemsWith([NotBase64]) });
+        }
+    }
+
+    private void ReadBytes(ReadOnlyMemory<byte> bytes, EventOrigin origin)
+    {
+        if (bytes.Span.StartsWith(AggregatedMark))
+        {
+            AddUnreadable(bytes, origin, new(ReadFailureKind.Aggregated));
+        }
+        else
+        {
+            ReadDocument(bytes, origin);
+        }
+    }
+
     /// <summary>Reads a value that is a document.</summary>
     public void ReadValue(JsonValue value, EventOrigin origin)
     {
@@ -88,10 +121,14 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         }
     }
 
+    /// <summary>Whether a value is a document that somebody may have put into something else: of a kind, or a whole EventBridge event.</summary>
+    public bool Recognizes(JsonValue value) =>
+        value.IsObject && (kinds.Of(null, value).MoveNext() || EventBridgeOpener.IsWhole(value) || HoldsDetail(value));
+
     /// <summary>Reads an event: of the first kind that makes something of it.</summary>
     public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems)
     {
-        foreach (var kind in envelope is null ? kinds.Of(root) : kinds.Of(envelope))
+        foreach (var kind in kinds.Of(envelope, body))
         {
             var content = new EventContent(kind, root, body, envelope, origin, problems);
             if (TryRead(content, problems) is { } read)
@@ -103,7 +140,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
 
         if (envelope is null)
         {
-            AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
+            ReadUnknown(root, origin, problems);
         }
         else
         {
@@ -132,29 +169,38 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
         Add(unreadable, null, raw, null, origin, [new EventProblem("$", unreadable.Reason)]);
     }
 
-    private void ReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin)
+    /// <returns><see langword="false"/> where it is not well-formed, and may be text as well as broken JSON.</returns>
+    private bool TryReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin, bool isText)
     {
         using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var failure);
-        if (tokens is null)
-        {
-            AddUnreadable(utf8, origin, failure);
-        }
-        else
+        if (tokens is not null)
         {
             ReadValue(tokens.Root, origin);
+            return true;
         }
+
+        if (isText && failure.Kind == ReadFailureKind.NotWellFormed)
+        {
+            return false;
+        }
+
+        AddUnreadable(utf8, origin, failure);
+        return true;
     }
 
+    // A number in a string is text, and so is JSON that a relay has cut before it quoted it.
     private void ReadString(JsonValue value, EventOrigin origin)
     {
         var content = value.Utf8Text;
-        if (JsonStart.OpensDocument(content.Span.TrimStart(" \t\r\n"u8)))
+        var within = origin.Within(EnvelopeNames.JsonString);
+        var trimmed = content.Span.TrimStart(" \t\r\n"u8);
+        if (IsBlank(trimmed))
         {
-            ReadDocument(content, origin.Within(EnvelopeNames.JsonString));
+            AddUnreadable(content, within, new(ReadFailureKind.Empty));
         }
-        else
+        else if (!JsonStart.OpensDocument(trimmed) || !TryReadJson(content, within, isText: true))
         {
-            AddJson(value, origin, new(ReadFailureKind.TextWithoutDocument));
+            AddText(content, within);
         }
     }
 
@@ -168,6 +214,19 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxDepth, int maxEnv
 
         return text.IsEmpty;
     }
+
+    /// <summary>Reads what is of no kind and in no envelope that we know: others put events into lists and objects of their own.</summary>
+    private void ReadUnknown(JsonValue root, EventOrigin origin, EventProblems problems)
+    {
+        var mayOpen = origin.Envelopes.Count < maxEnvelopes;
+        if (!mayOpen || !(UnknownList.TryOpen(root, origin, this) || UnknownWrapper.TryOpen(root, origin, this)))
+        {
+            AddJson(root, origin, new(ReadFailureKind.NotRecognized), problems);
+        }
+    }
+
+    // A source and a detail are what errors have too: without a detail-type, the detail must be known by its members.
+    private bool HoldsDetail(JsonValue value) => EventBridgeOpener.IsLike(value) && kinds.Of(null, value["detail"u8]).MoveNext();
 
     private static OperationalEvent? TryRead(EventContent content, EventProblems problems)
     {

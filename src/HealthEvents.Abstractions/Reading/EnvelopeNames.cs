@@ -35,4 +35,19 @@ public static class EnvelopeNames
 
     /// <summary>The record of a Lambda on-failure destination.</summary>
     public const string LambdaDestination = "lambda-destination";
+
+    /// <summary>A Lambda invocation by a Kinesis stream.</summary>
+    public const string LambdaKinesis = "lambda-kinesis";
+
+    /// <summary>Records of a Kinesis stream as EventBridge Pipes or the GetRecords API have them: a list, or one record.</summary>
+    public const string Kinesis = "kinesis";
+
+    /// <summary>The records of a Firehose stream: the invocation of its transformation, or its post to an HTTP endpoint.</summary>
+    public const string Firehose = "firehose";
+
+    /// <summary>A JSON array of objects at least one of which is recognized; also the lists of AWS Health's API.</summary>
+    public const string List = "list";
+
+    /// <summary>An object of a sort that nobody knows, which holds exactly one document that is recognized.</summary>
+    public const string Wrapped = "wrapped";
 }

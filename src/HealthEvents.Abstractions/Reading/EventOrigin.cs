@@ -71,6 +71,27 @@ public sealed record EventOrigin
     /// <summary>The origin of what is inside one more envelope.</summary>
     internal EventOrigin Within(string envelope) => this with { Envelopes = [.. Envelopes, envelope] };
 
+    /// <summary>
+    /// The origin of what a record carries. The record id stays that of the outermost record, and an SNS message around the record
+    /// names the events before it.
+    /// </summary>
+    internal EventOrigin OfRecord(JsonValue record, string? id, int start, DateTimeOffset? timestamp = null)
+    {
+        var isCarrier = id is not null && MessageId is null;
+        return this with
+        {
+            RecordId = RecordId ?? id,
+            CarrierId = isCarrier ? Bounded(id!) : CarrierId,
+            CarrierStart = isCarrier ? start : CarrierStart,
+            Timestamp = timestamp ?? Timestamp,
+            Enclosing = record,
+        };
+    }
+
+    /// <summary>The origin of what a request carries, whose id is not that of a record.</summary>
+    internal EventOrigin OfRequest(string? id, int start) =>
+        id is null || MessageId is not null ? this : this with { CarrierId = Bounded(id), CarrierStart = start };
+
     /// <summary>The origin as the reading of a document begins with it: without what belongs to the reading it comes from.</summary>
     internal EventOrigin AtStart()
     {

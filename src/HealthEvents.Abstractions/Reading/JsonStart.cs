@@ -3,17 +3,42 @@ namespace HealthEvents;
 /// <summary>Tells JSON from text by how it begins.</summary>
 internal static class JsonStart
 {
+    private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
+
     /// <summary>Whether it begins like an object, an array or a string.</summary>
     public static bool OpensDocument(ReadOnlySpan<byte> trimmed) =>
         !trimmed.IsEmpty && trimmed[0] is (byte)'{' or (byte)'[' or (byte)'"';
 
-    /// <summary>Whether it is JSON, or begins so much like it that it must be meant.</summary>
-    public static bool IsOf(ReadOnlySpan<byte> trimmed)
+    /// <summary>Whether it may be well-formed. Most texts are told by their first characters, and need not be parsed.</summary>
+    public static bool MayBeJson(ReadOnlySpan<byte> trimmed)
     {
-        var literal = trimmed.TrimEnd(" \t\r\n"u8);
-        return OpensDocument(trimmed)
-            || literal.SequenceEqual("true"u8) || literal.SequenceEqual("false"u8) || literal.SequenceEqual("null"u8)
-            || IsNumber(literal);
+        if (OpensDocument(trimmed))
+        {
+            return trimmed[0] != '{' || LooksLikeJson(trimmed);
+        }
+
+        var literal = trimmed.TrimEnd(WhiteSpace);
+        return literal.SequenceEqual("true"u8) || literal.SequenceEqual("false"u8) || literal.SequenceEqual("null"u8) || IsNumber(literal);
+    }
+
+    /// <summary>
+    /// Whether it begins so much like JSON that it must be meant, though it may be cut or broken. People begin a text with a bracket,
+    /// a brace or a quotation mark too: <c>[PROD] backup failed</c>.
+    /// </summary>
+    public static bool LooksLikeJson(ReadOnlySpan<byte> trimmed)
+    {
+        if (trimmed.Length < 2)
+        {
+            return false;
+        }
+
+        var inside = trimmed[1..].TrimStart(WhiteSpace);
+        return !inside.IsEmpty && trimmed[0] switch
+        {
+            (byte)'{' => inside[0] is (byte)'"' or (byte)'}',
+            (byte)'[' => inside[0] is (byte)'{' or (byte)'[' or (byte)'"' or (byte)']',
+            _ => false,
+        };
     }
 
     // -?(0|[1-9][0-9]*)(.[0-9]+)?([eE][+-]?[0-9]+)?

@@ -22,53 +22,28 @@ internal sealed class KindCatalog
         }
     }
 
-    /// <summary>The kinds of an EventBridge event.</summary>
-    public IEnumerable<EventKind> Of(EventBridgeEnvelope envelope)
+    /// <summary>The kinds of an event: its detail-type decides, and the members of its body where it has none.</summary>
+    /// <param name="envelope">The EventBridge members, or <see langword="null"/> for a bare document.</param>
+    /// <param name="body">The detail, or the document.</param>
+    public KindSequence Of(EventBridgeEnvelope? envelope, JsonValue body)
     {
-        if (envelope.DetailType is not { } type || !_byDetailType.TryGetValue(type, out var entries) || !IsAccepted(envelope.Source))
+        if (envelope is not null && !IsAccepted(envelope.Source))
         {
-            yield break;
+            return default;
         }
 
-        foreach (var entry in entries)
+        if (envelope?.DetailType is { } type)
         {
-            if (entry.Source is null || Matches(entry.Source, envelope.Source))
-            {
-                yield return entry.Kind;
-            }
-        }
-    }
-
-    /// <summary>The kinds of a bare document.</summary>
-    public IEnumerable<EventKind> Of(JsonValue root)
-    {
-        if (!root.IsObject)
-        {
-            yield break;
+            return _byDetailType.TryGetValue(type, out var entries) ? new KindSequence(entries, envelope.Source) : default;
         }
 
-        // Many kinds ask for the text of one and the same member: it is looked for once.
-        string? name = null;
-        JsonValue first = default;
-        foreach (var entry in _byRoot)
-        {
-            if (entry.First != name)
-            {
-                name = entry.First;
-                first = entry.FindFirst(root);
-            }
-
-            if (entry.Matches(root, first))
-            {
-                yield return entry.Kind;
-            }
-        }
+        return body.IsObject ? new KindSequence(_byRoot, body) : default;
     }
 
     private bool IsAccepted(string? source) =>
-        _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => Matches(accepted, source));
+        _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => IsLike(accepted, source));
 
-    private static bool Matches(string pattern, string? source) => pattern.EndsWith('*')
+    private static bool IsLike(string pattern, string? source) => pattern.EndsWith('*')
         ? source?.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) == true
         : string.Equals(pattern, source, StringComparison.OrdinalIgnoreCase);
 
@@ -88,9 +63,12 @@ internal sealed class KindCatalog
         entries.Add(new Entry(kind, matcher.Source));
     }
 
-    private sealed record Entry(EventKind Kind, string? Source);
+    internal sealed record Entry(EventKind Kind, string? Source)
+    {
+        public bool Matches(string? source) => Source is null || IsLike(Source, source);
+    }
 
-    private sealed class RootEntry(EventKind kind, EventMatcher matcher)
+    internal sealed class RootEntry(EventKind kind, EventMatcher matcher)
     {
         private readonly byte[][] _members = [.. matcher.Members.Select(Encoding.UTF8.GetBytes)];
         private readonly byte[]? _value = matcher.Value is null ? null : Encoding.UTF8.GetBytes(matcher.Value);

@@ -33,8 +33,8 @@ public enum ReadFailureKind
     /// <summary>It is not well-formed JSON. The numbers are the line and the byte in it, from 1.</summary>
     NotWellFormed = 9,
 
-    /// <summary>It is a JSON string that does not hold a document.</summary>
-    TextWithoutDocument = 10,
+    /// <summary>It is a record of Kinesis in which the producer put several together. They are not taken apart.</summary>
+    Aggregated = 10,
 
     /// <summary>It is JSON that no kind recognizes.</summary>
     NotRecognized = 11,

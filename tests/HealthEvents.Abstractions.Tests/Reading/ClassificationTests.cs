@@ -5,6 +5,8 @@ namespace HealthEvents.Tests;
 
 public sealed class ClassificationTests
 {
+    private static readonly EventReader Reader = new();
+
     [Theory]
     [InlineData("Hello from SNS!")]
     [InlineData("  Your budget exceeds 80%\n")]
@@ -20,6 +22,26 @@ public sealed class ClassificationTests
     [InlineData("1e")]
     [InlineData("}{")]
     [InlineData("\uD55C\uAD6D\uC5B4")]
+    [InlineData("[PROD] Backup of orders-1 failed: disk full on web-3\nPlease look")]
+    [InlineData("[2026-11-20 10:00] done")]
+    [InlineData("[1,2")]
+    [InlineData("[Remove]")]
+    [InlineData("[ERROR] {\"a\":1}")]
+    [InlineData("[")]
+    [InlineData("{")]
+    [InlineData("{{name}} is down")]
+    [InlineData("{ name } is down")]
+    [InlineData("{'a':1}")]
+    [InlineData("{/* comment */}")]
+    [InlineData("\"orders\" queue has 1200 messages waiting")]
+    [InlineData("\"half")]
+    [InlineData("\"\\x\"")]
+    [InlineData("\"\u0001\"")]
+    [InlineData("\"a\" \"b\"")]
+    [InlineData("// comment\n{}")]
+    [InlineData("true story")]
+    [InlineData("null and void")]
+    [InlineData("100%")]
     public void Text_that_does_not_begin_like_JSON_is_text(string text)
     {
         var received = One(text);
@@ -36,12 +58,11 @@ public sealed class ClassificationTests
     [InlineData("true")]
     [InlineData("false\n")]
     [InlineData("null")]
-    [InlineData("\"text\"")]
-    [InlineData("\"\"")]
     [InlineData("[1,2]")]
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("{\"messageType\":\"ScheduledNxotification\"}")]
+    [InlineData("[\"text\"]")]
     [InlineData("{\"text\":\"{}\",\"subject\":\"s\",\"source\":\"aws-sns\"}")]
     [InlineData("{\"Records\":[]}")]
     [InlineData("{\"Records\":[{\"eventSource\":\"aws:s3\",\"s3\":{}}]}")]
@@ -58,22 +79,67 @@ public sealed class ClassificationTests
     [InlineData(" \r\n\t")]
     [InlineData("\uFEFF")]
     [InlineData("\u00A0\u3000\v")]
-    [InlineData("{")]
     [InlineData("{} {}")]
     [InlineData("{\"a\":1,}")]
-    [InlineData("{'a':1}")]
-    [InlineData("[1,2")]
-    [InlineData("[Remove]")]
-    [InlineData("\"half")]
-    [InlineData("\"\\x\"")]
-    [InlineData("\"\u0001\"")]
-    [InlineData("// comment\n{}", OtherKinds.Text)]
-    [InlineData("{/* comment */}")]
-    public void What_begins_like_JSON_and_is_none_is_unreadable(string document, string kind = OtherKinds.Unreadable)
+    [InlineData(" { \n\t\"version\":\"0\",\"detail")]
+    [InlineData("{\"")]
+    [InlineData("{}}")]
+    [InlineData("[{\"a\":1}")]
+    [InlineData("[ [1,2]")]
+    [InlineData("[\"a\",")]
+    [InlineData("[] done")]
+    [InlineData("[\n]]")]
+    public void What_looks_like_JSON_and_is_none_is_unreadable(string document)
     {
         var received = One(document);
-        Assert.Equal(kind, received.Event.Kind);
-        Assert.Equal(kind == OtherKinds.Unreadable, received.Problems.Count == 1);
+        Assert.Equal(OtherKinds.Unreadable, received.Event.Kind);
+        Assert.Single(received.Problems);
+    }
+
+    [Theory]
+    [InlineData("\"text\"", "text")]
+    [InlineData(" \"a \\\"b\\\" \\ud55c\" ", "a \"b\" \uD55C")]
+    [InlineData("\"12\"", "12")]
+    [InlineData("\"true\"", "true")]
+    [InlineData("\"[PROD] down\"", "[PROD] down")]
+    [InlineData("\"{\\\"a\\\":\"", "{\"a\":")]
+    public void JSON_string_without_a_document_is_text(string document, string text)
+    {
+        foreach (var received in new[] { One(document), Reader.Read(document, new EventOrigin { Subject = "Nightly" })[0] })
+        {
+            Assert.Equal(text, Assert.IsType<TextEvent>(received.Event).Text);
+            Assert.Equal([EnvelopeNames.JsonString], received.Envelopes);
+            Assert.Empty(received.Problems);
+        }
+
+        Assert.Equal(["json-string", "json-string"], One(Sample.Quoted(document.Trim())).Envelopes);
+    }
+
+    [Theory]
+    [InlineData("\"\"")]
+    [InlineData("\" \\n\\u00a0\"")]
+    public void Empty_JSON_string_is_empty(string document)
+    {
+        var received = One(document);
+        Assert.Equal(ReadFailureKind.Empty, Assert.IsType<UnrecognizedEvent>(received.Event).Failure.Kind);
+        Assert.Equal((OtherKinds.Unreadable, EnvelopeNames.JsonString), (received.Event.Kind, Assert.Single(received.Envelopes)));
+    }
+
+    [Theory]
+    [InlineData("\"AWS Health: EC2\"\n\"Account: 1\"\n\"It \\\"will\\\" be retired.\"", "AWS Health: EC2\nAccount: 1\nIt \"will\" be retired.")]
+    [InlineData("\"a\"\r\n\r\n \"b\\u0021\" \r\n", "a\n\nb!\n")]
+    [InlineData("\"a\"\nb", null)]
+    [InlineData("\"a\"\n\"b\" c", null)]
+    [InlineData("\"a\"\n\"b", null)]
+    [InlineData("\"a\"\n\"b\\q\"", null)]
+    [InlineData("\"a\"\n\"b\\", null)]
+    [InlineData("\"a\"\n\"b\\u12\"", null)]
+    [InlineData("\"a\" \"b\"", null)]
+    public void Text_of_quoted_lines_is_read_without_the_quotes(string document, string? text)
+    {
+        var read = Event<TextEvent>(document);
+        Assert.Equal(text ?? document, read.Text);
+        Assert.Equal(document, Encoding.UTF8.GetString(read.Raw.Span));
     }
 
     [Fact]

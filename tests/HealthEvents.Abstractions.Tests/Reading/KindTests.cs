@@ -28,7 +28,8 @@ public sealed class KindTests
     [Theory]
     [InlineData("""{"deploymentId":1,"stage":null}""", true)]
     [InlineData("""{"deploymentId":1}""", false)]
-    [InlineData("""[{"deploymentId":1,"stage":1}]""", false)]
+    [InlineData("""[{"deploymentId":1,"stage":1}]""", true)]
+    [InlineData("""[{"deploymentId":1},{"stage":1}]""", false)]
     [InlineData("1", false)]
     public void Matcher_of_root_members_wants_all_of_them(string document, bool matches) =>
         Assert.Equal(matches ? "acme.deployment" : OtherKinds.Json, With(Kind(EventMatcher.RootMembers("deploymentId", "stage"))).Read(document)[0].Event.Kind);

@@ -10,7 +10,7 @@ public sealed class ReadFailureTests
         { """{"a":1]""", new(ReadFailureKind.NotWellFormed, 1, 7), "is not well-formed JSON (line 1, byte 7)" },
         { "[[[[[[[1]]]]]]]", new(ReadFailureKind.TooDeep, 6), "is nested deeper than 6 levels" },
         { "7", new(ReadFailureKind.NotRecognized), "is JSON of a sort that is not recognized" },
-        { "\"hello\"", new(ReadFailureKind.TextWithoutDocument), "is a JSON string that holds no document" },
+        { """{"sequenceNumber":"1","data":"84mawgoBcA=="}""", new(ReadFailureKind.Aggregated), "is a record in which the Kinesis Producer Library put several together" },
         { new string('a', 1025), new(ReadFailureKind.TooLarge, 1024, 1025), "is larger than 1024 bytes; the first 1025 are kept" },
         { Sample.LambdaSns(Sample.Sns("\"x\"")), new(ReadFailureKind.TooManyEnvelopes, 1), "is nested in more than 1 envelopes" },
         { Sample.LambdaSqs("a", "b", "c"), new(ReadFailureKind.TooManyRecords, 2), "has more than 2 records; the others were not read" },

@@ -61,12 +61,12 @@ public sealed class SerializationTests
     [Theory]
     [InlineData("{}")]
     [InlineData("1")]
-    [InlineData("\"text\"")]
+    [InlineData("\"text\"", "text")]
     [InlineData("{\"a\":\"\\ud800\"}")]
-    public void Another_document_is_a_JsonException_without_its_content(string json)
+    public void Another_document_is_a_JsonException_without_its_content(string json, string kind = OtherKinds.Json)
     {
         var error = Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(json, HealthEventsJson.HealthEvent));
-        Assert.StartsWith("The JSON is not a HealthEvent: it was read as json.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The JSON is not a HealthEvent: it was read as " + kind + ".", error.Message, StringComparison.Ordinal);
         Assert.Throws<JsonException>(() => JsonSerializer.Deserialize(Sample.Text("lambda-sns"), HealthEventsJson.HealthEvent));
     }
 

@@ -13,6 +13,8 @@ internal static class Envelopes
         new LambdaDestination(),
         new HttpRequest(),
         new SqsMessages(),
+        new KinesisRecords(),
+        new FirehoseRecords(),
         new PutEventsEntries(),
     ];
 

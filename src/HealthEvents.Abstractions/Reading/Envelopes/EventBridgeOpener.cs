@@ -3,9 +3,19 @@ namespace HealthEvents;
 /// <summary>An EventBridge event: what its detail-type says, or the record of a failed invocation that was sent to a bus.</summary>
 internal sealed class EventBridgeOpener : Envelope
 {
-    public override bool Is(JsonValue value) =>
-        (value["detail-type"u8].IsString && (value.Has("source"u8) || value.Has("detail"u8)))
-        || (value["source"u8].IsString && value.Has("detail"u8));
+    public override bool Is(JsonValue value) => IsLike(value);
+
+    /// <summary>Whether it is an event where nothing else is meant: members may be missing, as in tests made by hand.</summary>
+    public static bool IsLike(JsonValue value)
+    {
+        var hasDetail = value.Has("detail"u8);
+        return (DetailTypeOf(value).IsString && (hasDetail || value.Has("source"u8)))
+            || (hasDetail && (value["source"u8].IsString || (value.Has("account"u8) && value.Has("region"u8))));
+    }
+
+    /// <summary>Whether it is so much of an event that it is one wherever it stands.</summary>
+    public static bool IsWhole(JsonValue value) =>
+        value["detail"u8].HasValue && value["source"u8].IsString && DetailTypeOf(value).NonEmptyText is not null;
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
@@ -27,7 +37,7 @@ internal sealed class EventBridgeOpener : Envelope
         {
             Version = fields.Text("version"u8),
             Id = fields.NonEmptyText("id"u8),
-            DetailType = fields.Text("detail-type"u8),
+            DetailType = DetailTypeOf(value).NonEmptyText,
             Source = fields.Text("source"u8),
             Account = fields.NonEmptyText("account"u8),
             Time = fields.Date("time"u8),
@@ -37,4 +47,10 @@ internal sealed class EventBridgeOpener : Envelope
         };
         reader.ReadEvent(value, detail, envelope, within, problems);
     }
+
+    // Relays spell it as their language has it.
+    private static JsonValue DetailTypeOf(JsonValue value) =>
+        value["detail-type"u8] is { HasValue: true } type ? type
+        : value.Either("detailType"u8, "DetailType"u8) is { HasValue: true } camel ? camel
+        : value["detail_type"u8];
 }

@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Buffers.Text;
-
 namespace HealthEvents;
 
 /// <summary>A request of a Lambda Function URL or of API Gateway, version 1 or 2: the post is in its body.</summary>
@@ -19,7 +16,15 @@ internal sealed class HttpRequest : Envelope
         }
         else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
         {
-            ReadBase64(body.Utf8Text, within, reader);
+            var text = body.Utf8Text;
+            if (Base64Text.TryDecode(text.Span, out var bytes))
+            {
+                reader.ReadDocument(bytes, within);
+            }
+            else
+            {
+                reader.AddUnreadable(text, within, new(ReadFailureKind.NotBase64));
+            }
         }
         else
         {
@@ -33,27 +38,11 @@ internal sealed class HttpRequest : Envelope
         var headers = request["headers"u8];
         var isRaw = headers["x-amz-sns-rawdelivery"u8].Boolean == true;
         var messageId = isRaw ? headers["x-amz-sns-message-id"u8].NonEmptyText : null;
-        var id = messageId ?? (within.MessageId is null ? request["requestContext"u8]["requestId"u8].NonEmptyText : null);
-        return within with
+        return within.OfRequest(messageId ?? request["requestContext"u8]["requestId"u8].NonEmptyText, start) with
         {
             MessageId = messageId ?? within.MessageId,
             TopicArn = isRaw ? headers["x-amz-sns-topic-arn"u8].Text : within.TopicArn,
-            CarrierId = id is null ? within.CarrierId : EventOrigin.Bounded(id),
-            CarrierStart = id is null ? within.CarrierStart : start,
             Enclosing = request,
         };
-    }
-
-    private static void ReadBase64(ReadOnlyMemory<byte> text, EventOrigin within, DocumentReader reader)
-    {
-        var decoded = new byte[Base64.GetMaxDecodedFromUtf8Length(text.Length)];
-        if (Base64.DecodeFromUtf8(text.Span, decoded, out _, out var length) == OperationStatus.Done)
-        {
-            reader.ReadDocument(decoded.AsMemory(0, length), within);
-        }
-        else
-        {
-            reader.AddUnreadable(text, within, new(ReadFailureKind.NotBase64));
-        }
     }
 }

@@ -1,6 +1,6 @@
 namespace HealthEvents;
 
-/// <summary>A Lambda invocation by SNS or SQS.</summary>
+/// <summary>A Lambda invocation by SNS, SQS or Kinesis.</summary>
 internal sealed class LambdaRecords : Envelope
 {
     public override bool Is(JsonValue value) => NameOf(Records(value)) is not null;
@@ -22,6 +22,10 @@ internal sealed class LambdaRecords : Envelope
             if (record["Sns"u8] is { IsObject: true } sns)
             {
                 SnsMessage.Read(sns, within, reader);
+            }
+            else if (record["kinesis"u8] is { IsObject: true } kinesis)
+            {
+                KinesisRecords.Read(record, kinesis, within, reader);
             }
             else if (record["body"u8] is { HasValue: true } body)
             {
@@ -61,8 +65,14 @@ internal sealed class LambdaRecords : Envelope
             return EnvelopeNames.LambdaSns;
         }
 
+        if (record["kinesis"u8].IsObject)
+        {
+            return EnvelopeNames.LambdaKinesis;
+        }
+
         var source = record.Either("eventSource"u8, "EventSource"u8);
         return source.TextEquals("aws:sns"u8) ? EnvelopeNames.LambdaSns
+            : source.TextEquals("aws:kinesis"u8) ? EnvelopeNames.LambdaKinesis
             : source.TextEquals("aws:sqs"u8) || (record.Has("body"u8) && record.Has("messageId"u8)) ? EnvelopeNames.LambdaSqs
             : null;
     }

@@ -43,17 +43,13 @@ internal sealed class SqsMessages : Envelope
     public static EventOrigin OriginOf(JsonValue message, EventOrigin within, int start)
     {
         var id = message.Either("messageId"u8, "MessageId"u8).NonEmptyText;
-        var isCarrier = id is not null && within.MessageId is null;
         var attributes = MessageAttributes.Add(message["messageAttributes"u8], "stringValue"u8, within.Attributes);
-        return within with
-        {
-            RecordId = within.RecordId ?? id,
-            MessageGroupId = within.RecordId is null ? GroupOf(message) : within.MessageGroupId,
-            CarrierId = isCarrier ? EventOrigin.Bounded(id!) : within.CarrierId,
-            CarrierStart = isCarrier ? start : within.CarrierStart,
-            Attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes),
-            Enclosing = message,
-        };
+        attributes = MessageAttributes.Add(message["MessageAttributes"u8], "StringValue"u8, attributes);
+        var group = within.RecordId is null ? GroupOf(message) : within.MessageGroupId;
+        var origin = within.OfRecord(message, id, start);
+        return group == within.MessageGroupId && ReferenceEquals(attributes, within.Attributes)
+            ? origin
+            : origin with { MessageGroupId = group, Attributes = attributes };
     }
 
     // Standard queues have groups too, for fairness and not for order. The receive form does not say which queue it came from.

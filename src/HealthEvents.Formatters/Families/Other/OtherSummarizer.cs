@@ -40,7 +40,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 return builder.InRegion(what.In(language, topic is null ? OtherWords.UnnamedTopic.In(language) : ResourceNames.Of(topic)));
             case TextEvent text:
                 return FirstLine(text.Subject ?? received.Subject)
-                    ?? FirstLine(PrettyJson.Text(text.Raw.Span, LongestTitle))
+                    ?? FirstLine(PrettyJson.Text(text.Utf8Text.Span, LongestTitle))
                     ?? OtherWords.TextMessage.In(language);
             case UnrecognizedEvent unrecognized:
                 return FirstLine(unrecognized.Subject ?? received.Subject)
@@ -111,7 +111,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
             case SnsConfirmationEvent confirmation:
                 return string.IsNullOrEmpty(confirmation.Message) ? null : Prose(confirmation.Message);
             case TextEvent text:
-                return Prose(PrettyJson.Text(text.Raw.Span, room));
+                return Prose(PrettyJson.Text(text.Utf8Text.Span, room));
             case EventBridgeEvent { Detail.IsEmpty: false } bridged:
                 return Code(PrettyJson.Indented(bridged.Detail.Utf8.Span, room));
             case { Kind: OtherKinds.Unreadable }:

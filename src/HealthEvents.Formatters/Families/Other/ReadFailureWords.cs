@@ -17,10 +17,10 @@ internal static class ReadFailureWords
         en: "Body that should be base64 but is not",
         ko: "본문이 base64가 아님",
         ja: "本文が base64 ではありません");
-    private static readonly Phrase TextWithoutDocument = new(
-        en: "JSON string that does not hold a document",
-        ko: "문서가 들어 있지 않은 JSON 문자열",
-        ja: "ドキュメントを含まない JSON 文字列");
+    private static readonly Phrase Aggregated = new(
+        en: "Several records that the Kinesis Producer Library put into one",
+        ko: "Kinesis Producer Library가 여러 레코드를 하나로 집계한 레코드",
+        ja: "Kinesis Producer Library が複数のレコードを 1 つに集約したレコード");
     private static readonly Phrase NotWellFormed = new(
         en: "Not well-formed JSON (line {0}, byte {1})",
         ko: "올바른 형식의 JSON이 아님({0}행 {1}바이트)",
@@ -59,7 +59,7 @@ internal static class ReadFailureWords
         ReadFailureKind.NotBase64 => NotBase64,
         ReadFailureKind.NotUtf8 => NotUtf8,
         ReadFailureKind.NotWellFormed => NotWellFormed,
-        ReadFailureKind.TextWithoutDocument => TextWithoutDocument,
+        ReadFailureKind.Aggregated => Aggregated,
         ReadFailureKind.NotRecognized => NotRecognized,
         ReadFailureKind.TooLarge => TooLarge,
         ReadFailureKind.TooDeep => TooDeep,

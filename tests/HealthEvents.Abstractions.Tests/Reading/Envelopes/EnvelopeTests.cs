@@ -43,6 +43,31 @@ public sealed class EnvelopeTests
         { Sample.EventBridge("Lambda Function Invocation Result - Failure", "lambda", Failed), "eventbridge,lambda-destination,lambda-sns" },
         { Sample.EventBridge("Lambda Function Invocation Result - Failure", "lambda", Sample.Quoted(Failed)), "eventbridge,lambda-destination,lambda-sns" },
         { """{"Type":"SubscriptionConfirmation","MessageId":"m","TopicArn":"t","Token":"s","Message":"You","SubscribeURL":"u"}""", "sns" },
+        { Sample.LambdaKinesis(OnBus), "lambda-kinesis,eventbridge" },
+        { Sample.LambdaKinesis(Sample.Sns(Sample.Quoted(OnBus))), "lambda-kinesis,sns,eventbridge" },
+        { Sample.Kinesis(OnBus), "kinesis,eventbridge" },
+        { Sample.Kinesis(Bare).Trim('[', ']'), "kinesis" },
+        { "{\"Records\":[{\"SequenceNumber\":\"1\",\"PartitionKey\":\"p\",\"Data\":" + Sample.Base64(OnBus) + "}],\"MillisBehindLatest\":0}", "kinesis,eventbridge" },
+        { Sample.Firehose(OnBus), "firehose,eventbridge" },
+        { Http("{\"requestId\":\"r\",\"timestamp\":1795161600000,\"records\":[{\"data\":" + Sample.Base64(Bare) + "}]}", "false"), "http,firehose" },
+        { $"[{OnBus}]", "list,eventbridge" },
+        { $"[{Bare}]", "list" },
+        { $"[{Sample.Quoted(OnBus)}]", "list,json-string,eventbridge" },
+        { Sample.LambdaSqs($"[{Sample.Sns(Sample.Quoted(OnBus))}]"), "lambda-sqs,list,sns,eventbridge" },
+        { $"[{{\"event\":{OnBus}}}]", "list,wrapped,eventbridge" },
+        { $"{{\"note\":\"n\",\"event\":{OnBus}}}", "wrapped,eventbridge" },
+        { $"{{\"Payload\":{OnBus},\"StatusCode\":200,\"SdkHttpMetadata\":{{\"HttpHeaders\":{{\"a\":\"b\"}}}}}}", "wrapped,eventbridge" },
+        { $"{{\"default\":{Sample.Quoted(OnBus)},\"sms\":\"an alarm\"}}", "wrapped,eventbridge" },
+        { $"{{\"text\":{Sample.Quoted(Bare)},\"subject\":\"s\",\"source\":\"aws-sns\"}}", "wrapped" },
+        { $"{{\"a\":{{\"b\":{OnBus}}}}}", "wrapped,eventbridge" },
+        { $"{{\"Sns\":{{\"Message\":{Sample.Quoted(Bare)}}}}}", "wrapped" },
+        { $"{{\"detail\":{Bare}}}", "wrapped" },
+        { $"{{\"message\":{Sample.Text("alarm-action-metric")}}}", "wrapped,alarm-action" },
+        { $"{{\"message\":{Sample.Text("config-rule-violated")}}}", "wrapped" },
+        { Sample.LambdaSns($"{{\"note\":\"n\",\"event\":{OnBus}}}"), "lambda-sns,wrapped,eventbridge" },
+        { OnBus.Replace("detail-type", "detailType", StringComparison.Ordinal), "eventbridge" },
+        { OnBus.Replace("detail-type", "DetailType", StringComparison.Ordinal), "eventbridge" },
+        { OnBus.Replace("detail-type", "detail_type", StringComparison.Ordinal), "eventbridge" },
         { "\uFEFF " + Sample.LambdaSns("\uFEFF" + OnBus), "lambda-sns,eventbridge" },
     };
 
@@ -90,7 +115,7 @@ public sealed class EnvelopeTests
     [InlineData("{\"Sns\":null}")]
     [InlineData("{\"Sns\":{}}")]
     [InlineData("{\"Sns\":{\"Message\":\"\"}}")]
-    [InlineData("{\"Sns\":{\"Message\":\"{\"}}")]
+    [InlineData("{\"Sns\":{\"Message\":\"{\\\"\"}}")]
     public void Broken_record_among_good_ones_is_one_unreadable_event_and_leaves_them_whole(string broken)
     {
         var events = All($$"""{"Records":[{{Sample.SnsRecord(Bare, "m-1")}},{{broken}},{{Sample.SnsRecord(OnBus, "m-2")}}]}""");
