@@ -87,8 +87,9 @@ public abstract record OperationalEvent
     public virtual EventSeverity SeverityAt(DateTimeOffset now) => EventSeverity.Info;
 
     /// <summary>
-    /// Why AWS itself says that nobody needs to be told, such as <c>muted</c> or <c>suppressed-by-aws</c> for an alarm whose
-    /// actions are muted or suppressed; <see langword="null"/> for nearly all events. By default such an event is not sent.
+    /// Why nobody needs to be told: <c>muted</c> or <c>suppressed-by-aws</c> for an alarm whose actions AWS mutes or suppresses,
+    /// <c>unchanged</c> for an update in which nothing changed, <c>empty</c> for what has no content at all; <see langword="null"/> for
+    /// nearly all events. By default such an event is not sent. Where an option has it sent, each arrival is: it is never a duplicate.
     /// </summary>
     /// <value>A short word in lower case with hyphens: reports and options use it as it is.</value>
     public virtual string? QuietReason => null;

@@ -20,9 +20,9 @@ public sealed record SinkServices
     /// <value>The system clock by default.</value>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where logs go.</summary>
+    /// <summary>Where logs go. What a logger throws costs no event.</summary>
     /// <value>Nowhere by default.</value>
-    public ILoggerFactory LoggerFactory { get; init; } = NullLoggerFactory.Instance;
+    public ILoggerFactory LoggerFactory { get; init => field = GuardedLoggerFactory.Around(value); } = NullLoggerFactory.Instance;
 
     /// <summary>Where environment variables come from.</summary>
     /// <value>The process by default.</value>

@@ -52,6 +52,14 @@ internal static class Payloads
     /// <summary>The text in base64, as JSON has it.</summary>
     public static string Base64(string text) => $"\"{Convert.ToBase64String(Encoding.UTF8.GetBytes(text))}\"";
 
+    public static byte[] SqsFifo(params (string Id, string Group, string Body)[] records) => Utf8($$$"""
+        {"Records":[{{{string.Join(',', records.Select(static record => $$$"""
+        {"messageId":{{{Quote(record.Id)}}},"receiptHandle":"EXAMPLE","body":{{{Quote(record.Body)}}},
+        "attributes":{"MessageGroupId":{{{Quote(record.Group)}}},"SequenceNumber":"18850000000000000000","MessageDeduplicationId":{{{Quote(record.Id)}}}},
+        "messageAttributes":{},"eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:alerts.fifo","awsRegion":"eu-west-1"}
+        """))}}}]}
+        """);
+
     public static byte[] EventBridge(string alarm) => Utf8($$$"""
         {"version":"0","id":"c4f1d8a6-0b3e-4c72-9e5d-{{{Interlocked.Increment(ref _count):d12}}}","detail-type":"CloudWatch Alarm State Change",
         "source":"aws.cloudwatch","account":"111122223333","time":"2026-11-20T09:15:12Z","region":"eu-west-1",

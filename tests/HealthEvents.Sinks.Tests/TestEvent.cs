@@ -13,6 +13,11 @@ internal sealed record TestEvent : OperationalEvent
 
     public bool Throws { get; init; }
 
+    /// <summary>Whether nothing but the content tells it from others.</summary>
+    public bool IsHashed { get; init; }
+
+    public override bool IdentityIsContentHash => IsHashed;
+
     public override string Identity => Throws ? throw new InvalidOperationException("no identity") : $"{Kind}|{Id}";
 
     public override string Correlation => Throws ? throw new InvalidOperationException("no correlation") : Story ?? Identity;
@@ -21,10 +26,11 @@ internal sealed record TestEvent : OperationalEvent
 
     public override bool IsRoutine => Throws ? throw new InvalidOperationException("no routine") : Routine;
 
-    public static ReceivedEvent Received(string id, string? story = null, string kind = "test.event", string? quiet = null) =>
+    public static ReceivedEvent Received(string id, string? story = null, string kind = "test.event", string? quiet = null, string? group = null) =>
         new()
         {
             Event = new TestEvent { Kind = kind, Family = "test", Id = id, Story = story, Quiet = quiet, Raw = "{}"u8.ToArray() },
             RecordId = $"record-{id}",
+            MessageGroupId = group,
         };
 }

@@ -68,10 +68,14 @@ internal static class ConfigReader
 
         // In 2014 the item was the only element of a list.
         var items = message.List("configurationItem"u8, ConfigurationItemReader.Read);
-        return ReadChange(content, items is [var item, ..] ? item : new ConfigurationItem()) with
+        var item = items is [var first, ..] ? first : new ConfigurationItem();
+        var diff = message.Object("configurationItemDiff"u8);
+        var changes = ConfigurationItemReader.ReadChanges(diff);
+        return ReadChange(content, item) with
         {
-            ChangeType = ConfigurationItemReader.ReadChangeType(message.Object("configurationItemDiff"u8)),
-            Changes = ConfigurationItemReader.ReadChanges(message.Object("configurationItemDiff"u8)),
+            ChangeType = ConfigurationItemReader.ReadChangeType(diff),
+            Changes = changes,
+            IsUnchanged = changes.Count == 0 && ConfigurationItemReader.IsUnchanged(item, diff),
         };
     }
 

@@ -26,6 +26,12 @@ public sealed record ConfigurationItemChangeEvent : OperationalEvent
     /// <summary>The properties that changed.</summary>
     public IReadOnlyList<ConfigurationPropertyChange> Changes { get; init; } = [];
 
+    /// <summary>
+    /// Whether AWS Config says that nothing changed: an update of a resource that is there, with a list of changes that is there and
+    /// empty. Without a list nobody knows.
+    /// </summary>
+    public bool IsUnchanged { get; init; }
+
     /// <summary>Where the whole item of an oversized notification is, or why it could not be delivered.</summary>
     public ConfigDelivery? Delivery { get; init; }
 
@@ -43,6 +49,9 @@ public sealed record ConfigurationItemChangeEvent : OperationalEvent
 
     /// <inheritdoc/>
     public override string Correlation => $"config.resource|{Account}|{Region}|{Item.ResourceType}|{Item.ResourceId}";
+
+    /// <summary><c>unchanged</c> where AWS Config says that nothing changed.</summary>
+    public override string? QuietReason => IsUnchanged ? "unchanged" : null;
 
     /// <inheritdoc/>
     public override EventLifecycle LifecycleAt(DateTimeOffset now) =>

@@ -21,7 +21,12 @@ internal sealed class ConfigurationItemChangeEventConverter()
         else
         {
             json.WriteStartObject("configurationItemDiff");
-            WriteChanges(json, value.Changes);
+            if (value.Changes.Count > 0 || value.IsUnchanged)
+            {
+                // An empty list says that nothing changed.
+                WriteChanges(json, value.Changes);
+            }
+
             json.WriteText("changeType", value.ChangeType?.Value);
             json.WriteEndObject();
             json.WriteStartObject("configurationItem");

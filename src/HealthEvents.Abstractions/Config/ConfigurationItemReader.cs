@@ -35,6 +35,15 @@ internal static class ConfigurationItemReader
         diff.ObjectMembers("changedProperties"u8, static change => new ConfigurationPropertyChange(
             change.Name, change.Raw("previousValue"u8), change.Raw("updatedValue"u8), ReadChangeType(change)));
 
+    /// <summary>
+    /// Whether a difference without changes says that nothing changed: it lists them, and the resource was there before and still is.
+    /// What is not certain is a change.
+    /// </summary>
+    public static bool IsUnchanged(ConfigurationItem item, EventFields diff) =>
+        (ReadChangeType(diff) is not { } type || type == ConfigChangeType.Update || type == ConfigChangeType.None)
+        && (item.Status is not { } status || status == ConfigurationItemStatus.Ok)
+        && diff.Object("changedProperties"u8).HasValue;
+
     private static ConfigurationRelationship ReadRelationship(EventFields relationship) => new(
         relationship.NonEmptyText("name"u8)?.TrimEnd(),
         relationship.NonEmptyText("resourceType"u8),

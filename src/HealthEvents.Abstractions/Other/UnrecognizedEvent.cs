@@ -24,4 +24,8 @@ public sealed record UnrecognizedEvent : OperationalEvent
     /// own are set.
     /// </summary>
     public string Reason { get => field ?? Failure.ToString(); init; }
+
+    /// <summary><c>empty</c> where there is no content at all: an empty body, or an HTTP request without one.</summary>
+    public override string? QuietReason =>
+        Failure.Kind is ReadFailureKind.Empty or ReadFailureKind.RequestWithoutBody ? "empty" : null;
 }

@@ -59,7 +59,7 @@ internal sealed class SendCommand : Command
         }
 
         var deadLetters = parsed.GetValue(_deadLetters);
-        if (replay is not null && deadLetters is not null && Path.GetFullPath(replay) == Path.GetFullPath(deadLetters))
+        if (replay is not null && deadLetters is not null && IsSameFile(replay, deadLetters))
         {
             throw new CliException("--replay and --dead-letters name the same file: what fails again would be in it twice. Name a different file.");
         }
@@ -73,18 +73,25 @@ internal sealed class SendCommand : Command
             DeadLetters = deadLetters,
         }.Build([.. _channels.Select(known => (known.Channel, parsed.GetValue(known.Option) ?? []))]);
         var dispatcher = services.GetRequiredService<EventDispatcher>();
-        var report = new ReportWriter(surroundings.Output);
+        using var report = new ReportWriter(surroundings.Output);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, report.Stop);
         if (replay is not null)
         {
             var letters = await DeadLetters.ReadAsync(replay, cancellationToken);
-            await report.WriteAsync(await dispatcher.ReplayAsync(letters, cancellationToken));
+            await dispatcher.ReplayAsync(letters.Letters, report, stop.Token);
+            if (letters.DescribeSkipped(replay) is { } skipped)
+            {
+                report.NoteLoss();
+                await surroundings.Error.WriteLineAsync($"healthevents: {skipped}");
+            }
         }
         else
         {
-            var documents = new InputReader(surroundings, logs.CreateLogger<InputReader>()).ReadAsync(input!, cancellationToken);
-            await SendAsync(documents, dispatcher, report, surroundings, cancellationToken);
+            var documents = new InputReader(surroundings, logs.CreateLogger<InputReader>()).ReadAsync(input!, stop.Token);
+            await SendAsync(documents, dispatcher, report, surroundings, stop.Token);
         }
 
+        report.ThrowIfOutputFailed();
         return report.ExitStatus;
     }
 
@@ -109,6 +116,10 @@ internal sealed class SendCommand : Command
                 waiting.AddRange(document.Events);
             }
         }
+        catch (OperationCanceledException) when (report.Stop.IsCancellationRequested)
+        {
+            // The output is gone, and says so itself.
+        }
         finally
         {
             // What was read is sent, even if the next file cannot be read.
@@ -122,9 +133,14 @@ internal sealed class SendCommand : Command
                 return;
             }
 
-            await report.WriteAsync(await dispatcher.DispatchAsync(waiting, cancellationToken));
-            sent += waiting.Count;
-            waiting.Clear();
+            // Taken before it is sent: whatever happens meanwhile, it is not sent a second time.
+            var batch = waiting;
+            waiting = [];
+            await dispatcher.DispatchAsync(batch, report, cancellationToken);
+            sent += batch.Count;
         }
     }
+
+    private static bool IsSameFile(string replay, string deadLetters) =>
+        !string.IsNullOrWhiteSpace(replay) && !string.IsNullOrWhiteSpace(deadLetters) && DeadLetterFile.IsSameFile(replay, deadLetters);
 }

@@ -2,15 +2,20 @@ using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Sending;
 
-/// <summary>Reads a file of dead letters that is to be sent again.</summary>
-internal static class DeadLetters
+/// <summary>A file of dead letters that is to be sent again.</summary>
+/// <param name="Letters">The letters, in the order they were written.</param>
+/// <param name="Skipped">The lines that are not letters.</param>
+internal sealed record DeadLetters(IReadOnlyList<DeadLetter> Letters, IReadOnlyList<SkippedDeadLetter> Skipped)
 {
-    public static async Task<IReadOnlyList<DeadLetter>> ReadAsync(string file, CancellationToken cancellationToken)
+    private const int MostShown = 10;
+
+    public static async Task<DeadLetters> ReadAsync(string file, CancellationToken cancellationToken)
     {
         var letters = new List<DeadLetter>();
+        var skipped = new List<SkippedDeadLetter>();
         try
         {
-            await foreach (var letter in DeadLetterFile.ReadAsync(file, new EventReader().Read, cancellationToken))
+            await foreach (var letter in DeadLetterFile.ReadAsync(file, new EventReader().Read, skipped.Add, cancellationToken))
             {
                 letters.Add(letter);
             }
@@ -21,7 +26,20 @@ internal static class DeadLetters
         }
 
         return letters.Count > 0 || new FileInfo(file).Length == 0
-            ? letters
+            ? new(letters, skipped)
             : throw new CliException($"'{file}' holds no dead letters. Give a file that --dead-letters has written.");
+    }
+
+    /// <summary>Says which lines are skipped, or nothing where none is.</summary>
+    public string? DescribeSkipped(string file)
+    {
+        if (Skipped.Count == 0)
+        {
+            return null;
+        }
+
+        var lines = string.Join("; ", Skipped.Take(MostShown).Select(static line => $"line {line.Line} {line.Reason}"));
+        var others = Skipped.Count > MostShown ? $"; and {Skipped.Count - MostShown} more" : "";
+        return $"'{file}': {Skipped.Count} of its lines skipped: {lines}{others}. Keep the file, and look at them.";
     }
 }

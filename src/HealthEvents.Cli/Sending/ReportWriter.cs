@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,23 +7,61 @@ using HealthEvents.Sinks;
 
 namespace HealthEvents.Cli.Sending;
 
-/// <summary>Writes reports as JSON Lines, and knows the exit status that follows from them.</summary>
-internal sealed class ReportWriter(TextWriter output)
+/// <summary>
+/// Writes each entry of a report as a line of JSON as soon as its outcome is known, and knows the exit status that follows. Where a
+/// line cannot be written any more, it asks to stop: nothing is to be posted without a trace.
+/// </summary>
+internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>, IDisposable
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly Lock _lock = new();
+    private readonly CancellationTokenSource _stop = new();
+    private ExceptionDispatchInfo? _failure;
+
     public int ExitStatus { get; private set; } = Cli.ExitStatus.Well;
 
-    public async Task WriteAsync(DispatchReport report)
+    /// <summary>Ends when the output is gone.</summary>
+    public CancellationToken Stop => _stop.Token;
+
+    public void Report(DispatchEntry value)
     {
-        foreach (var entry in report.Entries)
+        var line = LineOf(value);
+        lock (_lock)
         {
-            if (entry.Outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)
+            if (value.Outcome is DispatchOutcome.Failed or DispatchOutcome.DeadLettered)
             {
                 ExitStatus = Cli.ExitStatus.Failed;
             }
 
-            await output.WriteLineAsync(LineOf(entry));
+            Write(line);
+        }
+    }
+
+    /// <summary>Notes that something was not sent of which there is no entry.</summary>
+    public void NoteLoss() => ExitStatus = Cli.ExitStatus.Failed;
+
+    /// <summary>Throws what the output threw.</summary>
+    public void ThrowIfOutputFailed() => _failure?.Throw();
+
+    public void Dispose() => _stop.Dispose();
+
+    private void Write(string line)
+    {
+        if (_failure is not null)
+        {
+            return;
+        }
+
+        try
+        {
+            output.WriteLine(line);
+            output.Flush();
+        }
+        catch (Exception exception)
+        {
+            _failure = ExceptionDispatchInfo.Capture(exception);
+            _stop.Cancel();
         }
     }
 

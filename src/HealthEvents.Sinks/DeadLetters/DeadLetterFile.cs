@@ -7,13 +7,17 @@ namespace HealthEvents.Sinks;
 /// The file holds the raw bytes of events, which may hold credentials, so it is created for its owner only.
 /// </summary>
 /// <remarks>
-/// One writer has the file at a time, of whatever process; another one waits up to two seconds, and then does not take its event.
-/// A line that a crash cut off is closed by the next write and skipped by the reader.
+/// One writer has the file at a time, of whatever process and by whatever name; one of another process waits up to two seconds, and
+/// then does not take its event. Readers and writers do not keep each other out. A line that a crash cut off is closed by the next
+/// write and skipped by the reader.
 /// </remarks>
 public sealed class DeadLetterFile : IDeadLetterHandler
 {
     /// <summary>How large the file may grow by default: 64 MiB.</summary>
     public const long DefaultMaxBytes = 64 * 1024 * 1024;
+
+    /// <summary>How long a line may be that is read: 64 MiB, which holds an event of 48 MiB.</summary>
+    public const int MaxLineBytes = 64 * 1024 * 1024;
 
     private const byte LineFeed = (byte)'\n';
 
@@ -21,7 +25,6 @@ public sealed class DeadLetterFile : IDeadLetterHandler
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
-    private readonly Gate _gate = new();
     private readonly string _path;
     private readonly long _maxBytes;
     private readonly TimeProvider _clock;
@@ -47,56 +50,70 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     {
         ArgumentNullException.ThrowIfNull(letter);
         var line = DeadLetterLine.Write(letter);
-        for (var attempt = 1; !TryAppend(line.Span, isLast: attempt == Attempts); attempt++)
+        var file = SharedFile.Of(_path);
+        for (var attempt = 1; !file.TryUse(Writing(), (Letters: this, Line: line), static (stream, state) => state.Letters.Append(stream, state.Line.Span)); attempt++)
         {
+            if (attempt == Attempts)
+            {
+                throw new IOException("Another process has the dead-letter file.");
+            }
+
             await Task.Delay(Pause, _clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Reads a file of dead letters, to send them again with <see cref="EventDispatcher.ReplayAsync"/>.</summary>
+    /// <summary>
+    /// Reads a file of dead letters, to send them again with <c>ReplayAsync</c> of a dispatcher. Others may read and write it meanwhile.
+    /// A last line that is half written is left for the next time.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="read">Reads the raw bytes of an event, such as <c>reader.Read</c> of an event reader.</param>
+    /// <param name="skipped">
+    /// Is told of each line that is skipped: one that is not a letter, holds what cannot be read, or is longer than
+    /// <see cref="MaxLineBytes"/>. Empty lines are not worth a word.
+    /// </param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    /// <returns>The letters in the order they were written. Lines that are not letters are skipped.</returns>
-    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <returns>The letters that were there when the reading began, in the order they were written.</returns>
+    /// <exception cref="IOException">The file cannot be read, or is not a regular file.</exception>
     public static async IAsyncEnumerable<DeadLetter> ReadAsync(
         string path,
         Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read,
+        Action<SkippedDeadLetter>? skipped = null,
         [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentNullException.ThrowIfNull(read);
-        await foreach (var line in File.ReadLinesAsync(path, cancellationToken).ConfigureAwait(false))
+        var lines = new SharedLines(SharedFile.Of(path), MaxLineBytes, TimeProvider.System);
+        await foreach (var line in lines.ReadAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (var letter in DeadLetterLine.Read(line, read))
+            var letters = DeadLetterLine.Read(line, read, out var problem);
+            foreach (var letter in letters)
             {
                 yield return letter;
             }
+
+            if (problem is not null && line.IsFinished)
+            {
+                skipped?.Invoke(new SkippedDeadLetter(line.Number, problem));
+            }
         }
     }
 
-    private bool TryAppend(ReadOnlySpan<byte> line, bool isLast)
+    /// <summary>
+    /// Whether two paths name the same file, be they relative or absolute, with or without symbolic links, or in another case where that
+    /// makes no difference. Hard links count as different files.
+    /// </summary>
+    /// <param name="path">A path. The file need not exist.</param>
+    /// <param name="other">Another path.</param>
+    /// <returns><see langword="true"/> if they do.</returns>
+    public static bool IsSameFile(string path, string other)
     {
-        // Flushing to the disk is a blocking call anyway, and letters are rare.
-        lock (_gate)
-        {
-            try
-            {
-                using var file = Open();
-                Append(file, line);
-                return true;
-            }
-            catch (IOException exception) when (!isLast && IsTaken(exception))
-            {
-                return false;
-            }
-        }
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        ArgumentException.ThrowIfNullOrWhiteSpace(other);
+        return SharedFile.AreSame(path, other);
     }
 
-    /// <summary>Whether another has the file: the code of Windows, or EAGAIN of Linux or macOS.</summary>
-    private static bool IsTaken(IOException exception) => exception.HResult is unchecked((int)0x80070020) or 11 or 35;
-
-    private FileStream Open()
+    private static FileStreamOptions Writing()
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -104,7 +121,7 @@ public sealed class DeadLetterFile : IDeadLetterHandler
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        return new FileStream(_path, options);
+        return options;
     }
 
     private void Append(FileStream file, ReadOnlySpan<byte> line)
@@ -144,7 +161,4 @@ public sealed class DeadLetterFile : IDeadLetterHandler
         file.Seek(-1, SeekOrigin.End);
         return file.ReadByte() != LineFeed;
     }
-
-    /// <summary>What writers wait for. System.Threading.Lock does not exist on .NET 8.</summary>
-    private sealed class Gate;
 }

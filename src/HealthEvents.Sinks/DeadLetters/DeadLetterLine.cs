@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using System.Text.Json;
 
 namespace HealthEvents.Sinks;
@@ -7,6 +6,10 @@ namespace HealthEvents.Sinks;
 /// <summary>A dead letter as a line of JSON.</summary>
 internal static class DeadLetterLine
 {
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    private static ReadOnlySpan<byte> WhiteSpace => " \t\r"u8;
+
     public static ReadOnlyMemory<byte> Write(DeadLetter letter)
     {
         var received = letter.Received;
@@ -51,21 +54,68 @@ internal static class DeadLetterLine
         return buffer.WrittenMemory;
     }
 
-    public static IEnumerable<DeadLetter> Read(string line, Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read)
+    /// <summary>Reads a line. It never throws: the line may be anybody's.</summary>
+    /// <param name="line">The line.</param>
+    /// <param name="read">Reads the raw bytes of an event.</param>
+    /// <param name="problem">Why it holds no letter, in words that follow its name; <see langword="null"/> for a letter and for an empty line.</param>
+    public static IReadOnlyList<DeadLetter> Read(
+        SharedLine line, Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read, out string? problem)
     {
-        using var document = TolerantJson.ParseObject(Encoding.UTF8.GetBytes(line));
-        if (document?.RootElement is not { } root
-            || Text("sink") is not { } sink
-            || !root.TryGetProperty("raw", out var encoded)
-            || encoded.ValueKind != JsonValueKind.String
-            || !encoded.TryGetBytesFromBase64(out var raw))
+        problem = null;
+        if (line.IsTooLong)
+        {
+            problem = $"is longer than {DeadLetterFile.MaxLineBytes} bytes";
+            return [];
+        }
+
+        var text = line.Text.Span.StartsWith(ByteOrderMark) ? line.Text[ByteOrderMark.Length..] : line.Text;
+        if (text.Span.Trim(WhiteSpace).IsEmpty)
         {
             return [];
         }
 
-        return [.. read(raw).Select(received => Letter(received, root, sink))];
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return Read(document.RootElement, read, out problem);
+        }
+        catch (JsonException)
+        {
+            problem = "is not JSON";
+        }
+        catch (Exception exception)
+        {
+            // A text with half a surrogate pair, for one, is JSON and yet no text.
+            problem = $"cannot be read ({exception.GetType().Name})";
+        }
 
-        string? Text(string member) => document is null ? null : TolerantJson.Text(document.RootElement, member);
+        return [];
+    }
+
+    private static IReadOnlyList<DeadLetter> Read(
+        JsonElement root, Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read, out string? problem)
+    {
+        byte[]? raw = null;
+        problem =
+            root.ValueKind != JsonValueKind.Object ? "is not an object"
+            : TolerantJson.Text(root, "sink") is null ? "names no sink"
+            : !root.TryGetProperty("raw", out var encoded) || encoded.ValueKind != JsonValueKind.String ? "holds no event"
+            : !encoded.TryGetBytesFromBase64(out raw) ? "holds an event that is not base64"
+            : null;
+        if (problem is not null || raw is null)
+        {
+            return [];
+        }
+
+        var events = read(raw);
+        problem = events.Count == 0 ? "holds no event" : null;
+        var letters = new List<DeadLetter>(events.Count);
+        foreach (var received in events)
+        {
+            letters.Add(Letter(received, root, place: letters.Count + 1));
+        }
+
+        return letters;
     }
 
     /// <summary>What the envelopes said about the event and its raw bytes do not say.</summary>
@@ -80,7 +130,7 @@ internal static class DeadLetterLine
         }
     }
 
-    private static DeadLetter Letter(ReceivedEvent received, JsonElement root, string sink)
+    private static DeadLetter Letter(ReceivedEvent received, JsonElement root, int place)
     {
         var value = received.Event with
         {
@@ -103,8 +153,10 @@ internal static class DeadLetterLine
         return new DeadLetter
         {
             Received = arrived,
-            Sink = sink,
-            Identity = TolerantJson.Text(root, "identity") ?? arrived.Identity,
+            Sink = TolerantJson.Text(root, "sink")!,
+            Identity = TolerantJson.Text(root, "identity") is not { } identity ? arrived.Identity
+                : place == 1 ? identity
+                : $"{identity}|{place}", // What was one event and is read as several now must not be taken for one again.
             Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,

@@ -72,7 +72,8 @@ public static class HealthEventsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventSummarizerOptions>, RegisteredKinds>());
         services.TryAddSingleton(static provider => new EventReader(provider.GetRequiredService<IOptions<EventReaderOptions>>().Value));
         services.TryAddSingleton<IEventSummarizer>(static provider => new EventSummarizer(provider.GetRequiredService<IOptions<EventSummarizerOptions>>().Value));
-        services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(OptionsOf(provider).JournalCapacity));
+        services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(
+            OptionsOf(provider).JournalCapacity, OptionsOf(provider).DuplicateWindow, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(CreateServices);
         services.TryAddSingleton(CreateDispatcher);
         services.TryAddSingleton<IEventDispatcher>(static provider => provider.GetRequiredService<EventDispatcher>());
@@ -111,7 +112,7 @@ public static class HealthEventsServiceCollectionExtensions
             provider.GetRequiredService<IEventJournal>(),
             provider.GetService<IDeadLetterHandler>() ?? (string.IsNullOrWhiteSpace(options.DeadLetterFile) ? null : new DeadLetterFile(options.DeadLetterFile)),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetService<ILogger<EventDispatcher>>(),
+            new Logger<EventDispatcher>(provider.GetRequiredService<SinkServices>().LoggerFactory),
             provider.GetServices<IEventEnricher>());
     }
 

@@ -3,6 +3,8 @@ namespace HealthEvents.Sinks;
 /// <summary>What became of a delivery at a sink.</summary>
 public sealed record DeliveryResult
 {
+    private const string DuplicateReason = "duplicate";
+
     private DeliveryResult(DispatchOutcome outcome) => Outcome = outcome;
 
     /// <summary>
@@ -26,6 +28,9 @@ public sealed record DeliveryResult
     /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Whether it was suppressed because it had been delivered before.</summary>
+    internal bool IsDuplicate => Outcome == DispatchOutcome.Suppressed && Reason == DuplicateReason;
+
     /// <summary>The message was taken.</summary>
     /// <returns>A result to set details on.</returns>
     public static DeliveryResult Delivered() => new(DispatchOutcome.Delivered) { Attempts = 1 };
@@ -46,6 +51,16 @@ public sealed record DeliveryResult
     /// <returns>A result to set details on.</returns>
     public static DeliveryResult Failed(string error, bool isTransient) =>
         new(DispatchOutcome.Failed) { Error = error, IsTransient = isTransient };
+
+    /// <summary>The same notification was delivered before.</summary>
+    internal static DeliveryResult Duplicate() => Suppressed(DuplicateReason);
+
+    /// <summary>Not sent, because an earlier event of its message group was not delivered. It must come again after that one.</summary>
+    internal static DeliveryResult AfterFailureInItsGroup() =>
+        Failed("not sent: an earlier event of its message group failed, and the group keeps its order", isTransient: true) with { Reason = "after-a-failure-in-its-group" };
+
+    /// <summary>What it comes to for another arrival of the same notification.</summary>
+    internal DeliveryResult ForAnotherArrival() => Outcome is DispatchOutcome.Delivered or DispatchOutcome.Coalesced ? Duplicate() : this;
 
     /// <summary>The same failure, where a dead-letter handler has taken the event.</summary>
     internal DeliveryResult AsDeadLettered() => this with { Outcome = DispatchOutcome.DeadLettered };

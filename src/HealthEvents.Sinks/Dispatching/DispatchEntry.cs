@@ -56,7 +56,11 @@ public sealed class DispatchEntry
     /// <summary>What became of it.</summary>
     public DispatchOutcome Outcome => _result.Outcome;
 
-    /// <summary>Why it was suppressed, where it was told instead, or what was unusual about the delivery; else <see langword="null"/>.</summary>
+    /// <summary>
+    /// Why it was suppressed, where it was told instead, or what was unusual about the delivery; else <see langword="null"/>. Of a
+    /// failure it is <c>after-a-failure-in-its-group</c> where an earlier record of the same group of a FIFO queue failed, so that
+    /// this one was not tried.
+    /// </summary>
     public string? Reason
     {
         get => _result.Reason;
@@ -90,6 +94,9 @@ public sealed class DispatchEntry
         get => _result.IsTransient;
         init => _result = _result with { IsTransient = value };
     }
+
+    /// <summary>What became of it, with all details.</summary>
+    internal DeliveryResult Result => _result;
 
     /// <summary>
     /// Writes one JSON object: <c>title</c>, <c>identity</c>, <c>recordId</c>, <c>sink</c>, <c>outcome</c>, <c>reason</c>,

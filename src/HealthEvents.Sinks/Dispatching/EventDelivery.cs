@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -12,6 +13,9 @@ public sealed class EventDelivery
     private static readonly EventEnrichment NoEnrichers = new([]);
 
     private readonly EnrichingSummarizer _summarizer;
+
+    /// <summary>Tells this delivery from all others where its identity may be that of another notification.</summary>
+    private readonly Guid _arrival;
 
     /// <summary>The events one by one, or <see langword="null"/> where there is one: nearly always.</summary>
     private readonly EventDelivery[]? _parts;
@@ -42,14 +46,20 @@ public sealed class EventDelivery
         ArgumentNullException.ThrowIfNull(received);
         Received = received;
         Now = now;
-        Identity = received.Identity;
         _summarizer = summarizer;
+        Identity = received.Identity;
+        IsClaimed = !received.IdentityIsContentHash && QuietReason is null;
+        _arrival = IsClaimed ? default : Guid.NewGuid();
     }
 
     /// <summary>Puts a dead letter on its way again, under the identity that it had. The bytes that are kept may not tell it.</summary>
     internal EventDelivery(DeadLetter letter, EnrichingSummarizer summarizer, DateTimeOffset now)
-        : this(letter.Received, summarizer, now) =>
+        : this(letter.Received, summarizer, now)
+    {
+        // Of another identity it is the envelopes that told it, and they are not kept.
+        IsClaimed |= Identity != letter.Identity && QuietReason is null;
         Identity = letter.Identity;
+    }
 
     private EventDelivery(EventDelivery[] parts)
     {
@@ -58,6 +68,8 @@ public sealed class EventDelivery
         Now = first.Now;
         _summarizer = first._summarizer;
         _parts = parts;
+        IsClaimed = Array.TrueForAll(parts, static part => part.IsClaimed);
+        _arrival = IsClaimed ? default : Guid.NewGuid();
 
         // Services that know a message by its id must not take a message of several events for that of one of them.
         Identity = parts.Length == 1
@@ -78,10 +90,10 @@ public sealed class EventDelivery
     public DateTimeOffset Now { get; }
 
     /// <summary>
-    /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the correlation. Each call makes
-    /// it anew.
+    /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the message group of a record of a
+    /// FIFO queue, and else the correlation. Each call makes it anew.
     /// </summary>
-    public string Lane => Correlation;
+    public string Lane => Group is { } group ? $"group|{group}" : Correlation;
 
     /// <summary>
     /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Several events have one that no other delivery has,
@@ -95,8 +107,24 @@ public sealed class EventDelivery
     /// <summary>The identity for logs, reports and errors: an access key may be what the event is about.</summary>
     internal string ShownIdentity => CredentialMask.Mask(Identity);
 
-    /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
-    internal string? QuietReason => Suppression.ReasonOfAws(Received.Event);
+    /// <summary>The message group of a record of a FIFO queue, after whose failures nothing of the group may be sent; else <see langword="null"/>.</summary>
+    internal string? Group => Received.MessageGroupId is { Length: > 0 } group ? group : null;
+
+    /// <summary>
+    /// Whether another arrival of the same identity is the same notification. Nobody can say so of equal texts that came without an
+    /// id, and AWS repeats a muted transition under the same identity when it does want it told.
+    /// </summary>
+    internal bool IsClaimed { get; }
+
+    /// <summary>
+    /// By what a service that swallows repetitions may know this delivery: the same for the same notification on one day, and never
+    /// the same for what may be another one, or for what is told again when it is no duplicate any more.
+    /// </summary>
+    internal string RepetitionKey =>
+        $"{Identity}|{(IsClaimed ? Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _arrival.ToString())}";
+
+    /// <summary>Why nobody needs to be told, or <see langword="null"/>.</summary>
+    internal string? QuietReason => Suppression.QuietReasonOf(Received.Event);
 
     /// <summary>Puts deliveries together, to be told in one message.</summary>
     /// <param name="deliveries">The deliveries, the most important first: at least one.</param>

@@ -52,8 +52,8 @@ public sealed class EventDispatcher : IEventDispatcher
         _clock = timeProvider ?? TimeProvider.System;
         _summarizer = new EnrichingSummarizer(summarizer ?? new EventSummarizer(), new EventEnrichment(enrichers ?? [], options.EnricherTimeout, _clock));
         _suppression = new Suppression(options.SendAlso);
-        var log = logger ?? (ILogger)NullLogger.Instance;
-        journal ??= new InMemoryEventJournal(options.JournalCapacity);
+        var log = GuardedLogger.Around(logger ?? (ILogger)NullLogger.Instance);
+        journal ??= new InMemoryEventJournal(options.JournalCapacity, options.DuplicateWindow, _clock);
         var deduplication = new Deduplication(journal, log);
         var deadLettering = new DeadLettering(deadLetters, _clock, log);
         var settlement = new Settlement(journal, log);
@@ -62,7 +62,12 @@ public sealed class EventDispatcher : IEventDispatcher
     }
 
     /// <inheritdoc/>
-    public Task<DispatchReport> DispatchAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken = default)
+    public Task<DispatchReport> DispatchAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken) =>
+        DispatchAsync(events, progress: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<DispatchReport> DispatchAsync(
+        IReadOnlyList<ReceivedEvent> events, IProgress<DispatchEntry>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(events);
         var now = _clock.GetUtcNow();
@@ -74,11 +79,16 @@ public sealed class EventDispatcher : IEventDispatcher
             items.Add(new DispatchItem(delivery, _suppression.ReasonFor(delivery)));
         }
 
-        return RunAsync(_pipelines, items, cancellationToken);
+        return RunAsync(_pipelines, items, progress, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async Task<DispatchReport> ReplayAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken = default)
+    public Task<DispatchReport> ReplayAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken) =>
+        ReplayAsync(letters, progress: null, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<DispatchReport> ReplayAsync(
+        IReadOnlyList<DeadLetter> letters, IProgress<DispatchEntry>? progress = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letters);
         var now = _clock.GetUtcNow();
@@ -86,16 +96,17 @@ public sealed class EventDispatcher : IEventDispatcher
             [pipeline],
             [.. letters.Where(letter => letter.Sink == pipeline.Name || _pipelines.All(other => other.Name != letter.Sink))
                 .Select(letter => new DispatchItem(new EventDelivery(letter, _summarizer, now), IsReplay: true))],
+            progress,
             cancellationToken))).ConfigureAwait(false);
         return new DispatchReport([.. reports.SelectMany(static report => report.Entries)]);
     }
 
     private static async Task<DispatchReport> RunAsync(
-        IReadOnlyList<SinkPipeline> pipelines, List<DispatchItem> items, CancellationToken cancellationToken)
+        IReadOnlyList<SinkPipeline> pipelines, List<DispatchItem> items, IProgress<DispatchEntry>? progress, CancellationToken cancellationToken)
     {
-        using var activity = SinkActivities.StartDispatch(items.Count);
-        var lanes = new Lanes(items);
-        var columns = await Task.WhenAll(pipelines.Select(pipeline => pipeline.RunAsync(items, lanes, cancellationToken))).ConfigureAwait(false);
+        using var activity = SinkActivity.OfDispatch(items.Count);
+        var dispatch = new Dispatch(items, progress);
+        var columns = await Task.WhenAll(pipelines.Select(pipeline => pipeline.RunAsync(dispatch, cancellationToken))).ConfigureAwait(false);
         var entries = new List<DispatchEntry>(items.Count * pipelines.Count);
         for (var item = 0; item < items.Count; item++)
         {

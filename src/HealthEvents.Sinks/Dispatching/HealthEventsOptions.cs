@@ -5,10 +5,14 @@ namespace HealthEvents.Sinks;
 /// <summary>What holds for all sinks. Bindable: texts, numbers, times and lists only.</summary>
 public sealed class HealthEventsOptions
 {
+    /// <summary>How long a notification that was delivered is not told again by default: 24 hours.</summary>
+    public static readonly TimeSpan DefaultDuplicateWindow = TimeSpan.FromHours(24);
+
     /// <summary>
     /// The reasons of events that are sent although they are suppressed by default: <c>config.scheduled</c>,
     /// <c>config.rule-evaluation-started</c>, <c>config.snapshot-delivery</c> and <c>config.history-delivery</c> (started or
-    /// completed; failed ones are always sent), <c>muted</c> and <c>suppressed-by-aws</c> for alarms, or <c>*</c> for all.
+    /// completed; failed ones are always sent), <c>unchanged</c> for updates of a resource in which AWS Config says that nothing
+    /// changed, <c>muted</c> and <c>suppressed-by-aws</c> for alarms, <c>empty</c> for what has no content at all, or <c>*</c> for all.
     /// </summary>
     /// <value>Empty by default.</value>
     public IList<string> SendAlso { get; } = [];
@@ -36,7 +40,14 @@ public sealed class HealthEventsOptions
     /// <value>2 seconds by default; more than 0 and at most 1 minute.</value>
     public TimeSpan EnricherTimeout { get; set; } = EventEnrichment.DefaultTimeLimit;
 
-    /// <summary>How many deliveries the in-memory journal remembers.</summary>
+    /// <summary>
+    /// How long a notification that was delivered is not told again. An arrival of the same identity within that time is suppressed
+    /// with the reason <c>duplicate</c>. A journal of your own keeps to a time of its own.
+    /// </summary>
+    /// <value>24 hours by default; more than 0 and at most 30 days.</value>
+    public TimeSpan DuplicateWindow { get; set; } = DefaultDuplicateWindow;
+
+    /// <summary>How many deliveries the in-memory journal remembers within that time. The oldest are forgotten first.</summary>
     /// <value>10,000 by default; at least 1.</value>
     public int JournalCapacity { get; set; } = InMemoryEventJournal.DefaultCapacity;
 

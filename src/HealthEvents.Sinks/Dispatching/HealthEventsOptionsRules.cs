@@ -9,6 +9,8 @@ internal static class HealthEventsOptionsRules
 
     private static readonly TimeSpan LongestEnricherTimeout = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan LongestDuplicateWindow = TimeSpan.FromDays(30);
+
     /// <summary>Throws where an option is not valid.</summary>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
     public static void ThrowIfInvalid(HealthEventsOptions options)
@@ -33,6 +35,11 @@ internal static class HealthEventsOptionsRules
         if (options.JournalCapacity < 1)
         {
             problems.Add($"{path}:{nameof(options.JournalCapacity)} is {options.JournalCapacity}; it must be at least 1.");
+        }
+
+        if (options.DuplicateWindow <= TimeSpan.Zero || options.DuplicateWindow > LongestDuplicateWindow)
+        {
+            problems.Add($"{path}:{nameof(options.DuplicateWindow)} is {options.DuplicateWindow:c}; it must be more than 0 and at most {LongestDuplicateWindow:c}.");
         }
 
         if (options.EnricherTimeout <= TimeSpan.Zero || options.EnricherTimeout > LongestEnricherTimeout)

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
@@ -18,37 +17,45 @@ internal sealed class SinkPipeline(
 {
     private readonly Sending _sending = new(sink);
 
-    public string Name => sink.Name;
+    public string Name { get; } = sink.Name;
 
-    public async Task<DispatchEntry[]> RunAsync(IReadOnlyList<DispatchItem> items, Lanes lanes, CancellationToken cancellationToken)
+    public async Task<DispatchEntry[]> RunAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
-        var entries = new DispatchEntry[items.Count];
+        var entries = new DispatchEntry[dispatch.Items.Count];
 
         // The caller's token does not end this loop: every event gets its entry, and a canceled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(
-            lanes.Heads,
+            dispatch.Lanes.Heads,
             degree,
             async (head, _) =>
             {
-                for (int? next = head; next is { } index; next = lanes.After(index))
+                var order = new GroupOrder();
+                for (int? next = head; next is { } index; next = dispatch.Lanes.After(index))
                 {
-                    entries[index] = await DeliverAsync(items[index], cancellationToken).ConfigureAwait(false);
+                    // The first arrival came earlier in the same lane, so its entry is there.
+                    var first = dispatch.Folding.FirstOf(index) is { } arrival ? entries[arrival] : null;
+                    entries[index] = await DeliverAsync(dispatch.Items[index], first, order, cancellationToken).ConfigureAwait(false);
+                    dispatch.Tell(entries[index]);
                 }
             }).ConfigureAwait(false);
 
         return entries;
     }
 
-    private async ValueTask<DispatchEntry> DeliverAsync(DispatchItem item, CancellationToken cancellationToken)
+    private async ValueTask<DispatchEntry> DeliverAsync(DispatchItem item, DispatchEntry? first, GroupOrder order, CancellationToken cancellationToken)
     {
         var delivery = item.Delivery;
-        using var activity = SinkActivities.StartDelivery(delivery, Name);
-        var result = item.SuppressedBecause is { } reason
-            ? DeliveryResult.Suppressed(reason)
-            : await RunStagesAsync(item, cancellationToken).ConfigureAwait(false);
+        using var activity = SinkActivity.OfDelivery(delivery, Name);
+        var result = item.SuppressedBecause is { } reason ? DeliveryResult.Suppressed(reason)
+            : first?.Result.ForAnotherArrival()
+            ?? order.RefusalOf(delivery)
+            ?? await RunStagesAsync(item, cancellationToken).ConfigureAwait(false);
 
-        Tell(activity, delivery, result);
+        order.Note(delivery, result);
+        activity.End(result);
+        SinkMetrics.Ended(delivery, Name, result, clock.GetUtcNow());
+        SinkLog.Ended(logger, delivery, Name, result);
         return new DispatchEntry(delivery, Name, result);
     }
 
@@ -68,19 +75,5 @@ internal sealed class SinkPipeline(
         }
 
         return result;
-    }
-
-    private void Tell(Activity? activity, EventDelivery delivery, DeliveryResult result)
-    {
-        try
-        {
-            SinkActivities.End(activity, result);
-            SinkMetrics.Ended(delivery, Name, result.Outcome, clock.GetUtcNow());
-            SinkLog.Ended(logger, delivery, Name, result);
-        }
-        catch (Exception)
-        {
-            // A logger or a listener that fails must not cost the events behind this one, nor the report.
-        }
     }
 }

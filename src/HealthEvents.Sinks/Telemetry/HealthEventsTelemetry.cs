@@ -18,6 +18,12 @@ public static class HealthEventsTelemetry
     /// <summary>Counter: events that were not sent on purpose, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>
     public const string SuppressedCounter = "healthevents.events.suppressed";
 
+    /// <summary>
+    /// Counter: the suppressed events that had been delivered before, by <see cref="KindTag"/> and <see cref="SinkTag"/>. They count
+    /// as suppressed too.
+    /// </summary>
+    public const string DuplicatesCounter = "healthevents.events.duplicates";
+
     /// <summary>Counter: messages that a service took, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>
     public const string SentCounter = "healthevents.messages.sent";
 

@@ -30,6 +30,9 @@ internal static partial class SinkLog
             case DispatchOutcome.Coalesced:
                 Coalesced(logger, identity, sink, result.Reason);
                 break;
+            case DispatchOutcome.Suppressed when result.IsDuplicate:
+                Duplicate(logger, identity, sink);
+                break;
             default:
                 Suppressed(logger, identity, sink, result.Reason);
                 break;
@@ -65,6 +68,9 @@ internal static partial class SinkLog
 
     [LoggerMessage(1010, LogLevel.Information, "Told {Identity} at {Sink} in the message of another event: {Reason}.")]
     private static partial void Coalesced(ILogger logger, string identity, string sink, string? reason);
+
+    [LoggerMessage(1011, LogLevel.Information, "Did not send {Identity} to {Sink} again: it is a duplicate of a notification that was delivered.")]
+    private static partial void Duplicate(ILogger logger, string identity, string sink);
 
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, string sink, string error);

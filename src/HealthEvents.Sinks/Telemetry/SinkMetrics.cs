@@ -3,74 +3,82 @@ using System.Diagnostics.Metrics;
 
 namespace HealthEvents.Sinks;
 
+/// <summary>Everything this package counts. Listeners belong to the surroundings: what they throw ends in <see cref="Add"/> and its like.</summary>
 internal static class SinkMetrics
 {
     /// <summary>The kinds that mean that nobody has a model.</summary>
     private static readonly string[] Unmodeled = [OtherKinds.Json, OtherKinds.Unreadable, OtherKinds.EventBridge];
 
-    private static readonly Meter Meter = new(HealthEventsTelemetry.MeterName);
+    private static readonly Meter? Meter = Guarded.Ask(HealthEventsTelemetry.MeterName, static name => new Meter(name));
 
-    private static readonly Counter<long> ReceivedEvents =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.ReceivedCounter, "{event}", "Events that came to a dispatcher.");
+    private static readonly Counter<long>? ReceivedEvents =
+        Counter(HealthEventsTelemetry.ReceivedCounter, "{event}", "Events that came to a dispatcher.");
 
-    private static readonly Counter<long> UnrecognizedEvents =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.UnrecognizedCounter, "{event}", "Events that nobody has a model for.");
+    private static readonly Counter<long>? UnrecognizedEvents =
+        Counter(HealthEventsTelemetry.UnrecognizedCounter, "{event}", "Events that nobody has a model for.");
 
-    private static readonly Counter<long> SuppressedEvents =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.SuppressedCounter, "{event}", "Events that were not sent on purpose.");
+    private static readonly Counter<long>? SuppressedEvents =
+        Counter(HealthEventsTelemetry.SuppressedCounter, "{event}", "Events that were not sent on purpose.");
 
-    private static readonly Counter<long> SentMessages =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.SentCounter, "{message}", "Messages that a service took.");
+    private static readonly Counter<long>? DuplicateEvents =
+        Counter(HealthEventsTelemetry.DuplicatesCounter, "{event}", "Events that were not sent because they had been delivered before.");
 
-    private static readonly Counter<long> RetriedMessages =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.RetriedCounter, "{attempt}", "Attempts that are repeated.");
+    private static readonly Counter<long>? SentMessages =
+        Counter(HealthEventsTelemetry.SentCounter, "{message}", "Messages that a service took.");
 
-    private static readonly Counter<long> FailedMessages =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.FailedCounter, "{message}", "Messages that no service took.");
+    private static readonly Counter<long>? RetriedMessages =
+        Counter(HealthEventsTelemetry.RetriedCounter, "{attempt}", "Attempts that are repeated.");
 
-    private static readonly Counter<long> FailedRefreshes =
-        Meter.CreateCounter<long>(HealthEventsTelemetry.AddressRefreshFailedCounter, "{refresh}", "Refreshes of an address that failed.");
+    private static readonly Counter<long>? FailedMessages =
+        Counter(HealthEventsTelemetry.FailedCounter, "{message}", "Messages that no service took.");
 
-    private static readonly Histogram<double> Delays =
-        Meter.CreateHistogram<double>(HealthEventsTelemetry.DelayHistogram, "s", "From the time the event names to its delivery.");
+    private static readonly Counter<long>? FailedRefreshes =
+        Counter(HealthEventsTelemetry.AddressRefreshFailedCounter, "{refresh}", "Refreshes of an address that failed.");
+
+    private static readonly Histogram<double>? Delays = Guarded.Ask(
+        Meter, static meter => meter?.CreateHistogram<double>(HealthEventsTelemetry.DelayHistogram, "s", "From the time the event names to its delivery."));
 
     public static void Received(OperationalEvent value)
     {
-        var kind = new KeyValuePair<string, object?>(HealthEventsTelemetry.KindTag, value.Kind);
-        ReceivedEvents.Add(1, kind);
+        var tags = new TagList { { HealthEventsTelemetry.KindTag, value.Kind } };
+        Add(ReceivedEvents, tags);
         if (Unmodeled.Contains(value.Kind, StringComparer.Ordinal))
         {
-            UnrecognizedEvents.Add(1, kind);
+            Add(UnrecognizedEvents, tags);
         }
     }
 
-    public static void Retried(string sink, string kind) => RetriedMessages.Add(1, Tags(sink, kind));
+    public static void Retried(string sink, string kind) => Add(RetriedMessages, Tags(sink, kind));
 
-    public static void AddressRefreshFailed(string sink) =>
-        FailedRefreshes.Add(1, new KeyValuePair<string, object?>(HealthEventsTelemetry.SinkTag, sink));
+    public static void AddressRefreshFailed(string sink) => Add(FailedRefreshes, new TagList { { HealthEventsTelemetry.SinkTag, sink } });
 
-    public static void Ended(EventDelivery delivery, string sink, DispatchOutcome outcome, DateTimeOffset now)
+    public static void Ended(EventDelivery delivery, string sink, DeliveryResult result, DateTimeOffset now)
     {
         var value = delivery.Received.Event;
         var tags = Tags(sink, value.Kind);
-        switch (outcome)
+        switch (result.Outcome)
         {
             case DispatchOutcome.Suppressed or DispatchOutcome.Coalesced:
-                SuppressedEvents.Add(1, tags);
+                Add(SuppressedEvents, tags);
+                if (result.IsDuplicate)
+                {
+                    Add(DuplicateEvents, tags);
+                }
+
                 break;
 
             case DispatchOutcome.Delivered:
-                SentMessages.Add(1, tags);
+                Add(SentMessages, tags);
                 if (value.Time is { } time)
                 {
-                    Delays.Record(Math.Max(0, (now - time).TotalSeconds), tags);
+                    Record(Delays, Math.Max(0, (now - time).TotalSeconds), tags);
                 }
 
                 break;
 
             default:
-                tags.Add(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(outcome));
-                FailedMessages.Add(1, tags);
+                tags.Add(HealthEventsTelemetry.OutcomeTag, DispatchOutcomeNames.WordFor(result.Outcome));
+                Add(FailedMessages, tags);
                 break;
         }
     }
@@ -80,4 +88,32 @@ internal static class SinkMetrics
         { HealthEventsTelemetry.SinkTag, sink },
         { HealthEventsTelemetry.KindTag, kind },
     };
+
+    /// <summary>Makes a counter, or none: a listener is told of it, and may throw.</summary>
+    private static Counter<long>? Counter(string name, string unit, string description) => Guarded.Ask(
+        (name, unit, description), static counter => Meter?.CreateCounter<long>(counter.name, counter.unit, counter.description));
+
+    private static void Add(Counter<long>? counter, in TagList tags)
+    {
+        try
+        {
+            counter?.Add(1, tags);
+        }
+        catch (Exception)
+        {
+            // A listener that fails costs its own number.
+        }
+    }
+
+    private static void Record(Histogram<double>? histogram, double value, in TagList tags)
+    {
+        try
+        {
+            histogram?.Record(value, tags);
+        }
+        catch (Exception)
+        {
+            // As above.
+        }
+    }
 }

@@ -48,7 +48,7 @@ public sealed class SendTests
             new CliRunner.Variables { ["HOOK"] = second.SlackUrl }, "send", Repository.Sample("alarm-ok.json"), "--slack", first.SlackUrl, "--slack", "env:HOOK");
 
         Assert.Equal(0, result.ExitStatus);
-        Assert.Equal(["slack", "slack-2"], result.Objects.Select(static entry => Text(entry, "sink")));
+        Assert.Equal(["slack", "slack-2"], result.Objects.Select(static entry => Text(entry, "sink")).Order(StringComparer.Ordinal));
         Assert.Single(first.Messages);
         Assert.Single(second.Messages);
     }
@@ -94,9 +94,12 @@ public sealed class SendTests
             "send", Repository.Sample("alarm-ok.json"), "--slack", refusing.SlackUrl, "--slack", accepting.SlackUrl);
 
         Assert.Equal(1, result.ExitStatus);
-        Assert.Equal(["failed", "delivered"], result.Objects.Select(static entry => Text(entry, "outcome")));
-        Assert.Equal(404, result.Objects[0].GetProperty("status").GetInt32());
-        Assert.NotEmpty(Text(result.Objects[0], "error")!);
+        Assert.Equal(2, result.Objects.Count);
+        var failed = result.Objects.Single(static entry => Text(entry, "sink") == "slack");
+        Assert.Equal("failed", Text(failed, "outcome"));
+        Assert.Equal(404, failed.GetProperty("status").GetInt32());
+        Assert.NotEmpty(Text(failed, "error")!);
+        Assert.Equal("delivered", Text(result.Objects.Single(static entry => Text(entry, "sink") == "slack-2"), "outcome"));
         Assert.Single(accepting.Messages);
     }
 

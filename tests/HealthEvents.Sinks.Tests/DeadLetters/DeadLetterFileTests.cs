@@ -66,7 +66,7 @@ public sealed class DeadLetterFileTests : IDisposable
         await File.AppendAllTextAsync(FilePath, """{"time":"2026-11-02T09:00:00+00:00","sink":"a","raw":"e30""");
         await file.HandleAsync(Letter("2"));
 
-        Assert.Equal(["test.event|1", "test.event|2"], (await ReadAsync()).Select(static letter => letter.Identity));
+        Assert.Equal(["test.event|1", "test.event|2"], (await ReadAllAsync()).Select(static letter => letter.Identity));
     }
 
     [Fact]
@@ -162,10 +162,21 @@ public sealed class DeadLetterFileTests : IDisposable
         return [received with { Event = ((TestEvent)received.Event) with { Raw = raw } }];
     }
 
-    private async Task<List<DeadLetter>> ReadAsync()
+    private async Task<List<DeadLetter>> ReadAllAsync()
     {
         var letters = new List<DeadLetter>();
         await foreach (var letter in DeadLetterFile.ReadAsync(FilePath, Read))
+        {
+            letters.Add(letter);
+        }
+
+        return letters;
+    }
+
+    private async Task<List<DeadLetter>> ReadAsync()
+    {
+        var letters = new List<DeadLetter>();
+        await foreach (var letter in DeadLetterFile.ReadAsync(FilePath, Read, static _ => Assert.Fail("A line was skipped.")))
         {
             letters.Add(letter);
         }

@@ -58,12 +58,16 @@ public sealed class DispatchReportTests
         var report = await dispatcher.DispatchAsync([TestEvent.Received("1")]);
 
         Assert.Same(Failed, Assert.Single(report.Entries));
+        Assert.Same(report, await dispatcher.DispatchAsync([], CancellationToken.None));
+        Assert.Same(report, await dispatcher.ReplayAsync([], CancellationToken.None));
     }
 
     private sealed class StandIn(DispatchReport report) : IEventDispatcher
     {
-        public Task<DispatchReport> DispatchAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken = default) => Task.FromResult(report);
+        public Task<DispatchReport> DispatchAsync(
+            IReadOnlyList<ReceivedEvent> events, IProgress<DispatchEntry>? progress = null, CancellationToken cancellationToken = default) => Task.FromResult(report);
 
-        public Task<DispatchReport> ReplayAsync(IReadOnlyList<DeadLetter> letters, CancellationToken cancellationToken = default) => Task.FromResult(report);
+        public Task<DispatchReport> ReplayAsync(
+            IReadOnlyList<DeadLetter> letters, IProgress<DispatchEntry>? progress = null, CancellationToken cancellationToken = default) => Task.FromResult(report);
     }
 }

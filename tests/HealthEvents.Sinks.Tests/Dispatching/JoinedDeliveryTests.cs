@@ -185,19 +185,6 @@ public sealed class JoinedDeliveryTests
         }
     }
 
-    private sealed class KeptLetters(List<DeadLetter> letters) : IDeadLetterHandler
-    {
-        public ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
-        {
-            lock (letters)
-            {
-                letters.Add(letter);
-            }
-
-            return default;
-        }
-    }
-
     private sealed class SeverityOfTheId : IEventSummarizer
     {
         public EventSummary Summarize(ReceivedEvent received, SummaryContext context)

@@ -66,6 +66,88 @@ public sealed class SuppressionTests
         Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \r\n\t")]
+    [InlineData("\"\"")]
+    [InlineData("""{"version":"2.0","routeKey":"$default","rawPath":"/","headers":{},"requestContext":{"http":{"method":"GET","path":"/"}},"isBase64Encoded":false}""")]
+    [InlineData("""{"Records":[{"messageId":"1","body":"","eventSource":"aws:sqs","eventSourceARN":"arn:aws:sqs:eu-west-1:111122223333:q"}]}""")]
+    [InlineData("""{"Records":[{"EventSource":"aws:sns","Sns":{"Type":"Notification","MessageId":"1","TopicArn":"arn:aws:sns:eu-west-1:111122223333:t","Message":""}}]}""")]
+    public async Task What_has_no_content_is_suppressed_and_sent_by_option(string content) =>
+        await AssertSuppressedAsync(Assert.Single(new EventReader().Read(content)), "empty");
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"broken\":")]
+    [InlineData("x")]
+    [InlineData("""{"Records":[]}""")]
+    [InlineData("""{"Records":[{"EventSource":"aws:sns","Sns":{}}]}""")]
+    public async Task What_has_little_content_is_sent(string content)
+    {
+        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync(new EventReader().Read(content));
+
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+    }
+
+    [Theory]
+    [InlineData("UPDATE", "OK", "{}", true)]
+    [InlineData("NONE", "OK", "{ }", true)]
+    [InlineData("none", "ok", "{}", true)]
+    [InlineData(null, "OK", "{}", true)]
+    [InlineData("UPDATE", null, "{}", true)]
+    [InlineData("CREATE", "ResourceDiscovered", "{}", false)]
+    [InlineData("CREATE", "OK", "{}", false)]
+    [InlineData("DELETE", "ResourceDeleted", "{}", false)]
+    [InlineData("UPDATE", "ResourceDeleted", "{}", false)]
+    [InlineData("NONE", "ResourceDiscovered", "{}", false)]
+    [InlineData("ADOPT", "OK", "{}", false)]
+    [InlineData("UPDATE", "OK", null, false)]
+    [InlineData("UPDATE", "OK", "null", false)]
+    [InlineData("UPDATE", "OK", "[]", false)]
+    [InlineData("UPDATE", "OK", "\"\"", false)]
+    [InlineData("UPDATE", "OK", """{"Tags.1":{"previousValue":null,"updatedValue":"x","changeType":"CREATE"}}""", false)]
+    [InlineData("UPDATE", "OK", """{"Tags.1":"x"}""", false)]
+    [InlineData("UPDATE", "OK", """{"Tags.1":null}""", false)]
+    public async Task Update_that_changed_nothing_is_suppressed_and_sent_by_option(string? type, string? status, string? changes, bool isUnchanged)
+    {
+        var received = Assert.Single(new EventReader().Read(ItemChange(
+            $$"""{{{Member("changedProperties", changes)}}{{Member("changeType", Text(type))}}"end":0}""", status)));
+
+        if (isUnchanged)
+        {
+            await AssertSuppressedAsync(received, "unchanged");
+        }
+        else
+        {
+            Assert.Null(received.Event.QuietReason);
+            var report = await Dispatcher([new FakeSink("a")]).DispatchAsync([received]);
+            Assert.Equal(DispatchOutcome.Delivered, report.Entries[0].Outcome);
+        }
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    public async Task Change_without_a_list_of_changes_is_sent(string difference)
+    {
+        var report = await Dispatcher([new FakeSink("a")]).DispatchAsync(new EventReader().Read(ItemChange(difference, "OK")));
+
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+    }
+
+    private static string ItemChange(string difference, string? status) => $$"""
+        {"configurationItemDiff":{{difference}},"configurationItem":{ {{Member("configurationItemStatus", Text(status))}}"awsAccountId":"123456789012",
+        "configurationItemCaptureTime":"2026-11-20T08:00:00.000Z","resourceType":"AWS::EC2::Volume","resourceId":"vol-1","awsRegion":"eu-west-1"},
+        "notificationCreationTime":"2026-11-20T08:00:01.000Z","messageType":"ConfigurationItemChangeNotification","recordVersion":"1.3"}
+        """;
+
+    private static string Member(string name, string? value) => value is null ? "" : $"\"{name}\":{value},";
+
+    private static string? Text(string? value) => value is null ? null : $"\"{value}\"";
+
     private static IReadOnlyList<ReceivedEvent> Config(string messageType) => new EventReader().Read(
         $$"""{"messageType":"{{messageType}}","awsAccountId":"123456789012","notificationCreationTime":"2026-11-02T09:00:00.000Z","recordVersion":"1.0"}""");
 

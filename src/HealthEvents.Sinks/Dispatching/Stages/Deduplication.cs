@@ -11,8 +11,7 @@ internal sealed class Deduplication(IEventJournal journal, ILogger logger)
     /// </returns>
     public async ValueTask<JournalClaim> ClaimAsync(DispatchItem item, string sink, CancellationToken cancellationToken)
     {
-        // AWS repeats a muted or suppressed transition under the same identity when it does want it told.
-        if (item.Delivery.QuietReason is not null)
+        if (!item.Delivery.IsClaimed)
         {
             return JournalClaim.Unknown;
         }
@@ -36,7 +35,7 @@ internal sealed class Deduplication(IEventJournal journal, ILogger logger)
     /// <summary>The result of an event that must not be sent now, or <see langword="null"/> where it may be sent.</summary>
     public static DeliveryResult? RefusalOf(JournalClaim claim) => claim switch
     {
-        JournalClaim.AlreadyDelivered => DeliveryResult.Suppressed("duplicate"),
+        JournalClaim.AlreadyDelivered => DeliveryResult.Duplicate(),
 
         // Whoever delivers it may yet fail, so this arrival must not be acknowledged.
         JournalClaim.InProgress => DeliveryResult.Failed("another call is delivering the same notification right now", isTransient: true),

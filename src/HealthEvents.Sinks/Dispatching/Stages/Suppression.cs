@@ -7,14 +7,14 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     private readonly HashSet<string> _sendAlso = new(sendAlso, StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Why AWS says that nobody needs to be told, or <see langword="null"/>.</summary>
-    public static string? ReasonOfAws(OperationalEvent value) => Guarded.Ask(value, static value => value.QuietReason);
+    /// <summary>Why an event says that nobody needs to be told, or <see langword="null"/>.</summary>
+    public static string? QuietReasonOf(OperationalEvent value) => Guarded.Ask(value, static value => value.QuietReason);
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
     public string? ReasonFor(EventDelivery delivery) =>
         ReasonOf(delivery.Received) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
-    /// <summary>Where an event cannot say whether it is routine, it is told; and so is one that a function failed over: that is not routine.</summary>
-    private static string? ReasonOf(ReceivedEvent received) => ReasonOfAws(received.Event)
-        ?? (received.FailedInvocation is null && Guarded.Ask(received.Event, static value => value.IsRoutine) ? received.Event.Kind : null);
+    /// <summary>Where an event cannot say whether it is quiet or routine, it is told; and so is one that a function failed over.</summary>
+    private static string? ReasonOf(ReceivedEvent received) => received.FailedInvocation is not null ? null
+        : QuietReasonOf(received.Event) ?? (Guarded.Ask(received.Event, static value => value.IsRoutine) ? received.Event.Kind : null);
 }

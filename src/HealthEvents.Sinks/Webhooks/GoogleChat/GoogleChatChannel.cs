@@ -32,9 +32,8 @@ internal sealed class GoogleChatChannel(string name, IEventFormatter<GoogleChatM
 
     /// <summary>
     /// To a request id that it knows, Google responds with the message that it has. So the id is the same for repetitions of one
-    /// message, and differs where there are two: for two sinks that share a space, and for a muted alarm that AWS repeats under
-    /// the same identity when it is to be told.
+    /// message, and differs where there are two: for two sinks that share a space, for equal texts without an id, and for a muted
+    /// alarm that AWS repeats under the same identity when it is to be told.
     /// </summary>
-    private static string RequestId(string sink, EventDelivery delivery) =>
-        ShortHash.Of($"{sink}|{delivery.Identity}|{delivery.QuietReason}");
+    private static string RequestId(string sink, EventDelivery delivery) => ShortHash.Of($"{sink}|{delivery.RepetitionKey}");
 }

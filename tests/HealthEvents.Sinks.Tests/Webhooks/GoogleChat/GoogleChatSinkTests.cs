@@ -50,6 +50,36 @@ public sealed class GoogleChatSinkTests
     }
 
     [Fact]
+    public async Task Equal_contents_without_an_id_do_not_share_a_request_id_and_their_retries_do()
+    {
+        // Google would respond to the second "backup failed" with the first, and nobody would see it.
+        var harness = new Harness(static request => request.Number == 1 ? FakeHttp.Answer(429) : FakeHttp.Answer(200, Posted));
+        var sink = harness.GoogleChat();
+        var received = TestEvent.Received("1");
+        var hashed = received with { Event = ((TestEvent)received.Event) with { IsHashed = true } };
+
+        await harness.SendAsync(sink, hashed);
+        await harness.SendAsync(sink, hashed);
+
+        var urls = harness.Http.Requests.Select(static request => request.Url.AbsoluteUri).ToList();
+        Assert.Equal(urls[0], urls[1]);
+        Assert.NotEqual(urls[1], urls[2]);
+    }
+
+    [Fact]
+    public async Task Notification_that_is_told_again_when_its_time_is_over_has_another_request_id()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));
+        var sink = harness.GoogleChat();
+
+        await harness.SendAsync(sink);
+        harness.Clock.Advance(HealthEventsOptions.DefaultDuplicateWindow);
+        await harness.SendAsync(sink);
+
+        Assert.Distinct(harness.Http.Requests.Select(static request => request.Url.AbsoluteUri));
+    }
+
+    [Fact]
     public async Task Muted_arrival_does_not_take_the_request_id_of_the_one_that_is_told()
     {
         var harness = new Harness(static _ => FakeHttp.Answer(200, Posted));

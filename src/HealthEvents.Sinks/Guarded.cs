@@ -1,6 +1,6 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>Asks events for their facts. A kind may be anybody's code: one that throws must not lose its event.</summary>
+/// <summary>Asks what is not ours, such as a kind or a listener, which may be anybody's code: what it throws must not cost an event.</summary>
 internal static class Guarded
 {
     /// <returns>The fact, or <see langword="null"/> where asking for it threw.</returns>
