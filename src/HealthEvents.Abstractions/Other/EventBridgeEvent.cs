@@ -12,4 +12,7 @@ public sealed record EventBridgeEvent : OperationalEvent
 
     /// <summary>The <c>detail</c>, whose shape is the sender's.</summary>
     public RawJson Detail { get; init; }
+
+    /// <inheritdoc/>
+    public override EventSeverity SeverityAt(DateTimeOffset now) => DetailSeverity.Of(this);
 }
