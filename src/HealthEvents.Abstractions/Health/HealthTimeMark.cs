@@ -94,10 +94,16 @@ internal readonly record struct HealthTimeMark
     private static bool TryReadLine(ReadOnlySpan<char> text, int at, out HealthTimeMark mark)
     {
         mark = default;
-        var (start, furthest) = (at, Math.Min(text.Length, at + LongestMark));
-        while (start < furthest && (char.IsWhiteSpace(text[start]) || text[start] is '*' or '-' or '_' or '(' or '\u2022'))
+        var start = text[at] == '\n' ? at + 1 : at;
+        var furthest = Math.Min(text.Length, at + LongestMark);
+        while (start < furthest && text[start] is ' ' or '\t' or '*' or '-' or '_' or '(' or '\u2022')
         {
             start++;
+        }
+
+        if (start == furthest || !char.IsAsciiLetterOrDigit(text[start]))
+        {
+            return false;
         }
 
         var line = text[start..Math.Min(text.Length, start + LongestMark)];
@@ -262,8 +268,13 @@ internal readonly record struct HealthTimeMark
         {
             get
             {
-                var length = _text[At..].IndexOfAnyExceptInRange('0', '9');
-                return length < 0 ? _text.Length - At : length;
+                var end = At;
+                while (end < _text.Length && char.IsAsciiDigit(_text[end]))
+                {
+                    end++;
+                }
+
+                return end - At;
             }
         }
 
@@ -315,7 +326,7 @@ internal readonly record struct HealthTimeMark
         private int Name(ReadOnlySpan<char> names)
         {
             var rest = _text[At..];
-            for (var i = 0; i < names.Length && rest.Length > 3; i += 3)
+            for (var i = 0; i < names.Length && rest.Length > 3 && char.IsAsciiLetter(rest[0]); i += 3)
             {
                 if (rest.StartsWith(names.Slice(i, 3), StringComparison.OrdinalIgnoreCase))
                 {

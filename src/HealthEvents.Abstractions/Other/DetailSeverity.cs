@@ -16,7 +16,8 @@ internal static class DetailSeverity
         var severity = type.EndsWith("Failed", StringComparison.Ordinal) || type.EndsWith("Failure", StringComparison.Ordinal)
             ? EventSeverity.Medium
             : EventSeverity.Info;
-        using var tokens = e.Detail.IsEmpty ? null : JsonTokens.TryParse(e.Detail.Utf8, EventReaderOptions.GreatestMaxDepth, out _);
+        var detail = e.Detail.Utf8;
+        using var tokens = detail.Span is [(byte)'{', ..] ? JsonTokens.TryParse(detail, EventReaderOptions.GreatestMaxDepth, out _) : null;
         return tokens is null ? severity : OfFinding(tokens.Root) ?? (HasFailed(tokens.Root) ? EventSeverity.Medium : severity);
     }
 
