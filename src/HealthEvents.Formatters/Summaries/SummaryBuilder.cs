@@ -41,7 +41,7 @@ public sealed class SummaryBuilder
         Context = context;
         Language = MessageLanguage.Find(context.Language);
         Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
-        _account = FindAccount();
+        _account = FindAccount(received.Event.Account);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -126,10 +126,19 @@ public sealed class SummaryBuilder
     /// <summary>Adds where it happened: the account, its owner, and the region.</summary>
     public void AddPlace()
     {
-        var account = Received.Event.Account;
-        AddFact(SharedWords.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
+        AddFact(SharedWords.Account, Received.Event.Account is { } account ? Text(account, _account) : null, SummaryPriority.Important);
         AddFact(SharedWords.Owner, _account?.Owner);
         AddFact(SharedWords.Region, Received.Event.Region, SummaryPriority.Important);
+    }
+
+    /// <summary>Writes an account, for a fact.</summary>
+    /// <param name="account">The id of the account, 12 digits.</param>
+    /// <returns>The id, with its alias where the directory knows one, such as <c>123456789012 (production)</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
+    public string AccountText(string account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Text(account, FindAccount(account));
     }
 
     /// <summary>Adds a section. A compact summary takes only important ones.</summary>
@@ -225,12 +234,14 @@ public sealed class SummaryBuilder
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
+    private static string Text(string account, AccountInfo? info) => info is null ? account : $"{account} ({info.Alias})";
+
     // A directory that fails costs the name of the account, not the message.
-    private AccountInfo? FindAccount()
+    private AccountInfo? FindAccount(string? account)
     {
         try
         {
-            return Received.Event.Account is { } account ? Context.Accounts?.Find(account) : null;
+            return account is null ? null : Context.Accounts?.Find(account);
         }
         catch (Exception exception)
         {
