@@ -28,6 +28,7 @@ public sealed class SummaryBuilder
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
     private readonly AccountInfo? _account;
+    private List<string>? _toldMembers;
 
     /// <summary>Begins a summary.</summary>
     /// <param name="received">The event, and how it came.</param>
@@ -120,6 +121,29 @@ public sealed class SummaryBuilder
         if (IsFull)
         {
             AddFact(label, string.IsNullOrEmpty(code) ? null : new CodeValue(code), SummaryPriority.Detail);
+        }
+    }
+
+    /// <summary>
+    /// Adds a date that the event has in a form that is not read, as it stands there: <c>12/05/26 10h (not understood)</c>. Nothing is
+    /// added where it is read, or is not there.
+    /// </summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="member">The member of the event's body, such as <c>startTime</c> or <c>muteDetail.muteWindowEnd</c>.</param>
+    /// <param name="priority">What may be left out first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> or <paramref name="member"/> is <see langword="null"/>.</exception>
+    public void AddUnreadDate(Phrase label, string member, SummaryPriority priority)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(member);
+        foreach (var problem in Received.Problems)
+        {
+            if (problem.Text is { Length: > 0 } text && IsOf(problem.Member, member))
+            {
+                AddFact(label, SharedWords.NotUnderstood.In(Language, text), priority);
+                (_toldMembers ??= []).Add(problem.Member);
+                return;
+            }
         }
     }
 
@@ -236,6 +260,11 @@ public sealed class SummaryBuilder
 
     private static string Text(string account, AccountInfo? info) => info is null ? account : $"{account} ({info.Alias})";
 
+    // "detail.startTime" and "startTime" are of the event; "detail.affectedEntities[3].startTime" is of a part of it.
+    private static bool IsOf(string path, string member) =>
+        path.EndsWith(member, StringComparison.Ordinal)
+        && (path.Length == member.Length || (path[^(member.Length + 1)] == '.' && !path.Contains('[', StringComparison.Ordinal)));
+
     // A directory that fails costs the name of the account, not the message.
     private AccountInfo? FindAccount(string? account)
     {
@@ -262,7 +291,7 @@ public sealed class SummaryBuilder
         foreach (var problem in Received.Problems)
         {
             // "$" is the whole document: the reason that the event gives says what is wrong with it.
-            if (problem.Member == "$")
+            if (problem.Member == "$" || _toldMembers?.Contains(problem.Member) == true)
             {
                 continue;
             }
@@ -273,7 +302,7 @@ public sealed class SummaryBuilder
                 break;
             }
 
-            members.Add(problem.Member);
+            members.Add(problem.Text is { Length: > 0 } text ? $"{problem.Member} ({text})" : problem.Member);
         }
 
         return string.Join(", ", members);

@@ -175,6 +175,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             var rule = mute.MutedByArn is null ? AlarmWords.MuteRule.In(language) : ResourceNames.Of(mute.MutedByArn);
             builder.AddFact(AlarmWords.MutedBy, rule, SummaryPriority.Important);
             builder.AddFact(AlarmWords.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
+            builder.AddUnreadDate(AlarmWords.MutedUntil, "muteDetail.muteWindowEnd", SummaryPriority.Important);
         }
 
         builder.AddFact(AlarmWords.Suppressed, Suppressor(alarm, language), SummaryPriority.Important);

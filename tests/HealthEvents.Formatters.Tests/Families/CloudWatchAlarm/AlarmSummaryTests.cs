@@ -156,6 +156,19 @@ public sealed class AlarmSummaryTests
         Assert.StartsWith("2026-08-15 14:00:00Z", summary.Fact("Muted until"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void End_of_a_mute_window_that_is_not_understood_keeps_its_text()
+    {
+        var received = Assert.Single(new EventReader().Read("""
+            {"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"a","state":{"value":"ALARM","timestamp":"today"},
+            "muteDetail":{"muteWindowEnd":"at dawn"}}}
+            """));
+
+        var summary = SampleEvents.Summary(received, SampleEvents.Context());
+        Assert.Equal("at dawn (not understood)", summary.Fact("Muted until"));
+        Assert.Equal("detail.state.timestamp (today)", summary.Fact("Not readable"));
+    }
+
     [Theory]
     [InlineData("Alarm", "by the alarm maintenance")]
     [InlineData("WaitPeriod", "while waiting for the suppressor alarm")]
