@@ -87,6 +87,17 @@ public abstract record OperationalEvent
     public virtual EventSeverity SeverityAt(DateTimeOffset now) => EventSeverity.Info;
 
     /// <summary>
+    /// How bad it would be at a moment if it were not over: conditions on severity compare this one, so that an all-clear goes
+    /// where its alarm went. Signs and words show <see cref="SeverityAt"/>.
+    /// </summary>
+    /// <param name="now">The moment. Ask a <see cref="TimeProvider"/> for it.</param>
+    /// <returns>
+    /// <see cref="SeverityAt"/> of what is not over. Of what is over, the severity it had as far as the event tells: of an alarm
+    /// that is OK, that of its ALARM. A kind that is ever <see cref="EventLifecycle.Resolved"/> overrides it.
+    /// </returns>
+    public virtual EventSeverity OpenSeverityAt(DateTimeOffset now) => SeverityAt(now);
+
+    /// <summary>
     /// Why nobody needs to be told: <c>muted</c> or <c>suppressed-by-aws</c> for an alarm whose actions AWS mutes or suppresses,
     /// <c>unchanged</c> for an update in which nothing changed, <c>empty</c> for what has no content at all; <see langword="null"/> for
     /// nearly all events. By default such an event is not sent. Where an option has it sent, each arrival is: it is never a duplicate.

@@ -3,34 +3,40 @@ using System.Buffers;
 namespace HealthEvents;
 
 /// <summary>What differs between the partitions of AWS: where the consoles are.</summary>
+/// <remarks>
+/// Source: AWS documentation, "Amazon Resource Names (ARNs)" and "AWS Regions", the endpoints reference of the AWS European
+/// Sovereign Cloud, and <c>partitions.json</c> of the AWS SDKs. The consoles of the ISO partitions are not public.
+/// </remarks>
 internal static class Partitions
 {
     public const string Aws = "aws";
     public const string China = "aws-cn";
     public const string GovCloud = "aws-us-gov";
+    public const string EuropeanSovereign = "aws-eusc";
 
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
-    public static string OfRegion(string? region) => region switch
+    /// <summary>The partition of a region; <see cref="Aws"/> where the region does not name another one.</summary>
+    public static string OfRegion(string? region) => region is null ? Aws : NamedBy(region) ?? Aws;
+
+    /// <summary>The partition that an ARN names, or <see langword="null"/> if the text is not an ARN.</summary>
+    public static string? OfArn(string? text)
     {
-        null => Aws,
-        _ when region.StartsWith("cn-", StringComparison.Ordinal) => China,
-        _ when region.StartsWith("us-gov-", StringComparison.Ordinal) => GovCloud,
-        _ when region.StartsWith("us-isob-", StringComparison.Ordinal) => "aws-iso-b",
-        _ when region.StartsWith("us-iso-", StringComparison.Ordinal) => "aws-iso",
-        _ when region.StartsWith("eusc-", StringComparison.Ordinal) => "aws-eusc",
-        _ => Aws,
-    };
+        const int Start = 4;
+        return text is not null && text.StartsWith("arn:", StringComparison.Ordinal) && text.IndexOf(':', Start) is > Start and var end
+            ? text[Start..end]
+            : null;
+    }
 
-    /// <summary>The partition that an ARN names, or <see langword="null"/> if the text is not an ARN or names another partition.</summary>
-    public static string? OfArn(string text) =>
-        text.StartsWith("arn:aws:", StringComparison.Ordinal) ? Aws
-        : text.StartsWith("arn:aws-cn:", StringComparison.Ordinal) ? China
-        : text.StartsWith("arn:aws-us-gov:", StringComparison.Ordinal) ? GovCloud
-        : null;
+    /// <summary>The partition of a resource: a region that names one decides, else the ARN, whose region may be <c>global</c>.</summary>
+    public static string Of(string? region, string? arn) => (region is null ? null : NamedBy(region)) ?? OfArn(arn) ?? Aws;
 
-    /// <summary>The console of a service in a region, without the fragment.</summary>
-    public static string? ConsoleHome(string service, string? region)
+    /// <summary>The console of a service, without the fragment.</summary>
+    /// <param name="service">The service as the console spells it.</param>
+    /// <param name="region">The region of the resource, or <c>global</c>.</param>
+    /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
+    /// <returns>The address; <see langword="null"/> without a region, and where the partition has no public console.</returns>
+    public static string? ConsoleHome(string service, string? region, string? arn)
     {
         // A region is a part of the host: only what can be one makes a link.
         if (string.IsNullOrEmpty(region) || region.AsSpan().ContainsAnyExcept(RegionCharacters))
@@ -39,13 +45,39 @@ internal static class Partitions
         }
 
         // Global resources such as IAM users are shown by the console of the partition's first region.
-        var page = region == "global" ? "us-east-1" : region;
-        var domain = OfRegion(page) switch
+        var (domain, firstRegion) = Of(region, arn) switch
         {
-            China => "console.amazonaws.cn",
-            GovCloud => "console.amazonaws-us-gov.com",
-            _ => "console.aws.amazon.com",
+            Aws => ("console.aws.amazon.com", "us-east-1"),
+            China => ("console.amazonaws.cn", "cn-north-1"),
+            GovCloud => ("console.amazonaws-us-gov.com", "us-gov-west-1"),
+            EuropeanSovereign => ("console.amazonaws-eusc.eu", "eusc-de-east-1"),
+            _ => ("", ""),
         };
-        return $"https://{page}.{domain}/{service}/home?region={page}";
+        var page = region == "global" ? firstRegion : region;
+        return domain.Length == 0 ? null : $"https://{page}.{domain}/{service}/home?region={page}";
+    }
+
+    // us-iso-east-1, us-isob-east-1, eu-isoe-west-1, us-isof-south-1
+    private static string? NamedBy(string region)
+    {
+        if (region.StartsWith("cn-", StringComparison.Ordinal))
+        {
+            return China;
+        }
+
+        if (region.StartsWith("us-gov-", StringComparison.Ordinal))
+        {
+            return GovCloud;
+        }
+
+        if (region.StartsWith("eusc-", StringComparison.Ordinal))
+        {
+            return EuropeanSovereign;
+        }
+
+        const string Iso = "-iso";
+        var start = region.IndexOf(Iso, StringComparison.Ordinal);
+        var end = start < 0 ? -1 : region.IndexOf('-', start + Iso.Length);
+        return end < 0 ? null : end == start + Iso.Length ? "aws-iso" : $"aws-iso-{region[(start + Iso.Length)..end]}";
     }
 }

@@ -35,7 +35,10 @@ public sealed record CloudWatchAlarmConfigurationEvent : OperationalEvent
     /// <inheritdoc/>
     public override string Correlation => AlarmArn is null ? Identity : CloudWatchAlarmFacts.CorrelationKey(AlarmArn, null);
 
+    /// <inheritdoc/>
+    public override EventSeverity SeverityAt(DateTimeOffset now) => CloudWatchAlarmFacts.SeverityOf(this);
+
     /// <summary>The page of the alarm in the CloudWatch console.</summary>
-    /// <returns>The address, or <see langword="null"/> where region or name are not known.</returns>
+    /// <returns>The address, or <see langword="null"/> where region or name are not known, or the partition has no public console.</returns>
     public string? ConsoleUrl() => CloudWatchConsole.AlarmUrl(AlarmArn, Region, AlarmName);
 }

@@ -71,15 +71,21 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     /// <inheritdoc/>
     public override EventSeverity SeverityAt(DateTimeOffset now) => CloudWatchAlarmFacts.SeverityOf(this);
 
+    /// <inheritdoc/>
+    public override EventSeverity OpenSeverityAt(DateTimeOffset now) => CloudWatchAlarmFacts.OpenSeverityOf(this);
+
     /// <summary>The page of the alarm in the CloudWatch console.</summary>
-    /// <returns>The address, or <see langword="null"/> where region or name are not known.</returns>
+    /// <returns>The address, or <see langword="null"/> where region or name are not known, or the partition has no public console.</returns>
     public string? ConsoleUrl() => CloudWatchConsole.AlarmUrl(AlarmArn, Region, AlarmName);
 
     /// <summary>The graph of the primary metric in the CloudWatch console.</summary>
-    /// <returns>The address, or <see langword="null"/> where the alarm has no plain metric or its region is not known.</returns>
+    /// <returns>
+    /// The address, or <see langword="null"/> where the alarm has no plain metric, the metric is of another account, the region is
+    /// not known, or the partition has no public console.
+    /// </returns>
     public string? MetricConsoleUrl() => CloudWatchConsole.MetricUrl(this);
 
     /// <summary>The log group behind the alarm in the CloudWatch console: of a log alarm, or of a Lambda function's metric.</summary>
-    /// <returns>The address, or <see langword="null"/> where it is not known.</returns>
+    /// <returns>The address, or <see langword="null"/> where it is not known, or is of another account.</returns>
     public string? LogsConsoleUrl() => CloudWatchConsole.LogsUrl(this);
 }

@@ -21,13 +21,12 @@ internal static class CloudWatchAlarmFacts
     public static string CorrelationKey(string? alarmArn, string? contributorId) =>
         contributorId is null ? $"alarm|{alarmArn}" : $"alarm|{alarmArn}|{contributorId}";
 
-    public static EventSeverity SeverityOf(CloudWatchAlarmEvent alarm)
-    {
-        if (alarm.State.Value == AlarmState.Ok)
-        {
-            return EventSeverity.Info;
-        }
+    public static EventSeverity SeverityOf(CloudWatchAlarmEvent alarm) =>
+        alarm.State.Value == AlarmState.Ok ? EventSeverity.Info : OpenSeverityOf(alarm);
 
+    /// <summary>The severity; of an alarm that is OK, that of its ALARM.</summary>
+    public static EventSeverity OpenSeverityOf(CloudWatchAlarmEvent alarm)
+    {
         if (alarm.IsQuiet)
         {
             return EventSeverity.Low;
@@ -40,8 +39,16 @@ internal static class CloudWatchAlarmFacts
 
         return PriorityMarker.In(alarm.AlarmName)
             ?? PriorityMarker.In(alarm.Configuration.Description)
-            ?? PriorityMarker.Worst(alarm.Tags.Values)
+            ?? PriorityMarker.InTags(alarm.Tags.Values)
             ?? (IsStatusCheck(alarm) ? EventSeverity.Critical : EventSeverity.High);
+    }
+
+    /// <summary>Nobody hears of an alarm that is on while its actions are off, or that is gone.</summary>
+    public static EventSeverity SeverityOf(CloudWatchAlarmConfigurationEvent change)
+    {
+        var isSilenced = change.Configuration.ActionsEnabled == false
+            || string.Equals(change.Operation, "delete", StringComparison.OrdinalIgnoreCase);
+        return isSilenced && change.State?.Value == AlarmState.Alarm ? EventSeverity.Medium : EventSeverity.Info;
     }
 
     private static bool IsStatusCheck(CloudWatchAlarmEvent alarm) =>

@@ -8,14 +8,15 @@ internal static class CloudWatchConsole
 {
     public static string? AlarmUrl(string? alarmArn, string? region, string? alarmName)
     {
-        var home = Partitions.ConsoleHome("cloudwatch", Arn.Parse(alarmArn)?.RegionOrNull ?? region);
+        var home = Partitions.ConsoleHome("cloudwatch", Arn.Parse(alarmArn)?.RegionOrNull ?? region, alarmArn);
         return home is null || string.IsNullOrEmpty(alarmName) ? null : $"{home}#alarmsV2:alarm/{DollarEscaped(alarmName)}";
     }
 
+    /// <summary>The graph of the metric. The console shows the metrics of one account: those of another are not in it.</summary>
     public static string? MetricUrl(CloudWatchAlarmEvent alarm)
     {
-        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region);
-        if (home is null || alarm.Configuration.PrimaryMetric is not { Namespace: not null, MetricName: not null } metric)
+        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn);
+        if (home is null || alarm.Configuration.PrimaryMetric is not { Namespace: not null, MetricName: not null } metric || IsForeign(alarm, metric.AccountId))
         {
             return null;
         }
@@ -43,18 +44,21 @@ internal static class CloudWatchConsole
 
     public static string? LogsUrl(CloudWatchAlarmEvent alarm)
     {
-        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region);
-        var group = alarm.Configuration.LogQuery?.LogGroups is [var first, ..] ? LogGroupName(first) : LambdaLogGroup(alarm);
-        return home is null || group is null
+        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn);
+        var group = alarm.Configuration.LogQuery?.LogGroups is [var first, ..] ? first : LambdaLogGroup(alarm);
+        return home is null || group is null || IsForeign(alarm, Arn.Parse(group)?.AccountOrNull)
             ? null
-            : $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(group))}";
+            : $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(LogGroupName(group)))}";
     }
 
     private static string? LambdaLogGroup(CloudWatchAlarmEvent alarm) =>
-        alarm.Configuration.PrimaryMetric is { Namespace: "AWS/Lambda" } metric
+        alarm.Configuration.PrimaryMetric is { Namespace: "AWS/Lambda" } metric && !IsForeign(alarm, metric.AccountId)
         && metric.Dimensions.FirstOrDefault(d => d.Name == "FunctionName") is { } function
             ? $"/aws/lambda/{function.Value}"
             : null;
+
+    private static bool IsForeign(CloudWatchAlarmEvent alarm, string? account) =>
+        account is not null && alarm.Account is not null && account != alarm.Account;
 
     // A log group is named, or given as arn:aws:logs:region:account:log-group:NAME:*
     private static string LogGroupName(string group)

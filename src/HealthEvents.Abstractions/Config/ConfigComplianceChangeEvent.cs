@@ -48,11 +48,15 @@ public sealed record ConfigComplianceChangeEvent : OperationalEvent
     public override EventSeverity SeverityAt(DateTimeOffset now) =>
         NewResult?.ComplianceType == ComplianceType.NonCompliant ? EventSeverity.Medium : EventSeverity.Info;
 
+    /// <inheritdoc/>
+    public override EventSeverity OpenSeverityAt(DateTimeOffset now) =>
+        LifecycleAt(now) == EventLifecycle.Resolved ? EventSeverity.Medium : SeverityAt(now);
+
     /// <summary>The rule in the AWS Config console.</summary>
-    /// <returns>The address, or <see langword="null"/> where region or rule are not known.</returns>
-    public string? RuleConsoleUrl() => ConfigConsole.RuleUrl(Region, RuleName);
+    /// <returns>The address, or <see langword="null"/> where region or rule are not known, or the partition has no public console.</returns>
+    public string? RuleConsoleUrl() => ConfigConsole.RuleUrl(Region, RuleArn, RuleName);
 
     /// <summary>The timeline of the resource in the AWS Config console.</summary>
-    /// <returns>The address, or <see langword="null"/> where region, type or id are not known.</returns>
-    public string? ConsoleUrl() => ConfigConsole.TimelineUrl(Region, ResourceType, ResourceId);
+    /// <returns>The address, or <see langword="null"/> where region, type or id are not known, or the partition has no public console.</returns>
+    public string? ConsoleUrl() => ConfigConsole.TimelineUrl(Region, RuleArn, ResourceType, ResourceId);
 }

@@ -3,17 +3,17 @@ namespace HealthEvents;
 /// <summary>Addresses of the AWS Config console.</summary>
 internal static class ConfigConsole
 {
-    public static string? TimelineUrl(string? region, string? resourceType, string? resourceId)
+    public static string? TimelineUrl(string? region, string? arn, string? resourceType, string? resourceId)
     {
-        var home = Partitions.ConsoleHome("config", region);
+        var home = Partitions.ConsoleHome("config", region, arn);
         return home is null || string.IsNullOrEmpty(resourceType) || string.IsNullOrEmpty(resourceId)
             ? null
             : $"{home}#/resources/timeline?resourceId={Uri.EscapeDataString(resourceId)}&resourceType={Uri.EscapeDataString(resourceType)}";
     }
 
-    public static string? RuleUrl(string? region, string? ruleName)
+    public static string? RuleUrl(string? region, string? arn, string? ruleName)
     {
-        var home = Partitions.ConsoleHome("config", region);
+        var home = Partitions.ConsoleHome("config", region, arn);
         return home is null || string.IsNullOrEmpty(ruleName)
             ? null
             : $"{home}#/rules/details?configRuleName={Uri.EscapeDataString(ruleName)}";

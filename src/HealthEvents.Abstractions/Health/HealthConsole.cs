@@ -10,12 +10,15 @@ internal static class HealthConsole
             return null;
         }
 
-        var home = (Partitions.OfArn(arn) ?? Partitions.OfRegion(healthEvent.Region)) switch
+        // The region that is hit decides, else the one in the ARN.
+        var region = healthEvent.Region is { Length: > 0 } hit && hit != "global" ? hit : Arn.Parse(arn)?.RegionOrNull;
+        var home = Partitions.Of(region, arn) switch
         {
+            Partitions.Aws => "https://health.aws.amazon.com/health/home",
             Partitions.China => "https://health.amazonaws.cn/health/home",
             Partitions.GovCloud => "https://phd.amazonaws-us-gov.com/phd/home",
-            _ => "https://health.aws.amazon.com/health/home",
+            _ => null,
         };
-        return $"{home}#/{view}/event-log?eventID={Uri.EscapeDataString(arn)}&eventTab=details";
+        return home is null ? null : $"{home}#/{view}/event-log?eventID={Uri.EscapeDataString(arn)}&eventTab=details";
     }
 }

@@ -16,6 +16,13 @@ internal static class HealthDescriptionPicker
         return descriptions.Count == 0 ? null : Readable(descriptions[0].Text);
     }
 
+    /// <summary>A text with real line breaks and quotes: some services escape theirs twice.</summary>
+    public static string Readable(string text) => text.Contains('\\', StringComparison.Ordinal)
+        ? text.Replace("\\r\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\n", "\n", StringComparison.Ordinal)
+            .Replace("\\\"", "\"", StringComparison.Ordinal)
+        : text;
+
     private static string? In(IReadOnlyList<HealthEventDescription> descriptions, string language)
     {
         var labeled = descriptions.FirstOrDefault(d => Primary(d.Language ?? "") == language);
@@ -45,11 +52,4 @@ internal static class HealthDescriptionPicker
         var end = language.AsSpan().IndexOfAny('_', '-');
         return (end < 0 ? language : language[..end]).ToLowerInvariant();
     }
-
-    // Some services escape their text twice.
-    private static string Readable(string text) => text.Contains('\\', StringComparison.Ordinal)
-        ? text.Replace("\\r\\n", "\n", StringComparison.Ordinal)
-            .Replace("\\n", "\n", StringComparison.Ordinal)
-            .Replace("\\\"", "\"", StringComparison.Ordinal)
-        : text;
 }

@@ -120,11 +120,14 @@ public sealed record HealthEvent : OperationalEvent
     /// <inheritdoc/>
     public override EventSeverity SeverityAt(DateTimeOffset now) => HealthFacts.SeverityAt(this, now);
 
+    /// <inheritdoc/>
+    public override EventSeverity OpenSeverityAt(DateTimeOffset now) => HealthFacts.OpenSeverityAt(this, now);
+
     /// <summary>The page of this event in the AWS Health Dashboard of the account it hits.</summary>
-    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
+    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>, and in partitions whose dashboard is not public.</returns>
     public string? ConsoleUrl() => HealthConsole.Url(this, "account");
 
     /// <summary>The page of this event in the organization view, for the management or a delegated administrator account.</summary>
-    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>.</returns>
+    /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>, and in partitions whose dashboard is not public.</returns>
     public string? OrganizationConsoleUrl() => HealthConsole.Url(this, "organization");
 }

@@ -15,7 +15,7 @@ internal static class HealthFacts
 
         if (e.Category == HealthEventCategory.Issue || e.Category == HealthEventCategory.Investigation)
         {
-            return closed || SaysItIsOver(e) || e.EndTime <= now ? EventLifecycle.Resolved : EventLifecycle.Open;
+            return closed || e.EndTime <= now || HealthClosing.IsIn(e.Descriptions) ? EventLifecycle.Resolved : EventLifecycle.Open;
         }
 
         if (e.Category == HealthEventCategory.ScheduledChange)
@@ -28,16 +28,16 @@ internal static class HealthFacts
             return closed ? EventLifecycle.Resolved : EventLifecycle.Informational;
         }
 
-        return closed ? EventLifecycle.Resolved : EventLifecycle.Open;
+        return closed ? EventLifecycle.Resolved
+            : e.Status == HealthEventStatus.Upcoming || e.StartTime > now ? EventLifecycle.Upcoming
+            : EventLifecycle.Open;
     }
 
-    public static EventSeverity SeverityAt(HealthEvent e, DateTimeOffset now)
-    {
-        if (LifecycleAt(e, now) == EventLifecycle.Resolved)
-        {
-            return EventSeverity.Info;
-        }
+    public static EventSeverity SeverityAt(HealthEvent e, DateTimeOffset now) =>
+        LifecycleAt(e, now) == EventLifecycle.Resolved ? EventSeverity.Info : OpenSeverityAt(e, now);
 
+    public static EventSeverity OpenSeverityAt(HealthEvent e, DateTimeOffset now)
+    {
         if (e.IsAbuse || e.IsExposedCredentials)
         {
             return EventSeverity.Critical;
@@ -83,44 +83,5 @@ internal static class HealthFacts
 
         // AWS often gives a start and an equal end, to say on which day: it is over only after that moment.
         return e.EndTime < now ? EventLifecycle.Resolved : EventLifecycle.Open;
-    }
-
-    // AWS leaves the status open and writes the end into the text.
-    private static bool SaysItIsOver(HealthEvent e)
-    {
-        foreach (var description in e.Descriptions)
-        {
-            if (Says(description.Text, "[RESOLVED]") || Says(description.Text, "OPERATING NORMALLY"))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>
-    /// Whether a text has a phrase, in whatever case. A search for its last character, which is rare, takes a few dozen
-    /// nanoseconds where <see cref="string.Contains(string, StringComparison)"/> takes a thousand without culture data.
-    /// </summary>
-    private static bool Says(ReadOnlySpan<char> text, ReadOnlySpan<char> phrase)
-    {
-        var (upper, lower) = (phrase[^1], char.ToLowerInvariant(phrase[^1]));
-        for (var from = phrase.Length - 1; from < text.Length;)
-        {
-            var step = text[from..].IndexOfAny(upper, lower);
-            if (step < 0)
-            {
-                break;
-            }
-
-            from += step + 1;
-            if (text[(from - phrase.Length)..from].Equals(phrase, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

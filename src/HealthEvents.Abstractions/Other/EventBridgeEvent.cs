@@ -15,4 +15,7 @@ public sealed record EventBridgeEvent : OperationalEvent
 
     /// <summary>Who did what, where the detail-type ends in "via CloudTrail"; else <see langword="null"/>.</summary>
     public CloudTrailRecord? CloudTrail { get; init; }
+
+    /// <inheritdoc/>
+    public override EventSeverity SeverityAt(DateTimeOffset now) => DetailSeverity.Of(this);
 }

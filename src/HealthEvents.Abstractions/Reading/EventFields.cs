@@ -134,8 +134,8 @@ public readonly ref struct EventFields
     }
 
     /// <summary>
-    /// A date in any form that AWS uses: ISO 8601 with or without an offset (UTC then), RFC 1123, seconds or milliseconds
-    /// since 1970.
+    /// A date in any form that AWS uses: ISO 8601, basic too, with or without an offset (UTC then), RFC 1123, the form of C and
+    /// Java, seconds or milliseconds since 1970 as a number or a text.
     /// </summary>
     /// <param name="name">The name in UTF-8.</param>
     /// <returns>The date.</returns>

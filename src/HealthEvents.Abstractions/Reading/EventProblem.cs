@@ -5,6 +5,12 @@ namespace HealthEvents;
 /// <param name="Reason">What was wrong with it, in English, without its content.</param>
 public readonly record struct EventProblem(string Member, string Reason)
 {
+    /// <summary>
+    /// What stood there, of a date in a form that is not read: messages show it as it is, up to 48 characters of it on one line.
+    /// <see langword="null"/> for every other problem.
+    /// </summary>
+    public string? Text { get; init; }
+
     /// <summary>One line for logs and reports.</summary>
     /// <returns><c>member: reason</c>.</returns>
     public override string ToString() => $"{Member}: {Reason}";

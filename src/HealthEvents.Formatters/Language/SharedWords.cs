@@ -16,6 +16,7 @@ internal static class SharedWords
     public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
 
     // Joints.
+    public static readonly Phrase NotUnderstood = new(en: "{0} (not understood)", ko: "{0} (해석할 수 없음)", ja: "{0} (解釈できません)");
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace HealthEvents.Formatters;
@@ -40,7 +39,11 @@ internal static class Sparkline
             line.Append(Bar(values[i], low, high));
         }
 
-        return line.Append(' ').Append(Number(values[first])).Append(" \u2192 ").Append(Number(values[last])).ToString();
+        // In one unit, that of the headline, which names the threshold too.
+        var (from, to) = (values[first].GetValueOrDefault(), values[last].GetValueOrDefault());
+        var greatest = Math.Max(Math.Max(Math.Abs(from), Math.Abs(to)), Math.Abs(datapoints.Threshold ?? 0));
+        return line.Append(' ').Append(MetricNumber.Text(from, datapoints.Unit, greatest))
+            .Append(" \u2192 ").Append(MetricNumber.Text(to, datapoints.Unit, greatest)).ToString();
     }
 
     private static char Bar(double? value, double low, double high)
@@ -54,18 +57,5 @@ internal static class Sparkline
         var span = (high / 2) - (low / 2);
         var share = span > 0 && double.IsFinite(span) ? ((number / 2) - (low / 2)) / span : 0.5;
         return Bars[(int)Math.Round(share * (Bars.Length - 1))];
-    }
-
-    /// <summary>A measurement in as many digits as a person reads.</summary>
-    private static string Number(double? value)
-    {
-        var number = value.GetValueOrDefault();
-        var format = Math.Abs(number) switch
-        {
-            >= 1e15 or (> 0 and < 0.001) => "G3",
-            >= 1000 => "N0",
-            _ => "0.###",
-        };
-        return number.ToString(format, CultureInfo.InvariantCulture);
     }
 }

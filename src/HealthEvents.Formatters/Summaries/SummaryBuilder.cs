@@ -28,6 +28,7 @@ public sealed class SummaryBuilder
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
     private readonly AccountInfo? _account;
+    private List<string>? _toldMembers;
 
     /// <summary>Begins a summary.</summary>
     /// <param name="received">The event, and how it came.</param>
@@ -41,7 +42,7 @@ public sealed class SummaryBuilder
         Context = context;
         Language = MessageLanguage.Find(context.Language);
         Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
-        _account = FindAccount();
+        _account = FindAccount(received.Event.Account);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -126,13 +127,45 @@ public sealed class SummaryBuilder
         }
     }
 
+    /// <summary>
+    /// Adds a date that the event has in a form that is not read, as it stands there: <c>12/05/26 10h (not understood)</c>. Nothing is
+    /// added where it is read, or is not there.
+    /// </summary>
+    /// <param name="label">What it is.</param>
+    /// <param name="member">The member of the event's body, such as <c>startTime</c> or <c>muteDetail.muteWindowEnd</c>.</param>
+    /// <param name="priority">What may be left out first.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> or <paramref name="member"/> is <see langword="null"/>.</exception>
+    public void AddUnreadDate(Phrase label, string member, SummaryPriority priority)
+    {
+        ArgumentNullException.ThrowIfNull(label);
+        ArgumentNullException.ThrowIfNull(member);
+        foreach (var problem in Received.Problems)
+        {
+            if (problem.Text is { Length: > 0 } text && IsOf(problem.Member, member))
+            {
+                AddFact(label, SharedWords.NotUnderstood.In(Language, text), priority);
+                (_toldMembers ??= []).Add(problem.Member);
+                return;
+            }
+        }
+    }
+
     /// <summary>Adds where it happened: the account, its owner, and the region.</summary>
     public void AddPlace()
     {
-        var account = Received.Event.Account;
-        AddFact(SharedWords.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
+        AddFact(SharedWords.Account, Received.Event.Account is { } account ? Text(account, _account) : null, SummaryPriority.Important);
         AddFact(SharedWords.Owner, _account?.Owner);
         AddFact(SharedWords.Region, Received.Event.Region, SummaryPriority.Important);
+    }
+
+    /// <summary>Writes an account, for a fact.</summary>
+    /// <param name="account">The id of the account, 12 digits.</param>
+    /// <returns>The id, with its alias where the directory knows one, such as <c>123456789012 (production)</c>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="account"/> is <see langword="null"/>.</exception>
+    public string AccountText(string account)
+    {
+        ArgumentNullException.ThrowIfNull(account);
+        return Text(account, FindAccount(account));
     }
 
     /// <summary>Adds a section. A compact summary takes only important ones.</summary>
@@ -229,12 +262,19 @@ public sealed class SummaryBuilder
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
+    private static string Text(string account, AccountInfo? info) => info is null ? account : $"{account} ({info.Alias})";
+
+    // "detail.startTime" and "startTime" are of the event; "detail.affectedEntities[3].startTime" is of a part of it.
+    private static bool IsOf(string path, string member) =>
+        path.EndsWith(member, StringComparison.Ordinal)
+        && (path.Length == member.Length || (path[^(member.Length + 1)] == '.' && !path.Contains('[', StringComparison.Ordinal)));
+
     // A directory that fails costs the name of the account, not the message.
-    private AccountInfo? FindAccount()
+    private AccountInfo? FindAccount(string? account)
     {
         try
         {
-            return Received.Event.Account is { } account ? Context.Accounts?.Find(account) : null;
+            return account is null ? null : Context.Accounts?.Find(account);
         }
         catch (Exception exception)
         {
@@ -255,7 +295,7 @@ public sealed class SummaryBuilder
         foreach (var problem in Received.Problems)
         {
             // "$" is the whole document: the reason that the event gives says what is wrong with it.
-            if (problem.Member == "$")
+            if (problem.Member == "$" || _toldMembers?.Contains(problem.Member) == true)
             {
                 continue;
             }
@@ -266,7 +306,7 @@ public sealed class SummaryBuilder
                 break;
             }
 
-            members.Add(problem.Member);
+            members.Add(problem.Text is { Length: > 0 } text ? $"{problem.Member} ({text})" : problem.Member);
         }
 
         return string.Join(", ", members);

@@ -187,7 +187,7 @@ public sealed class AlarmTests
             json["Trigger"]!["MetricName"] = metric;
         });
         Assert.Equal(Critical, With("plain").SeverityAt(Now));
-        Assert.Equal(Low, With("P4 plain").SeverityAt(Now));
+        Assert.Equal(Low, With("P4: plain").SeverityAt(Now));
     }
 
     [Theory]
@@ -195,8 +195,22 @@ public sealed class AlarmTests
     [InlineData("disk-P2", "P1", High)]
     [InlineData("disk [P3]", "", Medium)]
     [InlineData("disk_P4_x", "", Low)]
-    [InlineData("disk P5", "", Info)]
     [InlineData("P4 and P2", "", High)]
+    [InlineData("[P5] disk", "", Info)]
+    [InlineData("P5: disk", "", Info)]
+    [InlineData("disk (P4)", "", Low)]
+    [InlineData("P4/disk", "", Low)]
+    [InlineData("P4|disk", "", Low)]
+    [InlineData("\u3010P5\u3011disk", "", Info)]
+    [InlineData("disk P5", "", High)]
+    [InlineData("P4 disk", "", High)]
+    [InlineData("P5", "", High)]
+    [InlineData("P5 instances full", "", High)]
+    [InlineData("no P4, no P5", "", High)]
+    [InlineData("'P5' disk", "", High)]
+    [InlineData("P4d instances", "[P5]", Info)]
+    [InlineData("P5 instances full", "P3", Medium)]
+    [InlineData("P5 [P4]", "", Low)]
     [InlineData("disk", "Runbook for P3", Medium)]
     [InlineData("p1 disk", "", High)]
     [InlineData("P10 disk", "", High)]
@@ -208,8 +222,54 @@ public sealed class AlarmTests
     public void Marker_in_name_or_description_replaces_the_severity_of_ALARM(string name, string description, EventSeverity severity)
     {
         Assert.Equal(severity, Alarm(Sns, json => (json["AlarmName"], json["AlarmDescription"]) = (name, description)).SeverityAt(Now));
-        Assert.Equal(Info, Alarm(Sns, json => (json["AlarmName"], json["NewStateValue"]) = (name, "OK")).SeverityAt(Now));
+        var ok = Alarm(Sns, json => (json["AlarmName"], json["AlarmDescription"], json["NewStateValue"]) = (name, description, "OK"));
+        Assert.Equal((Info, severity), (ok.SeverityAt(Now), ok.OpenSeverityAt(Now)));
         Assert.Equal(Medium, Alarm(Sns, json => (json["AlarmName"], json["NewStateValue"]) = (name, "INSUFFICIENT_DATA")).SeverityAt(Now));
+    }
+
+    [Theory]
+    [InlineData("P5", Info)]
+    [InlineData(" P4 ", Low)]
+    [InlineData("sev-P4", Low)]
+    [InlineData("P5 family", High)]
+    [InlineData("p4d.24xlarge", High)]
+    public void Marker_is_a_whole_value_of_a_tag(string tag, EventSeverity severity) =>
+        Assert.Equal(severity, Alarm("alarm-sns-log", json => json["AlarmTags"] = new JsonObject { ["x"] = tag }).SeverityAt(Now));
+
+    [Fact]
+    public void All_clear_of_a_status_check_was_critical_and_that_of_a_quiet_alarm_low()
+    {
+        var ok = Alarm(Sns, json =>
+        {
+            (json["AlarmName"], json["NewStateValue"]) = ("plain", "OK");
+            json["Trigger"]!["MetricName"] = "StatusCheckFailed";
+        });
+        Assert.Equal((Info, Critical), (ok.SeverityAt(Now), ok.OpenSeverityAt(Now)));
+        Assert.Equal((Info, Low), ((ok with { Mute = new(null, null, null) }).SeverityAt(Now), (ok with { Mute = new(null, null, null) }).OpenSeverityAt(Now)));
+        var insufficient = Alarm(Sns, json => json["NewStateValue"] = "INSUFFICIENT_DATA");
+        Assert.Equal((Medium, Medium), (insufficient.SeverityAt(Now), insufficient.OpenSeverityAt(Now)));
+        Assert.Equal(Low, (insufficient with { State = insufficient.State with { ActionsSuppressedBy = "Alarm" } }).SeverityAt(Now));
+    }
+
+    [Theory]
+    [InlineData("update", "ALARM", false, Medium)]
+    [InlineData("update", "ALARM", true, Info)]
+    [InlineData("update", "OK", false, Info)]
+    [InlineData("update", "INSUFFICIENT_DATA", false, Info)]
+    [InlineData("update", "ALARM", null, Info)]
+    [InlineData("delete", "ALARM", true, Medium)]
+    [InlineData("Delete", "alarm", null, Medium)]
+    [InlineData("delete", "OK", true, Info)]
+    [InlineData("create", "ALARM", true, Info)]
+    public void Alarm_that_is_silenced_while_it_is_on_is_medium(string operation, string state, bool? isEnabled, EventSeverity severity)
+    {
+        var change = Event<CloudWatchAlarmConfigurationEvent>(Sample.WithDetail("alarm-configuration-change", d =>
+        {
+            d["operation"] = operation;
+            d["state"]!["value"] = state;
+            d["configuration"]!["actionsEnabled"] = isEnabled;
+        }));
+        Assert.Equal((Informational, severity), (change.LifecycleAt(Now), change.SeverityAt(Now)));
     }
 
     [Fact]
@@ -223,6 +283,8 @@ public sealed class AlarmTests
     [InlineData("arn:aws:cloudwatch:eu-west-1:1:alarm:a", "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#alarmsV2:alarm/")]
     [InlineData("arn:aws-cn:cloudwatch:cn-north-1:1:alarm:a", "https://cn-north-1.console.amazonaws.cn/cloudwatch/home?region=cn-north-1#alarmsV2:alarm/")]
     [InlineData("arn:aws-us-gov:cloudwatch:us-gov-west-1:1:alarm:a", "https://us-gov-west-1.console.amazonaws-us-gov.com/cloudwatch/home?region=us-gov-west-1#alarmsV2:alarm/")]
+    [InlineData("arn:aws-eusc:cloudwatch:eusc-de-east-1:1:alarm:a", "https://eusc-de-east-1.console.amazonaws-eusc.eu/cloudwatch/home?region=eusc-de-east-1#alarmsV2:alarm/")]
+    [InlineData("arn:aws:cloudwatch:cn-north-1:1:alarm:a", "https://cn-north-1.console.amazonaws.cn/cloudwatch/home?region=cn-north-1#alarmsV2:alarm/")]
     public void Link_to_the_alarm_has_the_console_of_its_partition_and_its_encoding(string arn, string home)
     {
         var alarm = Alarm(Sns, json => (json["AlarmArn"], json["AlarmName"]) = (arn, "web/cpu %#&+ \uD55C"));
@@ -235,6 +297,42 @@ public sealed class AlarmTests
         var alarm = Alarm(Sns, json => (json["AlarmArn"], json["Region"]) = ("arn:aws:cloudwatch:evil.example/#:1:alarm:a", "x"));
         Assert.Null(alarm.ConsoleUrl());
         Assert.Null(alarm.MetricConsoleUrl());
+    }
+
+    [Theory]
+    [InlineData("arn:aws-iso:cloudwatch:us-iso-east-1:1:alarm:a")]
+    [InlineData("arn:aws:cloudwatch:us-isob-east-1:1:alarm:a")]
+    [InlineData("arn:aws-iso-e:cloudwatch:eu-isoe-west-1:1:alarm:a")]
+    [InlineData("arn:aws-new:cloudwatch:xx-new-1:1:alarm:a")]
+    public void Partition_without_a_public_console_makes_no_link(string arn)
+    {
+        var alarm = Alarm("alarm-sns-log", json => json["AlarmArn"] = arn);
+        Assert.Equal((null, null, null), (alarm.ConsoleUrl(), alarm.MetricConsoleUrl(), alarm.LogsConsoleUrl()));
+    }
+
+    [Fact]
+    public void Metric_and_logs_of_another_account_have_no_link_in_the_console_of_the_alarm()
+    {
+        CloudWatchAlarmEvent With(string? account) => Alarm(Sns, json =>
+        {
+            json["Trigger"] = JsonNode.Parse("""
+                {"Metrics":[{"Id":"m1","ReturnData":true,"MetricStat":{"Period":60,"Stat":"Sum","Metric":{"Namespace":"AWS/Lambda",
+                "MetricName":"Errors","Dimensions":[{"name":"FunctionName","value":"f"}]}}}]}
+                """);
+            json["Trigger"]!["Metrics"]![0]!["AccountId"] = account;
+        });
+        Assert.Equal((null, null), (With("444455556666").MetricConsoleUrl(), With("444455556666").LogsConsoleUrl()));
+        Assert.NotNull(With("444455556666").ConsoleUrl());
+        foreach (var alarm in new[] { With(null), With("111122223333") })
+        {
+            Assert.NotNull(alarm.MetricConsoleUrl());
+            Assert.EndsWith("$252Faws$252Flambda$252Ff", alarm.LogsConsoleUrl(), StringComparison.Ordinal);
+        }
+
+        var log = Alarm("alarm-sns-log");
+        CloudWatchAlarmEvent Of(string group) => log with { Configuration = log.Configuration with { LogQuery = new() { LogGroups = [group] } } };
+        Assert.Null(Of("arn:aws:logs:eu-west-1:444455556666:log-group:/x:*").LogsConsoleUrl());
+        Assert.EndsWith("$252Fx", Of("arn:aws:logs:eu-west-1:111122223333:log-group:/x:*").LogsConsoleUrl(), StringComparison.Ordinal);
     }
 
     [Fact]

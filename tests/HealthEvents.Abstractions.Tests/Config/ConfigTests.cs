@@ -148,6 +148,7 @@ public sealed class ConfigTests
             Set(json, "oldEvaluationResult", before);
         }));
         Assert.Equal((lifecycle, severity), (received.Event.LifecycleAt(Now), received.Event.SeverityAt(Now)));
+        Assert.Equal(lifecycle == Informational ? Info : Medium, received.Event.OpenSeverityAt(Now));
         Assert.Empty(received.Problems);
     }
 
@@ -216,12 +217,32 @@ public sealed class ConfigTests
     [InlineData("eu-west-1", "https://eu-west-1.console.aws.amazon.com/config/home?region=eu-west-1")]
     [InlineData("cn-north-1", "https://cn-north-1.console.amazonaws.cn/config/home?region=cn-north-1")]
     [InlineData("us-gov-west-1", "https://us-gov-west-1.console.amazonaws-us-gov.com/config/home?region=us-gov-west-1")]
+    [InlineData("eusc-de-east-1", "https://eusc-de-east-1.console.amazonaws-eusc.eu/config/home?region=eusc-de-east-1")]
     [InlineData("global", "https://us-east-1.console.aws.amazon.com/config/home?region=us-east-1")]
     public void Links_go_to_the_timeline_and_the_rule_in_the_console_of_the_partition(string region, string home)
     {
         var change = Event<ConfigComplianceChangeEvent>(Sample.With(Compliance, json => json["awsRegion"] = region));
         Assert.Equal($"{home}#/resources/timeline?resourceId=my-bucket&resourceType=AWS%3A%3AS3%3A%3ABucket", change.ConsoleUrl());
         Assert.Equal($"{home}#/rules/details?configRuleName=s3-is-private", change.RuleConsoleUrl());
+    }
+
+    [Theory]
+    [InlineData("aws", "https://us-east-1.console.aws.amazon.com/config/home?region=us-east-1")]
+    [InlineData("aws-cn", "https://cn-north-1.console.amazonaws.cn/config/home?region=cn-north-1")]
+    [InlineData("aws-us-gov", "https://us-gov-west-1.console.amazonaws-us-gov.com/config/home?region=us-gov-west-1")]
+    [InlineData("aws-eusc", "https://eusc-de-east-1.console.amazonaws-eusc.eu/config/home?region=eusc-de-east-1")]
+    [InlineData("aws-iso", null)]
+    [InlineData("aws-iso-b", null)]
+    public void Global_resource_is_in_the_first_region_of_the_partition_of_its_ARN(string partition, string? home)
+    {
+        var change = new ConfigurationItemChangeEvent
+        {
+            Region = "global",
+            Item = new() { Arn = $"arn:{partition}:iam::111122223333:role/x", ResourceType = "AWS::IAM::Role", ResourceId = "AROA1" },
+        };
+        Assert.Equal(home is null ? null : $"{home}#/resources/timeline?resourceId=AROA1&resourceType=AWS%3A%3AIAM%3A%3ARole", change.ConsoleUrl());
+        var verdict = new ConfigComplianceChangeEvent { Region = "global", RuleName = "r", RuleArn = $"arn:{partition}:config:x:111122223333:config-rule/a" };
+        Assert.Equal(home is null ? null : $"{home}#/rules/details?configRuleName=r", verdict.RuleConsoleUrl());
     }
 
     [Theory]

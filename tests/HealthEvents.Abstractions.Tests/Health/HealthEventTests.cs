@@ -151,4 +151,27 @@ public sealed class HealthEventTests
         Assert.Equal(url.Replace("/account/", "/organization/", StringComparison.Ordinal), health.OrganizationConsoleUrl());
         Assert.Null(new HealthEvent().ConsoleUrl());
     }
+
+    [Theory]
+    [InlineData("global", "arn:aws:health:global::event/A", "health.aws.amazon.com")]
+    [InlineData("global", "arn:aws-cn:health:global::event/A", "health.amazonaws.cn")]
+    [InlineData("global", "arn:aws:health:cn-north-1::event/A", "health.amazonaws.cn")]
+    [InlineData(null, "arn:aws-us-gov:health:::event/A", "phd.amazonaws-us-gov.com")]
+    [InlineData("cn-northwest-1", "arn:aws:health:::event/A", "health.amazonaws.cn")]
+    [InlineData("us-gov-east-1", "arn:aws:health:us-east-1::event/A", "phd.amazonaws-us-gov.com")]
+    [InlineData("eu-west-1", "arn:aws:health:global::event/A", "health.aws.amazon.com")]
+    [InlineData("eusc-de-east-1", "arn:aws-eusc:health:eusc-de-east-1::event/A", null)]
+    [InlineData("global", "arn:aws-eusc:health:global::event/A", null)]
+    [InlineData("us-iso-east-1", "arn:aws-iso:health:::event/A", null)]
+    [InlineData("us-isob-east-1", "arn:aws:health:::event/A", null)]
+    [InlineData("eu-isoe-west-1", "arn:aws:health:::event/A", null)]
+    [InlineData("us-isof-south-1", "arn:aws:health:::event/A", null)]
+    [InlineData("global", "arn:aws-iso-f:health:global::event/A", null)]
+    [InlineData("global", "arn:aws-new:health:global::event/A", null)]
+    public void Region_that_names_its_partition_decides_and_else_the_ARN(string? region, string arn, string? host)
+    {
+        var health = new HealthEvent { Region = region, EventArn = arn };
+        Assert.Equal(host, health.ConsoleUrl() is { } url ? new Uri(url).Host : null);
+        Assert.Equal(host, health.OrganizationConsoleUrl() is { } other ? new Uri(other).Host : null);
+    }
 }

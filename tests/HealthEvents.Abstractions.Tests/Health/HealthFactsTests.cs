@@ -39,6 +39,13 @@ public sealed class HealthFactsTests
     [InlineData("accountNotification", "upcoming", Future, null, Informational, Low)]
     [InlineData("accountNotification", "closed", null, null, Resolved, Info)]
     [InlineData("forecast", "open", Past, Past, Open, Medium)]
+    [InlineData("plannedChange", "upcoming", Later, null, Upcoming, Medium)]
+    [InlineData("plannedChange", "UPCOMING", Past, null, Upcoming, Medium)]
+    [InlineData("plannedChange", "open", Future, null, Upcoming, Medium)]
+    [InlineData("plannedChange", "open", Present, null, Open, Medium)]
+    [InlineData("plannedChange", "closed", Future, null, Resolved, Info)]
+    [InlineData(null, "upcoming", null, null, Upcoming, Medium)]
+    [InlineData(null, null, Future, null, Upcoming, Medium)]
     [InlineData("forecast", "closed", null, null, Resolved, Info)]
     [InlineData(null, null, null, null, Open, Medium)]
     public void Category_status_and_times_decide(
@@ -61,13 +68,9 @@ public sealed class HealthFactsTests
     [Theory]
     [InlineData("issue", "[RESOLVED] Increased error rates", Resolved)]
     [InlineData("issue", "Current severity level: Operating normally", Resolved)]
-    [InlineData("investigation", "now [resolved]", Resolved)]
-    [InlineData("issue", "[x] [RESOLVED]", Resolved)]
-    [InlineData("issue", "In any city the service is OPERATING normally.", Resolved)]
-    [InlineData("issue", "[RESOLVED", Open)]
-    [InlineData("issue", "normally", Open)]
-    [InlineData("issue", "Not operating  normally", Open)]
-    [InlineData("issue", "We resolved a part of it", Open)]
+    [InlineData("investigation", "[resolved] now", Resolved)]
+    [InlineData("forecast", "[RESOLVED]", Upcoming)]
+    [InlineData(null, "[RESOLVED]", Upcoming)]
     [InlineData("scheduledChange", "[RESOLVED]", Upcoming)]
     [InlineData("accountNotification", "[RESOLVED]", Informational)]
     public void Text_ends_issues_and_investigations_only(string category, string text, EventLifecycle lifecycle)
@@ -90,6 +93,30 @@ public sealed class HealthFactsTests
         Expect(Open, Critical, d => (d["service"], d["eventTypeCode"], d["endTime"]) = (service, code, Past));
         Expect(Resolved, Info, d => (d["service"], d["eventTypeCode"], d["statusCode"]) = (service, code, "closed"));
         Expect(Open, Critical, d => (d["service"], d["eventTypeCode"], d["eventTypeCategory"]) = (service, code, "accountNotification"));
+    }
+
+    [Theory]
+    [InlineData("issue", Past, High)]
+    [InlineData("investigation", Past, Medium)]
+    [InlineData("scheduledChange", Past, High)]
+    [InlineData("scheduledChange", Later, Medium)]
+    [InlineData("accountNotification", Past, Low)]
+    [InlineData("forecast", Past, Medium)]
+    public void Open_severity_is_the_one_it_would_have_if_it_were_not_over(string category, string start, EventSeverity severity)
+    {
+        foreach (var status in new[] { "open", "closed" })
+        {
+            var health = Health(d => (d["eventTypeCategory"], d["startTime"], d["statusCode"]) = (category, start, status));
+            Assert.Equal(status == "closed" ? Info : severity, health.SeverityAt(Now));
+            Assert.Equal(severity, health.OpenSeverityAt(Now));
+        }
+    }
+
+    [Fact]
+    public void Closed_exposed_credentials_were_critical()
+    {
+        var health = Health(d => (d["eventTypeCode"], d["statusCode"]) = ("AWS_RISK_CREDENTIALS_EXPOSED", "closed"));
+        Assert.Equal((Info, Critical), (health.SeverityAt(Now), health.OpenSeverityAt(Now)));
     }
 
     [Fact]

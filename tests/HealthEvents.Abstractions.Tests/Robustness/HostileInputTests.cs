@@ -19,6 +19,11 @@ public sealed class HostileInputTests
         ["tags"] = n => Bus("AWS Health Event", $"{{\"affectedEntities\":[{{\"entityValue\":\"a\",\"tags\":{Object(n, i => $"\"{i}\":\"\\n\"")}}}]}}"),
         ["descriptions"] = n => Bus("AWS Health Event", $"{{\"eventDescription\":[{Many(n, _ => "{\"latestDescription\":\"\\uD55C\"}")}]}}"),
         ["lines of two languages"] = n => Bus("AWS Health Event", $"{{\"eventDescription\":[{{\"latestDescription\":\"{string.Concat(Enumerable.Repeat("\uD55C\\n---\\nfollows Korean\\na\\n", n))}\"}}]}}"),
+        ["words of an end"] = n => Issue(string.Concat(Enumerable.Repeat("is resolved and operating normally, ", n))),
+        ["levels of severity"] = n => Issue(string.Concat(Enumerable.Repeat("Current severity level: operating normally ", n))),
+        ["marks of updates"] = n => Issue("operating normally " + string.Concat(Enumerable.Repeat("[9:55 AM PDT]", n))),
+        ["brackets of updates"] = n => Issue("operating normally " + new string('[', 8 * n)),
+        ["lines of updates"] = n => Issue("operating normally " + string.Concat(Enumerable.Repeat("\\n \\t", n))),
         ["dimensions"] = n => $"{{\"AlarmName\":\"a\",\"NewStateValue\":\"ALARM\",\"Trigger\":{{\"Metrics\":[{Many(n, i => $"{{\"MetricStat\":{{\"Metric\":{{\"MetricName\":\"m\",\"Namespace\":\"n\",\"Dimensions\":[{{\"name\":\"a\",\"value\":\"{i}\"}}]}}}}}}")}]}}}}",
         ["datapoints"] = n => Bus("CloudWatch Alarm State Change", $"{{\"alarmName\":\"a\",\"state\":{{\"value\":\"OK\",\"reasonData\":{{\"version\":1,\"recentDatapoints\":[{Many(n, _ => "1")}],\"evaluatedDatapoints\":[{Many(n, _ => "{}")}]}}}}}}"),
         ["priority markers"] = n => $"{{\"AlarmName\":\"{string.Concat(Enumerable.Repeat("P1 ", n))}\",\"NewStateValue\":\"ALARM\"}}",
@@ -121,6 +126,9 @@ public sealed class HostileInputTests
         // As long as what is inside, so that it is measured by that.
         return $"{{\"awslogs\":{{\"data\":\"{Convert.ToBase64String(zipped.ToArray())}\"}},\"x\":\"{new string('x', text.Length)}\"}}";
     }
+
+    private static string Issue(string text) =>
+        Bus("AWS Health Event", $"{{\"eventTypeCategory\":\"issue\",\"eventDescription\":[{{\"latestDescription\":\"{text}\"}}]}}");
 
     private static string Object(int n, Func<int, string> member) => $"{{{Many(n, member)}}}";
 

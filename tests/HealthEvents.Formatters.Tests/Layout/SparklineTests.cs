@@ -26,4 +26,14 @@ public sealed class SparklineTests
         Assert.Equal(30, line.IndexOf(' ', StringComparison.Ordinal));
         Assert.EndsWith("70 \u2192 99", line, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Measurements_have_their_unit_and_the_size_of_the_threshold()
+    {
+        const double GiB = 1024d * 1024 * 1024;
+        Assert.EndsWith(" 24.21 GiB \u2192 20 GiB", Sparkline.Draw(new([2.6e10, 21474836479], 32212254720) { Unit = "Bytes" }), StringComparison.Ordinal);
+        Assert.EndsWith(" 0.25 GiB \u2192 2 GiB", Sparkline.Draw(new([GiB / 4, 2 * GiB], 30 * GiB) { Unit = "Bytes" }), StringComparison.Ordinal);
+        Assert.EndsWith(" 0.5 GiB \u2192 2 GiB", Sparkline.Draw(new([GiB / 2, 2 * GiB]) { Unit = "Bytes" }), StringComparison.Ordinal);
+        Assert.EndsWith(" 88 % \u2192 92.46 %", Sparkline.Draw(new([88, 92.456], 80) { Unit = "Percent" }), StringComparison.Ordinal);
+    }
 }

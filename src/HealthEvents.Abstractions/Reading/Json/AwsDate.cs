@@ -1,21 +1,31 @@
+using System.Buffers.Text;
 using System.Text;
 
 namespace HealthEvents;
 
 /// <summary>
 /// Reads every form of date that AWS and its test events use: RFC 1123 with unpadded days, wrong weekdays and spaces
-/// missing or too many; ISO 8601 with a colon in the offset, without one, or with no offset at all (UTC); seconds or
-/// milliseconds since 1970.
+/// missing or too many; ISO 8601, basic or with signs, with a colon in the offset, without one, or with no offset at all
+/// (UTC); the form of C and Java (<c>Sat Dec 05 10:00:00 UTC 2026</c>); seconds or milliseconds since 1970.
 /// </summary>
 internal static class AwsDate
 {
     private const double LatestSecond = 253402300799;
 
+    // March 1973. A text of fewer digits is a year, a day or a number of something else.
+    private const double EarliestSecondInText = 1e8;
+
     public static DateTimeOffset? Parse(ReadOnlySpan<byte> text)
     {
         var scanner = new Scanner(text);
         scanner.SkipSpaces();
-        return scanner.IsDigit && scanner.DigitsAhead >= 4 ? Iso(ref scanner) : Rfc1123(ref scanner);
+        return scanner.DigitsAhead switch
+        {
+            4 => Iso(ref scanner),
+            8 or 14 => BasicIso(ref scanner) ?? FromEpochText(text),
+            _ when scanner.IsDigit => Rfc1123(ref scanner) ?? FromEpochText(text),
+            _ => Rfc1123(ref scanner),
+        };
     }
 
     public static DateTimeOffset? FromEpoch(double? epoch) => epoch switch
@@ -25,6 +35,31 @@ internal static class AwsDate
         >= 0 and <= LatestSecond => DateTimeOffset.UnixEpoch.AddSeconds(epoch.Value),
         _ => null,
     };
+
+    // 1796464800, 1796464800.5, 1796464800000, 1.7964648E9
+    private static DateTimeOffset? FromEpochText(ReadOnlySpan<byte> text)
+    {
+        text = text.Trim(" \t"u8);
+        return Utf8Parser.TryParse(text, out double epoch, out var read) && read == text.Length && epoch >= EarliestSecondInText
+            ? FromEpoch(epoch)
+            : null;
+    }
+
+    // 20261205T100000Z, 20261205T1000+0900, 20261205100000, 20261205
+    private static DateTimeOffset? BasicIso(ref Scanner scanner)
+    {
+        _ = scanner.Number(4, 4, out var year) & scanner.Number(2, 2, out var month) & scanner.Number(2, 2, out var day);
+        if (scanner.AtEnd)
+        {
+            return Create(year, month, day, default, TimeSpan.Zero);
+        }
+
+        _ = scanner.Skip('T') || scanner.Skip('t');
+        scanner.SkipSpaces();
+        return Time(ref scanner, out var time, isBasic: true) && Offset(ref scanner, out var offset)
+            ? Create(year, month, day, time, offset)
+            : null;
+    }
 
     // 2017-01-12T16:30:42.236+0000, 2022-07-02 12:33:26.951000+00:00, 2026-09-22T19:27:29.337Z
     private static DateTimeOffset? Iso(ref Scanner scanner)
@@ -53,6 +88,11 @@ internal static class AwsDate
         scanner.SkipLetters();
         _ = scanner.Skip(',');
         scanner.SkipSpaces();
+        if (!scanner.IsDigit)
+        {
+            return Unix(ref scanner);
+        }
+
         if (!scanner.Number(1, 2, out var day))
         {
             return null;
@@ -76,21 +116,41 @@ internal static class AwsDate
             : null;
     }
 
-    private static bool Time(ref Scanner scanner, out TimeSpan time)
+    // Sat Dec 05 10:00:00 UTC 2026, Sat Dec  5 10:00:00 2026, Sat Dec 05 10:00:00 +0000 2026
+    private static DateTimeOffset? Unix(ref Scanner scanner)
+    {
+        if (!scanner.Month(out var month))
+        {
+            return null;
+        }
+
+        scanner.SkipSpaces();
+        if (!scanner.Number(1, 2, out var day))
+        {
+            return null;
+        }
+
+        scanner.SkipSpaces();
+        return Time(ref scanner, out var time) && ZoneBefore(ref scanner, out var offset) && scanner.Number(4, 4, out var year) && scanner.AtEndOfText
+            ? Create(year, month, day, time, offset)
+            : null;
+    }
+
+    private static bool Time(ref Scanner scanner, out TimeSpan time, bool isBasic = false)
     {
         time = default;
-        if (!(scanner.Number(1, 2, out var hour) && scanner.SkipLoosely(':') && scanner.Number(2, 2, out var minute)))
+        if (!(scanner.Number(isBasic ? 2 : 1, 2, out var hour) && (isBasic || scanner.SkipLoosely(':')) && scanner.Number(2, 2, out var minute)))
         {
             return false;
         }
 
         var second = 0;
-        if (scanner.SkipLoosely(':') && !scanner.Number(2, 2, out second))
+        if ((isBasic ? scanner.IsDigit : scanner.SkipLoosely(':')) && !scanner.Number(2, 2, out second))
         {
             return false;
         }
 
-        var ticks = scanner.Skip('.') ? scanner.Fraction() : 0;
+        var ticks = scanner.Skip('.') || scanner.Skip(',') ? scanner.Fraction() : 0;
         if (hour > 24 || minute > 59 || second > 60)
         {
             return false;
@@ -101,7 +161,9 @@ internal static class AwsDate
         return true;
     }
 
-    private static bool Offset(ref Scanner scanner, out TimeSpan offset)
+    private static bool Offset(ref Scanner scanner, out TimeSpan offset) => ZoneBefore(ref scanner, out offset) && scanner.AtEnd;
+
+    private static bool ZoneBefore(ref Scanner scanner, out TimeSpan offset)
     {
         offset = default;
         scanner.SkipSpaces();
@@ -125,7 +187,7 @@ internal static class AwsDate
         }
 
         scanner.SkipSpaces();
-        return scanner.AtEnd && offset.Duration() <= TimeSpan.FromHours(14);
+        return offset.Duration() <= TimeSpan.FromHours(14);
     }
 
     private static DateTimeOffset? Create(int year, int month, int day, TimeSpan time, TimeSpan offset)
@@ -143,6 +205,8 @@ internal static class AwsDate
         private ReadOnlySpan<byte> _rest = text;
 
         public readonly bool AtEnd => _rest.IsEmpty;
+
+        public readonly bool AtEndOfText => _rest.Trim(" \t"u8).IsEmpty;
 
         public readonly bool IsDigit => !_rest.IsEmpty && char.IsAsciiDigit((char)_rest[0]);
 

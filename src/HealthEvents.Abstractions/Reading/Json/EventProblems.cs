@@ -40,8 +40,8 @@ internal sealed class EventProblems(JsonValue root)
 
         if (member.Text is { } text)
         {
-            var quote = text.Length <= LongestQuote ? text : Cut(text) + "...";
-            Add(member.PathFrom(root), $"is not a date: \"{Printable(quote)}\"");
+            var quote = Printable(text.Length <= LongestQuote ? text : Cut(text) + "...");
+            Add(member.PathFrom(root), $"is not a date: \"{quote}\"", quote);
         }
         else
         {
@@ -49,7 +49,7 @@ internal sealed class EventProblems(JsonValue root)
         }
     }
 
-    public void Add(string member, string reason)
+    public void Add(string member, string reason, string? text = null)
     {
         if (!HasRoom)
         {
@@ -58,7 +58,7 @@ internal sealed class EventProblems(JsonValue root)
 
         // A member may be asked for twice, also by two kinds. What is said again counts, or it could be said without end.
         _noted++;
-        var problem = new EventProblem(Printable(member), reason);
+        var problem = new EventProblem(Printable(member), reason) { Text = text };
         _problems ??= [];
         if (!_problems.Contains(problem))
         {

@@ -11,6 +11,7 @@ internal static class AlarmConfigurationChange
     {
         var language = builder.Language;
         builder.AddPlace();
+        AlarmAccounts.AddTo(builder, change.Configuration);
         builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);
         builder.AddFact(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(change.Configuration, language));
         string? lead = null;

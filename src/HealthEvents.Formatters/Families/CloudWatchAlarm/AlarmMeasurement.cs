@@ -17,7 +17,13 @@ internal sealed record AlarmMeasurement
     public string? Operator { get; init; }
 
     /// <summary>The band of an anomaly detector at the latest value.</summary>
-    public (double Lower, double Upper)? Band { get; init; }
+    public AlarmBand? Band { get; init; }
+
+    /// <summary>The data that were missing, where that is why.</summary>
+    public AlarmMissingData? Missing { get; init; }
+
+    /// <summary>Whether the values that were measured crossed the limit themselves, as far as the event tells.</summary>
+    public bool IsCrossed { get; init; }
 
     /// <summary>How many datapoints were beyond the threshold, of how many.</summary>
     public (int Breaching, int Of)? Datapoints { get; init; }
@@ -38,14 +44,21 @@ internal sealed record AlarmMeasurement
         var reason = AlarmReasonText.Parse(alarm.State.Reason);
         var recent = data?.RecentDatapoints is { Count: > 0 } datapoints ? datapoints : Reversed(reason?.Values ?? []);
         var period = Watched(configuration)?.Period ?? configuration.Period ?? data?.Period;
+        var value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data);
+        var threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold;
+        var sign = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator;
+        var band = AlarmBand.Of(configuration.ComparisonOperator, data, reason);
+        var missing = AlarmMissingData.From(reason, configuration.EvaluationPeriods);
         return new AlarmMeasurement
         {
             Name = NameOf(configuration) ?? AlarmWords.Value.In(language),
             Unit = UnitOf(configuration) ?? data?.Unit,
-            Value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data),
-            Threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold,
-            Operator = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator,
-            Band = data is { RecentLowerThresholds: [.., var lower], RecentUpperThresholds: [.., var upper] } ? (lower, upper) : reason?.Band,
+            Value = value,
+            Threshold = threshold,
+            Operator = sign,
+            Band = band,
+            Missing = missing,
+            IsCrossed = missing is null || reason?.Breaching > 0 || (value is { } latest && Crosses(latest, threshold, sign, band)),
             Datapoints = CountOf(configuration, reason),
             Period = period is > 0 ? TimeSpan.FromSeconds(period.Value) : null,
             Recent = recent,
@@ -67,15 +80,25 @@ internal sealed record AlarmMeasurement
         return configuration.PrimaryMetric;
     }
 
-    /// <summary>"CPUUtilization 92.4 % &gt; 80 % for 3 of 3 datapoints, 5 min each".</summary>
+    /// <summary>
+    /// "CPUUtilization 92.4 % &gt; 80 % for 3 of 3 datapoints, 5 min each", or where data was missing, "No data in 2 of 3 periods
+    /// (missing counts as breaching)".
+    /// </summary>
     public string? Text(MessageLanguage language)
     {
-        if (Value is not { } value)
+        var missing = Missing is { IsBreaching: true } ? Missing : null;
+        if (Value is not { } value || (missing is not null && !IsCrossed))
         {
-            return null;
+            return missing?.Sentence(language);
         }
 
         var text = $"{Name} {Compared(value, language)}";
+        if (missing is { } gaps)
+        {
+            // How many of the values crossed says nothing any more: the gaps count too.
+            return text + SharedWords.Comma.In(language) + gaps.Ending(language);
+        }
+
         if (Datapoints is var (breaching, of))
         {
             text += " " + AlarmWords.ForDatapoints.In(language, Phrase.Number(breaching), Phrase.Number(of));
@@ -93,9 +116,9 @@ internal sealed record AlarmMeasurement
 
     private string Compared(double value, MessageLanguage language)
     {
-        if (Band is var (lower, upper))
+        if (Band is { } band)
         {
-            return AlarmWords.OutsideBand.In(language, MetricNumber.Text(value, Unit), MetricNumber.Text(lower, Unit), MetricNumber.Text(upper, Unit));
+            return band.Text(value, Unit, language);
         }
 
         if (Threshold is not { } threshold || Operator is null)
@@ -130,7 +153,8 @@ internal sealed record AlarmMeasurement
             return (breaching, Math.Max(breaching, of));
         }
 
-        return configuration.EvaluationPeriods is { } periods ? (configuration.DatapointsToAlarm ?? periods, periods) : null;
+        // Datapoints that were only received say nothing of the threshold.
+        return reason?.Periods is null && configuration.EvaluationPeriods is { } periods ? (configuration.DatapointsToAlarm ?? periods, periods) : null;
     }
 
     // In ALARM the value is beyond the threshold; in any other state the operator says nothing of the value.
@@ -141,6 +165,17 @@ internal sealed record AlarmMeasurement
         : comparison == AlarmComparisonOperator.LessThanThreshold ? "<"
         : comparison == AlarmComparisonOperator.LessThanOrEqualToThreshold ? "<="
         : null;
+
+    private static bool Crosses(double value, double? threshold, string? sign, AlarmBand? band) => band is { } limits
+        ? limits.IsCrossedBy(value)
+        : sign switch
+        {
+            ">" => value > threshold,
+            ">=" => value >= threshold,
+            "<" => value < threshold,
+            "<=" => value <= threshold,
+            _ => false,
+        };
 
     private static bool IsBand(AlarmMetric metric) =>
         metric.Expression?.StartsWith("ANOMALY_DETECTION_BAND", StringComparison.OrdinalIgnoreCase) == true;

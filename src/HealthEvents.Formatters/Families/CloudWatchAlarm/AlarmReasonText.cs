@@ -4,18 +4,48 @@ namespace HealthEvents.Formatters;
 
 /// <summary>
 /// What the reason of a state change says in AWS's English, where the event has no reason data: "Threshold Crossed: 3 out
-/// of the last 5 datapoints [92.4 (12/01/17 16:27:00), ...] were greater than the threshold (80.0) ...".
+/// of the last 5 datapoints [92.4 (12/01/17 16:27:00), ...] were greater than the threshold (80.0) ...", or "Threshold Crossed:
+/// 1 datapoint was received for 3 periods and 2 missing datapoints were treated as [Breaching]."
 /// </summary>
-/// <param name="Breaching">How many datapoints were beyond the threshold.</param>
-/// <param name="Of">Of how many.</param>
-/// <param name="Values">The datapoints that are quoted, newest first.</param>
-/// <param name="Threshold">The threshold.</param>
-/// <param name="Operator">How they are compared with it, as a sign.</param>
-/// <param name="Band">The band of an anomaly detector at the newest of them.</param>
-internal sealed record AlarmReasonText(
-    int? Breaching, int? Of, IReadOnlyList<double> Values, double? Threshold, string? Operator, (double Lower, double Upper)? Band)
+internal sealed record AlarmReasonText
 {
     private const int MostValues = 100;
+
+    /// <summary>How many datapoints were beyond the threshold, or not beyond it. Those that were only received are not counted.</summary>
+    public int? Breaching { get; private init; }
+
+    /// <summary>Of how many.</summary>
+    public int? Of { get; private init; }
+
+    /// <summary>For how many periods datapoints were received, where some are missing.</summary>
+    public int? Periods { get; private init; }
+
+    /// <summary>How many datapoints were missing.</summary>
+    public int? Missing { get; private init; }
+
+    /// <summary>What they were taken for, such as <c>Breaching</c>.</summary>
+    public string? MissingAs { get; private init; }
+
+    /// <summary>The datapoints that are quoted, newest first.</summary>
+    public IReadOnlyList<double> Values { get; private init; } = [];
+
+    /// <summary>The threshold.</summary>
+    public double? Threshold { get; private init; }
+
+    /// <summary>How they are compared with it, as a sign.</summary>
+    public string? Operator { get; private init; }
+
+    /// <summary>Whether the lower edge of a band is compared with.</summary>
+    public bool NamesLower { get; private init; }
+
+    /// <summary>Whether the upper edge of a band is compared with.</summary>
+    public bool NamesUpper { get; private init; }
+
+    /// <summary>The lower edge of the band at the newest datapoint.</summary>
+    public double? LowerEdge { get; private init; }
+
+    /// <summary>The upper edge of the band at the newest datapoint.</summary>
+    public double? UpperEdge { get; private init; }
 
     public static AlarmReasonText? Parse(string? reason)
     {
@@ -26,10 +56,36 @@ internal sealed record AlarmReasonText(
         }
 
         var text = reason.AsSpan(start + Crossed.Length);
-        int? breaching = LeadingNumber(text) is { } count ? (int)count : null;
-        var of = After(text, "out of the last ") is { IsEmpty: false } last && LeadingNumber(last) is { } total ? (int)total : breaching;
-        double? threshold = After(text, "the threshold (") is { IsEmpty: false } limit ? LeadingNumber(limit) : null;
-        return new AlarmReasonText(breaching, of, ReadValues(text), threshold, ReadOperator(text), ReadBand(text));
+        var isReceived = text.Contains(" received for ", StringComparison.Ordinal);
+        var breaching = isReceived ? null : Whole(LeadingNumber(text));
+        return new AlarmReasonText
+        {
+            Breaching = breaching,
+            Of = Whole(LeadingNumber(After(text, "out of the last "))) ?? breaching,
+            Periods = Whole(LeadingNumber(After(text, " received for "))),
+            Missing = ReadMissing(text),
+            MissingAs = After(text, " treated as [") is var state && state.IndexOf(']') is > 0 and var end ? state[..end].ToString() : null,
+            Values = ReadValues(text),
+            Threshold = LeadingNumber(After(text, "the threshold (")),
+            Operator = ReadOperator(text),
+            NamesLower = text.Contains("lower threshold", StringComparison.Ordinal),
+            NamesUpper = text.Contains("upper threshold", StringComparison.Ordinal),
+            LowerEdge = ReadEdge(text, "lower threshold"),
+            UpperEdge = ReadEdge(text, "upper threshold"),
+        };
+    }
+
+    // "... and 2 missing datapoints were treated as ..."
+    private static int? ReadMissing(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf(" missing datapoint", StringComparison.Ordinal);
+        if (end <= 0)
+        {
+            return null;
+        }
+
+        var start = text[..end].LastIndexOfAnyExceptInRange('0', '9') + 1;
+        return Whole(LeadingNumber(text[start..end]));
     }
 
     private static List<double> ReadValues(ReadOnlySpan<char> text)
@@ -64,11 +120,13 @@ internal sealed record AlarmReasonText(
         return values;
     }
 
-    // "less than the lower thresholds [118.2, ...] or greater than the upper thresholds [240.8, ...]", newest first.
-    private static (double Lower, double Upper)? ReadBand(ReadOnlySpan<char> text) =>
-        LeadingNumber(After(text, "lower thresholds [")) is { } lower && LeadingNumber(After(text, "upper thresholds [")) is { } upper
-            ? (lower, upper)
-            : null;
+    // "less than the lower thresholds [118.2, ...] or greater than the upper threshold (240.8)", newest first.
+    private static double? ReadEdge(ReadOnlySpan<char> text, string edge)
+    {
+        var limits = After(text, edge);
+        var start = limits.IndexOfAny('[', '(');
+        return start is 0 or 1 or 2 ? LeadingNumber(limits[(start + 1)..]) : null;
+    }
 
     // "was not greater than" tells of a value that is at or below.
     private static string? ReadOperator(ReadOnlySpan<char> text)
@@ -96,6 +154,8 @@ internal sealed record AlarmReasonText(
 
         return text.Contains("less than the threshold", StringComparison.Ordinal) ? isNot ? ">=" : "<" : null;
     }
+
+    private static int? Whole(double? number) => number is >= 0 and <= int.MaxValue ? (int)number : null;
 
     private static ReadOnlySpan<char> After(ReadOnlySpan<char> text, string mark)
     {

@@ -19,6 +19,7 @@ internal static class AlarmWords
     public static readonly Phrase LogQuery = new(en: "Log query", ko: "로그 쿼리", ja: "ログクエリ");
     public static readonly Phrase LogsLink = new(en: "Logs", ko: "로그", ja: "ログ");
     public static readonly Phrase Metric = new(en: "Metric", ko: "지표", ja: "メトリクス");
+    public static readonly Phrase MetricAccount = new(en: "Account of the metric", ko: "지표 계정", ja: "メトリクスのアカウント");
     public static readonly Phrase MissingData = new(en: "Missing data counts as", ko: "누락된 데이터 처리", ja: "欠落データの処理");
     public static readonly Phrase Muted = new(en: "Muted", ko: "음소거", ja: "ミュート");
     public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거한 규칙", ja: "ミュートしたルール");
@@ -37,6 +38,8 @@ internal static class AlarmWords
     public static readonly Phrase UnnamedAlarm = new(en: "unnamed alarm", ko: "이름 없는 경보", ja: "名前のないアラーム");
 
     // What it measured.
+    public static readonly Phrase AboveBand = new(en: "{0}, expected at most {1}", ko: "{0} (예상 최댓값 {1})", ja: "{0} (想定上限 {1})");
+    public static readonly Phrase BelowBand = new(en: "{0}, expected at least {1}", ko: "{0} (예상 최솟값 {1})", ja: "{0} (想定下限 {1})");
     public static readonly Phrase EachPeriod = new(en: "{0} each", ko: "각 {0}", ja: "各{0}");
     public static readonly Phrase ForDatapoints = new(
         en: "for {0} of {1} {1:datapoint|datapoints}",
@@ -46,6 +49,22 @@ internal static class AlarmWords
         en: "{0} (expected {1} to {2})",
         ko: "{0} (예상 범위 {1} ~ {2})",
         ja: "{0} (想定範囲 {1} ~ {2})");
+    public static readonly Phrase AndNoData = new(en: "no data", ko: "데이터 없음", ja: "データなし");
+    public static readonly Phrase AndNoDataIn = new(
+        en: "no data in {0} of {1} {1:period|periods}",
+        ko: "기간 {1}개 중 {0}개에 데이터 없음",
+        ja: "{1} 期間中 {0} 期間でデータなし");
+    public static readonly Phrase NoDataIn = new(
+        en: "No data in {0} of {1} {1:period|periods}",
+        ko: "기간 {1}개 중 {0}개에 데이터 없음",
+        ja: "{1} 期間中 {0} 期間でデータなし");
+    public static readonly PhraseTable MissingCounts = new(
+        ("Breaching", new(en: "missing counts as breaching", ko: "누락된 데이터를 위반으로 처리", ja: "欠落データはしきい値超過として処理")),
+        ("NonBreaching", new(
+            en: "missing counts as not breaching",
+            ko: "누락된 데이터를 위반이 아닌 것으로 처리",
+            ja: "欠落データはしきい値内として処理")),
+        ("Ignore", new(en: "missing is ignored", ko: "누락된 데이터 무시", ja: "欠落データは無視")));
     public static readonly Phrase TooFewDatapoints = new(
         en: "Too few datapoints to judge by",
         ko: "판단할 데이터 포인트가 부족함",
@@ -53,7 +72,8 @@ internal static class AlarmWords
     public static readonly Phrase TriggeredBy = new(en: "Because of {0}", ko: "원인: {0}", ja: "原因: {0}");
 
     // Its states.
-    public static readonly Phrase OkAgain = new(
+    public static readonly Phrase OkAgain = new(en: "OK again", ko: "정상으로 복귀", ja: "OK に復帰");
+    public static readonly Phrase OkAgainAfter = new(
         en: "OK again after {0} in ALARM",
         ko: "경보 상태 {0} 후 정상으로 복귀",
         ja: "アラーム状態 {0}を経て OK に復帰");

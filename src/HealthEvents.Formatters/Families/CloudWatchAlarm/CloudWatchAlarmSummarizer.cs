@@ -22,6 +22,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         builder.AddFact(AlarmWords.State, Transition(alarm, language), SummaryPriority.Important);
         AddQuiet(alarm, builder);
         builder.AddPlace();
+        AlarmAccounts.AddTo(builder, alarm.Configuration);
         if (alarm.State.Value != AlarmState.Ok || builder.IsFull)
         {
             AddFacts(alarm, measured, builder);
@@ -101,11 +102,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
     {
         if (alarm.State.Value == AlarmState.Ok)
         {
-            var back = PreviousDuration(alarm) is { } duration && alarm.PreviousState?.Value == AlarmState.Alarm
-                ? AlarmWords.OkAgain.In(language, FormatTime.Duration(duration, language))
-                : null;
-            var value = measured?.Short();
-            return back is null ? value : value is null ? back : SharedWords.Headline.In(language, back, value);
+            return OkLead(alarm, measured, language);
         }
 
         if (Children(alarm) is { Count: > 0 } children)
@@ -118,10 +115,31 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             return text;
         }
 
+        if (measured?.Missing is { } missing)
+        {
+            return missing.Sentence(language);
+        }
+
         var reason = alarm.State.Reason;
         return reason?.StartsWith("Insufficient Data:", StringComparison.Ordinal) == true ? AlarmWords.TooFewDatapoints.In(language)
             : string.IsNullOrEmpty(reason) ? null
             : OneLine.Of(reason, LongestReason);
+    }
+
+    private static string? OkLead(CloudWatchAlarmEvent alarm, AlarmMeasurement? measured, MessageLanguage language)
+    {
+        // What counts as breaching, or as nothing, did not make it OK.
+        var missing = measured?.Missing is { IsNotBreaching: true } ? measured.Missing : null;
+        var wasAlarm = alarm.PreviousState?.Value == AlarmState.Alarm;
+        var back = !wasAlarm ? null
+            : PreviousDuration(alarm) is { } duration ? AlarmWords.OkAgainAfter.In(language, FormatTime.Duration(duration, language))
+            : missing is null ? null
+            : AlarmWords.OkAgain.In(language);
+        var value = measured?.Short();
+        var lead = back is null ? value : value is null ? back : SharedWords.Headline.In(language, back, value);
+        return missing is not { } gaps ? lead
+            : lead is null ? gaps.Sentence(language)
+            : lead + SharedWords.Comma.In(language) + gaps.Ending(language);
     }
 
     private static string Transition(CloudWatchAlarmEvent alarm, MessageLanguage language)
@@ -157,6 +175,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             var rule = mute.MutedByArn is null ? AlarmWords.MuteRule.In(language) : ResourceNames.Of(mute.MutedByArn);
             builder.AddFact(AlarmWords.MutedBy, rule, SummaryPriority.Important);
             builder.AddFact(AlarmWords.MutedUntil, mute.WindowEnd is { } end ? new InstantValue(end) : null, SummaryPriority.Important);
+            builder.AddUnreadDate(AlarmWords.MutedUntil, "muteDetail.muteWindowEnd", SummaryPriority.Important);
         }
 
         builder.AddFact(AlarmWords.Suppressed, Suppressor(alarm, language), SummaryPriority.Important);
@@ -198,7 +217,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
                 values[i] = measured.Recent[i];
             }
 
-            builder.AddFact(AlarmWords.Datapoints, new DatapointsValue(values, measured.Threshold));
+            builder.AddFact(AlarmWords.Datapoints, new DatapointsValue(values, measured.Threshold) { Unit = measured.Unit });
         }
 
         builder.AddFact(AlarmWords.Dimensions, Dimensions(watched ?? configuration.PrimaryMetric));
@@ -212,7 +231,8 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         builder.AddFact(AlarmWords.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
         builder.AddDetail(AlarmWords.MissingData, configuration.TreatMissingData);
         builder.AddDetail(SharedWords.Arn, alarm.AlarmArn);
-        if (alarm.State.Value == AlarmState.Alarm && measured?.Band is null)
+        // Where only data was missing, the metric itself says nothing.
+        if (alarm.State.Value == AlarmState.Alarm && measured is null or { Band: null, IsCrossed: true })
         {
             builder.AddFact(AlarmWords.Hint, MetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator)?.In(language));
         }

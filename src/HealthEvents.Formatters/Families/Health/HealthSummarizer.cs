@@ -78,6 +78,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         if (builder.IsFull)
         {
             builder.AddFact(HealthWords.LastUpdate, e.LastUpdatedTime is { } updated ? new InstantValue(updated) : null, SummaryPriority.Detail);
+            builder.AddUnreadDate(HealthWords.LastUpdate, "lastUpdatedTime", SummaryPriority.Detail);
             builder.AddFact(HealthWords.Audience, e.Personas.Count == 0 ? null : string.Join(", ", e.Personas), SummaryPriority.Detail);
             builder.AddDetail(HealthWords.TypeCode, e.EventTypeCode);
             builder.AddDetail(SharedWords.Arn, e.EventArn);
@@ -95,8 +96,16 @@ internal sealed class HealthSummarizer : IEventSummarizer
                 new InstantValue(start, isPlanned ? builder.Until(start) : null),
                 isPlanned ? SummaryPriority.Important : SummaryPriority.Normal);
         }
+        else
+        {
+            builder.AddUnreadDate(HealthWords.Start, "startTime", SummaryPriority.Important);
+        }
 
-        if (e.EndTime is { } end && end != e.StartTime)
+        if (e.EndTime is not { } end)
+        {
+            builder.AddUnreadDate(HealthWords.End, "endTime", SummaryPriority.Normal);
+        }
+        else if (end != e.StartTime)
         {
             builder.AddFact(HealthWords.End, new InstantValue(end, e.StartTime <= now && end > now ? builder.Until(end) : null));
         }

@@ -24,7 +24,38 @@ public sealed class AlarmReasonTextTests
         const string Reason = "Thresholds Crossed: 2 out of the last 2 datapoints [4.0 (01/01/26 10:00:00), 5.0 (01/01/26 09:00:00)] were less than "
             + "the lower thresholds [6.5, 7.0] or greater than the upper thresholds [9.5, 9.0] (minimum 2 datapoints for OK -> ALARM transition).";
 
-        Assert.Equal((6.5, 9.5), AlarmReasonText.Parse(Reason)!.Band);
+        var read = AlarmReasonText.Parse(Reason)!;
+        Assert.Equal((6.5, 9.5, true, true), (read.LowerEdge, read.UpperEdge, read.NamesLower, read.NamesUpper));
+    }
+
+    [Theory]
+    [InlineData("2 out of the last 2 datapoints [0.0544 (x), 0.0545 (y)] were greater than the upper thresholds [0.0534, 0.0535] (minimum 2 datapoints).", null, 0.0534)]
+    [InlineData("1 datapoint [0.0544 (x)] was greater than the upper threshold [0.0534].", null, 0.0534)]
+    [InlineData("1 datapoint [0.0544 (x)] was greater than the upper threshold (0.0534).", null, 0.0534)]
+    [InlineData("1 out of the last 1 datapoints [-3.0 (x)] was less than the lower thresholds [-2.5] (minimum 1 datapoint).", -2.5, null)]
+    [InlineData("1 datapoint [-3.0 (x)] was less than the lower threshold.", null, null)]
+    public void Band_may_have_one_edge(string reason, double? lower, double? upper)
+    {
+        var read = AlarmReasonText.Parse("Thresholds Crossed: " + reason)!;
+        Assert.Equal((lower, upper), (read.LowerEdge, read.UpperEdge));
+        Assert.Equal(reason.Contains("upper", StringComparison.Ordinal), read.NamesUpper);
+        Assert.Equal(reason.Contains("lower", StringComparison.Ordinal), read.NamesLower);
+        Assert.Null(read.Operator);
+    }
+
+    [Theory]
+    [InlineData("no datapoints were received for 3 periods and 3 missing datapoints were treated as [Breaching].", null, null, 3, 3, "Breaching")]
+    [InlineData("no datapoints were received for 1 period and 1 missing datapoint was treated as [NonBreaching].", null, null, 1, 1, "NonBreaching")]
+    [InlineData("1 datapoint was received for 3 periods and 2 missing datapoints were treated as [Breaching].", null, null, 3, 2, "Breaching")]
+    [InlineData("2 datapoints were received for 5 periods and 3 missing datapoints were treated as [Breaching].", null, null, 5, 3, "Breaching")]
+    [InlineData("2 out of the last 5 datapoints [7.0 (x), 8.0 (y)] were greater than the threshold (1.0) and 3 missing datapoints were treated as [Breaching].", 2, 5, null, 3, "Breaching")]
+    [InlineData("1 datapoint [7.0 (x)] was greater than the threshold (1.0).", 1, 1, null, null, null)]
+    [InlineData("missing datapoints were treated as [", null, null, null, null, null)]
+    public void Missing_datapoints_are_counted_and_received_ones_are_not_taken_for_breaching(
+        string reason, int? breaching, int? of, int? periods, int? missing, string? treatedAs)
+    {
+        var read = AlarmReasonText.Parse("Threshold Crossed: " + reason)!;
+        Assert.Equal((breaching, of, periods, missing, treatedAs), (read.Breaching, read.Of, read.Periods, read.Missing, read.MissingAs));
     }
 
     [Theory]

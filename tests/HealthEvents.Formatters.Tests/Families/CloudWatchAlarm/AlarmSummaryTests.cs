@@ -94,6 +94,43 @@ public sealed class AlarmSummaryTests
     }
 
     [Fact]
+    public void Metric_of_another_account_is_told_beside_the_account_of_the_alarm()
+    {
+        CloudWatchAlarmEvent With(params string?[] accounts) => SampleEvents.CpuAlarm with
+        {
+            Configuration = new() { Metrics = [.. accounts.Select(account => new AlarmMetric { Namespace = "AWS/EC2", MetricName = "CPUUtilization", AccountId = account })] },
+        };
+
+        Assert.Equal("444455556666", SampleEvents.Summary(With("444455556666")).Fact("Account of the metric"));
+        Assert.Equal("444455556666, 777788889999", SampleEvents.Summary(With("444455556666", null, "777788889999", "444455556666")).Fact("Account of the metric"));
+        Assert.Null(SampleEvents.Summary(With(null, SampleEvents.Account)).Fact("Account of the metric"));
+        Assert.Equal(
+            "1, 2, 3, 4, 5, ...", SampleEvents.Summary(With("1", "2", "3", "4", "5", "6", "7")).Fact("Account of the metric"));
+
+        var summary = SampleEvents.Summary(With("444455556666"), verbosity: Verbosity.Compact);
+        Assert.Equal(["State", "Account", "Region", "Account of the metric"], summary.FactLabels());
+        Assert.Equal(["Alarm"], summary.LinkLabels());
+
+        var ok = With("444455556666");
+        Assert.Equal("444455556666", SampleEvents.Summary(ok with { State = ok.State with { Value = AlarmState.Ok } }).Fact("Account of the metric"));
+        var change = new CloudWatchAlarmConfigurationEvent { Account = SampleEvents.Account, Configuration = ok.Configuration };
+        Assert.Equal("444455556666", SampleEvents.Summary(change).Fact("Account of the metric"));
+    }
+
+    [Fact]
+    public void Account_of_a_metric_has_the_name_that_the_directory_knows()
+    {
+        var alarm = SampleEvents.CpuAlarm with { Configuration = new() { Metrics = [new() { MetricName = "m", AccountId = "444455556666" }] } };
+        var context = SampleEvents.Context() with { Accounts = new AccountDirectory(["444455556666=member"]) };
+
+        Assert.Equal("444455556666 (member)", SampleEvents.Summary(new ReceivedEvent { Event = alarm }, context).Fact("Account of the metric"));
+    }
+
+    [Fact]
+    public void Recent_datapoints_have_the_unit_of_the_alarm() => Assert.Equal(
+        "Percent", Assert.IsType<DatapointsValue>(SampleEvents.Summary(SampleEvents.CpuAlarm).Facts.Single(f => f.Label == "Recent datapoints").Value).Unit);
+
+    [Fact]
     public void Composite_alarm_names_the_children_behind_it()
     {
         var summary = SampleEvents.Summary(SampleEvents.Composite);
@@ -117,6 +154,19 @@ public sealed class AlarmSummaryTests
         Assert.StartsWith("Muted: CPUUtilization 92.4 %", summary.Lead, StringComparison.Ordinal);
         Assert.Equal("night", summary.Fact("Muted by"));
         Assert.StartsWith("2026-08-15 14:00:00Z", summary.Fact("Muted until"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void End_of_a_mute_window_that_is_not_understood_keeps_its_text()
+    {
+        var received = Assert.Single(new EventReader().Read("""
+            {"source":"aws.cloudwatch","detail-type":"CloudWatch Alarm State Change","detail":{"alarmName":"a","state":{"value":"ALARM","timestamp":"today"},
+            "muteDetail":{"muteWindowEnd":"at dawn"}}}
+            """));
+
+        var summary = SampleEvents.Summary(received, SampleEvents.Context());
+        Assert.Equal("at dawn (not understood)", summary.Fact("Muted until"));
+        Assert.Equal("detail.state.timestamp (today)", summary.Fact("Not readable"));
     }
 
     [Theory]

@@ -18,6 +18,40 @@ public sealed class HealthSummaryTests
     public void Scheduled_change_follows_the_language(string language, string lead) =>
         Assert.Equal(lead, SampleEvents.Summary(SampleEvents.Retirement, language).Lead);
 
+    [Theory]
+    [InlineData("en", "Start", "12/05/26 10h (not understood)")]
+    [InlineData("ko", "시작 시간", "12/05/26 10h (해석할 수 없음)")]
+    [InlineData("ja", "開始時刻", "12/05/26 10h (解釈できません)")]
+    public void Date_that_is_not_understood_keeps_its_text(string language, string label, string start)
+    {
+        foreach (var verbosity in new[] { Verbosity.Compact, Verbosity.Full })
+        {
+            Assert.Equal(start, SampleEvents.Summary(Read(), SampleEvents.Context(language, verbosity)).Fact(label));
+        }
+
+        static ReceivedEvent Read() => Assert.Single(new EventReader().Read("""
+            {"eventArn":"a","eventTypeCode":"b","eventTypeCategory":"scheduledChange","startTime":"12/05/26 10h"}
+            """));
+    }
+
+    [Fact]
+    public void Each_date_that_is_not_understood_is_told_once()
+    {
+        var received = Assert.Single(new EventReader().Read("""
+            {"source":"aws.health","detail-type":"AWS Health Event","time":"noon","detail":{"eventTypeCategory":"issue","startTime":"at 10",
+            "endTime":"at 11","lastUpdatedTime":"at 12","affectedEntities":[{"entityValue":"a","lastUpdatedTime":"at 13"}],"page":{}}}
+            """));
+
+        var summary = SampleEvents.Summary(received, SampleEvents.Context());
+        Assert.Equal(("at 10 (not understood)", "at 11 (not understood)"), (summary.Fact("Start"), summary.Fact("End")));
+        Assert.Equal("time (noon), detail.affectedEntities[0].lastUpdatedTime (at 13), detail.lastUpdatedTime (at 12), ...", summary.Fact("Not readable"));
+
+        summary = SampleEvents.Summary(received, SampleEvents.Context(verbosity: Verbosity.Full));
+        Assert.Equal("at 12 (not understood)", summary.Fact("Last update"));
+        Assert.Equal("time (noon), detail.affectedEntities[0].lastUpdatedTime (at 13), detail.page", summary.Fact("Not readable"));
+        Assert.Contains(received.Problems, problem => problem.ToString() == "detail.startTime: is not a date: \"at 10\"");
+    }
+
     [Fact]
     public void Change_within_two_days_counts_hours()
     {

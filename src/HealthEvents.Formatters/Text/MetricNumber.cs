@@ -7,9 +7,12 @@ internal static class MetricNumber
 {
     private static readonly string[] Binary = ["", "Ki", "Mi", "Gi", "Ti", "Pi"];
 
-    public static string Text(double value, string? unit)
+    public static string Text(double value, string? unit) => Text(value, unit, value);
+
+    /// <summary>A value in the unit that fits another, greater one.</summary>
+    public static string Text(double value, string? unit, double scale)
     {
-        var (scaled, sign) = Scaled(value, unit, value);
+        var (scaled, sign) = Scaled(value, unit, scale);
         return WithUnit(Digits(scaled, "#,##0.###", 4), sign);
     }
 
