@@ -228,7 +228,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var text = new StringBuilder();
         foreach (var dimension in metric.Dimensions)
         {
-            text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(dimension.Value);
+            text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(CredentialText.MaskPair(dimension.Name, dimension.Value));
         }
 
         return text.ToString();
