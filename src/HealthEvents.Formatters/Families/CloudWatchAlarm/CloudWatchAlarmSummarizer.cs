@@ -29,7 +29,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         }
 
         builder.AddLink(AlarmWords.AlarmLink, alarm.ConsoleUrl());
-        builder.AddLink(AlarmWords.Metric, alarm.MetricConsoleUrl());
+        builder.AddLink(AlarmWords.Metric, HasSecretDimension(alarm.Configuration.PrimaryMetric) ? null : alarm.MetricConsoleUrl());
         builder.AddLink(AlarmWords.LogsLink, alarm.LogsConsoleUrl());
         return builder.Build(Title(alarm, builder), Lead(alarm, measured, language));
     }
@@ -216,6 +216,20 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         {
             builder.AddFact(AlarmWords.Hint, MetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator)?.In(language));
         }
+    }
+
+    // The link would tell it.
+    private static bool HasSecretDimension(AlarmMetric? metric)
+    {
+        foreach (var dimension in metric?.Dimensions ?? [])
+        {
+            if (!ReferenceEquals(CredentialText.MaskPair(dimension.Name, dimension.Value), dimension.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static string? Dimensions(AlarmMetric? metric)

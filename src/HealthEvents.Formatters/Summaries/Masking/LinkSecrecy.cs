@@ -6,8 +6,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal static class LinkSecrecy
 {
-    // A shorter run of letters and digits may stand in any address.
-    private const int ShortestRun = 6;
+    private const int Encodings = 2;
 
     /// <summary>The links that tell nothing of what was masked.</summary>
     /// <param name="links">The links.</param>
@@ -31,26 +30,19 @@ internal static class LinkSecrecy
         return secrets.Count == 0 ? links : [.. links.Where(link => !secrets.Exists(secret => Tells(link.Url, secret)))];
     }
 
-    // The console has encodings of its own, which leave letters and digits as they are.
-    private static bool Tells(string url, string secret) =>
-        url.Contains(secret, StringComparison.Ordinal)
-        || url.Contains(Uri.EscapeDataString(secret), StringComparison.Ordinal)
-        || (LongestRun(secret) is { Length: >= ShortestRun } run && url.Contains(run, StringComparison.Ordinal));
-
-    private static string LongestRun(string secret)
+    // The console writes percent signs as dollars and asterisks, and some names are encoded twice.
+    private static bool Tells(string url, string secret)
     {
-        var (longest, start) = ("", 0);
-        for (var i = 0; i <= secret.Length; i++)
+        for (var i = 0; i < Encodings; i++)
         {
-            if (i < secret.Length && char.IsAsciiLetterOrDigit(secret[i]))
+            if (url.Contains(secret, StringComparison.Ordinal))
             {
-                continue;
+                return true;
             }
 
-            longest = i - start > longest.Length ? secret[start..i] : longest;
-            start = i + 1;
+            url = Uri.UnescapeDataString(url.Replace('$', '%').Replace('*', '%'));
         }
 
-        return longest;
+        return url.Contains(secret, StringComparison.Ordinal);
     }
 }

@@ -129,17 +129,19 @@ internal ref struct CredentialScanner
         var value = ValueText.After(_text, after, quote.IsSome);
         if (isWithin)
         {
-            return Within(_text[start..nameEnd], start, after, value);
+            return Within(start, nameEnd, after, value, quote.IsSome);
         }
 
         switch (sort)
         {
-            case NamedSort.Secret:
-                return Hidden(value.IsSome || quote.IsSome ? value : Block(start, value.Start));
-            case NamedSort.Authorization:
-                return Hidden(value.Sort == ValueSort.Run ? HeaderValue.Authorization(_text, value) : value);
-            case NamedSort.Cookie:
-                return Hidden(value.Sort == ValueSort.Run ? HeaderValue.Cookies(_text, value) : value);
+            case NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie when !value.IsSome && !quote.IsSome:
+                return Hidden(Block(start, value.Start));
+            case NamedSort.Authorization when value.Sort == ValueSort.Run:
+                return Hidden(HeaderValue.Authorization(_text, value));
+            case NamedSort.Cookie when value.Sort == ValueSort.Run:
+                return Hidden(HeaderValue.Cookies(_text, value));
+            case NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie:
+                return Hidden(value);
             case NamedSort.Values when value.Sort == ValueSort.Container:
                 EnterValues(value);
                 return default;
@@ -154,7 +156,7 @@ internal ref struct CredentialScanner
     }
 
     /// <summary>A value where no values are shown.</summary>
-    private CredentialSpan Within(ReadOnlySpan<char> name, int start, int after, ValueSpan value)
+    private CredentialSpan Within(int start, int nameEnd, int after, ValueSpan value, bool isQuotedName)
     {
         if (value.Sort == ValueSort.Container && value.IsSome)
         {
@@ -169,13 +171,13 @@ internal ref struct CredentialScanner
         }
 
         // {"name": "STAGE", "value": "prod"}: the name is shown.
-        if (start < _listEnd && name is "name" or "Name" or "key" or "Key" or "type" or "Type" or "valueFrom" or "ValueFrom")
+        if (start < _listEnd && _text[start..nameEnd] is "name" or "Name" or "key" or "Key" or "type" or "Type" or "valueFrom" or "ValueFrom")
         {
             return default;
         }
 
         // "STAGE=prod one": all that is left of the text is the value.
-        return value.Sort == ValueSort.Run && QuoteMark.Before(_text[..start], out _) is { IsSome: true } around
+        return !isQuotedName && QuoteMark.Before(_text[..start], out _) is { IsSome: true } around
             ? Shown(new(after, around.EndOf(_text, after), ValueSort.Quoted, 0))
             : Shown(value);
     }
@@ -216,14 +218,15 @@ internal ref struct CredentialScanner
 
     private readonly NamedSort SortOf(int start, int end)
     {
-        var name = _text[start..end];
-        if (name.Equals("key", StringComparison.OrdinalIgnoreCase) && start > _floor && _text[start - 1] == ' ')
-        {
-            // "Access key": the word before it tells.
-            name = _text[NameStart(start - 1)..end];
-        }
+        var sort = CredentialName.SortOf(_text[start..end]);
 
-        return CredentialName.SortOf(name);
+        // "Access key": the word before it tells.
+        return sort == NamedSort.PairName
+            && start > _floor
+            && _text[start - 1] == ' '
+            && CredentialName.SortOf(_text[NameStart(start - 1)..end]) == NamedSort.Secret
+            ? NamedSort.Secret
+            : sort;
     }
 
     private readonly int NameStart(int end)

@@ -196,7 +196,15 @@ internal static class ValueText
             end++;
         }
 
-        return end > at && end < text.Length && (text[end] is '=' or ':' || text[end..].StartsWith("%3"));
+        return end > at && text[end..] switch
+        {
+            ['=', '=', ..] => false,
+            ['=', ..] or ['%', '3', ..] => true,
+
+            // Not within a value such as a,b:c.
+            [':', var next, ..] => char.IsWhiteSpace(next) || next is '"' or '\'' or '{' or '[',
+            _ => false,
+        };
     }
 
     // An apostrophe within a word opens nothing.
