@@ -66,7 +66,7 @@ internal sealed class InspectCommand : Command
             Correlation = CredentialMask.Mask(value.Correlation),
             Time = value.Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture),
             Resources = CredentialMask.ResourcesOf(value),
-            Problems = [.. received.Problems.Select(static problem => problem.ToString())],
+            Problems = [.. received.Problems.Select(static problem => CredentialMask.Mask(problem.ToString()))],
         };
     }
 }

@@ -39,7 +39,7 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
         return Text(url);
     }
 
-    protected override void WriteSpecial(char special, char before, char after) => Put(special switch
+    protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after) => Put(text[at] switch
     {
         '&' => "&amp;",
         '<' => "&lt;",

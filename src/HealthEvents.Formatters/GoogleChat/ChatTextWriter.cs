@@ -13,10 +13,10 @@ internal sealed class ChatTextWriter(bool inCharacters = false) : MarkupWriter(P
 
     public override int CostOf(ReadOnlySpan<char> written) => inCharacters ? written.Length : JsonCost.Of(written);
 
-    protected override void WriteSpecial(char special, char before, char after)
+    protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after)
     {
-        Put([special]);
-        if (special == '<')
+        Put([text[at]]);
+        if (text[at] == '<')
         {
             Put([ZeroWidthSpace]);
         }

@@ -134,10 +134,10 @@ internal abstract class MarkupWriter
     public virtual int CostOf(ReadOnlySpan<char> written) => written.Length;
 
     /// <summary>Writes an ASCII character that does not stand for itself.</summary>
-    /// <param name="special">The character.</param>
-    /// <param name="before">The one before it in the text, a line break at the start.</param>
-    /// <param name="after">The one after it in the text, a line break at the end.</param>
-    protected virtual void WriteSpecial(char special, char before, char after) => Put([special]);
+    /// <param name="text">The text it stands in.</param>
+    /// <param name="at">Its place.</param>
+    /// <param name="after">The one that is written after it, a line break at the end.</param>
+    protected virtual void WriteSpecial(ReadOnlySpan<char> text, int at, char after) => Put([text[at]]);
 
     /// <summary>Writes and charges, even beyond the room: the caller sees it by what is left.</summary>
     protected void Put(ReadOnlySpan<char> written)
@@ -188,7 +188,7 @@ internal abstract class MarkupWriter
             var plain = text[i..].IndexOfAnyExcept(_plain);
             if (plain == 0)
             {
-                i += WriteNext(text, i);
+                i += WriteNext(text, i, text.Length);
                 continue;
             }
 
@@ -203,13 +203,13 @@ internal abstract class MarkupWriter
 
     /// <summary>Writes one character, or a run of ordinary ones, at a place where no plain one stands.</summary>
     /// <returns>How many characters of the text it took.</returns>
-    private int WriteNext(ReadOnlySpan<char> text, int at)
+    private int WriteNext(ReadOnlySpan<char> text, int at, int limit)
     {
         var c = text[at];
         if (UnicodeText.IsOrdinary(c))
         {
             var end = at + 1;
-            while (end < text.Length && UnicodeText.IsOrdinary(text[end]))
+            while (end < limit && UnicodeText.IsOrdinary(text[end]))
             {
                 end++;
             }
@@ -220,7 +220,7 @@ internal abstract class MarkupWriter
 
         if (char.IsSurrogate(c))
         {
-            if (char.IsHighSurrogate(c) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1]))
+            if (char.IsHighSurrogate(c) && at + 1 < limit && char.IsLowSurrogate(text[at + 1]))
             {
                 Put(text.Slice(at, 2));
                 return 2;
@@ -230,7 +230,7 @@ internal abstract class MarkupWriter
         }
         else if (UnicodeText.IsLineBreak(c))
         {
-            var isPair = c == '\r' && at + 1 < text.Length && text[at + 1] == '\n';
+            var isPair = c == '\r' && at + 1 < limit && text[at + 1] == '\n';
             if (!isPair)
             {
                 Put(Face is TextFace.Lines or TextFace.Plain or TextFace.CodeLines ? "\n" : " ");
@@ -242,7 +242,7 @@ internal abstract class MarkupWriter
         }
         else if (c is >= ' ' and < '\u007F')
         {
-            WriteSpecial(c, at > 0 ? text[at - 1] : '\n', at + 1 < text.Length ? text[at + 1] : '\n');
+            WriteSpecial(text, at, at + 1 < limit ? text[at + 1] : '\n');
         }
 
         return 1;
@@ -318,7 +318,7 @@ internal abstract class MarkupWriter
             else
             {
                 // Only the text up to the end of the grapheme: the rest is not written yet.
-                at += WriteNext(text[..end], at);
+                at += WriteNext(text, at, end);
             }
         }
     }

@@ -7,7 +7,9 @@ namespace HealthEvents.Formatters;
 /// <remarks>
 /// Slack decodes the entities of <c>&amp;</c>, <c>&lt;</c> and <c>&gt;</c>, and has no escape for the characters that
 /// format. Between letters and digits they do not format, so they stay as they are; elsewhere a zero-width space on their
-/// open sides takes their effect. Identifiers are code, where nothing formats, so that they can be copied.
+/// open sides takes their effect, and so it does with the names of people and of emoji: servers that speak Slack's format, such as
+/// Mattermost and Rocket.Chat, mention whom a bare <c>@name</c> names, and <c>:secret:</c> is an emoji everywhere, also within an
+/// ARN. Identifiers are code, where nothing formats, so that they can be copied.
 /// </remarks>
 internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
 {
@@ -17,7 +19,7 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
     private static MrkdwnWriter? _ofThread;
 
     private static readonly SearchValues<char> Plain = SearchValues.Create(
-        " !\"#$%'()+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^abcdefghijklmnopqrstuvwxyz{|}");
+        " !\"#$%'()+,-./0123456789;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^abcdefghijklmnopqrstuvwxyz{|}");
 
     /// <summary>The writer of this thread: its buffer serves one message after the other.</summary>
     public static MrkdwnWriter OfThread => _ofThread ??= new();
@@ -50,8 +52,10 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
         .Replace("&", "&amp;", StringComparison.Ordinal)
         .Replace("|", "%7C", StringComparison.Ordinal);
 
-    protected override void WriteSpecial(char special, char before, char after)
+    protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after)
     {
+        var special = text[at];
+        var before = at > 0 ? text[at - 1] : '\n';
         switch (special)
         {
             case '&':
@@ -63,6 +67,12 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
             case '>':
                 // At the start of a line it would quote.
                 Put(before == '\n' && Face != TextFace.Plain ? "\u200B&gt;" : "&gt;");
+                break;
+            case ':':
+                Put(!IsCode && SlackNames.EndsEmoji(text[..at]) ? "\u200B:" : ":");
+                break;
+            case '@':
+                Put(SlackNames.Mentions(text, at, IsCode) ? "@\u200B" : "@");
                 break;
             case var _ when Face == TextFace.Plain:
                 Put([special]);
@@ -76,16 +86,17 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
         }
     }
 
+    private bool IsCode => Face is TextFace.Code or TextFace.CodeLines;
+
     private void WriteFormatting(char special, char before, char after)
     {
-        var isCode = Face is TextFace.Code or TextFace.CodeLines;
-        if (!isCode && !char.IsLetterOrDigit(before))
+        if (!IsCode && !char.IsLetterOrDigit(before))
         {
             Put([ZeroWidthSpace]);
         }
 
         Put([special]);
-        if (!isCode && !char.IsLetterOrDigit(after))
+        if (!IsCode && !char.IsLetterOrDigit(after))
         {
             Put([ZeroWidthSpace]);
         }

@@ -192,11 +192,15 @@ internal sealed class SlackLayout
 
             plain.Begin(ButtonText);
             words.Words(link);
-            buttons.Add(new() { Text = SlackText.Plain(plain.Written()), Url = link.Url });
+            buttons.Add(new() { Text = Words(plain.Written()), Url = link.Url });
         }
 
         return buttons;
     }
+
+    // Where a colon stands, a name between two of them must not become an emoji.
+    private static SlackText Words(string words) =>
+        words.Contains(':', StringComparison.Ordinal) ? SlackText.Plain(words) with { Emoji = false } : SlackText.Plain(words);
 
     /// <summary>Adds when it happened, and what was left out.</summary>
     private void AddFooter()

@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters;
 
 /// <summary>
 /// Reads the Markdown that CloudWatch shows in alarm descriptions: bold, code, lists, headings and links, whose address is
-/// shown in full. Nothing of the markup is left in the result.
+/// shown in full. Nothing of the markup is left in the result. Credentials are masked before a text is cut or split.
 /// </summary>
 /// <remarks>Source: CloudWatch user guide, "Using Amazon CloudWatch alarms", alarm descriptions.</remarks>
 internal sealed class MarkdownReader
@@ -23,7 +23,7 @@ internal sealed class MarkdownReader
     public static IReadOnlyList<ProseParagraph> Read(string markdown)
     {
         var reader = new MarkdownReader();
-        reader.ReadLines(OneLine.Clip(markdown, LongestText));
+        reader.ReadLines(OneLine.Clip(CredentialText.Mask(markdown), LongestText));
         return reader._paragraphs;
     }
 

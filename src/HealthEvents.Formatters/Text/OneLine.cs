@@ -22,8 +22,8 @@ internal static class OneLine
         return text;
     }
 
-    /// <summary>The same, cut to a length where a glimpse is enough.</summary>
-    public static string Of(string text, int length) => Of(Clip(text, length));
+    /// <summary>The same, cut to a length where a glimpse is enough. Credentials are masked, since half of one is not known again.</summary>
+    public static string Of(string text, int length) => Of(Clip(CredentialText.Mask(text), length));
 
     /// <summary>Cuts a text, never inside a surrogate pair, and marks the cut.</summary>
     public static string Clip(string text, int length)

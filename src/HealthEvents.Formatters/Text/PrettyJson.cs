@@ -34,7 +34,7 @@ internal static class PrettyJson
     {
         // A character takes at most three bytes per UTF-16 unit.
         var isCut = bytes.Length > room * 3L;
-        var text = Encoding.UTF8.GetString(isCut ? bytes[..(room * 3)] : bytes);
+        var text = CredentialText.Mask(Encoding.UTF8.GetString(isCut ? bytes[..(room * 3)] : bytes));
         var clean = new StringBuilder(Math.Min(text.Length, room));
         foreach (var c in text)
         {
@@ -136,8 +136,8 @@ internal static class PrettyJson
         // A character takes at most six bytes, as \u0041: what is longer is cut before it is unescaped, and keeps its escapes.
         if (reader.ValueSpan.Length > LongestText * 6)
         {
-            var head = Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText));
-            text.Append('"').Append(head).Append(Cut).Append('"');
+            var head = CredentialText.Mask(Encoding.UTF8.GetString(Head(reader.ValueSpan, LongestText * 6)));
+            text.Append('"').Append(Glimpse(head)).Append(Cut).Append('"');
             return;
         }
 
@@ -145,13 +145,18 @@ internal static class PrettyJson
         var isCut = value.Length > LongestText;
         if (isCut)
         {
-            value = value[..(char.IsHighSurrogate(value[LongestText - 1]) ? LongestText - 1 : LongestText)];
+            // Half of a credential is not known again.
+            value = Glimpse(CredentialText.Mask(value.ToString()));
         }
 
         text.Append('"');
         AppendEscaped(text, value);
         text.Append(isCut ? Cut : "").Append('"');
     }
+
+    private static ReadOnlySpan<char> Glimpse(ReadOnlySpan<char> text) =>
+        text.Length <= LongestText ? text
+        : text[..(char.IsHighSurrogate(text[LongestText - 1]) ? LongestText - 1 : LongestText)];
 
     // Half a surrogate pair in an escape is left out; the rest is still worth showing.
     private static ReadOnlySpan<char> Unescaped(ref Utf8JsonReader reader, char[] buffer)

@@ -2,7 +2,7 @@ namespace HealthEvents.Formatters;
 
 /// <summary>
 /// Reads plain text as AWS writes it into descriptions: paragraphs, list items, and addresses that end at white space,
-/// at sentence marks, or where another script begins.
+/// at sentence marks, or where another script begins. Credentials are masked before a text is cut or split.
 /// </summary>
 internal sealed class ProseReader(string text)
 {
@@ -19,7 +19,7 @@ internal sealed class ProseReader(string text)
     public IReadOnlyList<ProseParagraph> Paragraphs()
     {
         var paragraphs = new List<ProseParagraph>();
-        var rest = OneLine.Clip(text, LongestText).AsSpan();
+        var rest = OneLine.Clip(CredentialText.Mask(text), LongestText).AsSpan();
         while (!rest.IsEmpty)
         {
             var end = rest.IndexOf('\n');

@@ -5,7 +5,7 @@ namespace HealthEvents.Formatters;
 /// <summary>Short lists within one line.</summary>
 internal static class TextList
 {
-    /// <summary>Names with their values, such as <c>InstanceId = i-0123, stage = prod</c>.</summary>
+    /// <summary>Names with their values, such as <c>InstanceId = i-0123, stage = prod</c>. Credentials are masked by their names.</summary>
     public static string? Pairs(IEnumerable<KeyValuePair<string, string>> pairs, int most)
     {
         var text = new StringBuilder();
@@ -23,7 +23,7 @@ internal static class TextList
                 break;
             }
 
-            text.Append(name).Append(" = ").Append(value);
+            text.Append(name).Append(" = ").Append(CredentialText.MaskPair(name, value));
         }
 
         return text.Length == 0 ? null : text.ToString();

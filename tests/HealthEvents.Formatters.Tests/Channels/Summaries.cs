@@ -141,8 +141,8 @@ internal static class Summaries
         IsUrgent = true,
         Title = "Exposed access key in account 111122223333",
         Lead = "Act now: deactivate the key ending in MPLE and check what it did.",
-        Facts = [new("Account", "sandbox (111122223333)"), new("Key", new CodeValue("****************MPLE"))],
-        Sections = [new CodeSection("{\n  \"accessKey\": \"****MPLE\",\n  \"note\": \"<!channel> ``` & more\"\n}") { Title = "Payload", Priority = SummaryPriority.Detail }],
+        Facts = [new("Account", "sandbox (111122223333)"), new("Key", new CodeValue("...MPLE"))],
+        Sections = [new CodeSection("{\n  \"accessKey\": \"...MPLE\",\n  \"note\": \"<!channel> ``` & more\"\n}") { Title = "Payload", Priority = SummaryPriority.Detail }],
     };
 
     public static DateTimeOffset At(int year, int month, int day, int hour, int minute) =>

@@ -32,7 +32,7 @@ public sealed class TitleTests
             SampleEvents.Issue with { EventTypeCode = "AWS_LAMBDA_PLANNED_LIFECYCLE_EVENT", AffectedEntities = [new() { Value = SampleEvents.Account }] }
         },
         { "EC2: Issue in us-east-1", SampleEvents.Issue with { Service = "EC2", EventTypeCode = null } },
-        { "Security: credentials exposed, ****TKEY, account 111122223333", SampleEvents.ExposedKey },
+        { "Security: credentials exposed, ...TKEY, account 111122223333", SampleEvents.ExposedKey },
         { "Abuse report: DoS, i-0a, account 111122223333", SampleEvents.Abuse },
         { "ALARM: web-prod CPU high (EC2 CPUUtilization) in eu-west-1", SampleEvents.CpuAlarm },
         {

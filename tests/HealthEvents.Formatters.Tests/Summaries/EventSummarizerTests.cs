@@ -105,9 +105,9 @@ public sealed class EventSummarizerTests
 
         var summary = Summarize(options);
 
-        Assert.Equal("key ****TKEY", summary.Lead);
-        Assert.Equal("****TKEY", summary.Fact("Key"));
-        Assert.Equal("****TKEY", ((ResourceValue)((ListSection)summary.Sections[0]).Items[0].Value).Id);
+        Assert.Equal("key ...TKEY", summary.Lead);
+        Assert.Equal("...TKEY", summary.Fact("Key"));
+        Assert.Equal("...TKEY", ((ResourceValue)((ListSection)summary.Sections[0]).Items[0].Value).Id);
     }
 
     private static EventSummary Summarize(EventSummarizerOptions options) =>

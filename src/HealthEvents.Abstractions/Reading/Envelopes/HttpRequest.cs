@@ -1,10 +1,16 @@
 namespace HealthEvents;
 
-/// <summary>A request of a Lambda Function URL or of API Gateway, version 1 or 2: the post is in its body.</summary>
+/// <summary>
+/// A request of a Lambda Function URL, of API Gateway (version 1 or 2, or over a web socket), of a load balancer, or of VPC Lattice:
+/// the post is in its body.
+/// </summary>
 internal sealed class HttpRequest : Envelope
 {
     public override bool Is(JsonValue value) =>
-        value["requestContext"u8].IsObject && (value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8));
+        value["requestContext"u8].IsObject
+            ? value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8) || value.Has("multiValueHeaders"u8)
+                || value["requestContext"u8].Has("connectionId"u8)
+            : value["headers"u8].IsObject && value.Has("raw_path"u8);
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
@@ -14,7 +20,7 @@ internal sealed class HttpRequest : Envelope
         {
             reader.AddUnreadable(value.Raw.Utf8, within, new(ReadFailureKind.RequestWithoutBody));
         }
-        else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
+        else if (body.IsString && (value["isBase64Encoded"u8].Boolean ?? value["is_base64_encoded"u8].Boolean) == true)
         {
             var text = body.Utf8Text;
             if (Base64Text.TryDecode(text.Span, out var bytes))

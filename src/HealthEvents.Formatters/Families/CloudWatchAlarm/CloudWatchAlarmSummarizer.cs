@@ -30,7 +30,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         }
 
         builder.AddLink(AlarmWords.AlarmLink, alarm.ConsoleUrl());
-        builder.AddLink(AlarmWords.Metric, alarm.MetricConsoleUrl());
+        builder.AddLink(AlarmWords.Metric, HasSecretDimension(alarm.Configuration.PrimaryMetric) ? null : alarm.MetricConsoleUrl());
         builder.AddLink(AlarmWords.LogsLink, alarm.LogsConsoleUrl());
         return builder.Build(Title(alarm, builder), Lead(alarm, measured, language));
     }
@@ -238,6 +238,20 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         }
     }
 
+    // The link would tell it.
+    private static bool HasSecretDimension(AlarmMetric? metric)
+    {
+        foreach (var dimension in metric?.Dimensions ?? [])
+        {
+            if (!ReferenceEquals(CredentialText.MaskPair(dimension.Name, dimension.Value), dimension.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static string? Dimensions(AlarmMetric? metric)
     {
         if (metric is null || metric.Dimensions.Count == 0)
@@ -248,7 +262,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var text = new StringBuilder();
         foreach (var dimension in metric.Dimensions)
         {
-            text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(dimension.Value);
+            text.Append(text.Length == 0 ? "" : ", ").Append(dimension.Name).Append(" = ").Append(CredentialText.MaskPair(dimension.Name, dimension.Value));
         }
 
         return text.ToString();

@@ -116,12 +116,7 @@ internal static class ConfigDifferences
             return null;
         }
 
-        if (CredentialMask.IsCredential(LastPart(path)))
-        {
-            return CredentialMask.LastFour("");
-        }
-
-        return OneLine.Clip(Tag(json.Utf8.Span) ?? PrettyJson.Inline(json.Utf8.Span, LongestValue), LongestValue);
+        return OneLine.Clip(ConfigPath.Shown(path, Tag(json.Utf8.Span) ?? PrettyJson.Inline(json.Utf8.Span, LongestValue)), LongestValue);
     }
 
     // {"key":"stage","value":"prod"} is "stage = prod".
@@ -145,7 +140,7 @@ internal static class ConfigDifferences
             texts[place] = reader.GetString();
         }
 
-        return texts is [{ } key, { } value] ? $"{key} = {value}" : null;
+        return texts is [{ } key, { } value] ? $"{key} = {CredentialText.MaskPair(key, value)}" : null;
     }
 
     // What is before the first dot says where AWS Config keeps it, not what it is.

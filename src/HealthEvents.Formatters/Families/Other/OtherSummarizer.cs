@@ -133,6 +133,9 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 return Prose(PrettyJson.Text(text.Utf8Text.Span, room));
             case EventBridgeEvent { Detail.IsEmpty: false } bridged:
                 return Code(PrettyJson.Indented(bridged.Detail.Utf8.Span, room));
+            case UnrecognizedEvent { Failure.Kind: ReadFailureKind.RequestWithoutBody }:
+                // What is left of a request says who sent it, and by what right: that is not for the room.
+                return null;
             case { Kind: OtherKinds.Unreadable }:
                 return Code(PrettyJson.Text(e.Raw.Span, room));
             default:

@@ -8,20 +8,22 @@ internal static class SummaryMask
 {
     public static EventSummary Apply(EventSummary summary)
     {
-        var identity = CredentialMask.Mask(summary.Identity);
-        var correlation = CredentialMask.Mask(summary.Correlation);
-        var title = CredentialMask.Mask(summary.Title);
-        var lead = summary.Lead is null ? null : CredentialMask.Mask(summary.Lead);
+        var identity = CredentialText.Mask(summary.Identity);
+        var correlation = CredentialText.Mask(summary.Correlation);
+        var title = CredentialText.Mask(summary.Title);
+        var lead = Text(summary.Lead);
         var facts = Each(summary.Facts, Fact);
         var sections = Each(summary.Sections, Section);
-        var links = Each(summary.Links, Link);
-        return ReferenceEquals(identity, summary.Identity)
+        var problems = Problems(summary.Problems);
+        var isSame = ReferenceEquals(identity, summary.Identity)
             && ReferenceEquals(correlation, summary.Correlation)
             && ReferenceEquals(title, summary.Title)
             && ReferenceEquals(lead, summary.Lead)
             && ReferenceEquals(facts, summary.Facts)
             && ReferenceEquals(sections, summary.Sections)
-            && ReferenceEquals(links, summary.Links)
+            && ReferenceEquals(problems, summary.Problems);
+        var links = Each(summary.Links, Link);
+        return isSame && ReferenceEquals(links, summary.Links)
             ? summary
             : summary with
             {
@@ -31,7 +33,8 @@ internal static class SummaryMask
                 Lead = lead,
                 Facts = facts,
                 Sections = sections,
-                Links = links,
+                Links = isSame ? links : LinkSecrecy.Keep(links, summary),
+                Problems = problems,
             };
     }
 
@@ -55,36 +58,59 @@ internal static class SummaryMask
 
     private static SummaryFact Fact(SummaryFact fact)
     {
-        var (label, value) = (CredentialMask.Mask(fact.Label), Value(fact.Value));
+        var (label, value) = (CredentialText.Mask(fact.Label), Value(fact.Label, fact.Value));
         return ReferenceEquals(label, fact.Label) && ReferenceEquals(value, fact.Value)
             ? fact
             : fact with { Label = label, Value = value };
     }
 
-    private static SummaryLink Link(SummaryLink link)
+    // The address is ours: a masked one would lead nowhere.
+    private static SummaryLink Link(SummaryLink link) =>
+        CredentialText.Mask(link.Label) is var label && ReferenceEquals(label, link.Label) ? link : link with { Label = label };
+
+    private static IReadOnlyList<EventProblem> Problems(IReadOnlyList<EventProblem> problems)
     {
-        var (label, url) = (CredentialMask.Mask(link.Label), CredentialMask.Mask(link.Url));
-        return ReferenceEquals(label, link.Label) && ReferenceEquals(url, link.Url)
-            ? link
-            : new SummaryLink(label, url);
+        EventProblem[]? masked = null;
+        for (var i = 0; i < problems.Count; i++)
+        {
+            var problem = problems[i];
+            var (member, reason) = (CredentialText.Mask(problem.Member), CredentialText.Mask(problem.Reason));
+            if (!ReferenceEquals(member, problem.Member) || !ReferenceEquals(reason, problem.Reason))
+            {
+                masked ??= [.. problems];
+                masked[i] = new EventProblem(member, reason);
+            }
+        }
+
+        return masked ?? problems;
     }
 
-    private static SummarySection Section(SummarySection section) => section switch
+    private static SummarySection Section(SummarySection section)
     {
-        CodeSection code => Changed(code.Text, out var text) ? code with { Text = text } : code,
-        ListSection list => Each(list.Items, Item) is var items && ReferenceEquals(items, list.Items)
-            ? list
-            : list with { Items = items },
-        ProseSection prose => Each(prose.Paragraphs, Paragraph) is var paragraphs && ReferenceEquals(paragraphs, prose.Paragraphs)
-            ? prose
-            : prose with { Paragraphs = paragraphs },
-        _ => section,
-    };
+        var masked = Body(section);
+        return Text(section.Title) is var title && ReferenceEquals(title, section.Title) ? masked : masked with { Title = title };
+    }
+
+    private static SummarySection Body(SummarySection section)
+    {
+        switch (section)
+        {
+            case CodeSection code:
+                return Changed("", code.Text, out var text) ? code with { Text = text } : code;
+            case ListSection list:
+                var (items, note) = (Each(list.Items, Item), Text(list.Note));
+                return ReferenceEquals(items, list.Items) && ReferenceEquals(note, list.Note) ? list : list with { Items = items, Note = note };
+            case ProseSection prose:
+                var paragraphs = Each(prose.Paragraphs, Paragraph);
+                return ReferenceEquals(paragraphs, prose.Paragraphs) ? prose : prose with { Paragraphs = paragraphs };
+            default:
+                return section;
+        }
+    }
 
     private static ListItem Item(ListItem item)
     {
-        var value = Value(item.Value);
-        var label = item.Label is null ? null : CredentialMask.Mask(item.Label);
+        var (label, value) = (Text(item.Label), Value(item.Label, item.Value));
         return ReferenceEquals(value, item.Value) && ReferenceEquals(label, item.Label) ? item : new ListItem(value, label);
     }
 
@@ -93,29 +119,37 @@ internal static class SummaryMask
             ? paragraph
             : paragraph with { Spans = spans };
 
-    private static ProseSpan Span(ProseSpan span) => Changed(span.Text, out var text) ? span with { Text = text } : span;
+    private static ProseSpan Span(ProseSpan span) => Changed("", span.Text, out var text) ? span with { Text = text } : span;
 
-    private static SummaryValue Value(SummaryValue value) => value switch
+    private static SummaryValue Value(string? label, SummaryValue value) => value switch
     {
-        TextValue text => Changed(text.Text, out var masked) ? new TextValue(masked) : value,
-        CodeValue code => Changed(code.Text, out var masked) ? new CodeValue(masked) : value,
-        LinkValue link => Changed(link.Url, out var masked) ? new LinkValue(masked) : value,
-        ResourceValue resource => Changed(resource.Id, out var masked) ? resource with { Id = masked } : value,
-        ChangeValue change => Change(change),
-        InstantValue { Note: { } note } instant => Changed(note, out var masked) ? instant with { Note = masked } : value,
+        TextValue text => Changed(label, text.Text, out var masked) ? new TextValue(masked) : value,
+        CodeValue code => Changed(label, code.Text, out var masked) ? new CodeValue(masked) : value,
+        LinkValue link => Changed(label, link.Url, out var masked) ? new LinkValue(masked) : value,
+        ResourceValue resource => Resource(label, resource),
+        ChangeValue change => Change(label, change),
+        InstantValue { Note: { } note } instant => Changed("", note, out var masked) ? instant with { Note = masked } : value,
         _ => value,
     };
 
-    private static ChangeValue Change(ChangeValue change)
+    private static ResourceValue Resource(string? label, ResourceValue resource)
     {
-        var from = change.From is null ? null : CredentialMask.Mask(change.From);
-        var to = change.To is null ? null : CredentialMask.Mask(change.To);
+        var (id, status) = (CredentialText.MaskPair(label, resource.Id), Text(resource.Status));
+        return ReferenceEquals(id, resource.Id) && ReferenceEquals(status, resource.Status) ? resource : new ResourceValue(id, status);
+    }
+
+    private static ChangeValue Change(string? label, ChangeValue change)
+    {
+        var from = change.From is null ? null : CredentialText.MaskPair(label, change.From);
+        var to = change.To is null ? null : CredentialText.MaskPair(label, change.To);
         return ReferenceEquals(from, change.From) && ReferenceEquals(to, change.To) ? change : new ChangeValue(from, to);
     }
 
-    private static bool Changed(string text, out string masked)
+    private static string? Text(string? text) => text is null ? null : CredentialText.Mask(text);
+
+    private static bool Changed(string? label, string text, out string masked)
     {
-        masked = CredentialMask.Mask(text);
+        masked = CredentialText.MaskPair(label, text);
         return !ReferenceEquals(masked, text);
     }
 }

@@ -166,8 +166,8 @@ public sealed class HealthSummaryTests
 
         Assert.True(summary.IsUrgent);
         Assert.StartsWith("Act now", summary.Lead, StringComparison.Ordinal);
-        Assert.Equal(["****TKEY "], summary.Section<ListSection>("Affected resources")!.Ids());
-        Assert.Equal("The key ****TKEY was found in public.", summary.Section<ProseSection>("Description")!.Text());
+        Assert.Equal(["...TKEY "], summary.Section<ListSection>("Affected resources")!.Ids());
+        Assert.Equal("The key ...TKEY was found in public.", summary.Section<ProseSection>("Description")!.Text());
         Assert.DoesNotContain("IOSFODNN", summary.Title, StringComparison.Ordinal);
     }
 

@@ -1,0 +1,58 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Knows what Slack, or a server that speaks its format, would take for the name of an emoji or of somebody to mention.</summary>
+internal static class SlackNames
+{
+    // The limit of Slack for the names of custom emoji.
+    private const int LongestEmoji = 100;
+
+    // 10:30:15 is a time; :100: and :1234: are emoji.
+    private const int LongestTimePart = 2;
+
+    // They call everybody. Source: Mattermost and Rocket.Chat documentation, "Mentions".
+    private static readonly string[] Everybody = ["channel", "here", "all", "everyone"];
+
+    /// <summary>Whether a colon after a text would end the <c>:name:</c> of an emoji.</summary>
+    public static bool EndsEmoji(ReadOnlySpan<char> before)
+    {
+        var (start, isNumber) = (before.Length, true);
+        while (start > 0 && before.Length - start <= LongestEmoji && IsOfEmoji(before[start - 1]))
+        {
+            start--;
+            isNumber = isNumber && char.IsAsciiDigit(before[start]);
+        }
+
+        var length = before.Length - start;
+        return length > 0 && start > 0 && before[start - 1] == ':' && !(isNumber && length <= LongestTimePart);
+    }
+
+    /// <summary>Whether an at sign would mention somebody. The one of a mail address does not.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="at">The place of the sign.</param>
+    /// <param name="isCode">Whether it stands in code, which must stay as it is to be copied: only what calls everybody counts there.</param>
+    public static bool Mentions(ReadOnlySpan<char> text, int at, bool isCode)
+    {
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            return false;
+        }
+
+        if (!isCode)
+        {
+            return at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '_' or '-' or '.');
+        }
+
+        foreach (var name in Everybody)
+        {
+            if (text[(at + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
+                && (at + 1 + name.Length == text.Length || !char.IsLetterOrDigit(text[at + 1 + name.Length])))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsOfEmoji(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '\'';
+}

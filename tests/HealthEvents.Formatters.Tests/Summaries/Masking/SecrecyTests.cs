@@ -1,0 +1,69 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using FsCheck;
+using FsCheck.Fluent;
+using HealthEvents.TestSupport;
+
+namespace HealthEvents.Formatters.Tests;
+
+/// <summary>Whatever an event carries, in whatever form: no message of any channel tells a credential, and all tell what is harmless.</summary>
+public sealed partial class SecrecyTests
+{
+    private const int Cases = 150;
+
+    public static TheoryData<int> TextForms { get; } = [.. Enumerable.Range(0, SecretPlaces.Texts.Count)];
+
+    [Theory]
+    [MemberData(nameof(TextForms))]
+    public void Value_of_a_secret_name_is_seen_in_no_message(int form) => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(Cases).WithReplay(12, 9),
+        Prop.ForAll(SecretNames.Name.Zip(SecretNames.Value).ToArbitrary(), pair =>
+        {
+            var (name, value) = pair;
+            foreach (var e in SecretPlaces.Events(SecretPlaces.Texts[form](name, value), name, value))
+            {
+                foreach (var (channel, message) in Messages(e))
+                {
+                    if (Leak().Match(message) is { Success: true } leak)
+                    {
+                        var around = message.Substring(Math.Max(0, leak.Index - 80), Math.Min(160, message.Length - Math.Max(0, leak.Index - 80)));
+                        throw new InvalidOperationException($"{channel}, {e.Kind}, {name} {value}: {around}");
+                    }
+                }
+            }
+
+            return true;
+        }));
+
+    [Fact]
+    public void Harmless_names_and_values_are_seen()
+    {
+        foreach (var (name, value) in SecretNames.HarmlessPairs)
+        {
+            foreach (var form in SecretPlaces.Texts)
+            {
+                var text = form(name, value);
+                Assert.Equal(text, CredentialMask.Mask(text));
+            }
+
+            var summary = SampleEvents.Summary(SampleEvents.StateChange with { Detail = SampleEvents.Json($$"""{"{{name}}":"{{value}}"}""") });
+            Assert.All(Channels.All, channel => Assert.Contains(value, Encoding.UTF8.GetString(channel.Messages.Full(summary)), StringComparison.Ordinal));
+        }
+    }
+
+    private static IEnumerable<(string Channel, string Message)> Messages(OperationalEvent e)
+    {
+        foreach (var verbosity in new[] { Verbosity.Normal, Verbosity.Full })
+        {
+            var summary = SampleEvents.Summary(e, verbosity: verbosity);
+            foreach (var channel in Channels.All)
+            {
+                yield return (channel.Name, Encoding.UTF8.GetString(channel.Messages.Full(summary)));
+                yield return (channel.Name + " text", Encoding.UTF8.GetString(channel.Messages.TextOnly(summary)));
+            }
+        }
+    }
+
+    [GeneratedRegex("qzxj", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Leak();
+}
