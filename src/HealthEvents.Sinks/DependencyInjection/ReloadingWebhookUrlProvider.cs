@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// that became wrong change nothing.
 /// </summary>
 internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-    string sink, TOptions options, IOptionsMonitor<TOptions> monitor, SinkServices services) : IWebhookUrlProvider
+    string sink, TOptions options, IOptionsMonitor<TOptions> monitor, SinkServices services) : IQuickUrlProvider
     where TOptions : WebhookSinkOptions
 {
     private readonly ILogger _logger = services.LoggerFactory.CreateLogger<WebhookUrlSource>();

@@ -66,6 +66,9 @@ internal static partial class SinkLog
     [LoggerMessage(1010, LogLevel.Information, "Told {Identity} at {Sink} in the message of another event: {Reason}.")]
     private static partial void Coalesced(ILogger logger, string identity, string sink, string? reason);
 
+    [LoggerMessage(1011, LogLevel.Warning, "The webhook of {Sink} asked to wait {Wait}. Nobody posts there before.")]
+    public static partial void Paced(ILogger logger, string sink, TimeSpan wait);
+
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, string sink, string error);
 

@@ -46,6 +46,7 @@ internal static class WebhookSinkOptionsRules
         Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Between(nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Between(nameof(options.RetryBudget), options.RetryBudget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(15));
+        Between(nameof(options.PaceWait), options.PaceWait, TimeSpan.Zero, WebhookPace.LongestHold);
         return problems;
 
         void Between(string option, TimeSpan value, TimeSpan least, TimeSpan most)
