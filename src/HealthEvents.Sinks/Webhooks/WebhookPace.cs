@@ -71,7 +71,8 @@ internal sealed class WebhookPace(TimeProvider clock)
                 _opens = now + Spacing;
             }
 
-            return wait;
+            // Timers know whole milliseconds, and would come too early.
+            return TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
         }
     }
 

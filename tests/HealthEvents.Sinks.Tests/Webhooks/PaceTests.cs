@@ -262,6 +262,16 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public void Wait_is_never_shorter_than_a_timer_can_be()
+    {
+        var pace = new WebhookPace(new TestSupport.ManualTimeProvider());
+
+        pace.Hold(TimeSpan.FromTicks(1), TimeSpan.FromTicks(1));
+
+        Assert.Equal(TimeSpan.FromMilliseconds(1), pace.Take(out _));
+    }
+
+    [Fact]
     public void Clock_that_is_put_back_keeps_nobody_away()
     {
         var clock = new BackwardClock();
