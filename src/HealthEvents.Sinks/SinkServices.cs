@@ -70,10 +70,6 @@ public sealed record SinkServices
     /// <summary>One layer repeats, and it is ours: it knows the clock and the deadline.</summary>
     internal static AmazonKeyManagementServiceClient CreateKeyManagement() => new(new AmazonKeyManagementServiceConfig { MaxErrorRetry = 0 });
 
-    /// <summary>The same for a sink of a channel, whose hosts are allowed too.</summary>
-    internal SinkServices Allowing(IReadOnlyList<WebhookHost> hosts)
-    {
-        var rules = UrlRules.Allowing(hosts);
-        return ReferenceEquals(rules, UrlRules) ? this : this with { UrlRules = rules };
-    }
+    /// <summary>The same for a sink of a channel, which posts to the hosts of that channel.</summary>
+    internal SinkServices For(IReadOnlyList<WebhookHost> hosts) => this with { UrlRules = UrlRules.For(hosts) };
 }
