@@ -5,7 +5,7 @@ source eng/checks.sh
 uses moto_server
 start_kms
 
-for project in Abstractions Extensibility Formatters Sinks; do
+for project in Abstractions Extensibility Formatters Sinks Ssm; do
     run_tests "tests/HealthEvents.$project.Tests" -p:LibraryTestFramework=net8.0
 
     # A host may run net8.0 on a newer runtime: the tests bring their own, which says so in its configuration.
@@ -13,4 +13,4 @@ for project in Abstractions Extensibility Formatters Sinks; do
         grep '"version": "8\.'
 done
 
-assert_floors net8.0 artifacts/net8.0/obj/HealthEvents.Extensibility.Tests/project.assets.json
+assert_floors net8.0 artifacts/net8.0/obj/HealthEvents.Ssm.Tests/project.assets.json

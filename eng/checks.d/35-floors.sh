@@ -5,9 +5,9 @@ source eng/checks.sh
 uses moto_server
 start_kms
 
-for project in Extensibility Sinks; do
+for project in Extensibility Sinks Ssm; do
     run_tests "tests/HealthEvents.$project.Tests" -p:Versions=floors
 done
 
 # The tests have ASP.NET Core, which brings Microsoft.Extensions with it. The check "consumer" runs without it.
-assert_floors net10.0 artifacts/floors/obj/HealthEvents.Extensibility.Tests/project.assets.json AWSSDK.
+assert_floors net10.0 artifacts/floors/obj/HealthEvents.Ssm.Tests/project.assets.json AWSSDK.

@@ -47,9 +47,10 @@ internal static class Function
         void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {
             var variable = FunctionSettings.VariableOf(channel.Section, name);
-            var addresses = WebhookUrlProviders.FromOptions(name, options, services);
-            sinks.Add(Checked(variable, () => channel.CreateSink(name, options, services, addresses)));
-            warmUp.Add(variable, name, options, addresses, services);
+            var own = services with { UrlRules = channel.Restrict(services.UrlRules) };
+            var addresses = Checked(variable, () => WebhookUrlProviders.FromOptions(name, options, own));
+            sinks.Add(Checked(variable, () => channel.CreateSink(name, options, own, addresses)));
+            warmUp.Add(variable, name, options, addresses, own);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed class FunctionSettings
         BuiltInChannels.All.ToDictionary(static channel => channel, static _ => new Dictionary<string, WebhookSinkOptions>(StringComparer.OrdinalIgnoreCase));
 
     /// <summary>What holds for all sinks.</summary>
-    public HealthEventsOptions Options { get; } = new();
+    public HealthEventsOptions Options { get; private set; } = new();
 
     /// <summary>The webhooks of a channel by name.</summary>
     public IReadOnlyDictionary<string, WebhookSinkOptions> SinksOf(BuiltInChannel channel) => _sinks[channel];
@@ -49,52 +49,41 @@ internal sealed class FunctionSettings
             var name = (string)variable.Key;
             if (name.StartsWith(Root + Separator, StringComparison.OrdinalIgnoreCase))
             {
-                values[name[(Root + Separator).Length..].Replace(Separator, ":", StringComparison.Ordinal)] = (string?)variable.Value;
+                values[name.Replace(Separator, ":", StringComparison.Ordinal)] = (string?)variable.Value;
             }
         }
 
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection(Root);
         foreach (var channel in BuiltInChannels.All)
         {
-            foreach (var sink in Within(channel.Section))
+            foreach (var sink in configuration.GetSection(channel.Section).GetChildren())
             {
-                _sinks[channel].Add(sink.Key, Bind(VariableOf(channel.Section, sink.Key), () => channel.ReadOptions(sink, Strictly)));
+                _sinks[channel].Add(sink.Key, Named(() => channel.ReadOptions(sink)));
             }
         }
 
-        var others = Configuration(path => !BuiltInChannels.All.Any(channel => IsWithin(channel.Section, path)));
-        Bind(Root, () =>
-        {
-            others.Bind(Options, Strictly);
-            return Options;
-        });
+        Options = Named(() => HealthEventsOptions.Read(configuration));
         if (!string.IsNullOrEmpty(Options.DeadLetterFile))
         {
             throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");
         }
-
-        IEnumerable<IConfigurationSection> Within(string section) =>
-            Configuration(path => IsWithin(section, path)).GetSection(section).GetChildren();
-
-        IConfigurationRoot Configuration(Func<string, bool> isWanted) =>
-            new ConfigurationBuilder().AddInMemoryCollection(values.Where(value => isWanted(value.Key))).Build();
     }
 
-    private static bool IsWithin(string section, string path) => path.StartsWith($"{section}:", StringComparison.OrdinalIgnoreCase);
-
-    /// <summary>A name that no option has is a mistake that must show.</summary>
-    private static void Strictly(BinderOptions binder) => binder.ErrorOnUnknownConfiguration = true;
-
-    private static T Bind<T>(string variable, Func<T> bind)
+    /// <summary>Names what is wrong as environment variables are written.</summary>
+    private static T Named<T>(Func<T> read)
     {
         try
         {
-            return bind();
+            return read();
         }
-        catch (InvalidOperationException exception)
+        catch (OptionsValidationException exception)
         {
-            throw Wrong(variable, exception.Message);
+            throw new OptionsValidationException(exception.OptionsName, exception.OptionsType, exception.Failures.Select(InVariables));
         }
     }
+
+    private static string InVariables(string failure) => string.Join(' ', failure.Split(' ').Select(static word =>
+        word.StartsWith(Root + ":", StringComparison.OrdinalIgnoreCase) ? word.TrimEnd(':').Replace(":", Separator, StringComparison.Ordinal) : word));
 
     /// <summary>The names of the public <c>cloudwatch-alarm-to-slack</c> blueprint, and of common Google Chat functions.</summary>
     private void AddClassicNames(IDictionary variables)

@@ -14,7 +14,7 @@ public sealed record SinkServices
 {
     // One that cannot be made, such as for want of a region, is tried again with the next event.
     private static readonly Lazy<IAmazonKeyManagementService> DefaultKeyManagement =
-        new(static () => new AmazonKeyManagementServiceClient(), LazyThreadSafetyMode.PublicationOnly);
+        new(CreateKeyManagement, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The clock of waits, lifetimes and deadlines.</summary>
     /// <value>The system clock by default.</value>
@@ -32,8 +32,11 @@ public sealed record SinkServices
     /// <value>By default clients over handlers that log and trace nothing: see <see cref="WebhookHttp.CreateHandler"/>.</value>
     public IHttpClientFactory HttpClients { get; init; } = DirectHttpClientFactory.Instance;
 
-    /// <summary>Gives the KMS client. It is called when the first ciphertext is decrypted.</summary>
-    /// <value>By default one client for the process, set up by the AWS SDK from its surroundings.</value>
+    /// <summary>
+    /// Gives the KMS client. It is called when the first ciphertext is decrypted. This package repeats what KMS calls passing, so
+    /// make a client of your own with <c>MaxErrorRetry = 0</c>: otherwise the SDK repeats each of our attempts.
+    /// </summary>
+    /// <value>By default one client for the process, set up by the AWS SDK from its surroundings, without retries of its own.</value>
     public Func<IAmazonKeyManagementService> KeyManagement { get; init; } = static () => DefaultKeyManagement.Value;
 
     /// <summary>Which addresses messages may be posted to.</summary>
@@ -64,10 +67,9 @@ public sealed record SinkServices
     /// <summary>Gives numbers from 0 up to 1 that spread retries. Not a secret, so any source will do.</summary>
     internal Func<double> Jitter { get; init; } = static () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);
 
-    /// <summary>The same for a sink of a channel, whose hosts are allowed too.</summary>
-    internal SinkServices Allowing(IReadOnlyList<WebhookHost> hosts)
-    {
-        var rules = UrlRules.Allowing(hosts);
-        return ReferenceEquals(rules, UrlRules) ? this : this with { UrlRules = rules };
-    }
+    /// <summary>One layer repeats, and it is ours: it knows the clock and the deadline.</summary>
+    internal static AmazonKeyManagementServiceClient CreateKeyManagement() => new(new AmazonKeyManagementServiceConfig { MaxErrorRetry = 0 });
+
+    /// <summary>The same for a sink of a channel, which posts to the hosts of that channel.</summary>
+    internal SinkServices For(IReadOnlyList<WebhookHost> hosts) => this with { UrlRules = UrlRules.For(hosts) };
 }

@@ -30,9 +30,12 @@ internal sealed class MentionTable
             }
 
             _bySeverity[(int)severity] = string.Join(' ', ids.Select(id => (id is null ? null : toMarkup(id))
-                ?? throw new ArgumentException($"Mentions.{severity}: '{id}' is not a mention. Use {expected}.", nameof(mentions))));
+                ?? throw new ArgumentException($"Mentions.{severity}: '{Shown(id)}' is not a mention. Use {expected}.", nameof(mentions))));
         }
     }
+
+    /// <summary>What stands where a mention belongs may be the address of a webhook, which errors do not repeat.</summary>
+    private static string Shown(string? id) => id is null ? "" : id.Length <= 40 && id.AsSpan().IndexOfAny("/:%&\\") < 0 ? id : "***";
 
     /// <summary>The mentions for a summary, empty if nobody is to be mentioned.</summary>
     public string For(EventSummary summary)

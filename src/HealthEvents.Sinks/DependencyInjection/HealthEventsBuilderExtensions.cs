@@ -164,7 +164,8 @@ public static class HealthEventsBuilderExtensions
         var added = WebhookSinkServices.Add(builder, name, section, SlackRegistration.Instance);
         if (section is not null)
         {
-            builder.Services.AddOptions<SlackWebhookOptions>(name).Bind(section);
+            StrictConfiguration.Bind<SlackWebhookOptions>(
+                builder.Services, name, section, section => SlackRegistration.Instance.ProblemsOf(section, name), static (section, options) => section.Bind(options));
         }
 
         return added;
@@ -175,7 +176,8 @@ public static class HealthEventsBuilderExtensions
         var added = WebhookSinkServices.Add(builder, name, section, GoogleChatRegistration.Instance);
         if (section is not null)
         {
-            builder.Services.AddOptions<GoogleChatWebhookOptions>(name).Bind(section);
+            StrictConfiguration.Bind<GoogleChatWebhookOptions>(
+                builder.Services, name, section, section => GoogleChatRegistration.Instance.ProblemsOf(section, name), static (section, options) => section.Bind(options));
         }
 
         return added;
@@ -187,7 +189,12 @@ public static class HealthEventsBuilderExtensions
         var added = WebhookSinkServices.Add(builder, name, section, channel);
         if (section is not null)
         {
-            builder.Services.AddOptions<WebhookSinkOptions>(name).Bind(section);
+            StrictConfiguration.Bind<WebhookSinkOptions>(
+                builder.Services,
+                name,
+                section,
+                section => StrictConfiguration.ProblemsOf(section, OptionKeys.PathOf(section, name), OptionKeys.Webhook, static _ => false),
+                static (section, options) => section.Bind(options));
         }
 
         return added;

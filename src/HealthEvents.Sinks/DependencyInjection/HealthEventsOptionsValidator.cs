@@ -7,13 +7,10 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Checks the options that hold for all sinks, and that there is a sink.</summary>
 internal sealed class HealthEventsOptionsValidator(IConfiguration? configuration, IServiceProvider services) : IValidateOptions<HealthEventsOptions>
 {
-    private static readonly string[] Lists = [nameof(HealthEventsOptions.SendAlso), nameof(HealthEventsOptions.AllowedWebhookHosts), nameof(HealthEventsOptions.Accounts)];
-
     public ValidateOptionsResult Validate(string? name, HealthEventsOptions options)
     {
         var path = OptionKeys.PathOf(configuration, nameof(HealthEvents));
         var problems = HealthEventsOptionsRules.ProblemsOf(options, path);
-        problems.AddRange(OptionKeys.SingleValues(configuration, path, Lists));
         if (services.GetService<IServiceProviderIsService>()?.IsService(typeof(IEventSink)) == false)
         {
             problems.Add(HealthEventsOptionsRules.NoSink);

@@ -23,7 +23,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="EventKind"/>, <see cref="EventFamily"/>, <see cref="IEventSink"/> and <see cref="IEventEnricher"/> is used.
 /// </para>
 /// <para>
-/// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it.
+/// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it. In configuration
+/// an unknown key is an error too. A reload changes only where the addresses of sinks are kept; what else changed is logged, and
+/// holds from the next start.
 /// <see cref="EventReaderOptions"/> and <see cref="EventSummarizerOptions"/> are set in code: they hold what no configuration can.
 /// </para>
 /// </remarks>
@@ -59,10 +61,15 @@ public static class HealthEventsServiceCollectionExtensions
     private static HealthEventsBuilder Add(IServiceCollection services, IConfiguration? configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
-        var options = services.AddOptions<HealthEventsOptions>().ValidateOnStart();
+        services.AddOptions<HealthEventsOptions>().ValidateOnStart();
         if (configuration is not null)
         {
-            options.Bind(configuration);
+            StrictConfiguration.Bind<HealthEventsOptions>(
+                services, Options.Options.DefaultName, configuration, HealthEventsOptions.ProblemsOf, static (section, options) => section.Bind(options));
+            services.TryAddSingleton(provider => new ReloadNotice(
+                configuration,
+                provider.GetRequiredService<IOptionsMonitor<HealthEventsOptions>>(),
+                LogsOf(provider).CreateLogger<HealthEventsOptions>()));
         }
 
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
@@ -89,10 +96,11 @@ public static class HealthEventsServiceCollectionExtensions
     {
         var options = OptionsOf(provider);
         var defaults = new SinkServices();
+        provider.GetService<ReloadNotice>();
         return new SinkServices
         {
             TimeProvider = provider.GetRequiredService<TimeProvider>(),
-            LoggerFactory = provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance,
+            LoggerFactory = LogsOf(provider),
             Environment = provider.GetRequiredService<IEnvironmentVariables>(),
             HttpClients = provider.GetRequiredService<IHttpClientFactory>(),
             KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
@@ -115,6 +123,8 @@ public static class HealthEventsServiceCollectionExtensions
             new Logger<EventDispatcher>(provider.GetRequiredService<SinkServices>().LoggerFactory),
             provider.GetServices<IEventEnricher>());
     }
+
+    private static ILoggerFactory LogsOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
 
     private static HealthEventsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<HealthEventsOptions>>().Value;
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -10,10 +11,11 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// that became wrong change nothing.
 /// </summary>
 internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions>(
-    string sink, TOptions options, IOptionsMonitor<TOptions> monitor, SinkServices services) : IWebhookUrlProvider
+    string sink, TOptions options, IOptionsMonitor<TOptions> monitor, IConfiguration? section, SinkServices services) : IQuickUrlProvider
     where TOptions : WebhookSinkOptions
 {
     private readonly ILogger _logger = services.LoggerFactory.CreateLogger<WebhookUrlSource>();
+    private readonly ConfigurationChanges _changes = new(section);
     private volatile Current _current = new(options, WebhookUrlProviders.FromOptions(sink, options, services));
 
     /// <summary>What was last said to be wrong: the options are looked at with every message, and it is said once.</summary>
@@ -45,14 +47,34 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
             return current.Provider;
         }
 
-        if (ReferenceEquals(current.Options, latest) || AreOfOneAddress(current.Options, latest))
+        if (ReferenceEquals(current.Options, latest))
         {
             return current.Provider;
         }
 
-        var made = new Current(latest, WebhookUrlProviders.FromOptions(sink, latest, services));
-        var seen = Interlocked.CompareExchange(ref _current, made, current);
-        return ReferenceEquals(seen, current) ? made.Provider : _current.Provider;
+        var isSame = AreOfOneAddress(current.Options, latest);
+        var made = new Current(latest, isSame ? current.Provider : WebhookUrlProviders.FromOptions(sink, latest, services));
+        if (!ReferenceEquals(Interlocked.CompareExchange(ref _current, made, current), current))
+        {
+            return _current.Provider;
+        }
+
+        TellChanges(isSame);
+        return made.Provider;
+    }
+
+    private void TellChanges(bool isSame)
+    {
+        if (!isSame)
+        {
+            SinkLog.AddressMoved(_logger, sink);
+        }
+
+        var others = _changes.Take().Except(OfAddress, StringComparer.OrdinalIgnoreCase).ToArray();
+        if (others.Length > 0)
+        {
+            SinkLog.OptionsHoldLater(_logger, string.Join(", ", others), sink);
+        }
     }
 
     private void Tell(string problem)
@@ -69,6 +91,13 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
         message.LastIndexOf(" at '", StringComparison.Ordinal) is >= 0 and var start ? message[start..] : "";
 
     /// <summary>Whether nothing changed that the address depends on, so that what was read stays good.</summary>
+    /// <summary>The options that a reload changes.</summary>
+    private static readonly string[] OfAddress =
+    [
+        nameof(WebhookSinkOptions.Address), nameof(WebhookSinkOptions.SecretMember), nameof(WebhookSinkOptions.KmsKeyId), nameof(WebhookSinkOptions.RequireEncryption),
+        nameof(WebhookSinkOptions.TryWithoutEncryptionContext), nameof(WebhookSinkOptions.EncryptionContext), nameof(WebhookSinkOptions.KmsGrantTokens),
+    ];
+
     private static bool AreOfOneAddress(TOptions one, TOptions other) =>
         one.Address == other.Address
         && one.SecretMember == other.SecretMember

@@ -1,5 +1,4 @@
 using HealthEvents.Sinks;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -9,21 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// value where it cannot be a secret.
 /// </summary>
 internal sealed class WebhookSinkOptionsValidator<TOptions>(
-    string sink, string path, IConfiguration? section, IServiceProvider services, Action<TOptions> checkMentions) : IValidateOptions<TOptions>
+    string sink, string path, IServiceProvider services, Action<TOptions> checkMentions) : IValidateOptions<TOptions>
     where TOptions : WebhookSinkOptions
 {
-    private static readonly string[] Lists =
-    [
-        nameof(WebhookSinkOptions.EncryptionContext),
-        nameof(WebhookSinkOptions.KmsGrantTokens),
-        nameof(WebhookSinkOptions.TimeZones),
-        "Mentions:Critical",
-        "Mentions:High",
-        "Mentions:Medium",
-        "Mentions:Low",
-        "Mentions:Info",
-    ];
-
     public ValidateOptionsResult Validate(string? name, TOptions options)
     {
         if (name != sink)
@@ -32,7 +19,6 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
         }
 
         var problems = WebhookSinkOptionsRules.ProblemsOf(options, path);
-        problems.AddRange(OptionKeys.SingleValues(section, path, Lists));
         if (ProblemOfMentions(options) is { } mentions)
         {
             problems.Add($"{path}:Mentions: {mentions}");

@@ -37,7 +37,7 @@ internal static class WebhookSinkServices
         where TOptions : WebhookSinkOptions
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        WebhookSinkOptionsRules.ThrowIfInvalidName(name);
         var services = builder.Services;
         if (services.Any(service => service is { IsKeyedService: false, ImplementationInstance: SinkName taken } && taken.Name == name))
         {
@@ -45,17 +45,17 @@ internal static class WebhookSinkServices
         }
 
         services.AddSingleton(new SinkName(name));
-        services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredService<SinkServices>().Allowing(hosts));
+        services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredService<SinkServices>().For(hosts));
         services.AddOptions<TOptions>(name).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>>(provider => new WebhookSinkOptionsValidator<TOptions>(
-            name, OptionKeys.PathOf(section, $"{channel}:{name}"), section, provider, checkMentions));
+            name, OptionKeys.PathOf(section, $"{channel}:{name}"), provider, checkMentions));
         services.AddSingleton<IEventSink>(provider =>
         {
             var surroundings = provider.GetRequiredKeyedService<SinkServices>(name);
             var monitor = provider.GetRequiredService<IOptionsMonitor<TOptions>>();
             var options = monitor.Get(name);
             var addresses = provider.GetKeyedService<IWebhookUrlProvider>(name)
-                ?? new ReloadingWebhookUrlProvider<TOptions>(name, options, monitor, surroundings);
+                ?? new ReloadingWebhookUrlProvider<TOptions>(name, options, monitor, section, surroundings);
             return new WebhookSink<TMessage>(name, create(provider, options, surroundings), options, surroundings, addresses);
         });
 

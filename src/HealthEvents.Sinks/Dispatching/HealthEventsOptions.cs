@@ -1,4 +1,8 @@
+using System.Globalization;
 using HealthEvents.Formatters;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HealthEvents.Sinks;
 
@@ -54,4 +58,32 @@ public sealed class HealthEventsOptions
     /// <summary>The file that takes what could not be delivered. It holds raw events and is created for its owner only.</summary>
     /// <value><see langword="null"/> by default: what cannot be delivered is reported as failed.</value>
     public string? DeadLetterFile { get; set; }
+
+    /// <summary>Reads the options from a configuration, where the sinks stand in sections beside them.</summary>
+    /// <param name="configuration">The section of HealthEvents.</param>
+    /// <returns>The options. Whether their values are possible is validated by whoever takes them.</returns>
+    /// <exception cref="OptionsValidationException">A key is unknown, or a value has another form. The messages begin with the key, say what would be right, and repeat no value.</exception>
+    public static HealthEventsOptions Read(IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        var problems = StrictConfiguration.ProblemsOf(configuration, OptionKeys.PathOf(configuration, nameof(HealthEvents)), OptionKeys.All, IsSectionOfChannel);
+        StrictConfiguration.ThrowIfAny(problems, Options.DefaultName, typeof(HealthEventsOptions));
+        return configuration.Get<HealthEventsOptions>() ?? new();
+    }
+
+    /// <summary>
+    /// What is wrong for a host that adds its sinks in code. Sections may be for channels, packages or parts of the host that
+    /// nobody knows here. The root of a configuration holds anything.
+    /// </summary>
+    internal static List<string> ProblemsOf(IConfiguration configuration)
+    {
+        var path = OptionKeys.PathOf(configuration, nameof(HealthEvents));
+        var isRoot = configuration is not IConfigurationSection;
+        return StrictConfiguration.ProblemsOf(configuration, path, OptionKeys.All, part => isRoot || IsSectionOfChannel(part) || HasNames(part));
+    }
+
+    private static bool IsSectionOfChannel(IConfigurationSection part) =>
+        BuiltInChannels.All.Any(channel => channel.Section.Equals(part.Key, StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasNames(IConfigurationSection part) => part.GetChildren().Any(static child => !int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

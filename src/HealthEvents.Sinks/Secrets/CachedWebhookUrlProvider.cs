@@ -12,7 +12,7 @@ internal sealed class CachedWebhookUrlProvider(
     Func<CancellationToken, ValueTask<WebhookUrl>> read,
     WebhookUrlLifetime lifetime,
     TimeProvider clock,
-    ILogger logger) : IWebhookUrlProvider, IDisposable
+    ILogger logger) : IQuickUrlProvider, IDisposable
 {
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
@@ -132,8 +132,8 @@ internal sealed class CachedWebhookUrlProvider(
     {
         var number = ++_begun;
 
-        // A store that ignores the token is not waited for, and its late response is dropped.
-        var url = await read(cancellationToken).AsTask().WaitAsync(cancellationToken).ConfigureAwait(false);
+        // A store that blocks its thread or ignores the token is not waited for, and its late response is dropped.
+        var url = await Task.Run(() => read(cancellationToken).AsTask(), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
         _entry = new Entry(url, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default, number);
         _failure = null;
         _ended++;

@@ -8,8 +8,8 @@ public class WebhookAddressOptions
     /// <item><c>https://...</c>: the address itself, with or without <c>https://</c>.</item>
     /// <item><c>kms:BASE64</c>: encrypted with KMS; <c>kms:env:NAME</c>: the same, kept in an environment variable.</item>
     /// <item><c>env:NAME</c>: an environment variable that holds any other form.</item>
-    /// <item><c>secretsmanager:ID</c> or the secret's ARN: a secret of Secrets Manager, read through the AWS Parameters and Secrets Lambda Extension.</item>
-    /// <item><c>ssm:NAME</c> or the parameter's ARN: a parameter of SSM, read through the same extension.</item>
+    /// <item><c>secretsmanager:ID</c> or the secret's ARN: a secret of Secrets Manager, read through the AWS Parameters and Secrets Lambda Extension, or outside Lambda with the package HealthEvents.Ssm.</item>
+    /// <item><c>ssm:NAME</c> or the parameter's ARN: a parameter of SSM, read in the same ways.</item>
     /// <item>The prefix of an <see cref="IWebhookUrlStore"/> of your own, and what that store reads.</item>
     /// </list>
     /// </summary>
@@ -36,7 +36,7 @@ public class WebhookAddressOptions
     /// <value>Empty by default.</value>
     public IList<string> KmsGrantTokens { get; } = [];
 
-    /// <summary>The member that holds the address, where the secret or parameter is a JSON object.</summary>
+    /// <summary>The member that holds the address, where what is stored is a JSON object.</summary>
     /// <value><see langword="null"/> by default: the whole text is the address.</value>
     public string? SecretMember { get; set; }
 

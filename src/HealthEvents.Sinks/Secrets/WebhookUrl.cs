@@ -13,8 +13,6 @@ namespace HealthEvents.Sinks;
 [DebuggerDisplay("{ToString(),nq}")]
 public sealed class WebhookUrl : IEquatable<WebhookUrl>
 {
-    private static readonly string[] PublicSegments = ["services", "triggers", "workflows", "spaces", "messages", "hooks", "v1"];
-
     [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     private readonly Uri _uri;
 
@@ -81,37 +79,6 @@ public sealed class WebhookUrl : IEquatable<WebhookUrl>
         return new Uri($"{_uri.AbsoluteUri.TrimEnd('?')}{sign}{query}");
     }
 
-    /// <summary>Takes every part of the address out of a text that came from elsewhere, such as an error message of the service.</summary>
-    internal string Scrub(string text)
-    {
-        // The longest first: a part may begin another one.
-        foreach (var part in SecretParts().OrderByDescending(static part => part.Length))
-        {
-            text = text.Replace(part, "***", StringComparison.OrdinalIgnoreCase);
-        }
-
-        return text;
-    }
-
-    private IEnumerable<string> SecretParts()
-    {
-        foreach (var segment in _uri.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (segment.Length > 2 && !PublicSegments.Contains(segment, StringComparer.Ordinal))
-            {
-                yield return segment;
-                yield return Uri.UnescapeDataString(segment);
-            }
-        }
-
-        foreach (var pair in _uri.Query.Split(['?', '&'], StringSplitOptions.RemoveEmptyEntries))
-        {
-            var value = pair[(pair.IndexOf('=', StringComparison.Ordinal) + 1)..];
-            if (value.Length > 2)
-            {
-                yield return value;
-                yield return Uri.UnescapeDataString(value);
-            }
-        }
-    }
+    /// <summary>Takes every part of the address, and every echo of one, out of a text that came from elsewhere.</summary>
+    internal string Scrub(string text) => new SecretEcho(_uri).TakeOutOf(text);
 }

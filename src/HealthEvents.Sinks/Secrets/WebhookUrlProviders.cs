@@ -12,7 +12,7 @@ public static class WebhookUrlProviders
     /// <returns>The provider.</returns>
     public static IWebhookUrlProvider FromOptions(string sink, WebhookAddressOptions options, SinkServices? services = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
+        WebhookSinkOptionsRules.ThrowIfInvalidName(sink);
         ArgumentNullException.ThrowIfNull(options);
         services ??= new SinkServices();
         return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, WebhookUrlLifetime.Of(options), services);
@@ -31,7 +31,7 @@ public static class WebhookUrlProviders
     internal static IWebhookUrlProvider FromDelegate(
         string sink, Func<CancellationToken, ValueTask<string>> read, WebhookAddressOptions options, SinkServices services)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
+        WebhookSinkOptionsRules.ThrowIfInvalidName(sink);
         ArgumentNullException.ThrowIfNull(read);
         return Cached(sink, ParseAsync, WebhookUrlLifetime.Of(options), services);
 

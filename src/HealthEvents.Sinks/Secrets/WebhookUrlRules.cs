@@ -20,12 +20,11 @@ public sealed record WebhookUrlRules
     /// <summary>The hosts of channels. What they say of their addresses holds even where a host is named in <see cref="AllowedHosts"/> too.</summary>
     internal IReadOnlyList<WebhookHost> ChannelHosts { get; init; } = BuiltInChannels.Hosts;
 
-    /// <summary>The same rules with the hosts of a channel.</summary>
-    internal WebhookUrlRules Allowing(IReadOnlyList<WebhookHost> hosts)
-    {
-        var others = hosts.Except(ChannelHosts).ToArray();
-        return others.Length == 0 ? this : this with { ChannelHosts = [.. ChannelHosts, .. others] };
-    }
+    /// <summary>
+    /// The same rules for one channel: an address of another chat service is a mistake that would only show when the service
+    /// refuses the message. A channel that names no hosts may post to any that is known.
+    /// </summary>
+    internal WebhookUrlRules For(IReadOnlyList<WebhookHost> hosts) => hosts.Count == 0 ? this : this with { ChannelHosts = hosts };
 
     /// <summary>Checks a repaired address.</summary>
     /// <exception cref="WebhookUrlException">It is not allowed. What is stored may be any secret, so no part of it is named, not even the host.</exception>
@@ -65,15 +64,21 @@ public sealed record WebhookUrlRules
             return Accept(uri, known);
         }
 
-        if (AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
+        var isOfAnother = BuiltInChannels.Hosts.Any(host => host.Name.Equals(uri.IdnHost, StringComparison.OrdinalIgnoreCase));
+        if (!isOfAnother && AllowedHosts.Contains(uri.IdnHost, StringComparer.OrdinalIgnoreCase))
         {
             return uri;
         }
 
-        var names = ChannelHosts.Select(static host => host.Name).ToArray();
-        throw new WebhookUrlException(
-            $"The host of the webhook address is not allowed. Allowed are {string.Join(", ", names[..^1])} and {names[^1]}, and hosts of your own named in the option AllowedWebhookHosts.");
+        var problem = isOfAnother ? "belongs to another chat service than the sink" : "is not allowed";
+        throw new WebhookUrlException($"The host of the webhook address {problem}. Allowed are {Names}, and hosts of your own named in the option AllowedWebhookHosts.");
     }
+
+    private string Names => ChannelHosts.Select(static host => host.Name).ToArray() switch
+    {
+        [var only] => only,
+        var names => $"{string.Join(", ", names[..^1])} and {names[^1]}",
+    };
 
     /// <summary>Asks the channel of the host, which may be anybody's code: nothing that it says may hold a part of the address.</summary>
     private static Uri Accept(Uri uri, WebhookHost host)

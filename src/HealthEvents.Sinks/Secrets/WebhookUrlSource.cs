@@ -11,14 +11,14 @@ public sealed class WebhookUrlSource
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
     public WebhookUrlSource(string sink, WebhookAddressOptions options, SinkServices? services = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(sink);
+        WebhookSinkOptionsRules.ThrowIfInvalidName(sink);
         ArgumentNullException.ThrowIfNull(options);
         _context = new WebhookUrlContext(sink, options, services ?? new SinkServices());
     }
 
     /// <summary>The environment variable that the address or its ciphertext is in, for error messages.</summary>
     /// <value><see langword="null"/> where it is in none, and where what stands after <c>env:</c> is not the name of a variable.</value>
-    public string? Variable => IsMissing ? null : VariableOf(Configured()) is { } variable && EnvironmentStore.IsName(variable) ? variable : null;
+    public string? Variable => IsMissing ? null : VariableOf(Configured()) is { } variable && EnvironmentStore.IsName(variable) && Misplaced.ShownVariable(variable) == variable ? variable : null;
 
     /// <summary>
     /// Whether the address can be read while a host starts, so that the first event does not wait: see
@@ -60,7 +60,7 @@ public sealed class WebhookUrlSource
     internal async ValueTask<WebhookUrl> ReadAsync(CancellationToken cancellationToken)
     {
         var (store, value) = Locate();
-        var text = store is null ? UrlInClear.Accept(value, _context) : await ReadAsync(store, value, cancellationToken).ConfigureAwait(false);
+        var text = store is null ? UrlInClear.Accept(value, _context) : StoredText.AddressIn(await ReadAsync(store, value, cancellationToken).ConfigureAwait(false), _context.Options);
         return WebhookUrl.Parse(text, _context.Services.UrlRules);
     }
 

@@ -72,6 +72,9 @@ internal static partial class SinkLog
     [LoggerMessage(1011, LogLevel.Information, "Did not send {Identity} to {Sink} again: it is a duplicate of a notification that was delivered.")]
     private static partial void Duplicate(ILogger logger, string identity, string sink);
 
+    [LoggerMessage(1012, LogLevel.Warning, "The webhook of {Sink} asked to wait {Wait}. Nobody posts there before.")]
+    public static partial void Paced(ILogger logger, string sink, TimeSpan wait);
+
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, string sink, string error);
 
@@ -86,6 +89,15 @@ internal static partial class SinkLog
 
     [LoggerMessage(1105, LogLevel.Error, "The changed options of {Sink} are not valid, so the old ones stay: {Error}")]
     public static partial void OptionsNotReloaded(ILogger logger, string sink, string error);
+
+    [LoggerMessage(1106, LogLevel.Warning, "The changed options {Options} of {Sink} hold from the next start. A reload changes only where its address is kept.")]
+    public static partial void OptionsHoldLater(ILogger logger, string options, string sink);
+
+    [LoggerMessage(1107, LogLevel.Information, "The address of {Sink} is read from where the changed options say.")]
+    public static partial void AddressMoved(ILogger logger, string sink);
+
+    [LoggerMessage(1108, LogLevel.Warning, "The changed options {Options} hold from the next start.")]
+    public static partial void OptionsOfAllHoldLater(ILogger logger, string options);
 
     [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; the event may be delivered twice.")]
     public static partial void JournalFailed(ILogger logger, string step, string identity, string sink, string exception);

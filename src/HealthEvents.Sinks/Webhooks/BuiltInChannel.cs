@@ -1,6 +1,7 @@
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HealthEvents.Sinks;
 
@@ -36,10 +37,23 @@ public abstract class BuiltInChannel
 
     /// <summary>Reads the options of a sink from its section of the configuration.</summary>
     /// <param name="section">The section.</param>
-    /// <param name="configure">Says how strictly to read, or <see langword="null"/> for the defaults.</param>
-    /// <returns>The options, not validated yet.</returns>
-    /// <exception cref="InvalidOperationException">A value cannot be converted.</exception>
-    public abstract WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null);
+    /// <returns>The options. Whether their values are possible is not validated yet.</returns>
+    /// <exception cref="OptionsValidationException">A key is unknown, or a value has another form. The messages begin with the key, say what would be right, and repeat no value.</exception>
+    public WebhookSinkOptions ReadOptions(IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        StrictConfiguration.ThrowIfAny(ProblemsOf(section, Section), Options.DefaultName, typeof(WebhookSinkOptions));
+        return Bind(section);
+    }
+
+    /// <summary>The rules for addresses of this channel: the hosts of other chat services are refused.</summary>
+    /// <param name="rules">What holds for all channels.</param>
+    /// <returns>The rules for a sink of this channel.</returns>
+    public WebhookUrlRules Restrict(WebhookUrlRules rules)
+    {
+        ArgumentNullException.ThrowIfNull(rules);
+        return rules.For(Hosts);
+    }
 
     /// <summary>Makes a sink.</summary>
     /// <param name="name">The name in reports and logs: unique among the sinks of a dispatcher.</param>
@@ -50,6 +64,16 @@ public abstract class BuiltInChannel
     /// <exception cref="ArgumentException">An option is not valid, or the options are those of another channel.</exception>
     public abstract IEventSink CreateSink(
         string name, WebhookSinkOptions options, SinkServices? services = null, IWebhookUrlProvider? addresses = null);
+
+    /// <summary>The keys of the options of its sinks.</summary>
+    internal abstract IReadOnlyList<OptionKey> Keys { get; }
+
+    /// <summary>What is wrong in the section of a sink, one message each.</summary>
+    internal List<string> ProblemsOf(IConfiguration section, string otherwise) =>
+        StrictConfiguration.ProblemsOf(section, OptionKeys.PathOf(section, otherwise), Keys, static _ => false);
+
+    /// <summary>Makes options of a section that was checked.</summary>
+    private protected abstract WebhookSinkOptions Bind(IConfiguration section);
 
     /// <summary>Registers a sink.</summary>
     internal abstract IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Logging;
 
@@ -10,11 +11,12 @@ namespace HealthEvents.Sinks;
 internal sealed class WebhookSender
 {
     private readonly string _sink;
-    private readonly IWebhookUrlProvider _addresses;
+    private readonly WebhookAddress _address;
     private readonly WebhookSinkOptions _options;
     private readonly MessageComposer _composer;
     private readonly WebhookClient _client;
     private readonly RetryPolicy _policy;
+    private readonly WebhookPaces _paces;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
@@ -24,9 +26,10 @@ internal sealed class WebhookSender
     public WebhookSender(string sink, IWebhookChannel channel, IWebhookUrlProvider addresses, WebhookSinkOptions options, SinkServices services)
     {
         _sink = sink;
-        _addresses = addresses;
         _options = options;
         _clock = services.TimeProvider;
+        _paces = WebhookPaces.Of(_clock);
+        _address = new WebhookAddress(sink, addresses, _clock);
         _logger = services.LoggerFactory.CreateLogger<WebhookSender>();
         _composer = new MessageComposer(sink, channel, options, services, _logger);
         _client = new WebhookClient(sink, channel, services);
@@ -39,7 +42,7 @@ internal sealed class WebhookSender
         var session = new Session(delivery, _clock.GetTimestamp());
         try
         {
-            session.Url = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            session.Url = await _address.GetAsync(_options.RetryBudget, cancellationToken).ConfigureAwait(false);
             if (!HasTimeToPost(session))
             {
                 return Failed(session, "the address came too late to post within the budget", isTransient: true);
@@ -76,7 +79,7 @@ internal sealed class WebhookSender
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Failed(session, session.Last is { } last ? $"canceled by the caller, last answer: {last.Text}" : "canceled by the caller", isTransient: true);
+            return Failed(session, Canceled(session), isTransient: true);
         }
     }
 
@@ -108,15 +111,29 @@ internal sealed class WebhookSender
 
     private async ValueTask<RetryDecision<WebhookResponse>> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
-        session.Attempts++;
+        var pace = _paces.Of(session.Url!);
+        if (await TakeTurnAsync(session, pace, cancellationToken).ConfigureAwait(false) is not { } turn)
+        {
+            // What the service said of this message says more than what it said of others.
+            return new(session.Last is { Kind: WebhookResponseKind.NotPosted } last ? last : NotPosted(pace));
+        }
+
+        if (session.Attempts++ == 0)
+        {
+            session.Started = _clock.GetTimestamp();
+        }
+
         var left = LeftOf(session);
         var limit = left < _options.AttemptTimeout ? left : _options.AttemptTimeout;
         var response = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
         session.Last = response;
 
         left = LeftOf(session);
-        if (_policy.WaitAfter(response, session.Attempts, left - _leastAttempt) is not { } wait)
+        var wait = _policy.WaitAfter(response, session.Attempts);
+        Tell(pace, turn, response, wait);
+        if (!_policy.MayRepeat(response) || wait >= left - _leastAttempt)
         {
+            // A wait that the budget would cut short helps nobody: better to give up at once.
             return new(response);
         }
 
@@ -125,34 +142,67 @@ internal sealed class WebhookSender
         return new(response, wait, Within: left);
     }
 
-    /// <summary>
-    /// Gets the address, or a newer one than the one that was refused, within the budget. Nearly always it is there at once,
-    /// without a timer.
-    /// </summary>
-    private async ValueTask<WebhookUrl> AddressAsync(Session session, CancellationToken cancellationToken)
+    /// <summary>Waits until the webhook may be called: before the first post as long as the options allow, later within the budget.</summary>
+    /// <returns>The turn, or <see langword="null"/> where it would come too late.</returns>
+    private async ValueTask<int?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var ended = new CancellationTokenSource();
-        var address = session.Url is { } refused ? _addresses.RefreshAsync(refused, ended.Token) : _addresses.GetAsync(ended.Token);
-        if (address.IsCompletedSuccessfully)
+        while (true)
         {
-            return address.Result;
-        }
+            var wait = pace.Take(out var turn);
+            if (wait == TimeSpan.Zero)
+            {
+                return turn;
+            }
 
-        // A provider that does not listen must not hold the report.
-        using var tooLate = new CancellationTokenSource(LeftOf(session), _clock);
-        using var atLimit = tooLate.Token.UnsafeRegister(Cancel, ended);
-        using var byCaller = cancellationToken.UnsafeRegister(Cancel, ended);
-        try
-        {
-            return await address.AsTask().WaitAsync(ended.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
-        {
-            var message = $"The address of the sink '{_sink}' did not come within {_options.RetryBudget.TotalSeconds:0.#} s.";
-            throw new WebhookUrlException(message, exception) { IsTransient = true };
+            if (wait > PatienceOf(session, pace))
+            {
+                return null;
+            }
+
+            session.AwaitedPace = pace;
+            await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
+            session.AwaitedPace = null;
         }
     }
+
+    /// <summary>
+    /// How long a post may still wait for its turn. All events of a dispatch began to wait when it did, as long as the webhook took
+    /// none of them: where it refuses everything, they fail together, and not one by one after a wait of their own.
+    /// </summary>
+    private TimeSpan PatienceOf(Session session, WebhookPace pace)
+    {
+        if (session.Attempts > 0)
+        {
+            return LeftOf(session) - _leastAttempt;
+        }
+
+        var now = _clock.GetUtcNow();
+        var since = session.Delivery.Now > pace.Answered ? session.Delivery.Now : pace.Answered;
+        return since < now ? since + _options.PaceWait - now : _options.PaceWait;
+    }
+
+    private void Tell(WebhookPace pace, int turn, WebhookResponse response, TimeSpan wait)
+    {
+        if (response.RetryAfter is { } asked && asked > TimeSpan.Zero)
+        {
+            pace.Hold(wait, asked);
+            SinkLog.Paced(_logger, _sink, asked);
+        }
+        else if (response.Status is not null)
+        {
+            pace.Answer(turn);
+        }
+    }
+
+    private static WebhookResponse NotPosted(WebhookPace pace) => new(WebhookResponseKind.NotPosted) { Text = $"not posted: {WishOf(pace)}" };
+
+    private static string WishOf(WebhookPace pace) =>
+        string.Create(CultureInfo.InvariantCulture, $"the webhook asked to wait {Math.Ceiling(pace.Asked.TotalSeconds)} s");
+
+    private static string Canceled(Session session) =>
+        session.Last is { } last ? $"canceled by the caller, last answer: {last.Text}"
+        : session.AwaitedPace is { } pace ? $"canceled by the caller, not posted: {WishOf(pace)}"
+        : "canceled by the caller";
 
     /// <summary>What is left of the budget, never less than nothing.</summary>
     private TimeSpan LeftOf(Session session)
@@ -168,7 +218,7 @@ internal sealed class WebhookSender
     {
         try
         {
-            var fresh = await AddressAsync(session, cancellationToken).ConfigureAwait(false);
+            var fresh = await _address.RefreshAsync(session.Url!, LeftOf(session), cancellationToken).ConfigureAwait(false);
             if (fresh.Equals(session.Url))
             {
                 return false;
@@ -214,8 +264,6 @@ internal sealed class WebhookSender
         return null;
     }
 
-    private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
-
     private static DeliveryResult Delivered(Session session, WebhookResponse response)
     {
         var remark = response.Text.Length == 0 ? null : response.Text;
@@ -256,7 +304,11 @@ internal sealed class WebhookSender
     {
         public EventDelivery Delivery { get; } = delivery;
 
-        public long Started { get; } = started;
+        /// <summary>When the budget began: with the work on the message, and anew with its first post.</summary>
+        public long Started { get; set; } = started;
+
+        /// <summary>What is waited for right now.</summary>
+        public WebhookPace? AwaitedPace { get; set; }
 
         public WebhookUrl? Url { get; set; }
 

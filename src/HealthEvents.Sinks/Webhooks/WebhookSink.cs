@@ -23,11 +23,11 @@ public sealed class WebhookSink<TMessage> : IEventSink
         SinkServices? services = null,
         IWebhookUrlProvider? addresses = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        WebhookSinkOptionsRules.ThrowIfInvalidName(name);
         ArgumentNullException.ThrowIfNull(channel);
         ArgumentNullException.ThrowIfNull(options);
         WebhookSinkOptionsRules.ThrowIfInvalid(name, options);
-        services = (services ?? new SinkServices()).Allowing(channel.AllowedHosts);
+        services = (services ?? new SinkServices()).For(channel.AllowedHosts);
         Name = name;
         _sender = new WebhookSender(name, channel, addresses ?? WebhookUrlProviders.FromOptions(name, options, services), options, services);
     }

@@ -21,9 +21,20 @@ public class WebhookSinkOptions : WebhookAddressOptions
     /// <value>10 seconds by default; from 100 milliseconds to 5 minutes.</value>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How long one message may take with all its attempts and waits. The caller's cancellation ends it earlier.</summary>
+    /// <summary>
+    /// How long one message may take from its first post on, with all its attempts and waits, and before that how long its address
+    /// and its words may take. The caller's cancellation ends it earlier.
+    /// </summary>
     /// <value>20 seconds by default; from 100 milliseconds to 15 minutes.</value>
     public TimeSpan RetryBudget { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// How long the messages of a dispatch wait before their first post for a webhook that asked to wait (<c>Retry-After</c>), since
+    /// the dispatch began or the webhook last took a message. The wish holds for all who post to the same address in this process,
+    /// for 15 minutes at most. What cannot be posted in time fails at once, without an attempt.
+    /// </summary>
+    /// <value>1 minute by default; from nothing to 15 minutes.</value>
+    public TimeSpan PaceWait { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// Whether an attempt is repeated when nobody knows whether it was posted: after a server error (5xx), a reset, or no

@@ -13,7 +13,7 @@ internal static class WebhookSinkOptionsRules
         var problems = new List<string>();
         if (!MessageLanguage.All.Any(language => language.Code == options.Language))
         {
-            problems.Add($"{path}:{nameof(options.Language)} is '{options.Language}'; it must be one of {string.Join(", ", MessageLanguage.All)}.");
+            problems.Add($"{path}:{nameof(options.Language)} is '{Misplaced.Shown(options.Language)}'; it must be one of {string.Join(", ", MessageLanguage.All)}.");
         }
 
         if (options.Verbosity is < Verbosity.Compact or > Verbosity.Full)
@@ -25,7 +25,7 @@ internal static class WebhookSinkOptionsRules
         {
             if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
             {
-                problems.Add($"{path}:{nameof(options.TimeZones)} names '{zone}', which this system does not know. Use IANA names such as Asia/Seoul.");
+                problems.Add($"{path}:{nameof(options.TimeZones)} names '{Misplaced.Shown(zone)}', which this system does not know. Use IANA names such as Asia/Seoul.");
             }
         }
 
@@ -35,7 +35,7 @@ internal static class WebhookSinkOptionsRules
         }
         else if (options.EncryptionContext.GroupBy(static entry => entry[..entry.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } twice)
         {
-            problems.Add($"{path}:{nameof(options.EncryptionContext)} has two entries for '{twice.Key}'.");
+            problems.Add($"{path}:{nameof(options.EncryptionContext)} has two entries for '{Misplaced.Shown(twice.Key)}'.");
         }
 
         if (options.KmsGrantTokens.Count > 10 || options.KmsGrantTokens.Any(string.IsNullOrWhiteSpace))
@@ -46,6 +46,7 @@ internal static class WebhookSinkOptionsRules
         Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Between(nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Between(nameof(options.RetryBudget), options.RetryBudget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(15));
+        Between(nameof(options.PaceWait), options.PaceWait, TimeSpan.Zero, WebhookPace.LongestHold);
         return problems;
 
         void Between(string option, TimeSpan value, TimeSpan least, TimeSpan most)
@@ -55,6 +56,17 @@ internal static class WebhookSinkOptionsRules
                 // "20" binds to 20 days: the form is part of the message.
                 problems.Add($"{path}:{option} is {value}; it must be from {least} to {most}, written as hours:minutes:seconds.");
             }
+        }
+    }
+
+    /// <summary>Refuses names that cannot be shown. Reports, logs and metrics are full of the name of a sink.</summary>
+    /// <exception cref="ArgumentException">The name is empty, or looks like an address.</exception>
+    public static void ThrowIfInvalidName(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        if (Misplaced.IsAddress(name))
+        {
+            throw new ArgumentException("The name of a sink looks like the address of a webhook. Names are shown everywhere: give it another one.", nameof(name));
         }
     }
 

@@ -11,7 +11,7 @@ public sealed class AccountDirectory : IAccountDirectory
     /// <param name="accounts">
     /// One text for each account: <c>123456789012=production</c>, or with its owner <c>123456789012=production;team payments</c>.
     /// </param>
-    /// <exception cref="ArgumentException">A text has another form, or an account is named twice. The message quotes it.</exception>
+    /// <exception cref="ArgumentException">A text has another form, or an account is named twice. The message quotes it, unless it may be the address of a webhook.</exception>
     public AccountDirectory(IEnumerable<string> accounts)
     {
         ArgumentNullException.ThrowIfNull(accounts);
@@ -19,7 +19,7 @@ public sealed class AccountDirectory : IAccountDirectory
         {
             if (account?.Split('=', 2) is not [{ Length: IdLength } id, { Length: > 0 } names] || !id.All(char.IsAsciiDigit))
             {
-                throw new ArgumentException($"'{account}' is not an account. Write 123456789012=alias, or 123456789012=alias;owner.", nameof(accounts));
+                throw new ArgumentException($"'{Shown(account)}' is not an account. Write 123456789012=alias, or 123456789012=alias;owner.", nameof(accounts));
             }
 
             var parts = names.Split(';', 2, StringSplitOptions.TrimEntries);
@@ -32,4 +32,6 @@ public sealed class AccountDirectory : IAccountDirectory
 
     /// <inheritdoc/>
     public AccountInfo? Find(string accountId) => _accounts.GetValueOrDefault(accountId);
+
+    private static string Shown(string? account) => account is null ? "" : account.Length <= 80 && account.AsSpan().IndexOfAny("/:%&\\") < 0 ? account : "***";
 }

@@ -29,7 +29,7 @@ internal sealed class EnvironmentStore : IWebhookUrlStore
     /// <exception cref="WebhookUrlException">It is not a name, or the variable is empty.</exception>
     public static string Read(string variable, WebhookUrlContext context)
     {
-        if (!IsName(variable))
+        if (!IsName(variable) || Misplaced.IsAddress(variable))
         {
             // It may be the address itself, put there by a shell that replaced a variable.
             throw new WebhookUrlException($"What follows env: in the address of the sink '{context.Sink}' is not the name of an environment variable. Write the name alone, without a dollar sign.");
@@ -37,7 +37,7 @@ internal sealed class EnvironmentStore : IWebhookUrlStore
 
         var text = context.Services.Environment.Get(variable);
         return string.IsNullOrWhiteSpace(text)
-            ? throw new WebhookUrlException($"The environment variable {variable} that holds the address of the sink '{context.Sink}' is not set or empty.")
+            ? throw new WebhookUrlException($"The environment variable {Misplaced.ShownVariable(variable)} that holds the address of the sink '{context.Sink}' is not set or empty.")
             : text;
     }
 

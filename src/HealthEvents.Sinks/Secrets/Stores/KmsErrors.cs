@@ -23,7 +23,7 @@ internal static class KmsErrors
     public static bool IsAccessDenied(Exception exception) => exception is AmazonServiceException { ErrorCode: "AccessDeniedException" };
 
     public static string Describe(Dictionary<string, string>? context) =>
-        context is null ? "none" : string.Join(", ", context.Select(entry => $"{entry.Key}={entry.Value}"));
+        context is null ? "none" : string.Join(", ", context.Select(static entry => Misplaced.ShownName($"{entry.Key}={entry.Value}")));
 
     public static WebhookUrlException Explain(string sink, Exception exception, string contexts)
     {

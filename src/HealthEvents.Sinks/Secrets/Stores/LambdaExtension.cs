@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace HealthEvents.Sinks;
@@ -15,6 +14,10 @@ internal static class LambdaExtension
     private const int DefaultPort = 2773;
     private const int MaxResponseBytes = 256 * 1024;
     private const int MostAttempts = 4;
+    private const string ExtensionsFolder = "/opt/extensions";
+    private const string OutsideLambda =
+        $"Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, which needs {LambdaVariables.SessionToken}. Outside Lambda add the package HealthEvents.Ssm and call AddSsm, or keep the address elsewhere.";
+
     private const string TokenHeader = "X-Aws-Parameters-Secrets-Token";
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
@@ -22,6 +25,32 @@ internal static class LambdaExtension
 
     /// <summary>Whether a text is an ARN of a service.</summary>
     public static bool IsArnOf(string text, string service) => text.Split(':', 4) is ["arn", _, var named, _] && named == service;
+
+    /// <summary>
+    /// Finds at the start of a host that nobody will answer: outside Lambda, and in a function without any extension. Which
+    /// extensions there are is not known, and they answer only later.
+    /// </summary>
+    /// <remarks>Source: Lambda developer guide, "Augment Lambda functions using Lambda extensions": external ones lie in <c>/opt/extensions</c>.</remarks>
+    /// <exception cref="WebhookUrlException">There is no extension.</exception>
+    public static void ThrowIfAbsent(WebhookUrlContext context)
+    {
+        var environment = context.Services.Environment;
+        var isNamed = !string.IsNullOrEmpty(environment.Get(LambdaVariables.ExtensionPort)) && !string.IsNullOrEmpty(environment.Get(LambdaVariables.SessionToken));
+        if (isNamed)
+        {
+            return;
+        }
+
+        if (string.IsNullOrEmpty(environment.Get(LambdaVariables.FunctionName)))
+        {
+            throw new WebhookUrlException(OutsideLambda);
+        }
+
+        if (!Directory.Exists(ExtensionsFolder) || !Directory.EnumerateFileSystemEntries(ExtensionsFolder).Any())
+        {
+            throw new WebhookUrlException("Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, and the function has no extension. Add its layer to the function.");
+        }
+    }
 
     /// <summary>Asks the extension.</summary>
     /// <returns>The body of the response.</returns>
@@ -31,8 +60,7 @@ internal static class LambdaExtension
         var token = services.Environment.Get(LambdaVariables.SessionToken);
         if (string.IsNullOrEmpty(token))
         {
-            throw new WebhookUrlException(
-                $"Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, which needs {LambdaVariables.SessionToken}. Outside Lambda use another source of the address.");
+            throw new WebhookUrlException(OutsideLambda);
         }
 
         var port = services.Environment.Get(LambdaVariables.ExtensionPort);
@@ -47,32 +75,17 @@ internal static class LambdaExtension
         return await RetryLoop.RunAsync(call, static (call, stop) => call.AttemptAsync(stop), services.TimeProvider, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Finds the address in a response.</summary>
+    /// <summary>Finds the secret or parameter in a response.</summary>
     /// <param name="response">The body of the response.</param>
     /// <param name="member">The member that holds the secret or parameter.</param>
     /// <param name="parent">Finds the object that has the member.</param>
-    /// <param name="options">Say which member of the secret is the address.</param>
-    /// <exception cref="WebhookUrlException">There is no address in it.</exception>
-    public static string AddressIn(byte[] response, string member, Func<JsonElement, JsonElement> parent, WebhookAddressOptions options)
+    /// <exception cref="WebhookUrlException">There is none in it.</exception>
+    public static string TextIn(byte[] response, string member, Func<JsonElement, JsonElement> parent)
     {
         using var document = TolerantJson.ParseObject(response)
             ?? throw new WebhookUrlException("The AWS Parameters and Secrets Lambda Extension did not answer with a JSON object.");
-        var text = TolerantJson.Text(parent(document.RootElement), member)
+        return TolerantJson.Text(parent(document.RootElement), member)
             ?? throw new WebhookUrlException($"The AWS Parameters and Secrets Lambda Extension answered without {member}. A binary secret cannot hold an address.");
-        return string.IsNullOrWhiteSpace(options.SecretMember) ? Whole(text) : Member(text, options.SecretMember);
-    }
-
-    private static string Whole(string text) =>
-        text.AsSpan().TrimStart().StartsWith("{")
-            ? throw new WebhookUrlException("The secret is a JSON object. Name the member that holds the address in the option SecretMember.")
-            : text;
-
-    private static string Member(string text, string member)
-    {
-        using var document = TolerantJson.ParseObject(Encoding.UTF8.GetBytes(text))
-            ?? throw new WebhookUrlException("The option SecretMember is set, but the secret is not a JSON object.");
-        return TolerantJson.Text(document.RootElement, member)
-            ?? throw new WebhookUrlException($"The secret has no text member '{member}', which the option SecretMember names.");
     }
 
     /// <summary>One question, asked again while the extension is not ready.</summary>

@@ -12,10 +12,12 @@ internal sealed class SecretsManagerStore : IWebhookUrlStore
 
     public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "secretsmanager");
 
+    public void ThrowIfInvalid(string value, WebhookUrlContext context) => LambdaExtension.ThrowIfAbsent(context);
+
     public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         var path = $"/secretsmanager/get?secretId={Uri.EscapeDataString(value)}";
         var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);
-        return LambdaExtension.AddressIn(response, "SecretString", static root => root, context.Options);
+        return LambdaExtension.TextIn(response, "SecretString", static root => root);
     }
 }

@@ -10,11 +10,13 @@ internal sealed class SsmStore : IWebhookUrlStore
 
     public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "ssm");
 
+    public void ThrowIfInvalid(string value, WebhookUrlContext context) => LambdaExtension.ThrowIfAbsent(context);
+
     public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         var path = $"/systemsmanager/parameters/get?name={Uri.EscapeDataString(value)}&withDecryption=true";
         var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);
-        return LambdaExtension.AddressIn(
-            response, "Value", static root => root.TryGetProperty("Parameter", out var parameter) ? parameter : default, context.Options);
+        return LambdaExtension.TextIn(
+            response, "Value", static root => root.TryGetProperty("Parameter", out var parameter) ? parameter : default);
     }
 }

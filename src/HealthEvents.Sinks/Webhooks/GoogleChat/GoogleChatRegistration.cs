@@ -20,8 +20,9 @@ internal sealed class GoogleChatRegistration() : ChannelRegistration<GoogleChatM
         GoogleChatWebhookOptions options, IEventFormatter<GoogleChatMessage> formatter, ILoggerFactory logs) =>
         new GoogleChatChannel(Section, formatter);
 
-    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
-        section.Get<GoogleChatWebhookOptions>(configure) ?? new();
+    internal override IReadOnlyList<OptionKey> Keys => OptionKeys.GoogleChat;
+
+    private protected override WebhookSinkOptions Bind(IConfiguration section) => section.Get<GoogleChatWebhookOptions>() ?? new();
 
     internal override IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure) =>
         builder.AddGoogleChatWebhook(name, configure);

@@ -8,10 +8,10 @@ namespace HealthEvents.Sinks;
 internal static class RetryAfter
 {
     /// <summary>Longer than anybody waits here. A wait that is asked for is kept or given up, never cut short.</summary>
-    private const double MostSeconds = 86_400 * 365;
+    private const double MostSeconds = 86_400;
 
     public static TimeSpan? Read(HttpResponseHeaders headers, ReadOnlySpan<byte> body, TimeProvider clock) =>
-        headers.RetryAfter?.Date is { } date ? date - clock.GetUtcNow() : InHeader(headers) ?? InBody(body);
+        headers.RetryAfter?.Date is { } date ? Seconds((date - clock.GetUtcNow()).TotalSeconds) : InHeader(headers) ?? InBody(body);
 
     /// <summary>From the text, since the parsed header has no seconds beyond an integer.</summary>
     private static TimeSpan? InHeader(HttpResponseHeaders headers) =>

@@ -19,8 +19,9 @@ internal sealed class SlackRegistration() : ChannelRegistration<SlackMessage, Sl
     protected override WebhookChannel<SlackMessage> CreateChannel(SlackWebhookOptions options, IEventFormatter<SlackMessage> formatter, ILoggerFactory logs) =>
         new SlackChannel(Section, options, formatter, logs.CreateLogger<SlackChannel>());
 
-    public override WebhookSinkOptions ReadOptions(IConfiguration section, Action<BinderOptions>? configure = null) =>
-        section.Get<SlackWebhookOptions>(configure) ?? new();
+    internal override IReadOnlyList<OptionKey> Keys => OptionKeys.Slack;
+
+    private protected override WebhookSinkOptions Bind(IConfiguration section) => section.Get<SlackWebhookOptions>() ?? new();
 
     internal override IWebhookSinkBuilder AddTo(IHealthEventsBuilder builder, string name, Action<WebhookSinkOptions> configure) =>
         builder.AddSlackWebhook(name, configure);

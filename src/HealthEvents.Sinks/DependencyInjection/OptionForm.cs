@@ -1,0 +1,26 @@
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>What an option takes, as configuration writes it.</summary>
+internal enum OptionForm
+{
+    /// <summary>Any text.</summary>
+    Text = 0,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Switch = 1,
+
+    /// <summary>A whole number.</summary>
+    Number = 2,
+
+    /// <summary>Hours, minutes and seconds: <c>00:00:20</c>.</summary>
+    Duration = 3,
+
+    /// <summary>One of some words.</summary>
+    Word = 4,
+
+    /// <summary>Several texts.</summary>
+    List = 5,
+
+    /// <summary>A list for each of some words.</summary>
+    Lists = 6,
+}

@@ -1,0 +1,135 @@
+using System.Globalization;
+using HealthEvents.Sinks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>
+/// Holds configuration against the keys that there are, before it is bound: the binder skips what it does not know, and repeats
+/// values that it cannot convert. Messages begin with the key. Values are not repeated, they may be anything.
+/// </summary>
+internal static class StrictConfiguration
+{
+    /// <summary>Binds options to a section, at the start and after each reload, if there is nothing wrong in it.</summary>
+    /// <param name="services">Takes the registrations.</param>
+    /// <param name="name">The name of the options.</param>
+    /// <param name="section">The section.</param>
+    /// <param name="check">Finds what is wrong.</param>
+    /// <param name="bind">Binds, where the type is known to the generator.</param>
+    public static void Bind<TOptions>(
+        IServiceCollection services, string name, IConfiguration section, Func<IConfiguration, List<string>> check, Action<IConfiguration, TOptions> bind)
+        where TOptions : class
+    {
+        services.AddSingleton<IOptionsChangeTokenSource<TOptions>>(new ConfigurationChangeTokenSource<TOptions>(name, section));
+        services.AddSingleton<IConfigureOptions<TOptions>>(new ConfigureNamedOptions<TOptions>(name, options =>
+        {
+            ThrowIfAny(check(section), name, typeof(TOptions));
+            bind(section, options);
+        }));
+    }
+
+    /// <summary>Throws where something is wrong.</summary>
+    /// <exception cref="OptionsValidationException">Something is wrong.</exception>
+    public static void ThrowIfAny(List<string> problems, string name, Type options)
+    {
+        if (problems.Count > 0)
+        {
+            throw new OptionsValidationException(name, options, problems);
+        }
+    }
+
+    /// <summary>What is wrong, one message each.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="path">The key of the section.</param>
+    /// <param name="keys">The keys that it may have.</param>
+    /// <param name="isOfOthers">Whether an unknown part of it is for somebody else.</param>
+    public static List<string> ProblemsOf(IConfiguration section, string path, IReadOnlyList<OptionKey> keys, Func<IConfigurationSection, bool> isOfOthers)
+    {
+        var problems = new List<string>();
+        foreach (var part in section.GetChildren())
+        {
+            if (keys.FirstOrDefault(key => key.Name.Equals(part.Key, StringComparison.OrdinalIgnoreCase)) is { } known)
+            {
+                Check(part, $"{path}:{known.Name}", known, problems);
+            }
+            else if (!isOfOthers(part))
+            {
+                problems.Add($"{path}:{Misplaced.ShownName(part.Key)} is not an option. The options are {string.Join(", ", keys.Select(static key => key.Name).Order(StringComparer.Ordinal))}.");
+            }
+        }
+
+        return problems;
+    }
+
+    private static void Check(IConfigurationSection part, string path, OptionKey key, List<string> problems)
+    {
+        switch (key.Form)
+        {
+            case OptionForm.List:
+                CheckList(part, path, problems);
+                break;
+
+            case OptionForm.Lists when !string.IsNullOrEmpty(part.Value):
+                problems.Add($"{path} is a single value where lists belong: write {path}:{key.Words[0]}:0. There are {string.Join(", ", key.Words)}.");
+                break;
+
+            case OptionForm.Lists:
+                CheckLists(part, path, key, problems);
+                break;
+
+            default:
+                CheckValue(part, path, key, problems);
+                break;
+        }
+    }
+
+    private static void CheckList(IConfigurationSection part, string path, List<string> problems)
+    {
+        if (!string.IsNullOrEmpty(part.Value))
+        {
+            problems.Add($"{path} is a single value where a list belongs: write {path}:0, or an array in JSON.");
+        }
+        else if (part.GetChildren().Any(static entry => entry.GetChildren().Any()))
+        {
+            problems.Add($"{path} has an entry that is not a single value.");
+        }
+    }
+
+    private static void CheckLists(IConfigurationSection part, string path, OptionKey key, List<string> problems)
+    {
+        foreach (var list in part.GetChildren())
+        {
+            if (key.Words.FirstOrDefault(word => word.Equals(list.Key, StringComparison.OrdinalIgnoreCase)) is { } known)
+            {
+                CheckList(list, $"{path}:{known}", problems);
+            }
+            else
+            {
+                problems.Add($"{path}:{Misplaced.ShownName(list.Key)} is not known. There are {string.Join(", ", key.Words)}.");
+            }
+        }
+    }
+
+    private static void CheckValue(IConfigurationSection part, string path, OptionKey key, List<string> problems)
+    {
+        if (part.GetChildren().Any())
+        {
+            problems.Add($"{path} is a list or a section where a single value belongs.");
+        }
+        else if (part.Value is { } value && ExpectationOf(value, key) is { } expected)
+        {
+            problems.Add($"{path} is not {expected}.");
+        }
+    }
+
+    /// <summary>What a value should be and is not, or <see langword="null"/>.</summary>
+    private static string? ExpectationOf(string value, OptionKey key) => key.Form switch
+    {
+        OptionForm.Switch when !bool.TryParse(value, out _) => "true or false",
+        OptionForm.Number when !int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out _) => "a whole number",
+        OptionForm.Duration when !TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out _) => "a time: write hours:minutes:seconds, such as 00:00:20",
+        OptionForm.Word when !key.Words.Contains(value.Trim(), StringComparer.OrdinalIgnoreCase) => $"one of {string.Join(", ", key.Words)}",
+        _ => null,
+    };
+}

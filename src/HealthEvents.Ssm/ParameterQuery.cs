@@ -1,0 +1,63 @@
+using Amazon.Runtime;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
+using HealthEvents.Sinks;
+
+namespace HealthEvents.Ssm;
+
+/// <summary>
+/// Asks SSM for one parameter, decrypted, and says what to do where it is refused. The SDK's own exception is not kept as the
+/// inner one: its text holds the body of the response.
+/// </summary>
+/// <param name="client">Gives the client.</param>
+/// <param name="sink">The name of the sink.</param>
+/// <param name="subject">What is read, in words.</param>
+/// <param name="permissions">What the role needs.</param>
+internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client, string sink, string subject, string permissions)
+{
+    /// <summary>Asks.</summary>
+    /// <param name="name">The name or ARN of the parameter.</param>
+    /// <param name="region">The region that it must be in, or <see langword="null"/> for that of the client.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="WebhookUrlException">It cannot be read.</exception>
+    public async ValueTask<string> GetAsync(string name, string? region, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var ssm = client();
+            if (region is not null && ssm.Config.RegionEndpoint?.SystemName is { } asked && asked != region)
+            {
+                throw new WebhookUrlException(
+                    $"The address of the sink '{sink}' is kept in {region}, but the client of SSM asks {asked}. Give the store a client for that region.");
+            }
+
+            var response = await ssm.GetParameterAsync(new GetParameterRequest { Name = name, WithDecryption = true }, cancellationToken).ConfigureAwait(false);
+            return response.Parameter?.Value ?? throw new WebhookUrlException($"SSM responded without a value for the address of the sink '{sink}'.");
+        }
+        catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
+        {
+            throw new WebhookUrlException($"SSM could not give the webhook address of the sink '{sink}': {AdviceFor(exception)}.") { IsTransient = IsTransient(exception) };
+        }
+    }
+
+    /// <summary>Source: Systems Manager API reference, "GetParameter", errors, and "Common errors".</summary>
+    private static bool IsTransient(Exception exception) => exception switch
+    {
+        InternalServerErrorException => true,
+        AmazonServiceException { ErrorCode: "ThrottlingException" or "RequestLimitExceeded" or "ServiceUnavailable" } => true,
+        AmazonServiceException service => (int)service.StatusCode >= 500 || service.InnerException is HttpRequestException,
+        HttpRequestException or TimeoutException or OperationCanceledException => true,
+        _ => false,
+    };
+
+    private string AdviceFor(Exception exception) => exception switch
+    {
+        ParameterNotFoundException or ParameterVersionNotFoundException => $"{subject} does not exist in this account and region, or the role may not see it. Allow {permissions}, and kms:Decrypt",
+        InvalidKeyIdException => "the key that encrypts it is not known, or the role may not use it. Allow kms:Decrypt on the key",
+        AmazonServiceException { ErrorCode: "AccessDeniedException" } => $"access was denied. Allow {permissions}, and kms:Decrypt on the key that encrypts it",
+        AmazonServiceException service => $"{service.ErrorCode ?? "an error"} (HTTP {(int)service.StatusCode})",
+        AmazonClientException => "the AWS SDK could not make the call. Set the region with AWS_REGION, and credentials that it finds",
+        _ => $"the AWS SDK could not make the call ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set",
+    };
+}

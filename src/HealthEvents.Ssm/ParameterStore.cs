@@ -1,0 +1,28 @@
+using Amazon.SimpleSystemsManagement;
+using HealthEvents.Sinks;
+
+namespace HealthEvents.Ssm;
+
+/// <summary>A parameter of SSM, by its name or its ARN.</summary>
+internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client) : IWebhookUrlStore
+{
+    public string Prefix => "ssm:";
+
+    public bool CanReadAtStart => true;
+
+    public bool Recognizes(string address) => AwsName.IsArnOf(address, "ssm");
+
+    public void ThrowIfInvalid(string value, WebhookUrlContext context)
+    {
+        if (value.Length == 0)
+        {
+            throw new WebhookUrlException($"The address of the sink '{context.Sink}' names no parameter after {Prefix}");
+        }
+    }
+
+    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    {
+        ThrowIfInvalid(value, context);
+        return new ParameterQuery(client, context.Sink, "the parameter", "ssm:GetParameter").GetAsync(value, AwsName.RegionOf(value), cancellationToken);
+    }
+}

@@ -1,0 +1,39 @@
+using Amazon.SimpleSystemsManagement;
+using HealthEvents.Sinks;
+
+namespace HealthEvents.Ssm;
+
+/// <summary>A secret of Secrets Manager, which SSM reads for whoever may read both.</summary>
+/// <remarks>
+/// Source: Systems Manager user guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters". It takes names
+/// and no ARNs, and reads secrets of the same account and region.
+/// </remarks>
+internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) : IWebhookUrlStore
+{
+    private const string Reference = "/aws/reference/secretsmanager/";
+
+    public string Prefix => "secretsmanager:";
+
+    public string Form => $"{Prefix}ID";
+
+    public bool CanReadAtStart => true;
+
+    public bool Recognizes(string address) => AwsName.IsArnOf(address, "secretsmanager");
+
+    public void ThrowIfInvalid(string value, WebhookUrlContext context) => NameOf(value, context);
+
+    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
+        new ParameterQuery(client, context.Sink, "the secret", "ssm:GetParameter and secretsmanager:GetSecretValue")
+            .GetAsync(Reference + NameOf(value, context), AwsName.RegionOf(value), cancellationToken);
+
+    private static string NameOf(string value, WebhookUrlContext context)
+    {
+        if (!value.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return value.Length > 0 ? value : throw new WebhookUrlException($"The address of the sink '{context.Sink}' names no secret after secretsmanager:");
+        }
+
+        return AwsName.SecretNameIn(value) ?? throw new WebhookUrlException(
+            $"The address of the sink '{context.Sink}' is an ARN that does not end in the hyphen and six characters of a secret's ARN, so its name is not certain. SSM reads secrets by name: write secretsmanager:NAME.");
+    }
+}

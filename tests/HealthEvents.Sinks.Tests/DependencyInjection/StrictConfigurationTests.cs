@@ -1,0 +1,165 @@
+using HealthEvents.TestSupport;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HealthEvents.Sinks.Tests;
+
+/// <summary>What is wrong in a configuration stops the start, and is named with what would be right; its value is not shown.</summary>
+public sealed class StrictConfigurationTests
+{
+    private const string Slack = "https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart";
+    private const string GoogleChat = "https://chat.googleapis.com/v1/spaces/AAAA/messages?key=s3cr3tKey&token=s3cr3tToken";
+
+    [Theory]
+    [InlineData("Adress", "s3cr3t", "HealthEvents:Slack:ops:Adress is not an option. The options are Address, AddressLifetime,")]
+    [InlineData("Adress:0", "s3cr3t", "HealthEvents:Slack:ops:Adress is not an option.")]
+    [InlineData("Retry:Budget", "s3cr3t", "HealthEvents:Slack:ops:Retry is not an option.")]
+    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "x", "HealthEvents:Slack:ops:https is not an option.")]
+    [InlineData("hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "x", "HealthEvents:Slack:ops:*** is not an option.")]
+    [InlineData("Verbosity", "s3cr3tPart", "HealthEvents:Slack:ops:Verbosity is not one of Compact, Normal, Full.")]
+    [InlineData("verbosity", "7", "HealthEvents:Slack:ops:Verbosity is not one of Compact, Normal, Full.")]
+    [InlineData("Verbosity:0", "Full", "HealthEvents:Slack:ops:Verbosity is a list or a section where a single value belongs.")]
+    [InlineData("RetryBudget", "s3cr3tPart", "HealthEvents:Slack:ops:RetryBudget is not a time: write hours:minutes:seconds")]
+    [InlineData("PaceWait", "1 minute", "HealthEvents:Slack:ops:PaceWait is not a time")]
+    [InlineData("PaceWait", "00:15:01", "HealthEvents:Slack:ops:PaceWait is 00:15:01; it must be from 00:00:00 to 00:15:00")]
+    [InlineData("RequireEncryption", "yes", "HealthEvents:Slack:ops:RequireEncryption is not true or false.")]
+    [InlineData("TimeZones:0:Name", "Asia/Seoul", "HealthEvents:Slack:ops:TimeZones has an entry that is not a single value.")]
+    [InlineData("Mentions:Sev1:0", "here", "HealthEvents:Slack:ops:Mentions:Sev1 is not known. There are Critical, High, Medium, Low, Info.")]
+    [InlineData("Mentions:0", "here", "HealthEvents:Slack:ops:Mentions:0 is not known. There are Critical, High, Medium, Low, Info.")]
+    [InlineData("Mentions", "here", "HealthEvents:Slack:ops:Mentions is a single value where lists belong")]
+    [InlineData("Mentions:critical", "here", "HealthEvents:Slack:ops:Mentions:Critical is a single value where a list belongs")]
+    [InlineData("Address", GoogleChat, "HealthEvents:Slack:ops:Address: The host of the webhook address belongs to another chat service than the sink. Allowed are hooks.slack.com and hooks.slack-gov.com,")]
+    public void Wrong_key_or_value_under_a_sink_is_named(string key, string value, string message)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Start(new() { ["HealthEvents:Slack:ops:Address"] = Slack, [$"HealthEvents:Slack:ops:{key}"] = value }));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("SendAllso:0", "muted", "HealthEvents:SendAllso is not an option. The options are Accounts,")]
+    [InlineData("AllowLoopback", "true", "HealthEvents:AllowLoopback is not an option.")]
+    [InlineData("AllowLoopbackWebhooks", "s3cr3t", "HealthEvents:AllowLoopbackWebhooks is not true or false.")]
+    [InlineData("MaxConcurrencyPerSink", "s3cr3t", "HealthEvents:MaxConcurrencyPerSink is not a whole number.")]
+    [InlineData("EnricherTimeout", "s3cr3t", "HealthEvents:EnricherTimeout is not a time")]
+    [InlineData("Accounts", "123456789012=s3cr3t", "HealthEvents:Accounts is a single value where a list belongs")]
+    public void Wrong_key_or_value_beside_the_sinks_is_named(string key, string value, string message)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Start(new() { ["HealthEvents:Slack:ops:Address"] = Slack, [$"HealthEvents:{key}"] = value }));
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void Slack_address_under_google_chat_is_refused_even_where_its_host_is_allowed()
+    {
+        var services = Services(new() { ["HealthEvents:AllowedWebhookHosts:0"] = "hooks.slack.com", ["HealthEvents:GoogleChat:room:Address"] = Slack }, out var builder);
+        builder.AddGoogleChatWebhook("room");
+
+        var exception = Assert.Throws<OptionsValidationException>(() => Validate(services));
+
+        Assert.Contains("HealthEvents:GoogleChat:room:Address: The host of the webhook address belongs to another chat service than the sink. Allowed are chat.googleapis.com,", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Address_of_another_service_that_was_encrypted_is_refused_before_it_is_posted_to()
+    {
+        using var kms = new FakeKms();
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var sink = SlackWebhook.CreateSink("ops", new SlackWebhookOptions { Address = $"kms:{kms.Encrypt(GoogleChat)}" }, harness.Services with { KeyManagement = () => kms });
+
+        var result = await harness.SendAsync(sink);
+
+        Assert.Contains("belongs to another chat service", result.Error, StringComparison.Ordinal);
+        Assert.Empty(harness.Http.Requests);
+    }
+
+    [Fact]
+    public void Parts_for_others_and_keys_in_any_case_are_taken() => Start(new()
+    {
+        ["HealthEvents:slack:ops:ADDRESS"] = Slack,
+        ["HealthEvents:slack:ops:verbosity"] = "full",
+        ["HealthEvents:slack:ops:mentions:critical:0"] = "here",
+        ["HealthEvents:slack:ops:retrybudget"] = "00:00:30",
+        ["HealthEvents:Elsewhere:Key"] = "of another part of the host",
+        ["HealthEvents:Teams:room:Address"] = "of another channel",
+        ["Logging:LogLevel:Default"] = "Debug",
+    });
+
+    [Fact]
+    public void Root_of_a_configuration_may_hold_anything()
+    {
+        var services = new ServiceCollection();
+        services.AddHealthEvents(Configuration(new() { ["PATH"] = "/bin", ["Slack:ops:Address"] = Slack })).AddSlackWebhook("ops");
+
+        Validate(services);
+    }
+
+    [Fact]
+    public async Task Reload_says_which_options_it_does_not_change()
+    {
+        using var logs = new RecordingLoggerFactory();
+        var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Slack });
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(logs);
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops").HttpClient.ConfigurePrimaryHttpMessageHandler(() => new Passing(http));
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+        await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+
+        configuration.Reload();
+        await dispatcher.DispatchAsync([TestEvent.Received("2")]);
+        Assert.DoesNotContain(logs.Records, static record => record.EventId.Id is >= 1106 and <= 1108);
+
+        configuration["HealthEvents:Slack:ops:Verbosity"] = "Full";
+        configuration["HealthEvents:Slack:ops:Mentions:High:0"] = "here";
+        configuration["HealthEvents:MaxConcurrencyPerSink"] = "8";
+        configuration.Reload();
+        await dispatcher.DispatchAsync([TestEvent.Received("3"), TestEvent.Received("4")]);
+        configuration["HealthEvents:Slack:ops:Address"] = Slack + "2";
+        configuration.Reload();
+        await dispatcher.DispatchAsync([TestEvent.Received("5")]);
+
+        Assert.StartsWith(
+            "The changed options Mentions, Verbosity of ops hold from the next start. A reload changes only where its address is kept.",
+            Assert.Single(logs.Records, static record => record.EventId.Id == 1106).Text,
+            StringComparison.Ordinal);
+        Assert.StartsWith("The changed options MaxConcurrencyPerSink hold from the next start.", Assert.Single(logs.Records, static record => record.EventId.Id == 1108).Text, StringComparison.Ordinal);
+        Assert.StartsWith("The address of ops is read from where the changed options say.", Assert.Single(logs.Records, static record => record.EventId.Id == 1107).Text, StringComparison.Ordinal);
+        Assert.Equal(Slack + "2", http.Requests[^1].Url.AbsoluteUri);
+    }
+
+    private static void Start(Dictionary<string, string?> values)
+    {
+        var services = Services(values, out var builder);
+        builder.AddSlackWebhook("ops");
+        Validate(services);
+    }
+
+    private static ServiceCollection Services(Dictionary<string, string?> values, out IHealthEventsBuilder builder)
+    {
+        var services = new ServiceCollection();
+        builder = services.AddHealthEvents(Configuration(values).GetSection("HealthEvents"));
+        return services;
+    }
+
+    private static void Validate(ServiceCollection services)
+    {
+        using var provider = services.BuildServiceProvider();
+        provider.GetRequiredService<IStartupValidator>().Validate();
+    }
+
+    private static IConfigurationRoot Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
+
+    private sealed class Passing(FakeHttp http) : HttpMessageHandler
+    {
+        private readonly HttpMessageInvoker _client = http.CreateClient("");
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client.SendAsync(request, cancellationToken);
+    }
+}
