@@ -61,10 +61,10 @@ public sealed class FunctionTests
     }
 
     private static string Sns(string message) =>
-        $$"""{"Records":[{"EventSource":"aws:sns","Sns":{"MessageId":"message-1","Message":{{Json(message)}}}}]}""";
+        $$$"""{"Records":[{"EventSource":"aws:sns","Sns":{"MessageId":"message-1","Message":{{{Json(message)}}}}}]}""";
 
     private static string Sqs(string id, string body) =>
-        $$"""{"Records":[{"eventSource":"aws:sqs","messageId":"{{id}}","body":{{Json(body)}}}]}""";
+        $$$"""{"Records":[{"eventSource":"aws:sqs","messageId":"{{{id}}}","body":{{{Json(body)}}}}]}""";
 
     private static string Json(string text) => $"\"{JsonEncodedText.Encode(text)}\"";
 }
