@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HealthEvents.Cli.Commands;
+using HealthEvents.Cli.Output;
 
 namespace HealthEvents.Cli;
 
@@ -8,6 +9,18 @@ internal static class CliApplication
 {
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken = default)
+    {
+        var status = await InvokeAsync(args, surroundings, cancellationToken);
+        if (!surroundings.OutputState.HasFailed)
+        {
+            return status;
+        }
+
+        await ErrorLine.WriteAsync(surroundings, "standard output could not be written. Is the disk full?");
+        return Math.Max(status, ExitStatus.Failed);
+    }
+
+    private static async Task<int> InvokeAsync(IReadOnlyList<string> args, Surroundings surroundings, CancellationToken cancellationToken)
     {
         // An input may be called "@event.json": no response files.
         var parsed = CreateRoot(surroundings).Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
@@ -18,34 +31,37 @@ internal static class CliApplication
                 throw new CliException($"{ParseErrors.Describe(parsed)} See 'healthevents {CommandOf(parsed)}--help'.");
             }
 
+            // What is only shown ends with its reader. What is sent is sent to the end.
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, surroundings.OutputState.Ended);
             return await parsed.InvokeAsync(
                 new InvocationConfiguration
                 {
                     Output = surroundings.Output,
                     Error = surroundings.Error,
                     EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null, // Program listens for the signals.
                 },
-                cancellationToken);
+                parsed.CommandResult.Command is SendCommand ? cancellationToken : either.Token);
         }
         catch (CliException exception)
         {
-            await ReportAsync(surroundings, exception.Message);
+            await ErrorLine.WriteAsync(surroundings, exception.Message);
             return ExitStatus.Misused;
         }
         catch (OperationCanceledException)
         {
-            await ReportAsync(surroundings, "stopped before the end.");
-            return ExitStatus.Failed;
+            // The reader has enough, or the user has: neither needs to be told.
+            return surroundings.OutputState.Ended.IsCancellationRequested ? ExitStatus.Well : ExitStatus.Interrupted;
         }
         catch (IOException)
         {
-            await ReportAsync(surroundings, "reading or writing failed. Is the disk full, or the output closed?");
+            await ErrorLine.WriteAsync(surroundings, "reading or writing failed. Is the disk full?");
             return ExitStatus.Failed;
         }
         catch (Exception exception)
         {
             // The text of an unforeseen exception may hold anything, an address too.
-            await ReportAsync(surroundings, $"a fault of this program ({exception.GetType().Name}). Please report it with the input, if you may share it.");
+            await ErrorLine.WriteAsync(surroundings, $"a fault of this program ({exception.GetType().Name}). Please report it with the input, if you may share it.");
             return ExitStatus.Failed;
         }
     }
@@ -63,7 +79,4 @@ internal static class CliApplication
 
     private static string CommandOf(ParseResult parsed) =>
         parsed.CommandResult.Command is RootCommand ? "" : $"{parsed.CommandResult.Command.Name} ";
-
-    private static Task ReportAsync(Surroundings surroundings, string message) =>
-        surroundings.Error.WriteLineAsync($"healthevents: {Redaction.Of(message.ReplaceLineEndings(" "))}");
 }

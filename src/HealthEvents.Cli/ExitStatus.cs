@@ -11,4 +11,10 @@ internal static class ExitStatus
 
     /// <summary>A missing input, a bad option, no sink.</summary>
     public const int Misused = 2;
+
+    /// <summary>Ctrl+C, as shells count it: 128 and the number of the signal.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>The same for SIGTERM.</summary>
+    public const int Terminated = 143;
 }

@@ -21,7 +21,7 @@ internal static class CliRunner
         var status = await CliApplication.RunAsync(args, new Surroundings
         {
             Input = standardInput,
-            Output = output,
+            RawOutput = output,
             Error = error,
             Environment = variables,
         });

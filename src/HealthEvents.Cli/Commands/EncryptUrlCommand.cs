@@ -40,13 +40,19 @@ internal sealed class EncryptUrlCommand : Command
             UrlRules = new WebhookUrlRules { AllowLoopback = true, AllowedHosts = parsed.GetValue(_hosts) ?? [] },
         };
         var context = parsed.GetValue(_context) ?? [];
-        var address = await ReadAddressAsync(surroundings.Input, services, cancellationToken);
+        var address = await ReadAddressAsync(surroundings.Input, services, cancellationToken).WaitAsync(cancellationToken);
         using var tooLate = new CancellationTokenSource(Limit, surroundings.Clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(tooLate.Token, cancellationToken);
+        var key = parsed.GetRequiredValue(_key);
+        foreach (var warning in EncryptUrlWarnings.Of(key, context))
+        {
+            await ErrorLine.WriteAsync(surroundings, warning);
+        }
+
         string ciphertext;
         try
         {
-            ciphertext = await EncryptAsync(address, parsed.GetValue(_key)!, context, services, either.Token);
+            ciphertext = await EncryptAsync(address, key, context, services, either.Token);
             await ProveAsync(address, ciphertext, context, services, either.Token);
         }
         catch (WebhookUrlException exception)
@@ -123,7 +129,7 @@ internal sealed class EncryptUrlCommand : Command
 
     private static async Task<int> FailAsync(Surroundings surroundings, string message)
     {
-        await surroundings.Error.WriteLineAsync($"healthevents: {Redaction.Of(message.ReplaceLineEndings(" "))}");
+        await ErrorLine.WriteAsync(surroundings, message);
         return ExitStatus.Failed;
     }
 }

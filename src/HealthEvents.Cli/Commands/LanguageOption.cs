@@ -11,6 +11,6 @@ internal sealed class LanguageOption : Option<string>
     {
         Description = "The language of the fixed words.";
         DefaultValueFactory = static _ => MessageLanguage.English.Code;
-        AcceptOnlyFromAmong([.. MessageLanguage.All.Select(static language => language.Code)]);
+        AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. MessageLanguage.All.Select(static language => language.Code)]);
     }
 }

@@ -14,9 +14,7 @@ internal sealed class PreviewCommand : Command
 {
     private readonly InputArgument _input = new();
     private readonly Option<string?> _page = new("-o", "--output") { HelpName = "page.html", Description = "Write the page to this file. [default: standard output]" };
-    private readonly LanguageOption _language = new();
-    private readonly TimeZoneOption _zones = new();
-    private readonly NowOption _now = new();
+    private readonly MessageOptions _messages = new();
     private readonly VerboseOption _verbose = new();
 
     public PreviewCommand(Surroundings surroundings)
@@ -24,9 +22,7 @@ internal sealed class PreviewCommand : Command
     {
         Add(_input);
         Add(_page);
-        Add(_language);
-        Add(_zones);
-        Add(_now);
+        _messages.AddTo(this);
         Add(_verbose);
         SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
     }
@@ -34,12 +30,7 @@ internal sealed class PreviewCommand : Command
     private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
-        var context = new SummaryContext
-        {
-            Now = parsed.GetValue(_now) ?? surroundings.Clock.GetUtcNow(),
-            Language = parsed.GetRequiredValue(_language),
-            TimeZones = parsed.GetRequiredValue(_zones),
-        };
+        var context = _messages.ContextOf(parsed, surroundings);
         var summarizer = new EventSummarizer();
         var messages = new List<PreviewMessage>();
         var reader = new InputReader(surroundings, logs.CreateLogger<InputReader>());

@@ -15,20 +15,16 @@ internal sealed class RenderCommand : Command
 
     private readonly InputArgument _input = new();
     private readonly Option<string> _to = new("--to") { Required = true, Description = "The channel." };
-    private readonly LanguageOption _language = new();
-    private readonly TimeZoneOption _zones = new();
-    private readonly NowOption _now = new();
+    private readonly MessageOptions _messages = new();
     private readonly VerboseOption _verbose = new();
 
     public RenderCommand(Surroundings surroundings)
         : base("render", "Show the exact payloads that would be posted, one per line.")
     {
-        _to.AcceptOnlyFromAmong([.. BuiltInChannels.All.Select(static channel => channel.Name), Text]);
+        _to.AcceptOnlyFromAmong(StringComparer.OrdinalIgnoreCase, [.. BuiltInChannels.All.Select(static channel => channel.Name), Text]);
         Add(_input);
         Add(_to);
-        Add(_language);
-        Add(_zones);
-        Add(_now);
+        _messages.AddTo(this);
         Add(_verbose);
         SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
     }
@@ -36,13 +32,8 @@ internal sealed class RenderCommand : Command
     private async Task<int> RunAsync(Surroundings surroundings, ParseResult parsed, CancellationToken cancellationToken)
     {
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
-        var context = new SummaryContext
-        {
-            Now = parsed.GetValue(_now) ?? surroundings.Clock.GetUtcNow(),
-            Language = parsed.GetRequiredValue(_language),
-            TimeZones = parsed.GetRequiredValue(_zones),
-        };
-        var channel = parsed.GetRequiredValue(_to);
+        var context = _messages.ContextOf(parsed, surroundings);
+        var channel = parsed.GetRequiredValue(_to).ToLowerInvariant();
         var format = FormatterOf(channel);
         var summarizer = new EventSummarizer();
         var isFirst = true;

@@ -1,4 +1,5 @@
 using HealthEvents.Cli.Drawing;
+using HealthEvents.Cli.Output;
 using Spectre.Console;
 
 namespace HealthEvents.Cli.Demo;
@@ -15,7 +16,7 @@ internal sealed class Screen
     {
         _console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(surroundings.Output),
+            Out = new AnsiConsoleOutput(surroundings.RawOutput),
             Ansi = surroundings.ShowsColor ? AnsiSupport.Detect : AnsiSupport.No,
             ColorSystem = surroundings.ShowsColor ? ColorSystemSupport.Detect : ColorSystemSupport.NoColors,
             Interactive = InteractionSupport.No,
@@ -26,7 +27,7 @@ internal sealed class Screen
         }
     }
 
-    public void Line(string text = "") => _console.WriteLine(text);
+    public void Line(string text = "") => _console.WriteLine(Printable.Of(text));
 
     public void Heading(string text) => _console.Write(new Rule(Markup.Escape(text)) { Justification = Justify.Left });
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HealthEvents.Cli.Drawing;
+using HealthEvents.Cli.Output;
 using Spectre.Console;
 
 namespace HealthEvents.Cli.Demo;
@@ -34,7 +35,7 @@ internal sealed class TerminalText(string lineBreak = "\n")
         if (text.Length > 0)
         {
             Paragraph.Append(_needsLineBreak ? _lineBreak : "", style);
-            Paragraph.Append(text.Replace(ZeroWidthSpace, "", StringComparison.Ordinal).Replace("\n", _lineBreak, StringComparison.Ordinal), style);
+            Paragraph.Append(Printable.Of(text).Replace(ZeroWidthSpace, "", StringComparison.Ordinal).Replace("\n", _lineBreak, StringComparison.Ordinal), style);
             _needsLineBreak = false;
         }
 

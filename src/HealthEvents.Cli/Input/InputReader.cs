@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using HealthEvents.Cli.Output;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Cli.Input;
@@ -15,7 +16,7 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
     {
         if (input == StandardInput)
         {
-            yield return new InputDocument(input, await _reader.ReadAsync(surroundings.Input, cancellationToken));
+            yield return new InputDocument(input, await _reader.ReadAsync(surroundings.Input, cancellationToken).WaitAsync(cancellationToken));
             yield break;
         }
 
@@ -29,8 +30,9 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
     {
         try
         {
-            await using var stream = File.OpenRead(file);
-            var events = await _reader.ReadAsync(stream, cancellationToken);
+            // A named pipe waits for its writer, when it is opened and when it is read, and no token ends that.
+            await using var stream = await Task.Run(() => File.OpenRead(file), cancellationToken).WaitAsync(cancellationToken);
+            var events = await _reader.ReadAsync(stream, cancellationToken).WaitAsync(cancellationToken);
             InputLog.Read(logger, file, events.Count);
             return new InputDocument(file, events);
         }
@@ -47,23 +49,22 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
             return [input];
         }
 
-        string[] all;
+        InputDirectory directory;
         try
         {
-            all = Directory.GetFiles(input, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None });
+            directory = InputDirectory.List(input);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new CliException($"cannot list all of the directory '{input}'. Check that you may read it.", exception);
         }
 
-        var files = all.Where(static file => file.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        if (files.Count < all.Length || files.Count == 0)
+        if (directory.Others > 0 || directory.Files.Count == 0)
         {
             await surroundings.Error.WriteLineAsync(
-                $"{input}: {files.Count} *.json files, {all.Length - files.Count} other files left out");
+                Printable.Line($"{input}: {directory.Files.Count} *.json files, {directory.Others} other files left out"));
         }
 
-        return files;
+        return directory.Files;
     }
 }

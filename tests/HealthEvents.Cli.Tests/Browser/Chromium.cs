@@ -72,7 +72,7 @@ public sealed class Chromium : IAsyncLifetime
         await using var error = new StringWriter();
         var status = await CliApplication.RunAsync(
             ["preview", events, "-o", file, "--now", Now],
-            new Surroundings { Input = Stream.Null, Output = TextWriter.Null, Error = error });
+            new Surroundings { Input = Stream.Null, RawOutput = TextWriter.Null, Error = error });
         Assert.True(status == 0, error.ToString());
     }
 }

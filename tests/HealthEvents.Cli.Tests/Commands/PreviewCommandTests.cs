@@ -44,7 +44,7 @@ public sealed class PreviewCommandTests
         await using var output = new StringWriter();
         await using var error = new StringWriter();
         await using var input = new MemoryStream(Encoding.UTF8.GetBytes(Event));
-        var status = await CliApplication.RunAsync(args, new Surroundings { Input = input, Output = output, Error = error });
+        var status = await CliApplication.RunAsync(args, new Surroundings { Input = input, RawOutput = output, Error = error });
         return (status, output.ToString(), error.ToString());
     }
 }
