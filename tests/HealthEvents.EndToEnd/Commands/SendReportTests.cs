@@ -147,7 +147,7 @@ public sealed class SendReportTests
         await using var error = new StringWriter();
         using var standardInput = new MemoryStream(Encoding.UTF8.GetBytes(input));
         return await CliApplication.RunAsync(
-            args, new Surroundings { Input = standardInput, Output = output, Error = error, Environment = new CliRunner.Variables() });
+            args, new Surroundings { Input = standardInput, RawOutput = output, Error = error, Environment = new CliRunner.Variables() });
     }
 
     /// <summary>Says when so many lines have been written.</summary>

@@ -317,7 +317,7 @@ internal ref struct CredentialScanner
     private readonly CredentialSpan Argument(int after, bool isInList)
     {
         var value = ValueText.After(_text, after, isQuotedName: isInList);
-        return (isInList && value.Sort != ValueSort.Quoted) || value.Of(_text).StartsWith('-') ? default : Hidden(value);
+        return (isInList && value.Sort != ValueSort.Quoted) || value.Of(_text) is ['-', ..] ? default : Hidden(value);
     }
 
     // The lines below a name that are further to the right, as in YAML.
