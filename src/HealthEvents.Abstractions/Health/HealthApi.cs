@@ -44,9 +44,9 @@ internal static class HealthApi
     public static IReadOnlyList<string> Accounts(EventFields around, IReadOnlyList<HealthAffectedEntity> entities)
     {
         var accounts = around.Texts("affectedAccounts"u8);
-        foreach (var entity in entities)
+        for (var i = 0; i < entities.Count; i++)
         {
-            if (entity.Account is not null)
+            if (entities[i].Account is not null)
             {
                 return DistinctTexts.Of(accounts.Concat(entities.Select(static e => e.Account)));
             }

@@ -77,11 +77,13 @@ internal static class HealthEventReader
 
     private static IReadOnlyList<string> ReadResources(IReadOnlyList<HealthAffectedEntity> entities, EventBridgeEnvelope? envelope)
     {
-        if (entities.Count == 0)
+        var resources = envelope?.Resources ?? [];
+        var all = new string[entities.Count + resources.Count];
+        for (var i = 0; i < all.Length; i++)
         {
-            return DistinctTexts.Of(envelope?.Resources ?? []);
+            all[i] = i < entities.Count ? entities[i].Value : resources[i - entities.Count];
         }
 
-        return DistinctTexts.Of(entities.Select(e => e.Value).Concat(envelope?.Resources ?? []));
+        return DistinctTexts.Of(all);
     }
 }
