@@ -50,6 +50,8 @@ public sealed class HostileInputTests
         ["data that are base64"] = n => $"[{Many(n, _ => "{\"sequenceNumber\":\"1\",\"data\":\"e30=\"}")}]",
         ["data that are not base64"] = n => $"{{\"records\":[{Many(n, _ => "{\"data\":\"{\"}")}]}}",
         ["texts that begin with a bracket"] = n => $"{{\"Records\":[{Many(n, _ => "{\"messageId\":\"1\",\"body\":\"[1 x\"}")}]}}",
+        ["events of the API"] = n => $"{{\"events\":[{Many(n, _ => "{}")}],\"failedSet\":[{Many(n, _ => "1")}]}}",
+        ["accounts"] = n => Bus("AWS Health Event", $"{{\"affectedAccounts\":[{Many(n, i => $"\"{i}\"")}],\"affectedEntities\":[{Many(n, i => $"{{\"entityValue\":\"{i}\",\"awsAccountId\":\"{i}\"}}")}]}}"),
         ["quoted lines"] = n => string.Concat(Enumerable.Repeat("\"\\u0061\"\n", n)) + "\"b\"",
         ["numbers"] = n => $"[{Many(n, _ => "1")}]",
         ["strings of escapes"] = n => Bus("AWS Health Event", Object(n, i => $"\"eventArn\":\"\\u0061\\n\\ud83d\\ude00\"")),

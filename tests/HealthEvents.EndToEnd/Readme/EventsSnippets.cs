@@ -43,11 +43,12 @@ internal static class EventsSnippets
         return reader;
     }
 
-    public static int ReadTyped(EventReader reader, SNSEvent.SNSRecord record, SQSEvent.SQSMessage message)
+    public static int ReadTyped(EventReader reader, SNSEvent.SNSRecord record, SQSEvent.SQSMessage message, string payload, string requestId)
     {
         var events = reader.Read(record.Sns.Message, record.Sns.MessageId);
         var queued = reader.Read(message.Body, new EventOrigin { RecordId = message.MessageId });
-        return events.Count + queued.Count;
+        var direct = reader.Read(payload, new EventOrigin { RequestId = requestId });
+        return events.Count + queued.Count + direct.Count;
     }
 
     public static HealthEvent? Deserialize(string json)

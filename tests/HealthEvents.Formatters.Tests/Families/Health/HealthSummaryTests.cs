@@ -79,6 +79,32 @@ public sealed class HealthSummaryTests
         Assert.Equal("Over, lasted 3 h", summary.Lead);
     }
 
+    [Theory]
+    [InlineData("en", "Affected accounts")]
+    [InlineData("ko", "영향을 받는 계정")]
+    [InlineData("ja", "影響を受けるアカウント")]
+    public void Several_affected_accounts_are_listed_with_what_the_directory_knows(string language, string title)
+    {
+        var context = SampleEvents.Context() with { Language = language, Accounts = new Directory(), Verbosity = Verbosity.Compact };
+        string[] accounts = ["111122223333", "123456789012", "444455556666", "555566667777"];
+
+        var summary = SampleEvents.Summary(new ReceivedEvent { Event = SampleEvents.Retirement with { AffectedAccounts = accounts } }, context);
+
+        var section = Assert.IsType<ListSection>(Assert.Single(summary.Sections, section => section.Title == title));
+        Assert.Equal(
+            ["111122223333 (production)", "123456789012", "444455556666"],
+            section.Items.Select(item => Assert.IsType<TextValue>(item.Value).Text));
+        Assert.Equal(4, section.Total);
+    }
+
+    [Fact]
+    public void One_affected_account_is_named_by_the_facts_alone()
+    {
+        var one = SampleEvents.Retirement with { Account = "111122223333", AffectedAccounts = ["111122223333"] };
+
+        Assert.DoesNotContain(SampleEvents.Summary(one).Sections, section => section.Title == "Affected accounts");
+    }
+
     [Fact]
     public void Account_is_shown_with_what_the_directory_knows()
     {
