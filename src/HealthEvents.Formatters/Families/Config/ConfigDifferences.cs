@@ -142,7 +142,7 @@ internal static class ConfigDifferences
                 return null;
             }
 
-            texts[place] = reader.GetString();
+            texts[place] = JsonText.Of(ref reader);
         }
 
         return texts is [{ } key, { } value] ? $"{key} = {value}" : null;
