@@ -33,7 +33,7 @@ catch (Exception exception)
 {
     var problem = RuntimeError.MessageOf(exception);
     HostLog.CannotStart(log, problem);
-    await api.FailInitAsync(exception);
+    await api.FailInitAsync(exception, problem);
     return 1;
 }
 

@@ -92,7 +92,7 @@ public sealed class RuntimeLoopTests
             "[1, 2]", "[3]");
 
         Assert.True(results[0].IsError);
-        Assert.Equal("Function.ResponseRefusedException", results[0].ErrorType);
+        Assert.Equal("Function.HttpRequestException", results[0].ErrorType);
         Assert.Contains("11 bytes: HTTP 413", results[0].Text, StringComparison.Ordinal);
         Assert.Equal("[3]", results[1].Text);
     }

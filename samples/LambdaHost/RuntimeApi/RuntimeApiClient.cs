@@ -41,11 +41,12 @@ internal sealed class RuntimeApiClient : IDisposable
         PostAsync($"invocation/{Uri.EscapeDataString(invocation.RequestId)}/response", response, errorType: null);
 
     /// <summary>Ends an invocation with an error: Lambda then retries, or keeps the event for the dead-letter queue.</summary>
-    public Task FailAsync(Invocation invocation, Exception exception) =>
-        PostAsync($"invocation/{Uri.EscapeDataString(invocation.RequestId)}/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
+    public Task FailAsync(Invocation invocation, Exception exception, string message) =>
+        PostAsync($"invocation/{Uri.EscapeDataString(invocation.RequestId)}/error", RuntimeError.Write(exception, message), RuntimeError.TypeOf(exception));
 
     /// <summary>Says that the process cannot start; it must exit then.</summary>
-    public Task FailInitAsync(Exception exception) => PostAsync("init/error", RuntimeError.Write(exception), RuntimeError.TypeOf(exception));
+    public Task FailInitAsync(Exception exception, string message) =>
+        PostAsync("init/error", RuntimeError.Write(exception, message), RuntimeError.TypeOf(exception));
 
     public void Dispose()
     {

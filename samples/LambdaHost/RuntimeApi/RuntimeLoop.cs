@@ -57,7 +57,7 @@ internal sealed class RuntimeLoop(RuntimeApiClient api, ILogger log, TimeProvide
         }
         catch (Exception exception)
         {
-            await FailAsync(invocation, exception);
+            await FailAsync(invocation, exception, RuntimeError.MessageOf(exception));
             return;
         }
 
@@ -68,16 +68,16 @@ internal sealed class RuntimeLoop(RuntimeApiClient api, ILogger log, TimeProvide
         catch (HttpRequestException exception) when (IsRefusal(exception.StatusCode))
         {
             // The trigger must hear of it: it would wait for the response until the function's time-out.
-            await FailAsync(invocation, new ResponseRefusedException(exception.StatusCode!.Value, response.Length));
+            await FailAsync(invocation, exception, $"Lambda did not take the response of {response.Length} bytes: HTTP {(int)exception.StatusCode!}.");
         }
     }
 
-    private async Task FailAsync(Invocation invocation, Exception exception)
+    private async Task FailAsync(Invocation invocation, Exception exception, string problem)
     {
-        HostLog.InvocationFailed(log, RuntimeError.MessageOf(exception), exception.StackTrace);
+        HostLog.InvocationFailed(log, problem, exception.StackTrace);
         try
         {
-            await api.FailAsync(invocation, exception);
+            await api.FailAsync(invocation, exception, problem);
         }
         catch (HttpRequestException refused) when (IsRefusal(refused.StatusCode))
         {

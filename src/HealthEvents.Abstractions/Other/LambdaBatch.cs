@@ -4,7 +4,7 @@ namespace HealthEvents;
 /// <remarks>Source: Lambda developer guide, "Retain discarded batch records" for Kinesis, DynamoDB and Kafka.</remarks>
 public sealed record LambdaBatch
 {
-    /// <summary>The ARN of the stream, table stream, queue or cluster.</summary>
+    /// <summary>The ARN of the stream, table stream, queue or cluster; the addresses of the brokers of a Kafka that has none.</summary>
     public string? SourceArn { get; init; }
 
     /// <summary>How many records there are.</summary>

@@ -47,4 +47,8 @@ public sealed record LambdaInvocation
 
     /// <summary>When the record was written.</summary>
     public DateTimeOffset? Time { get; init; }
+
+    /// <summary>Names the invocation without its content, which may hold credentials.</summary>
+    /// <returns>The function and the condition.</returns>
+    public override string ToString() => $"{FunctionName} {Condition}";
 }

@@ -66,7 +66,7 @@ internal static class LambdaInvocationReader
     {
         var record = batch.Object("recordInfo"u8);
         var partitions = batch.ObjectMembers("recordsInfo"u8, ReadPartition);
-        var partition = partitions is [var only] ? only : null;
+        var partition = partitions.Count == 1 ? partitions[0] : null;
         return new LambdaBatch
         {
             SourceArn = batch.NonEmptyText("streamArn"u8) ?? batch.NonEmptyText("eventSourceArn"u8) ?? batch.NonEmptyText("queueArn"u8)

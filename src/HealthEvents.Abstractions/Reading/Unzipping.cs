@@ -14,7 +14,7 @@ internal sealed class Unzipping(int maxBytes)
     public const int KeptOfTooLarge = 64 * 1024;
 
     // Logs shrink to a tenth, a bomb to a thousandth.
-    private const int OrdinaryRatio = 32;
+    private const int OrdinaryRatio = 16;
 
     // Header, an empty block, checksum and length: nothing shorter is gzip.
     private const int ShortestZipped = 20;

@@ -69,6 +69,17 @@ public sealed class LambdaInvocationTests
     }
 
     [Fact]
+    public void Neither_event_nor_provenance_says_its_content_by_accident()
+    {
+        var failure = One(Record("""{"password":"secret-1"}"""));
+        var alarm = One(Record(Alarm.Replace("\"a\"", "\"secret-1\"", StringComparison.Ordinal)));
+
+        Assert.DoesNotContain("secret-1", failure.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("secret-1", alarm.FailedInvocation!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("nightly RetriesExhausted", alarm.FailedInvocation.ToString());
+    }
+
+    [Fact]
     public void Batch_with_one_event_keeps_all_its_records()
     {
         var events = All(Record(Sample.LambdaSqs("just text", Alarm)));

@@ -8,14 +8,11 @@ internal sealed class LambdaDestination : Envelope
 {
     public static bool IsRecord(JsonValue value)
     {
+        // Requests over HTTP have a context of another sort. The records of streams hold no payload.
         var context = value["requestContext"u8];
-        if (context.IsObject && context.Has("condition"u8))
-        {
-            // The records of streams hold no payload.
-            return context.Has("functionArn"u8) || HoldsPayload(value);
-        }
-
-        return value.Has("requestPayload"u8) && (context.Has("functionArn"u8) || value.Has("responseContext"u8));
+        return context.IsObject && (context.Has("condition"u8)
+            ? context.Has("functionArn"u8) || value.Has("requestPayload"u8) || value.Has("responseContext"u8)
+            : context.Has("functionArn"u8) && value.Has("requestPayload"u8));
     }
 
     public override bool Is(JsonValue value) => IsRecord(value);
@@ -64,7 +61,4 @@ internal sealed class LambdaDestination : Envelope
             reader.AddNotRecognized(record, within);
         }
     }
-
-    private static bool HoldsPayload(JsonValue value) =>
-        value.Has("requestPayload"u8) || value.Has("responsePayload"u8) || value.Has("responseContext"u8);
 }

@@ -137,7 +137,7 @@ internal static class ConfigDifferences
                 return null;
             }
 
-            texts[place] = reader.GetString();
+            texts[place] = JsonText.Of(ref reader);
         }
 
         return texts is [{ } key, { } value] ? $"{key} = {CredentialText.MaskPair(key, value)}" : null;

@@ -31,7 +31,7 @@ internal static class DetailGlimpse
             reader.Read();
             if (found < rank && reader.TokenType == JsonTokenType.String && reader.ValueSpan.Length is > 0 and <= LongestBytes)
             {
-                (best, rank) = (reader.GetString(), found);
+                (best, rank) = (JsonText.Of(ref reader), found);
             }
 
             reader.Skip();

@@ -28,6 +28,7 @@ public sealed class ConfigSummaryTests
 
     [Theory]
     [InlineData("""{"key":"stage","value":"prod"}""", "stage = prod")]
+    [InlineData("""{"key":"\ud800","value":"prod"}""", "\\ud800 = prod")]
     [InlineData("""{"a":[1,true]}""", """{"a": [1, true]}""")]
     [InlineData("\"plain\"", "plain")]
     [InlineData("""{"Token":"secret-token"}""", """{"Token": "..."}""")]

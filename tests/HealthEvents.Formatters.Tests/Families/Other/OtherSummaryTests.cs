@@ -31,6 +31,23 @@ public sealed class OtherSummaryTests
     }
 
     [Fact]
+    public void Half_of_a_surrogate_pair_costs_nothing()
+    {
+        const string Detail = """{"title":"half \ud800 of a pair"}""";
+        foreach (var e in new OperationalEvent[]
+        {
+            new EventBridgeEvent { Envelope = new() { DetailType = "t", Source = "s" }, Detail = new(SampleEvents.Bytes(Detail)) },
+            new UnrecognizedEvent { Raw = SampleEvents.Bytes(Detail) },
+        })
+        {
+            var summary = SampleEvents.Summary(e);
+
+            Assert.Equal("half \\ud800 of a pair", summary.Lead);
+            Assert.Empty(summary.Problems);
+        }
+    }
+
+    [Fact]
     public void Credentials_of_a_message_that_was_cut_are_masked()
     {
         var cut = new UnrecognizedEvent
