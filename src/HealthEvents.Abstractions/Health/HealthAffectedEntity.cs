@@ -12,6 +12,9 @@ public sealed record HealthAffectedEntity
     /// </summary>
     public required string Value { get; init; }
 
+    /// <summary>The account it belongs to, where the event names it: the API does, for an organization.</summary>
+    public string? Account { get; init; }
+
     /// <summary>Its state, where the service reports one.</summary>
     public HealthEntityStatus? Status { get; init; }
 

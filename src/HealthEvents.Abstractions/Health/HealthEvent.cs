@@ -7,7 +7,7 @@ namespace HealthEvents;
 /// <remarks>
 /// All three generations are understood: up to 2022 (no scope, status or pages), 2023, and since November 2025
 /// (<see cref="Actionability"/>, <see cref="Personas"/>, <see cref="IsBackupEvent"/>). Source: AWS Health user guide, "AWS
-/// Health events Amazon EventBridge schema".
+/// Health events Amazon EventBridge schema". What the API of AWS Health responds is understood too.
 /// </remarks>
 [JsonConverter(typeof(HealthEventConverter))]
 public sealed record HealthEvent : OperationalEvent
@@ -51,6 +51,13 @@ public sealed record HealthEvent : OperationalEvent
 
     /// <summary>The account that is hit, where the event names it. <see cref="OperationalEvent.Account"/> falls back to the envelope.</summary>
     public string? AffectedAccount { get; init; }
+
+    /// <summary>
+    /// The accounts that are hit, each once, where the event names several: the API of AWS Health and those who relay it do.
+    /// <see cref="OperationalEvent.Account"/> is the first of them, unless the event says better.
+    /// </summary>
+    /// <value>Empty for nearly all events.</value>
+    public IReadOnlyList<string> AffectedAccounts { get; init; } = [];
 
     /// <summary>What AWS says, by language. <see cref="DescriptionFor"/> picks one.</summary>
     public IReadOnlyList<HealthEventDescription> Descriptions { get; init; } = [];

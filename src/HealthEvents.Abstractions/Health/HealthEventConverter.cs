@@ -37,6 +37,7 @@ internal sealed class HealthEventConverter : OperationalEventConverter<HealthEve
         json.WriteList("affectedEntities", value.AffectedEntities, static (j, e) =>
         {
             j.WriteString("entityValue", e.Value);
+            j.WriteText("awsAccountId", e.Account);
             j.WriteHttpDate("lastUpdatedTime", e.LastUpdatedTime);
             j.WriteText("status", e.Status?.Value);
             j.WriteMap("tags", e.Tags);
@@ -47,6 +48,11 @@ internal sealed class HealthEventConverter : OperationalEventConverter<HealthEve
         json.WriteText("totalPages", value.TotalPages?.ToString(CultureInfo.InvariantCulture));
         json.WriteText("backupEvent", value.IsBackupEvent switch { true => "true", false => "false", null => null });
         json.WriteText("affectedAccount", value.AffectedAccount);
+        if (value.AffectedAccounts.Count > 0)
+        {
+            json.WriteTexts("affectedAccounts", value.AffectedAccounts);
+        }
+
         json.WriteText("actionability", value.Actionability?.Value);
         if (value.Personas.Count > 0)
         {

@@ -12,6 +12,7 @@ internal static class HealthEventReader
                 EventMatcher.EventBridge("AWS Health Event"),
                 EventMatcher.EventBridge("Custom Health Event"),
                 EventMatcher.RootMembers("eventArn", "eventTypeCode"),
+                .. HealthApi.Matchers,
             ],
             Read) { FallsBackToTopic = false },
         new(HealthKinds.AbuseEvent, EventFamilies.Health, [EventMatcher.EventBridge("AWS Health Abuse Event")], Read)
@@ -20,21 +21,28 @@ internal static class HealthEventReader
         },
     ];
 
-    private static HealthEvent Read(EventContent content)
+    private static HealthEvent? Read(EventContent content)
     {
-        var detail = content.Fields;
+        // The API puts the event beside its description; EventBridge has all in one.
+        var around = content.Fields;
+        var detail = HealthApi.EventIn(around);
         if (content.Body.IsEmpty)
         {
             content.AddProblem("detail", "is missing");
         }
+        else if (content.Envelope?.DetailType is null && !detail.Has("eventTypeCode"u8))
+        {
+            return null;
+        }
 
-        var entities = detail.List("affectedEntities"u8, ReadEntity);
-        var affectedAccount = detail.NonEmptyText("affectedAccount"u8);
-        var eventRegion = detail.NonEmptyText("eventRegion"u8);
+        var entities = HealthApi.Entities(around);
+        var accounts = HealthApi.Accounts(around, entities);
+        var affectedAccount = around.NonEmptyText("affectedAccount"u8) ?? around.NonEmptyText("awsAccountId"u8);
+        var eventRegion = detail.NonEmptyText("eventRegion"u8) ?? detail.NonEmptyText("region"u8);
         return new HealthEvent
         {
             Kind = content.Kind.Name,
-            EventArn = detail.NonEmptyText("eventArn"u8),
+            EventArn = detail.NonEmptyText("eventArn"u8) ?? detail.NonEmptyText("arn"u8),
             Service = detail.NonEmptyText("service"u8),
             EventTypeCode = detail.NonEmptyText("eventTypeCode"u8),
             Category = detail.NonEmptyText("eventTypeCategory"u8) is { } category ? new(category) : null,
@@ -46,10 +54,11 @@ internal static class HealthEventReader
             Status = detail.NonEmptyText("statusCode"u8) is { } status ? new(status) : null,
             EventRegion = eventRegion,
             AffectedAccount = affectedAccount,
-            Account = affectedAccount,
+            AffectedAccounts = accounts,
+            Account = affectedAccount ?? (accounts is [var first, ..] ? first : null),
             Region = eventRegion,
-            Descriptions = detail.List("eventDescription"u8, ReadDescription),
-            Metadata = detail.Map("eventMetadata"u8),
+            Descriptions = HealthApi.Descriptions(around),
+            Metadata = around.Map("eventMetadata"u8),
             AffectedEntities = entities,
             Page = detail.Integer("page"u8),
             TotalPages = detail.Integer("totalPages"u8),
@@ -59,18 +68,6 @@ internal static class HealthEventReader
             Resources = ReadResources(entities, content.Envelope),
         };
     }
-
-    private static HealthEventDescription? ReadDescription(EventFields fields) =>
-        fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
-
-    private static HealthAffectedEntity? ReadEntity(EventFields fields) =>
-        fields.NonEmptyText("entityValue"u8) is not { } value ? null : new HealthAffectedEntity
-        {
-            Value = value,
-            Status = fields.NonEmptyText("status"u8) is { } status ? new(status) : null,
-            LastUpdatedTime = fields.Date("lastUpdatedTime"u8, "lastupdatedTime"u8),
-            Tags = fields.Map("tags"u8),
-        };
 
     private static IReadOnlyList<HealthPersona> ReadPersonas(EventFields detail)
     {

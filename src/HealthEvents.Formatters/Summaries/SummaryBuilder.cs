@@ -41,7 +41,7 @@ public sealed class SummaryBuilder
         Context = context;
         Language = MessageLanguage.Find(context.Language);
         Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
-        _account = FindAccount();
+        _account = Find(received.Event.Account);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -126,8 +126,7 @@ public sealed class SummaryBuilder
     /// <summary>Adds where it happened: the account, its owner, and the region.</summary>
     public void AddPlace()
     {
-        var account = Received.Event.Account;
-        AddFact(SharedWords.Account, _account is null ? account : $"{account} ({_account.Alias})", SummaryPriority.Important);
+        AddFact(SharedWords.Account, Described(Received.Event.Account, _account), SummaryPriority.Important);
         AddFact(SharedWords.Owner, _account?.Owner);
         AddFact(SharedWords.Region, Received.Event.Region, SummaryPriority.Important);
     }
@@ -222,15 +221,20 @@ public sealed class SummaryBuilder
         };
     }
 
+    /// <summary>An account as a fact names it: its id, and its alias where that is known.</summary>
+    internal string DescribeAccount(string account) => Described(account, Find(account))!;
+
+    private static string? Described(string? account, AccountInfo? known) => known is null ? account : $"{account} ({known.Alias})";
+
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
     // A directory that fails costs the name of the account, not the message.
-    private AccountInfo? FindAccount()
+    private AccountInfo? Find(string? account)
     {
         try
         {
-            return Received.Event.Account is { } account ? Context.Accounts?.Find(account) : null;
+            return account is null ? null : Context.Accounts?.Find(account);
         }
         catch (Exception exception)
         {

@@ -75,7 +75,7 @@ public sealed class HealthEventTests
     [Theory]
     [InlineData("affectedEntities", "[null,{\"entityValue\":null},{\"entityValue\":\"\"},{}]", 0)]
     [InlineData("affectedEntities", "[\"i-1\",{\"entityValue\":\"i-2\"}]", 1)]
-    [InlineData("affectedEntities", "\"AWS_ACCOUNT\"", 1)]
+    [InlineData("affectedEntities", "\"AWS_ACCOUNT\"", 0)]
     [InlineData("affectedEntities", "{\"entityValue\":\"i-1\"}", 0)]
     [InlineData("affectedEntities", "null", 0)]
     public void Entities_without_a_value_are_left_out(string member, string value, int problems)

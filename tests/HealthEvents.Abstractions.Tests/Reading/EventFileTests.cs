@@ -31,6 +31,6 @@ public sealed class EventFileTests
     {
         var documents = EventFiles.All.SelectMany(file => Reading.All(file.ReadBytes()).Select(received => (file.Name, Raw: Convert.ToBase64String(received.Event.Raw.Span))));
 
-        Assert.All(documents.GroupBy(document => document.Raw, StringComparer.Ordinal), same => Assert.Single(same));
+        Assert.All(documents.Where(document => document.Raw.Length > 0).GroupBy(document => document.Raw, StringComparer.Ordinal), same => Assert.Single(same));
     }
 }

@@ -35,12 +35,17 @@ internal sealed class Mutator(Random random)
         var text = Encoding.UTF8.GetString(document);
         for (var envelopes = random.Next(1, 12); envelopes > 0 && text.Length < 1_000_000; envelopes--)
         {
-            text = random.Next(5) switch
+            text = random.Next(10) switch
             {
                 0 => Sample.LambdaSns(text, "text"),
                 1 => Sample.LambdaSqs("{", text),
                 2 => Sample.Sns(Sample.Quoted(text)),
                 3 => Sample.Quoted(text),
+                4 => Sample.LambdaKinesis("{", text),
+                5 => Sample.Firehose(text),
+                6 => $"[{text},{Sample.Quoted(text)},{{\"a\":{text}}}]",
+                7 => $"{{\"a\":{Sample.Quoted(text)}}}",
+                8 => $"{{\"a\":{{\"b\":{text}}}}}",
                 _ => Sample.Sns(text),
             };
         }

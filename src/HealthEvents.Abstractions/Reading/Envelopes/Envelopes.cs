@@ -16,6 +16,7 @@ internal static class Envelopes
         new KinesisRecords(),
         new FirehoseRecords(),
         new PutEventsEntries(),
+        new HealthApiResponse(),
     ];
 
     /// <summary>Opens a value that is an envelope, and reads what is inside.</summary>

@@ -1,10 +1,15 @@
 namespace HealthEvents;
 
-/// <summary>A request of a Lambda Function URL or of API Gateway, version 1 or 2: the post is in its body.</summary>
+/// <summary>
+/// A request of a Lambda Function URL, of API Gateway (REST, HTTP or WebSocket) or of a load balancer: the post is in its body. All
+/// else in it is about who sent it, headers and cookies among it, and is no part of an event.
+/// </summary>
 internal sealed class HttpRequest : Envelope
 {
     public override bool Is(JsonValue value) =>
-        value["requestContext"u8].IsObject && (value.Has("httpMethod"u8) || value.Has("rawPath"u8) || value.Has("headers"u8));
+        value["requestContext"u8] is { IsObject: true } context
+            ? HasAny(value) || context.Has("http"u8) || context.Has("elb"u8) || context.Has("connectionId"u8)
+            : value["httpMethod"u8].IsString && (value.Has("headers"u8) || value.Has("body"u8));
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
@@ -12,7 +17,7 @@ internal sealed class HttpRequest : Envelope
         var body = value["body"u8];
         if (!body.HasValue)
         {
-            reader.AddUnreadable(value.Raw.Utf8, within, new(ReadFailureKind.RequestWithoutBody));
+            reader.AddUnreadable(default, within, new(ReadFailureKind.RequestWithoutBody));
         }
         else if (body.IsString && value["isBase64Encoded"u8].Boolean == true)
         {
@@ -31,6 +36,9 @@ internal sealed class HttpRequest : Envelope
             reader.ReadContent(body, within);
         }
     }
+
+    private static bool HasAny(JsonValue value) =>
+        value.Has("headers"u8) || value.Has("rawPath"u8) || value.Has("httpMethod"u8) || value.Has("multiValueHeaders"u8);
 
     private static EventOrigin OriginOf(JsonValue request, EventOrigin within, int start)
     {

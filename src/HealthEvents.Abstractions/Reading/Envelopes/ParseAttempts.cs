@@ -9,6 +9,9 @@ internal struct ParseAttempts(JsonValue value)
     private const int Least = 4;
     private const int BytesForEach = 512;
 
+    // A document has a member at least, with a name that says something.
+    private const int ShortestDocument = 12;
+
     private int _failures = Least + (value.Raw.Utf8.Length / BytesForEach);
 
     /// <returns>The object that stands in a text; <see langword="null"/> for anything else, or once too many texts were broken.</returns>
@@ -20,7 +23,7 @@ internal struct ParseAttempts(JsonValue value)
         }
 
         var utf8 = text.Utf8Text;
-        if (!utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8))
+        if (utf8.Length < ShortestDocument || !utf8.Span.TrimStart(" \t\r\n"u8).StartsWith("{"u8))
         {
             return null;
         }

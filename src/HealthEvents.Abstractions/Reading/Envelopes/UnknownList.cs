@@ -37,7 +37,7 @@ internal static class UnknownList
         var attempts = new ParseAttempts(list);
         foreach (var member in list.Elements())
         {
-            if (member.IsObject ? IsDocument(member, reader, ref attempts) : IsTextOfDocument(member, reader, ref attempts))
+            if (member.HasMembers ? IsDocument(member, reader, ref attempts) : IsTextOfDocument(member, reader, ref attempts))
             {
                 return true;
             }

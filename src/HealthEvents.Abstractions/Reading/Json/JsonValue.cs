@@ -21,6 +21,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     public bool IsObject => Type == JsonTokenType.StartObject;
 
+    /// <summary>Whether it is an object that is not empty.</summary>
+    public bool HasMembers => IsObject && _tokens![_row].Next > _row + 1;
+
     public bool IsArray => Type == JsonTokenType.StartArray;
 
     public bool IsString => Type == JsonTokenType.String;

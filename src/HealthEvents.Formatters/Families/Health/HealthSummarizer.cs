@@ -15,6 +15,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
 
         var builder = new SummaryBuilder(received, context);
         AddFacts(e, builder);
+        builder.AddSection(HealthAccounts.Section(e, builder));
         builder.AddSection(HealthResources.Section(e, builder));
         AddDescription(e, builder);
         AddMetadata(e, builder);

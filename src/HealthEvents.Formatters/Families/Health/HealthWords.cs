@@ -5,6 +5,7 @@ namespace HealthEvents.Formatters;
 internal static class HealthWords
 {
     // Labels of facts, headings of sections, and links.
+    public static readonly Phrase AffectedAccounts = new(en: "Affected accounts", ko: "영향을 받는 계정", ja: "影響を受けるアカウント");
     public static readonly Phrase AffectedResources = new(en: "Affected resources", ko: "영향을 받는 리소스", ja: "影響を受けるリソース");
     public static readonly Phrase Audience = new(en: "For", ko: "대상", ja: "対象者");
     public static readonly Phrase Category = new(en: "Category", ko: "범주", ja: "カテゴリ");

@@ -190,6 +190,23 @@ public sealed class EnvelopeTests
         Assert.Equal(OtherKinds.Unreadable, One(Http(Sample.Quoted(Convert.ToBase64String([0xFF, 0xFE])), "true")).Event.Kind);
     }
 
+    [Theory]
+    [InlineData("""{"version":"2.0","rawPath":"/","rawQueryString":"key=s3cret","headers":{"authorization":"s3cret"},"cookies":["s3cret"],"requestContext":{"http":{"method":"GET"}},"isBase64Encoded":false}""")]
+    [InlineData("""{"resource":"/","httpMethod":"GET","headers":null,"multiValueHeaders":{"Cookie":["s3cret"]},"queryStringParameters":{"key":"s3cret"},"requestContext":{"identity":{"apiKey":"s3cret"},"authorizer":{"claims":{"email":"s3cret"}}},"body":null}""")]
+    [InlineData("""{"requestContext":{"elb":{"targetGroupArn":"t"}},"multiValueHeaders":{"authorization":["s3cret"]},"multiValueQueryStringParameters":{"key":["s3cret"]},"body":""}""")]
+    [InlineData("""{"requestContext":{"connectionId":"s3cret","eventType":"CONNECT","authorizer":{"token":"s3cret"}},"queryStringParameters":{"token":"s3cret"}}""")]
+    [InlineData("""{"httpMethod":"GET","headers":{"authorization":"s3cret"}}""")]
+    [InlineData("""{"rawPath":"/","headers":{"authorization":"s3cret"},"requestContext":{"http":{}},"body":"","isBase64Encoded":true}""")]
+    [InlineData("""{"rawPath":"/","headers":{"authorization":"s3cret"},"requestContext":{"http":{}},"body":" \n "}""")]
+    public void Request_without_a_body_holds_nothing_of_the_request(string document)
+    {
+        var received = One(document);
+        Assert.Equal((OtherKinds.Unreadable, EnvelopeNames.Http), (received.Event.Kind, Assert.Single(received.Envelopes)));
+        Assert.True(Assert.IsType<UnrecognizedEvent>(received.Event).Failure.Kind is ReadFailureKind.RequestWithoutBody or ReadFailureKind.Empty);
+        Assert.DoesNotContain("s3cret", Encoding.UTF8.GetString(received.Event.Raw.Span), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cret", received.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Headers_of_raw_delivery_name_message_and_topic()
     {

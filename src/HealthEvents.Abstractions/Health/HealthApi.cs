@@ -1,0 +1,78 @@
+using System.Text.Json;
+
+namespace HealthEvents;
+
+/// <summary>
+/// The shapes in which the API of AWS Health tells what EventBridge tells in one: the event stands beside its description, accounts and
+/// entities have names of their own, and a description may be one text.
+/// </summary>
+/// <remarks>
+/// Source: AWS Health API reference, "DescribeEvents", "DescribeEventDetails", "DescribeEventDetailsForOrganization",
+/// "DescribeAffectedEntitiesForOrganization".
+/// </remarks>
+internal static class HealthApi
+{
+    /// <summary>An event alone, and one beside what belongs to it.</summary>
+    public static IReadOnlyList<EventMatcher> Matchers { get; } =
+    [
+        EventMatcher.RootMembers("arn", "eventTypeCode"),
+        EventMatcher.RootMembers("event", "eventDescription"),
+        EventMatcher.RootMembers("event", "eventMetadata"),
+        EventMatcher.RootMembers("event", "affectedAccounts"),
+        EventMatcher.RootMembers("event", "affectedEntities"),
+    ];
+
+    /// <summary>The members of the event itself.</summary>
+    public static EventFields EventIn(EventFields around) => around.Has("eventTypeCode"u8) || !around.Has("event"u8) ? around : around.Object("event"u8);
+
+    /// <summary>The descriptions: a list, one of them, or mere texts.</summary>
+    public static IReadOnlyList<HealthEventDescription> Descriptions(EventFields around) =>
+        HoldsTexts(around.Raw("eventDescription"u8))
+            ? [.. around.Texts("eventDescription"u8).Select(static text => new HealthEventDescription(null, text))]
+            : around.List("eventDescription"u8, ReadDescription);
+
+    /// <summary>The resources that are hit: under the name of EventBridge or of the API, also as mere texts.</summary>
+    public static IReadOnlyList<HealthAffectedEntity> Entities(EventFields around)
+    {
+        var name = around.Has("affectedEntities"u8) ? "affectedEntities"u8 : "entities"u8;
+        return HoldsTexts(around.Raw(name))
+            ? [.. around.Texts(name).Where(static text => text.Length > 0).Select(static text => new HealthAffectedEntity { Value = text })]
+            : around.List(name, ReadEntity);
+    }
+
+    /// <summary>The accounts that are hit, where there is a list of them or the resources name theirs.</summary>
+    public static IReadOnlyList<string> Accounts(EventFields around, IReadOnlyList<HealthAffectedEntity> entities)
+    {
+        var accounts = around.Texts("affectedAccounts"u8);
+        foreach (var entity in entities)
+        {
+            if (entity.Account is not null)
+            {
+                return DistinctTexts.Of(accounts.Concat(entities.Select(static e => e.Account)));
+            }
+        }
+
+        return accounts.Count == 0 ? accounts : DistinctTexts.Of(accounts);
+    }
+
+    // A list of the API never mixes texts with objects.
+    private static bool HoldsTexts(RawJson list)
+    {
+        var reader = new Utf8JsonReader(list.Utf8.Span, isFinalBlock: false, default);
+        return !list.IsEmpty && reader.Read() && (reader.TokenType == JsonTokenType.String
+            || (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType == JsonTokenType.String));
+    }
+
+    private static HealthEventDescription? ReadDescription(EventFields fields) =>
+        fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
+
+    private static HealthAffectedEntity? ReadEntity(EventFields fields) =>
+        (fields.NonEmptyText("entityValue"u8) ?? fields.NonEmptyText("entityArn"u8)) is not { } value ? null : new HealthAffectedEntity
+        {
+            Value = value,
+            Account = fields.NonEmptyText("awsAccountId"u8),
+            Status = (fields.NonEmptyText("status"u8) ?? fields.NonEmptyText("statusCode"u8)) is { } status ? new(status) : null,
+            LastUpdatedTime = fields.Date("lastUpdatedTime"u8, "lastupdatedTime"u8),
+            Tags = fields.Map("tags"u8),
+        };
+}
