@@ -44,14 +44,23 @@ public sealed class DeadLetterFile : IDeadLetterHandler
     }
 
     /// <inheritdoc/>
-    /// <exception cref="IOException">The file cannot be written, is full, is not a regular file, or another writer has it.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written, is full, is not a regular file, or another process has it; or the letter is longer than
+    /// <see cref="MaxLineBytes"/>.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">The file belongs to somebody else.</exception>
     public async ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(letter);
         var line = DeadLetterLine.Write(letter);
+        if (line.Length > MaxLineBytes)
+        {
+            // Nobody would read it again.
+            throw new IOException($"The letter is longer than a line may be: {MaxLineBytes} bytes.");
+        }
+
         var file = SharedFile.Of(_path);
-        for (var attempt = 1; !file.TryUse(Writing(), (Letters: this, Line: line), static (stream, state) => state.Letters.Append(stream, state.Line.Span)); attempt++)
+        for (var attempt = 1; !TryAppend(file, line); attempt++)
         {
             if (attempt == Attempts)
             {
@@ -112,6 +121,9 @@ public sealed class DeadLetterFile : IDeadLetterHandler
         ArgumentException.ThrowIfNullOrWhiteSpace(other);
         return SharedFile.AreSame(path, other);
     }
+
+    private bool TryAppend(SharedFile file, ReadOnlyMemory<byte> line) =>
+        file.TryUse(Writing(), (Letters: this, Line: line), static (stream, state) => state.Letters.Append(stream, state.Line.Span));
 
     private static FileStreamOptions Writing()
     {

@@ -92,7 +92,7 @@ internal static class DeadLetterLine
         return [];
     }
 
-    private static IReadOnlyList<DeadLetter> Read(
+    private static List<DeadLetter> Read(
         JsonElement root, Func<ReadOnlyMemory<byte>, IReadOnlyList<ReceivedEvent>> read, out string? problem)
     {
         byte[]? raw = null;

@@ -37,20 +37,15 @@ internal sealed class SharedFile
     {
         lock (_turn)
         {
-            FileStream file;
             try
             {
-                file = new FileStream(Path, options);
+                using var file = new FileStream(Path, options);
+                work(file, state);
+                return true;
             }
             catch (IOException exception) when (IsTaken(exception))
             {
                 return false;
-            }
-
-            using (file)
-            {
-                work(file, state);
-                return true;
             }
         }
     }

@@ -79,9 +79,8 @@ internal sealed class ReloadingWebhookUrlProvider<[DynamicallyAccessedMembers(Dy
 
     private void Tell(string problem)
     {
-        if (_problem != problem)
+        if (Interlocked.Exchange(ref _problem, problem) != problem)
         {
-            _problem = problem;
             SinkLog.OptionsNotReloaded(_logger, sink, problem);
         }
     }

@@ -4,7 +4,11 @@ namespace HealthEvents.Sinks;
 /// Remembers what was delivered where, so that a redelivery does not post twice: claim, deliver, then commit or release.
 /// Implementations are thread-safe. One that is shared between processes lets a claim expire, since its holder may die.
 /// </summary>
-/// <remarks>A journal that throws does not stop deliveries: the dispatcher logs it and delivers at least once.</remarks>
+/// <remarks>
+/// A journal that throws does not stop deliveries: the dispatcher logs it and delivers at least once. How long a delivery is remembered
+/// is the journal's own matter; after that the same identity is told again. It is never asked for an identity that is only a hash of
+/// content.
+/// </remarks>
 public interface IEventJournal
 {
     /// <summary>Asks to deliver a notification to a sink.</summary>

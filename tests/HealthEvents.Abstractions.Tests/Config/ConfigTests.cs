@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using static HealthEvents.EventLifecycle;
 using static HealthEvents.EventSeverity;
@@ -47,6 +48,21 @@ public sealed class ConfigTests
         var received = One(Sample.With(Item, json => json["configurationItemDiff"] = JsonNode.Parse(diff)));
         Assert.Empty(Assert.IsType<ConfigurationItemChangeEvent>(received.Event).Changes);
         Assert.Empty(received.Problems);
+    }
+
+    [Theory]
+    [InlineData("{\"changedProperties\":{},\"changeType\":\"UPDATE\"}", "unchanged")]
+    [InlineData("{\"changeType\":\"UPDATE\"}", null)]
+    [InlineData("null", null)]
+    public void Whether_nothing_changed_survives_serialization(string diff, string? reason)
+    {
+        var change = Event<ConfigurationItemChangeEvent>(Sample.With(Item, json => json["configurationItemDiff"] = JsonNode.Parse(diff)));
+
+        var type = HealthEventsJson.ConfigurationItemChangeEvent;
+        var again = JsonSerializer.Deserialize(JsonSerializer.Serialize(change, type), type)!;
+
+        Assert.Equal((reason is not null, reason), (change.IsUnchanged, change.QuietReason));
+        Assert.Equal((reason is not null, reason), (again.IsUnchanged, again.QuietReason));
     }
 
     [Fact]

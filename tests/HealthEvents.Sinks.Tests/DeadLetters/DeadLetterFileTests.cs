@@ -59,6 +59,19 @@ public sealed class DeadLetterFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Letter_that_nobody_could_read_again_is_not_taken()
+    {
+        var letter = Letter("1");
+        var huge = letter.Received with { Event = ((TestEvent)letter.Received.Event) with { Raw = new byte[DeadLetterFile.MaxLineBytes] } };
+
+        var exception = await Assert.ThrowsAsync<IOException>(async () =>
+            await new DeadLetterFile(FilePath, maxBytes: long.MaxValue).HandleAsync(letter with { Received = huge }));
+
+        Assert.Contains("longer", exception.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(FilePath));
+    }
+
+    [Fact]
     public async Task Line_that_a_crash_cut_off_harms_no_other()
     {
         var file = new DeadLetterFile(FilePath);

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace HealthEvents.Sinks.Tests;
 
 /// <summary>Whatever loggers, meters, tracers and progress throw costs no event, no retry, no second chance and no report.</summary>
-[Collection(nameof(SurroundingsTests))]
+[Collection(nameof(Alone))]
 public sealed class SurroundingsTests : IDisposable
 {
     private readonly ManualTimeProvider _clock = new();
@@ -249,7 +249,3 @@ public sealed class SurroundingsTests : IDisposable
         public IDisposable Push(object? state) => throw new InvalidOperationException("no scopes");
     }
 }
-
-/// <summary>Listeners of this class hear the whole process, so it runs alone.</summary>
-[CollectionDefinition(nameof(SurroundingsTests), DisableParallelization = true)]
-public sealed class SurroundingsCollection;

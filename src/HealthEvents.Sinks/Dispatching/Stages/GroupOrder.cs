@@ -6,17 +6,19 @@ namespace HealthEvents.Sinks;
 /// </summary>
 internal sealed class GroupOrder
 {
-    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    /// <summary>The groups in which something failed, or <see langword="null"/> where nothing did.</summary>
+    private HashSet<string>? _broken;
 
     /// <summary>The result of an event that must not be sent, or <see langword="null"/> where it may be.</summary>
     public DeliveryResult? RefusalOf(EventDelivery delivery) =>
-        delivery.Group is { } group && _broken.Contains(group) ? DeliveryResult.AfterFailureInItsGroup() : null;
+        _broken is not null && delivery.Group is { } group && _broken.Contains(group) ? DeliveryResult.AfterFailureInItsGroup() : null;
 
     /// <summary>Notes what became of an event. One that a dead-letter handler has taken has not failed.</summary>
     public void Note(EventDelivery delivery, DeliveryResult result)
     {
-        if (delivery.Group is { } group && result.Outcome == DispatchOutcome.Failed)
+        if (result.Outcome == DispatchOutcome.Failed && delivery.Group is { } group)
         {
+            _broken ??= new HashSet<string>(StringComparer.Ordinal);
             _broken.Add(group);
         }
     }
