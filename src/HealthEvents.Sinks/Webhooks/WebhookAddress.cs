@@ -90,8 +90,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         }
         catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
         {
-            // A provider may be anybody's code, and the text of its exception may hold what it read.
-            throw new WebhookUrlException($"The address of the sink '{sink}' could not be read ({exception.GetType().Name}).") { IsTransient = true };
+            throw FailureOf(exception);
         }
     }
 
@@ -103,6 +102,10 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
 
     private ValueTask<WebhookUrl> Ask(WebhookUrl? refused, CancellationToken cancellationToken) =>
         refused is null ? provider.GetAsync(cancellationToken) : provider.RefreshAsync(refused, cancellationToken);
+
+    /// <summary>A provider may be anybody's code, and the text of its exception may hold what it read: only its type is named.</summary>
+    private WebhookUrlException FailureOf(Exception exception) =>
+        new($"The address of the sink '{sink}' could not be read ({exception.GetType().Name}).") { IsTransient = true };
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
