@@ -37,9 +37,12 @@ internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client
         }
         catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
         {
-            throw new WebhookUrlException($"SSM could not give the webhook address of the sink '{sink}': {AdviceFor(exception)}.") { IsTransient = IsTransient(exception) };
+            throw FailureOf(exception);
         }
     }
+
+    private WebhookUrlException FailureOf(Exception exception) =>
+        new($"SSM could not give the webhook address of the sink '{sink}': {AdviceFor(exception)}.") { IsTransient = IsTransient(exception) };
 
     /// <summary>Source: Systems Manager API reference, "GetParameter", errors, and "Common errors".</summary>
     private static bool IsTransient(Exception exception) => exception switch

@@ -16,6 +16,19 @@ public sealed class InitErrorTests
     [InlineData("GCHAT_WEBHOOK_URL", "https://example.com/Zx81Spectrum", "GCHAT_WEBHOOK_URL")]
     [InlineData("HealthEvents__MaxConcurrencyPerSink", "many", "MaxConcurrencyPerSink")]
     [InlineData("HealthEvents__DeadLetterFile", "/tmp/letters", "HealthEvents__DeadLetterFile")]
+    [InlineData("HealthEvents__Slack__alerts__Adress", "Zx81Spectrum", "HealthEvents__Slack__alerts__Adress is not an option. The options are Address,")]
+    [InlineData("HealthEvents__Slack__alerts__Verbosity", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts__Verbosity is not one of Compact, Normal, Full.")]
+    [InlineData("HealthEvents__Slack__alerts__Language", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__Slack__alerts: alerts:Language is ")]
+    [InlineData("HealthEvents__Slack__alerts__TimeZones__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "alerts:TimeZones names ")]
+    [InlineData("HealthEvents__Slack__alerts__Mentions__Sev1__0", "Zx81Spectrum", "HealthEvents__Slack__alerts__Mentions__Sev1 is not known. There are Critical, High, Medium, Low, Info.")]
+    [InlineData("HealthEvents__Slack__alerts__Mentions__High__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", " is not a mention. Use ")]
+    [InlineData("HealthEvents__Slack__alerts__EncryptionContext__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "EncryptionContext has an entry that is not name=value")]
+    [InlineData("HealthEvents__Slack__hooks.slack.com/services/T000/B000/Zx81Spectrum__Address", "kms:AAAA", "HealthEvents__Slack has a sink whose name looks like the address of a webhook")]
+    [InlineData("HealthEvents__Accounts__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", " is not an account. Write ")]
+    [InlineData("HealthEvents__MaxConcurrencyPerSink", "Zx81Spectrum", "HealthEvents__MaxConcurrencyPerSink is not a whole number.")]
+    [InlineData("HealthEvents__GoogleChat__room__Address", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__GoogleChat__room__Address: The host of the webhook address belongs to another chat service than the sink.")]
+    [InlineData("kmsEncryptedHookUrl", "https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=Zx81Spectrum", "belongs to another chat service")]
+    [InlineData("HealthEvents__Slack__alerts__Address", "ssm:/alerts/slack", "HealthEvents__Slack__alerts__Address: Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, and the function has no extension.")]
     public async Task Wrong_variable_is_named_and_its_value_is_not_shown(string variable, string value, string named)
     {
         await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)

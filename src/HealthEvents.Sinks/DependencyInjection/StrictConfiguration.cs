@@ -55,7 +55,7 @@ internal static class StrictConfiguration
             }
             else if (!isOfOthers(part))
             {
-                problems.Add($"{path}:{Misplaced.ShownName(part.Key)} is not an option. The options are {string.Join(", ", keys.Select(static key => key.Name).Order(StringComparer.Ordinal))}.");
+                problems.Add($"{path}:{Misplaced.Shown(part.Key)} is not an option. The options are {string.Join(", ", keys.Select(static key => key.Name).Order(StringComparer.Ordinal))}.");
             }
         }
 
@@ -106,7 +106,7 @@ internal static class StrictConfiguration
             }
             else
             {
-                problems.Add($"{path}:{Misplaced.ShownName(list.Key)} is not known. There are {string.Join(", ", key.Words)}.");
+                problems.Add($"{path}:{Misplaced.Shown(list.Key)} is not known. There are {string.Join(", ", key.Words)}.");
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public sealed class HealthEventsOptions
     /// changed, <c>muted</c> and <c>suppressed-by-aws</c> for alarms, <c>empty</c> for what has no content at all, or <c>*</c> for all.
     /// </summary>
     /// <value>Empty by default.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> SendAlso { get; } = [];
 
     /// <summary>Whether webhooks on this machine may be used, with http too: for tests and local receivers.</summary>
@@ -27,6 +29,7 @@ public sealed class HealthEventsOptions
 
     /// <summary>Hosts of your own that messages may be posted to over https, such as a Mattermost server: exact names without port.</summary>
     /// <value>Empty by default: only Slack and Google Chat.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> AllowedWebhookHosts { get; } = [];
 
     /// <summary>
@@ -34,6 +37,7 @@ public sealed class HealthEventsOptions
     /// An <see cref="HealthEvents.Formatters.IAccountDirectory"/> of your own wins over it.
     /// </summary>
     /// <value>Empty by default: messages show account ids alone.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> Accounts { get; } = [];
 
     /// <summary>How many messages one sink sends at a time. The events of one lane are sent one after the other anyway.</summary>
@@ -57,6 +61,7 @@ public sealed class HealthEventsOptions
 
     /// <summary>The file that takes what could not be delivered. It holds raw events and is created for its owner only.</summary>
     /// <value><see langword="null"/> by default: what cannot be delivered is reported as failed.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public string? DeadLetterFile { get; set; }
 
     /// <summary>Reads the options from a configuration, where the sinks stand in sections beside them.</summary>

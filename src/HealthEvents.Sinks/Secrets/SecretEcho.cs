@@ -106,7 +106,8 @@ internal sealed class SecretEcho
     }
 
     private bool IsEncodedEcho(string word) =>
-        EncodedText.FormsOf(word).Any(form => Holds(form) || EncodedText.InBase64(form).Any(Holds));
+        EncodedText.FormsOf(word).Any(form =>
+            Holds(form) || EncodedText.InBase64(form).SelectMany(EncodedText.FormsOf).Any(Holds));
 
     private bool Holds(string text)
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Where the address of a webhook is kept. Bindable: texts, numbers and lists only.</summary>
@@ -14,10 +16,12 @@ public class WebhookAddressOptions
     /// </list>
     /// </summary>
     /// <value><see langword="null"/> by default: required, unless the sink has a provider of its own.</value>
+    [JsonConverter(typeof(RedactedAddressJsonConverter))]
     public string? Address { get; set; }
 
     /// <summary>The KMS encryption context as <c>name=value</c> entries. It must be exactly the one used for encrypting.</summary>
     /// <value>Empty by default: then <c>LambdaFunctionName=</c> and the name of the running function, or none outside Lambda.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> EncryptionContext { get; } = [];
 
     /// <summary>Whether a ciphertext that the context does not open is tried once more without any context, as old blueprints wrote them.</summary>
@@ -30,14 +34,17 @@ public class WebhookAddressOptions
 
     /// <summary>The id, ARN or alias of the only KMS key that may be used.</summary>
     /// <value><see langword="null"/> by default: KMS finds the key named in the ciphertext.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public string? KmsKeyId { get; set; }
 
     /// <summary>Grant tokens for KMS, at most 10.</summary>
     /// <value>Empty by default.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> KmsGrantTokens { get; } = [];
 
     /// <summary>The member that holds the address, where what is stored is a JSON object.</summary>
     /// <value><see langword="null"/> by default: the whole text is the address.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public string? SecretMember { get; set; }
 
     /// <summary>How long an address is used before it is read again.</summary>

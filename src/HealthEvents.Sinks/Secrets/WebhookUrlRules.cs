@@ -3,7 +3,7 @@ namespace HealthEvents.Sinks;
 /// <summary>Which addresses messages may be posted to.</summary>
 /// <remarks>
 /// Always allowed, over https: <c>hooks.slack.com</c>, <c>hooks.slack-gov.com</c> and <c>chat.googleapis.com</c>, with the
-/// paths these services use.
+/// paths these services use. A sink takes only those of its own channel.
 /// </remarks>
 public sealed record WebhookUrlRules
 {

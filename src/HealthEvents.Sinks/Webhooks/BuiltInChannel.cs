@@ -42,7 +42,10 @@ public abstract class BuiltInChannel
     public WebhookSinkOptions ReadOptions(IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
-        StrictConfiguration.ThrowIfAny(ProblemsOf(section, Section), Options.DefaultName, typeof(WebhookSinkOptions));
+        var problems = section is IConfigurationSection { Key: var name, Path: var path } && Misplaced.IsAddress(name)
+            ? [$"{ConfigurationPath.GetParentPath(path)} has a sink whose name looks like the address of a webhook. Names are shown everywhere: give it another one."]
+            : ProblemsOf(section, Section);
+        StrictConfiguration.ThrowIfAny(problems, Options.DefaultName, typeof(WebhookSinkOptions));
         return Bind(section);
     }
 

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// The address of one sink, as its messages ask for it: within a limit, whatever the provider does, and not again for a moment
-/// after it could not be read. Otherwise each event of a dispatch would wait anew for what does not come.
+/// The address of one sink, as its messages ask for it: within a limit, whatever the provider does. After it could not be read,
+/// the events of the dispatches that waited for it are told so for a moment: otherwise each of them would wait anew for what does
+/// not come. A dispatch that begins later asks again.
 /// </summary>
 internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, TimeProvider clock)
 {
@@ -15,47 +16,49 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
     private volatile Failure? _refresh;
 
     /// <summary>Gets the address.</summary>
+    /// <param name="dispatched">When the dispatch of the message began.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <exception cref="WebhookUrlException">It cannot be read, or could not a moment ago.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
-    public async ValueTask<WebhookUrl> GetAsync(TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask<WebhookUrl> GetAsync(DateTimeOffset dispatched, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ThrowIfRecent(_read);
+        ThrowIfRecent(_read, dispatched);
         try
         {
             return await AskAsync(refused: null, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (WebhookUrlException exception)
         {
-            _read = new Failure(exception, clock.GetUtcNow() + FailurePause);
+            _read = new Failure(exception, clock.GetUtcNow());
             throw;
         }
     }
 
     /// <summary>Gets a newer address than one that was refused.</summary>
     /// <param name="refused">The address that was refused.</param>
+    /// <param name="dispatched">When the dispatch of the message began.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <exception cref="WebhookUrlException">It cannot be read, or could not a moment ago.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
-    public async ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, TimeSpan limit, CancellationToken cancellationToken)
+    public async ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, DateTimeOffset dispatched, TimeSpan limit, CancellationToken cancellationToken)
     {
-        ThrowIfRecent(_refresh);
+        ThrowIfRecent(_refresh, dispatched);
         try
         {
             return await AskAsync(refused, limit, cancellationToken).ConfigureAwait(false);
         }
         catch (WebhookUrlException exception)
         {
-            _refresh = new Failure(exception, clock.GetUtcNow() + FailurePause);
+            _refresh = new Failure(exception, clock.GetUtcNow());
             throw;
         }
     }
 
-    private void ThrowIfRecent(Failure? failure)
+    private void ThrowIfRecent(Failure? failure, DateTimeOffset dispatched)
     {
-        if (failure is not null && clock.GetUtcNow() is var now && now < failure.Until && now >= failure.Until - FailurePause)
+        if (failure is not null && dispatched <= failure.Time && clock.GetUtcNow() - failure.Time is var age && age >= TimeSpan.Zero && age < FailurePause)
         {
             throw new WebhookUrlException(failure.Exception.Message) { IsTransient = failure.Exception.IsTransient };
         }
@@ -87,8 +90,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         }
         catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
         {
-            // A provider may be anybody's code, and the text of its exception may hold what it read.
-            throw new WebhookUrlException($"The address of the sink '{sink}' could not be read ({exception.GetType().Name}).") { IsTransient = true };
+            throw FailureOf(exception);
         }
     }
 
@@ -101,8 +103,12 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
     private ValueTask<WebhookUrl> Ask(WebhookUrl? refused, CancellationToken cancellationToken) =>
         refused is null ? provider.GetAsync(cancellationToken) : provider.RefreshAsync(refused, cancellationToken);
 
+    /// <summary>A provider may be anybody's code, and the text of its exception may hold what it read: only its type is named.</summary>
+    private WebhookUrlException FailureOf(Exception exception) =>
+        new($"The address of the sink '{sink}' could not be read ({exception.GetType().Name}).") { IsTransient = true };
+
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
-    /// <summary>What went wrong, and how long that is believed.</summary>
-    private sealed record Failure(WebhookUrlException Exception, DateTimeOffset Until);
+    /// <summary>What went wrong, and when.</summary>
+    private sealed record Failure(WebhookUrlException Exception, DateTimeOffset Time);
 }

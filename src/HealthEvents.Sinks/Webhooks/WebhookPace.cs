@@ -13,7 +13,7 @@ internal sealed class WebhookPace(TimeProvider clock)
     /// <summary>After a wait one message goes ahead, and the others follow when its response has come or this has passed.</summary>
     private static readonly TimeSpan Spacing = TimeSpan.FromSeconds(1);
 
-    private readonly object _gate = new(); // System.Threading.Lock does not exist on .NET 8.
+    private readonly Gate _gate = new();
     private DateTimeOffset _opens;
     private DateTimeOffset _answered;
     private TimeSpan _asked;
@@ -108,4 +108,7 @@ internal sealed class WebhookPace(TimeProvider clock)
 
     /// <summary>A wait longer than any that was set comes from a clock that was put back.</summary>
     private TimeSpan WaitAt(DateTimeOffset now) => _opens - now is var wait && wait > TimeSpan.Zero && wait <= LongestHold ? wait : TimeSpan.Zero;
+
+    /// <summary>What callers wait for, for an instant. System.Threading.Lock does not exist on .NET 8.</summary>
+    private sealed class Gate;
 }

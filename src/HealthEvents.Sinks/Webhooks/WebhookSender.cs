@@ -42,7 +42,7 @@ internal sealed class WebhookSender
         var session = new Session(delivery, _clock.GetTimestamp());
         try
         {
-            session.Url = await _address.GetAsync(_options.RetryBudget, cancellationToken).ConfigureAwait(false);
+            session.Url = await _address.GetAsync(delivery.Now, _options.RetryBudget, cancellationToken).ConfigureAwait(false);
             if (!HasTimeToPost(session))
             {
                 return Failed(session, "the address came too late to post within the budget", isTransient: true);
@@ -218,7 +218,7 @@ internal sealed class WebhookSender
     {
         try
         {
-            var fresh = await _address.RefreshAsync(session.Url!, LeftOf(session), cancellationToken).ConfigureAwait(false);
+            var fresh = await _address.RefreshAsync(session.Url!, session.Delivery.Now, LeftOf(session), cancellationToken).ConfigureAwait(false);
             if (fresh.Equals(session.Url))
             {
                 return false;

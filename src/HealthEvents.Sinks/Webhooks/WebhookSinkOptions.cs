@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -7,10 +8,12 @@ public class WebhookSinkOptions : WebhookAddressOptions
 {
     /// <summary>The language of the fixed words of messages.</summary>
     /// <value><c>en</c> by default; <c>ko</c> or <c>ja</c>.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public string Language { get; set; } = "en";
 
     /// <summary>The IANA names of the time zones that instants are shown in, such as <c>Asia/Seoul</c>.</summary>
     /// <value>Empty by default: UTC.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> TimeZones { get; } = [];
 
     /// <summary>How much messages say.</summary>

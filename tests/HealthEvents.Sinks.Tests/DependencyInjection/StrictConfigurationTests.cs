@@ -107,7 +107,8 @@ public sealed class StrictConfigurationTests
         var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Slack });
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(logs);
-        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops").HttpClient.ConfigurePrimaryHttpMessageHandler(() => new Passing(http));
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");
+        services.AddSingleton<IHttpClientFactory>(http);
         await using var provider = services.BuildServiceProvider();
         var dispatcher = provider.GetRequiredService<EventDispatcher>();
         await dispatcher.DispatchAsync([TestEvent.Received("1")]);
@@ -155,11 +156,4 @@ public sealed class StrictConfigurationTests
     }
 
     private static IConfigurationRoot Configuration(Dictionary<string, string?> values) => new ConfigurationBuilder().AddInMemoryCollection(values).Build();
-
-    private sealed class Passing(FakeHttp http) : HttpMessageHandler
-    {
-        private readonly HttpMessageInvoker _client = http.CreateClient("");
-
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => _client.SendAsync(request, cancellationToken);
-    }
 }

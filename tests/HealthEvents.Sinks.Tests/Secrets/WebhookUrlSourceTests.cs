@@ -50,8 +50,29 @@ public sealed class WebhookUrlSourceTests
     public void Address_of_every_form_is_valid(string address, string? held)
     {
         Set(held);
+        _environment["AWS_SESSION_TOKEN"] = "token";
+        _environment["PARAMETERS_SECRETS_EXTENSION_HTTP_PORT"] = "2773";
 
         Source(address).ThrowIfInvalid();
+    }
+
+    [Theory]
+    [InlineData("ssm:/ops", null, null, "add the package HealthEvents.Ssm and call AddSsm")]
+    [InlineData("secretsmanager:ops", null, null, "add the package HealthEvents.Ssm and call AddSsm")]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:123456789012:secret:ops-AbCd3f", null, null, "add the package HealthEvents.Ssm and call AddSsm")]
+    [InlineData("env:HOOK", "ssm:/ops", null, "add the package HealthEvents.Ssm and call AddSsm")]
+    [InlineData("ssm:/ops", null, "alerts", "Add its layer to the function")]
+    public void Store_that_nobody_serves_is_an_error_at_start(string address, string? held, string? function, string message)
+    {
+        Set(held);
+        if (function is not null)
+        {
+            _environment["AWS_LAMBDA_FUNCTION_NAME"] = function;
+        }
+
+        var exception = Assert.Throws<WebhookUrlException>(Source(address).ThrowIfInvalid);
+
+        Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

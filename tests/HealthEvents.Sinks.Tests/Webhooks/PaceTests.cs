@@ -49,6 +49,33 @@ public sealed class PaceTests
     }
 
     [Fact]
+    public async Task Senders_under_way_are_refused_once_and_then_one_goes_ahead_of_the_others()
+    {
+        Harness harness = null!;
+        var times = new List<TimeSpan>();
+        harness = new Harness(new FakeHttp(async (_, token) =>
+        {
+            lock (times)
+            {
+                times.Add(harness.Clock.GetUtcNow() - Start);
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(100), harness.Clock, token);
+            return harness.Clock.GetUtcNow() - Start < TimeSpan.FromSeconds(10) ? FakeHttp.Answer(429, retryAfter: "10") : FakeHttp.Answer(200, "ok");
+        }));
+        var dispatcher = new EventDispatcher(
+            [harness.Slack(), harness.Slack(name: "the same room")], harness.Summarizer, new HealthEventsOptions { MaxConcurrencyPerSink = 8 }, timeProvider: harness.Clock);
+
+        var report = await harness.Clock.RunAsync(() => dispatcher.DispatchAsync(
+            [.. Enumerable.Range(0, 50).Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))]));
+
+        Assert.Equal(100, report.Count(DispatchOutcome.Delivered));
+        Assert.Equal(16, times.Count(static time => time < TimeSpan.FromSeconds(10)));
+        Assert.Equal(116, times.Count);
+        Assert.Equal(TimeSpan.FromMilliseconds(10_100), Assert.Single(times, static time => time >= TimeSpan.FromSeconds(10) && time < TimeSpan.FromSeconds(11)));
+    }
+
+    [Fact]
     public async Task Webhook_that_takes_one_message_a_second_gets_all_of_them_however_long_that_takes()
     {
         Harness harness = null!;

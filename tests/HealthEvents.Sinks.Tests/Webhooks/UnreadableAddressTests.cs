@@ -72,15 +72,27 @@ public sealed class UnreadableAddressTests
         var addresses = new AddressOf(_ => ++reads == 1 ? throw new IOException("s3cr3t") : WebhookUrl.Parse(Harness.SlackAddress));
         var sink = _harness.Slack(addresses: addresses);
 
-        var first = await _harness.SendAsync(sink);
+        var first = await SendAsync(sink, Start);
         _harness.Clock.Advance(WebhookAddress.FailurePause - TimeSpan.FromMilliseconds(1));
-        var second = await _harness.SendAsync(sink);
+        var second = await SendAsync(sink, Start);
         _harness.Clock.Advance(TimeSpan.FromMilliseconds(1));
-        var third = await _harness.SendAsync(sink);
+        var third = await SendAsync(sink, Start);
 
         Assert.Equal("The address of the sink 'ops' could not be read (IOException).", first.Error);
         Assert.Equal((first.Error, true), (second.Error, second.IsTransient));
         Assert.Equal((DispatchOutcome.Delivered, 2), (third.Outcome, reads));
+    }
+
+    [Fact]
+    public async Task Dispatch_that_begins_after_the_failure_asks_again_at_once()
+    {
+        var reads = 0;
+        var sink = _harness.Slack(addresses: new AddressOf(_ => ++reads == 1 ? throw new IOException("s3cr3t") : WebhookUrl.Parse(Harness.SlackAddress)));
+        await SendAsync(sink, Start);
+
+        var result = await SendAsync(sink, Start + TimeSpan.FromTicks(1));
+
+        Assert.Equal((DispatchOutcome.Delivered, 2), (result.Outcome, reads));
     }
 
     [Fact]
@@ -157,6 +169,9 @@ public sealed class UnreadableAddressTests
 
     private static IReadOnlyList<ReceivedEvent> Events(int count) =>
         [.. Enumerable.Range(0, count).Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))];
+
+    private Task<DeliveryResult> SendAsync(IEventSink sink, DateTimeOffset dispatched) =>
+        _harness.Clock.RunAsync(() => sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), dispatched)).AsTask());
 
     private Task<DispatchReport> DispatchAsync(IEventSink sink, int events)
     {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -7,5 +8,6 @@ public sealed class GoogleChatWebhookOptions : WebhookSinkOptions
 {
     /// <summary>Who is mentioned, per severity: see <see cref="GoogleChatFormatterOptions.Mentions"/>.</summary>
     /// <value>Nobody by default.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public SeverityMentions Mentions { get; } = new();
 }

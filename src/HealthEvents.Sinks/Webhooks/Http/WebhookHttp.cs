@@ -16,12 +16,13 @@ public static class WebhookHttp
     /// <summary>
     /// Makes the primary handler of a sink's client. The address of a webhook is a secret: without a propagator the runtime
     /// starts no activity and hands no request to diagnostic listeners, and a redirect would post it elsewhere. A socket that
-    /// slept in a frozen environment is dead, so connections go after 5 seconds.
+    /// slept in a frozen environment is dead, so connections go after 5 seconds. Loopback addresses never go through a proxy.
     /// </summary>
     /// <returns>A handler that the caller owns.</returns>
     public static SocketsHttpHandler CreateHandler() => new()
     {
         ActivityHeadersPropagator = null,
+        Proxy = new LoopbackBypass(HttpClient.DefaultProxy),
         AllowAutoRedirect = false,
         PooledConnectionIdleTimeout = Longest,
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -10,9 +11,11 @@ public sealed class SlackWebhookOptions : WebhookSinkOptions
     /// would ignore it, so it is not sent to them.
     /// </summary>
     /// <value><see langword="null"/> by default: the channel of the webhook.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public string? Channel { get; set; }
 
     /// <summary>Who is mentioned, per severity: see <see cref="SlackFormatterOptions.Mentions"/>.</summary>
     /// <value>Nobody by default.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
     public SeverityMentions Mentions { get; } = new();
 }
