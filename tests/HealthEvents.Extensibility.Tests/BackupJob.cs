@@ -38,6 +38,8 @@ internal sealed record BackupJob : OperationalEvent
     public override EventSeverity SeverityAt(DateTimeOffset now) =>
         State == "FAILED" ? EventSeverity.High : EventSeverity.Info;
 
+    public override EventSeverity OpenSeverityAt(DateTimeOffset now) => EventSeverity.High;
+
     private static BackupJob? Read(EventContent content)
     {
         var job = content.Fields;

@@ -19,6 +19,9 @@ public sealed class OwnKindTests
         Assert.Equal(new DateTimeOffset(2026, 9, 14, 5, 43, 0, TimeSpan.Zero), job.Time);
         Assert.Equal(("acme.backup-job|b-1", "acme.backup-job|j-7"), (job.Identity, job.Correlation));
         Assert.Equal((EventLifecycle.Open, EventSeverity.High), (job.LifecycleAt(default), job.SeverityAt(default)));
+        job = job with { State = "COMPLETED" };
+        Assert.Equal((EventLifecycle.Resolved, EventSeverity.Info), (job.LifecycleAt(default), job.SeverityAt(default)));
+        Assert.Equal(EventSeverity.High, job.OpenSeverityAt(default));
         Assert.Equal(OnBus.Length, job.Raw.Length);
         Assert.Empty(received.Problems);
     }

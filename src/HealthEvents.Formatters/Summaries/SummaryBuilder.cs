@@ -28,7 +28,6 @@ public sealed class SummaryBuilder
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
     private readonly AccountInfo? _account;
-    private List<string>? _toldMembers;
 
     /// <summary>Begins a summary.</summary>
     /// <param name="received">The event, and how it came.</param>
@@ -144,7 +143,6 @@ public sealed class SummaryBuilder
             if (problem.Text is { Length: > 0 } text && IsOf(problem.Member, member))
             {
                 AddFact(label, SharedWords.NotUnderstood.In(Language, text), priority);
-                (_toldMembers ??= []).Add(problem.Member);
                 return;
             }
         }
@@ -264,6 +262,18 @@ public sealed class SummaryBuilder
 
     private static string Text(string account, AccountInfo? info) => info is null ? account : $"{account} ({info.Alias})";
 
+    // A fact shows the date already, under a better name.
+    private bool IsTold(EventProblem problem)
+    {
+        if (problem.Text is not { Length: > 0 } text)
+        {
+            return false;
+        }
+
+        var value = new TextValue(SharedWords.NotUnderstood.In(Language, text));
+        return _facts.Exists(fact => fact.Value == value);
+    }
+
     // "detail.startTime" and "startTime" are of the event; "detail.affectedEntities[3].startTime" is of a part of it.
     private static bool IsOf(string path, string member) =>
         path.EndsWith(member, StringComparison.Ordinal)
@@ -295,7 +305,7 @@ public sealed class SummaryBuilder
         foreach (var problem in Received.Problems)
         {
             // "$" is the whole document: the reason that the event gives says what is wrong with it.
-            if (problem.Member == "$" || _toldMembers?.Contains(problem.Member) == true)
+            if (problem.Member == "$" || IsTold(problem))
             {
                 continue;
             }

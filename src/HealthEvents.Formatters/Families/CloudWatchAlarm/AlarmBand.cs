@@ -6,7 +6,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 /// <param name="Lower">The least that is expected, where less raises the alarm.</param>
 /// <param name="Upper">The most that is expected, where more raises the alarm.</param>
-internal readonly record struct AlarmBand(double? Lower, double? Upper)
+internal sealed record AlarmBand(double? Lower, double? Upper)
 {
     public static AlarmBand? Of(AlarmComparisonOperator? comparison, AlarmReasonData? data, AlarmReasonText? reason)
     {

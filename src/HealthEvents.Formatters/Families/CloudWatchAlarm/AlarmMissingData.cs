@@ -12,9 +12,10 @@ internal readonly record struct AlarmMissingData(int Missing, int Of, string Tre
 
     private bool IsAll => Missing == Of;
 
-    public static AlarmMissingData? From(AlarmReasonText? reason, int? evaluationPeriods) => reason is { Missing: > 0 and var missing, MissingAs: { } treatedAs }
-        ? new AlarmMissingData(missing, Math.Max(missing, reason.Periods ?? reason.Of ?? evaluationPeriods ?? 0), treatedAs)
-        : null;
+    public static AlarmMissingData? From(AlarmReasonText? reason, int? evaluationPeriods) =>
+        reason is { Missing: > 0 and var missing, MissingAs: { } treatedAs } read
+            ? new AlarmMissingData(missing, Math.Max(missing, read.Periods ?? read.Of ?? evaluationPeriods ?? 0), treatedAs)
+            : null;
 
     /// <summary>"No data in 2 of 3 periods (missing counts as breaching)".</summary>
     public string Sentence(MessageLanguage language) =>

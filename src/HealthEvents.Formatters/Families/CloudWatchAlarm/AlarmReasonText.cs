@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace HealthEvents.Formatters;
 
@@ -7,7 +8,8 @@ namespace HealthEvents.Formatters;
 /// of the last 5 datapoints [92.4 (12/01/17 16:27:00), ...] were greater than the threshold (80.0) ...", or "Threshold Crossed:
 /// 1 datapoint was received for 3 periods and 2 missing datapoints were treated as [Breaching]."
 /// </summary>
-internal sealed record AlarmReasonText
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct AlarmReasonText
 {
     private const int MostValues = 100;
 
@@ -27,7 +29,7 @@ internal sealed record AlarmReasonText
     public string? MissingAs { get; private init; }
 
     /// <summary>The datapoints that are quoted, newest first.</summary>
-    public IReadOnlyList<double> Values { get; private init; } = [];
+    public IReadOnlyList<double> Values { get; private init; }
 
     /// <summary>The threshold.</summary>
     public double? Threshold { get; private init; }

@@ -13,7 +13,7 @@ public sealed class AlarmReasonTextTests
     [InlineData("Threshold Crossed: 1 datapoint [1.0E10 (01/01/26 10:00:00)] was greater than the threshold (2.0E9).", 1, 1, ">", 2e9, 1e10)]
     public void Reason_is_read(string reason, int breaching, int of, string sign, double threshold, double latest)
     {
-        var read = AlarmReasonText.Parse(reason)!;
+        var read = AlarmReasonText.Parse(reason)!.Value;
 
         Assert.Equal((breaching, of, sign, threshold, latest), (read.Breaching, read.Of, read.Operator, read.Threshold, read.Values[0]));
     }
@@ -24,7 +24,7 @@ public sealed class AlarmReasonTextTests
         const string Reason = "Thresholds Crossed: 2 out of the last 2 datapoints [4.0 (01/01/26 10:00:00), 5.0 (01/01/26 09:00:00)] were less than "
             + "the lower thresholds [6.5, 7.0] or greater than the upper thresholds [9.5, 9.0] (minimum 2 datapoints for OK -> ALARM transition).";
 
-        var read = AlarmReasonText.Parse(Reason)!;
+        var read = AlarmReasonText.Parse(Reason)!.Value;
         Assert.Equal((6.5, 9.5, true, true), (read.LowerEdge, read.UpperEdge, read.NamesLower, read.NamesUpper));
     }
 
@@ -36,7 +36,7 @@ public sealed class AlarmReasonTextTests
     [InlineData("1 datapoint [-3.0 (x)] was less than the lower threshold.", null, null)]
     public void Band_may_have_one_edge(string reason, double? lower, double? upper)
     {
-        var read = AlarmReasonText.Parse("Thresholds Crossed: " + reason)!;
+        var read = AlarmReasonText.Parse("Thresholds Crossed: " + reason)!.Value;
         Assert.Equal((lower, upper), (read.LowerEdge, read.UpperEdge));
         Assert.Equal(reason.Contains("upper", StringComparison.Ordinal), read.NamesUpper);
         Assert.Equal(reason.Contains("lower", StringComparison.Ordinal), read.NamesLower);
@@ -54,7 +54,7 @@ public sealed class AlarmReasonTextTests
     public void Missing_datapoints_are_counted_and_received_ones_are_not_taken_for_breaching(
         string reason, int? breaching, int? of, int? periods, int? missing, string? treatedAs)
     {
-        var read = AlarmReasonText.Parse("Threshold Crossed: " + reason)!;
+        var read = AlarmReasonText.Parse("Threshold Crossed: " + reason)!.Value;
         Assert.Equal((breaching, of, periods, missing, treatedAs), (read.Breaching, read.Of, read.Periods, read.Missing, read.MissingAs));
     }
 
@@ -71,5 +71,5 @@ public sealed class AlarmReasonTextTests
     [InlineData("Threshold Crossed: [")]
     [InlineData("Threshold Crossed: [1.0,")]
     public void Reason_without_values_has_none(string reason) =>
-        Assert.True(AlarmReasonText.Parse(reason)!.Values.Count <= 1);
+        Assert.True(AlarmReasonText.Parse(reason)!.Value.Values.Count <= 1);
 }
