@@ -33,19 +33,21 @@ internal ref struct CredentialScanner
     private CredentialSpan _ahead;
 
     /// <summary>Begins to read a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hidesValues">Whether the text is an environment or the like: its names are shown and no values.</param>
-    public CredentialScanner(ReadOnlySpan<char> text, bool hidesValues = false)
-    {
-        _text = text;
-        if (hidesValues)
-        {
-            EnterValues(new(0, text.Length, ValueSort.Container, text.Length));
-        }
-    }
+    public CredentialScanner(ReadOnlySpan<char> text) => _text = text;
 
     /// <summary>The credential that was found.</summary>
     public CredentialSpan Current { get; private set; }
+
+    /// <summary>Begins to read an environment or the like, whose names are shown and no values.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isInList">Whether it is an item of a list.</param>
+    public static CredentialScanner OfValues(ReadOnlySpan<char> text, bool isInList)
+    {
+        var scanner = new CredentialScanner(text);
+        scanner.EnterValues(new(0, text.Length, ValueSort.Container, text.Length));
+        scanner._listEnd = isInList ? text.Length : scanner._listEnd;
+        return scanner;
+    }
 
     /// <summary>Finds the next credential.</summary>
     /// <returns><see langword="false"/> if there is no further one.</returns>
