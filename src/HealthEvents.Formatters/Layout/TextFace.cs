@@ -9,7 +9,10 @@ internal enum TextFace
     /// <summary>Line breaks are kept.</summary>
     Lines,
 
-    /// <summary>Line breaks are kept, and nothing is added that is not shown, so that identifiers can be copied.</summary>
+    /// <summary>
+    /// Line breaks are kept, and nothing is added that is not shown, so that identifiers can be copied; but for what keeps a name
+    /// from calling somebody.
+    /// </summary>
     Plain,
 
     /// <summary>In a fixed-width face on one line, where no character formats.</summary>

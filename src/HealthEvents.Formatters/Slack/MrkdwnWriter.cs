@@ -27,7 +27,7 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
         Between("*", foreign.Trim(), "*", TextFace.Line, cut);
 
-    public override bool Label(ReadOnlySpan<char> foreign) => Between("*", foreign.Trim(), ":* ", TextFace.Line);
+    public override bool Label(ReadOnlySpan<char> foreign) => Between("*", foreign.Trim(), SlackNames.EndsEmoji(foreign.TrimEnd()) ? "\u200B:* " : ":* ", TextFace.Line);
 
     public override bool Code(ReadOnlySpan<char> foreign) => Between("`", foreign.Trim(), "`", TextFace.Code);
 

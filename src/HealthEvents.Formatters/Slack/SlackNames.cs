@@ -32,27 +32,27 @@ internal static class SlackNames
     /// <param name="isCode">Whether it stands in code, which must stay as it is to be copied: only what calls everybody counts there.</param>
     public static bool Mentions(ReadOnlySpan<char> text, int at, bool isCode)
     {
-        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
-        {
-            return false;
-        }
-
-        if (!isCode)
-        {
-            return at + 1 < text.Length && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '_' or '-' or '.');
-        }
-
         foreach (var name in Everybody)
         {
-            if (text[(at + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase)
-                && (at + 1 + name.Length == text.Length || !char.IsLetterOrDigit(text[at + 1 + name.Length])))
+            if (text[(at + 1)..].StartsWith(name, StringComparison.OrdinalIgnoreCase) && !IsHost(text[(at + 1 + name.Length)..]))
             {
                 return true;
             }
         }
 
-        return false;
+        return !isCode
+            && at + 1 < text.Length
+            && (char.IsLetterOrDigit(text[at + 1]) || text[at + 1] is '_' or '-' or '.')
+            && (at == 0 || !char.IsLetterOrDigit(text[at - 1]));
     }
+
+    // somebody@here.example.com
+    private static bool IsHost(ReadOnlySpan<char> after) => after switch
+    {
+        ['.', var next, ..] => char.IsLetterOrDigit(next),
+        [var next, ..] => char.IsLetterOrDigit(next) || next == '-',
+        [] => false,
+    };
 
     private static bool IsOfEmoji(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '+' or '\'';
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -10,6 +12,10 @@ internal sealed class ProseReader(string text)
     private const int LongestText = 20_000;
     private const int LongestLink = 2_048;
     private const int MostLinks = 100;
+
+    private const string ArnStart = "arn:aws";
+
+    private static readonly SearchValues<char> AfterArn = SearchValues.Create(" \t\u00A0\"`<>,;|");
 
     private readonly List<string> _links = [];
 
@@ -35,19 +41,12 @@ internal sealed class ProseReader(string text)
     {
         while (FindLink(run) is var (start, length) && length > 0)
         {
-            if (start > 0)
-            {
-                spans.Add(new ProseSpan(run[..start].ToString(), style));
-            }
-
+            AddWords(spans, run[..start], style);
             AddLink(spans, run.Slice(start, length));
             run = run[(start + length)..];
         }
 
-        if (!run.IsEmpty)
-        {
-            spans.Add(new ProseSpan(run.ToString(), style));
-        }
+        AddWords(spans, run, style);
     }
 
     public void AddLink(List<ProseSpan> spans, ReadOnlySpan<char> address)
@@ -77,6 +76,43 @@ internal sealed class ProseReader(string text)
         }
 
         return default;
+    }
+
+    // An ARN is code: people copy it, and its parts between colons are names of emoji elsewhere.
+    private static void AddWords(List<ProseSpan> spans, ReadOnlySpan<char> run, ProseStyle style)
+    {
+        while (style == ProseStyle.None && FindArn(run) is var (start, length) && length > 0)
+        {
+            if (start > 0)
+            {
+                spans.Add(new ProseSpan(run[..start].ToString()));
+            }
+
+            spans.Add(new ProseSpan(run.Slice(start, length).ToString(), ProseStyle.Code));
+            run = run[(start + length)..];
+        }
+
+        if (!run.IsEmpty)
+        {
+            spans.Add(new ProseSpan(run.ToString(), style));
+        }
+    }
+
+    private static (int Start, int Length) FindArn(ReadOnlySpan<char> run)
+    {
+        var start = run.IndexOf(ArnStart);
+        if (start < 0 || (start > 0 && char.IsLetterOrDigit(run[start - 1])))
+        {
+            return default;
+        }
+
+        var end = run[start..].IndexOfAny(AfterArn) is >= 0 and var length ? start + length : run.Length;
+        while (end > start && IsPunctuation(run[start..end], end - start))
+        {
+            end--;
+        }
+
+        return (start, end - start);
     }
 
     private static int Scheme(ReadOnlySpan<char> before) =>

@@ -228,7 +228,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
 
         builder.AddFact(AlarmWords.Evaluation, alarm.State.EvaluationState is { } evaluation ? AlarmWords.EvaluationStates.In(language, evaluation) : null);
         builder.AddFact(AlarmWords.Expression, watched?.Expression is { Length: > 0 } expression ? new CodeValue(expression) : null, SummaryPriority.Detail);
-        builder.AddFact(AlarmWords.LogGroups, configuration.LogQuery is { LogGroups.Count: > 0 } query ? string.Join(", ", query.LogGroups) : null);
+        builder.AddFact(AlarmWords.LogGroups, LogGroups(configuration.LogQuery));
         builder.AddDetail(AlarmWords.MissingData, configuration.TreatMissingData);
         builder.AddDetail(SharedWords.Arn, alarm.AlarmArn);
         // Where only data was missing, the metric itself says nothing.
@@ -237,6 +237,13 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             builder.AddFact(AlarmWords.Hint, MetricHints.Find(watched?.Namespace, watched?.MetricName, measured?.Operator)?.In(language));
         }
     }
+
+    private static SummaryValue? LogGroups(AlarmLogQuery? query) => query?.LogGroups switch
+    {
+        null or [] => null,
+        [var only] => new CodeValue(only),
+        var several => string.Join(", ", several),
+    };
 
     // The link would tell it.
     private static bool HasSecretDimension(AlarmMetric? metric)

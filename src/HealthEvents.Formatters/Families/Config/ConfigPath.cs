@@ -7,6 +7,7 @@ internal static class ConfigPath
     {
         Text,
         Values,
+        ValuesOfList,
         Hidden,
     }
 
@@ -16,38 +17,30 @@ internal static class ConfigPath
     public static string Shown(string path, string value) => RuleOf(path) switch
     {
         Rule.Hidden => CredentialText.Dots,
-        Rule.Values => value is ['{' or '[', ..] ? CredentialText.MaskValues(value) : CredentialText.Dots,
+        Rule.Values or Rule.ValuesOfList when value is not ['{' or '[', ..] => CredentialText.Dots,
+        Rule.Values => CredentialText.MaskValues(value, isInList: false),
+        Rule.ValuesOfList => CredentialText.MaskValues(value, isInList: true),
         _ => CredentialText.Mask(value),
     };
 
     private static Rule RuleOf(ReadOnlySpan<char> path)
     {
-        var (rule, isInList) = (Rule.Text, false);
-        while (!path.IsEmpty)
+        var rule = Rule.Text;
+        while (!path.IsEmpty && rule != Rule.Hidden)
         {
             var dot = path.IndexOf('.');
             var part = dot < 0 ? path : path[..dot];
             path = dot < 0 ? [] : path[(dot + 1)..];
-            if (rule == Rule.Values)
+            rule = (rule, CredentialName.SortOf(part)) switch
             {
-                // Environment.0.Name is a name.
-                isInList = isInList || !part.ContainsAnyExceptInRange('0', '9');
-                if (isInList && part is "Name" or "name" or "Key" or "key")
-                {
-                    return Rule.Text;
-                }
-            }
+                (_, NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie) => Rule.Hidden,
+                (Rule.Text, NamedSort.Values) => Rule.Values,
+                (Rule.Values, _) when !part.ContainsAnyExceptInRange('0', '9') => Rule.ValuesOfList,
 
-            rule = CredentialName.SortOf(part) switch
-            {
-                NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie => Rule.Hidden,
-                NamedSort.Values when rule == Rule.Text => Rule.Values,
+                // Environment.0.Name is a name.
+                (Rule.ValuesOfList, NamedSort.PairName) => Rule.Text,
                 _ => rule,
             };
-            if (rule == Rule.Hidden)
-            {
-                return rule;
-            }
         }
 
         return rule;

@@ -8,6 +8,9 @@ internal static class LinkSecrecy
 {
     private const int Encodings = 2;
 
+    // A shorter one may stand in any address.
+    private const int ShortestWord = 6;
+
     /// <summary>The links that tell nothing of what was masked.</summary>
     /// <param name="links">The links.</param>
     /// <param name="unmasked">The summary as it was.</param>
@@ -35,12 +38,26 @@ internal static class LinkSecrecy
     {
         for (var i = 0; i < Encodings; i++)
         {
-            if (url.Contains(secret, StringComparison.Ordinal))
+            if (Holds(url, secret))
             {
                 return true;
             }
 
             url = Uri.UnescapeDataString(url.Replace('$', '%').Replace('*', '%'));
+        }
+
+        return Holds(url, secret);
+    }
+
+    // Of several words, such as a scheme and its token, one is enough.
+    private static bool Holds(string url, string secret)
+    {
+        foreach (var word in secret.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length >= ShortestWord && url.Contains(word, StringComparison.Ordinal))
+            {
+                return true;
+            }
         }
 
         return url.Contains(secret, StringComparison.Ordinal);

@@ -4,28 +4,29 @@ namespace HealthEvents.Formatters;
 internal static class AddressCredential
 {
     private const int LongestUserInfo = 1_024;
+    private const int ShortestHost = 11;
 
-    // What stands before a dot of the host, what after it, and where the key begins. By the documentation of each vendor.
-    private static readonly (string Before, string After, string Path)[] Webhooks =
+    // The host, or how it ends, and what its path begins with. By the documentation of each vendor.
+    private static readonly (string Host, string Path)[] Webhooks =
     [
-        ("hooks", "slack.com", "/"),
-        ("hooks", "slack-gov.com", "/"),
-        ("chat", "googleapis.com", "/"),
-        ("discord", "com", "/api/webhooks/"),
-        ("discordapp", "com", "/api/webhooks/"),
-        ("webhook", "office.com", "/"),
-        ("outlook", "office.com", "/webhook"),
-        ("outlook", "office365.com", "/webhook"),
-        ("logic", "azure.com", "/"),
-        ("api", "powerplatform.com", "/"),
-        ("hooks", "chime.aws", "/"),
-        ("hooks", "zapier.com", "/"),
-        ("maker", "ifttt.com", "/"),
-        ("events", "pagerduty.com", "/integration/"),
-        ("api", "telegram.org", "/bot"),
-        ("webexapis", "com", "/v1/webhooks/incoming/"),
-        ("open", "feishu.cn", "/open-apis/bot/"),
-        ("open", "larksuite.com", "/open-apis/bot/"),
+        ("hooks.slack.com", "/"),
+        ("hooks.slack-gov.com", "/"),
+        ("chat.googleapis.com", "/"),
+        ("discord.com", "/api/webhooks/"),
+        ("discordapp.com", "/api/webhooks/"),
+        (".webhook.office.com", "/"),
+        ("outlook.office.com", "/webhook"),
+        ("outlook.office365.com", "/webhook"),
+        (".logic.azure.com", "/"),
+        (".api.powerplatform.com", "/"),
+        ("hooks.chime.aws", "/"),
+        ("hooks.zapier.com", "/"),
+        ("maker.ifttt.com", "/"),
+        ("events.pagerduty.com", "/integration/"),
+        ("api.telegram.org", "/bot"),
+        ("webexapis.com", "/v1/webhooks/incoming/"),
+        ("open.feishu.cn", "/open-apis/bot/"),
+        ("open.larksuite.com", "/open-apis/bot/"),
     ];
 
     /// <summary>Whether a colon ends the scheme of an address.</summary>
@@ -53,22 +54,24 @@ internal static class AddressCredential
         return at <= password || ValueText.IsNothing(rest[password..at], ValueSort.Quoted) ? default : new(start + password, start + at);
     }
 
-    /// <summary>The path of a webhook, at a dot of its host.</summary>
-    public static CredentialSpan Webhook(ReadOnlySpan<char> text, int dot)
+    /// <summary>The path of a webhook, at its first slash.</summary>
+    public static CredentialSpan Webhook(ReadOnlySpan<char> text, int slash)
     {
-        if (dot == 0 || dot + 1 == text.Length || !char.IsAsciiLetter(text[dot + 1]))
+        var host = text[..slash].TrimEnd('\\');
+        host = host.EndsWith(":443") ? host[..^":443".Length] : host;
+
+        // Every host in the list ends in a letter.
+        if (host.Length < ShortestHost || !char.IsAsciiLetter(host[^1]))
         {
             return default;
         }
 
-        var (before, after) = (char.ToLowerInvariant(text[dot - 1]), char.ToLowerInvariant(text[dot + 1]));
+        var last = char.ToLowerInvariant(host[^1]);
         foreach (var known in Webhooks)
         {
-            if (known.Before[^1] == before
-                && known.After[0] == after
-                && text[..dot].EndsWith(known.Before, StringComparison.OrdinalIgnoreCase)
-                && text[(dot + 1)..].StartsWith(known.After, StringComparison.OrdinalIgnoreCase)
-                && PathStart(text, dot + 1 + known.After.Length, known.Path) is > 0 and var start)
+            if (known.Host[^1] == last
+                && host.EndsWith(known.Host, StringComparison.OrdinalIgnoreCase)
+                && PathStart(text, slash, known.Path) is > 0 and var start)
             {
                 var end = AddressEnd(text, start);
                 return ValueText.IsNothing(text[start..end], ValueSort.Quoted) ? default : new(start, end);
@@ -81,11 +84,6 @@ internal static class AddressCredential
     /// <summary>Where the key of a path begins, after its first slash; 0 where it is another path.</summary>
     private static int PathStart(ReadOnlySpan<char> text, int at, string path)
     {
-        if (text[at..].StartsWith(":443"))
-        {
-            at += ":443".Length;
-        }
-
         var start = 0;
         foreach (var c in path)
         {

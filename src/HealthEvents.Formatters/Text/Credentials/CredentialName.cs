@@ -45,6 +45,10 @@ internal static class CredentialName
     [
         new("key", NamedSort.PairName, IsWhole: true),
         new("name", NamedSort.PairName, IsWhole: true),
+
+        // Of options of Elastic Beanstalk, those of the namespace aws:elasticbeanstalk:application:environment.
+        new("namespace", NamedSort.PairName, IsWhole: true),
+        new("applicationenvironment", NamedSort.Secret),
         new("value", NamedSort.PairValue),
         new("values", NamedSort.PairValue),
         new("authorization", NamedSort.Authorization),

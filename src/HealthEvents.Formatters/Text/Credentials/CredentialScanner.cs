@@ -14,12 +14,19 @@ internal ref struct CredentialScanner
 {
     private const int LongestArn = 512;
 
-    // The signs between names and values; the I of AKIA and the J of eyJ have least company in ordinary text.
-    private static readonly SearchValues<char> Signs = SearchValues.Create(":=\uFF1A\uFF1D%>-.IJBb");
+    // The signs between names and values, the slash after a host, and what has least company in ordinary text: the I of AKIA, the J
+    // of eyJ, the B of Bearer and Basic.
+    private const string OfAnyText = ":=\uFF1A\uFF1D%>/IJB";
+
+    private static readonly SearchValues<char> Signs = SearchValues.Create(OfAnyText);
+
+    // In a text that holds options, a PEM block, or a scheme in lower case.
+    private static readonly SearchValues<char> MoreSigns = SearchValues.Create(OfAnyText + "-b");
 
     private static readonly SearchValues<char> AfterArn = SearchValues.Create(" \t\r\n\"',;&=?(){}|");
 
     private readonly ReadOnlySpan<char> _text;
+    private readonly SearchValues<char> _signs;
     private int _at;
 
     // Where the last credential ended: what is before it is decided.
@@ -33,19 +40,27 @@ internal ref struct CredentialScanner
     private CredentialSpan _ahead;
 
     /// <summary>Begins to read a text.</summary>
-    /// <param name="text">The text.</param>
-    /// <param name="hidesValues">Whether the text is an environment or the like: its names are shown and no values.</param>
-    public CredentialScanner(ReadOnlySpan<char> text, bool hidesValues = false)
+    public CredentialScanner(ReadOnlySpan<char> text)
     {
         _text = text;
-        if (hidesValues)
-        {
-            EnterValues(new(0, text.Length, ValueSort.Container, text.Length));
-        }
+        _signs = text.Contains("--", StringComparison.Ordinal) || text.Contains("bearer", StringComparison.Ordinal) || text.Contains("basic", StringComparison.Ordinal)
+            ? MoreSigns
+            : Signs;
     }
 
     /// <summary>The credential that was found.</summary>
     public CredentialSpan Current { get; private set; }
+
+    /// <summary>Begins to read an environment or the like, whose names are shown and no values.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="isInList">Whether it is an item of a list.</param>
+    public static CredentialScanner OfValues(ReadOnlySpan<char> text, bool isInList)
+    {
+        var scanner = new CredentialScanner(text);
+        scanner.EnterValues(new(0, text.Length, ValueSort.Container, text.Length));
+        scanner._listEnd = isInList ? text.Length : scanner._listEnd;
+        return scanner;
+    }
 
     /// <summary>Finds the next credential.</summary>
     /// <returns><see langword="false"/> if there is no further one.</returns>
@@ -54,7 +69,7 @@ internal ref struct CredentialScanner
         while (true)
         {
             var limit = _ahead.IsSome ? _ahead.Start : _text.Length;
-            var step = _at < limit ? _text[_at..limit].IndexOfAny(Signs) : -1;
+            var step = _at < limit ? _text[_at..limit].IndexOfAny(_signs) : -1;
             if (step < 0)
             {
                 return _ahead.IsSome && Take(_ahead);
@@ -88,13 +103,13 @@ internal ref struct CredentialScanner
         {
             case ':' when AddressCredential.IsAddress(_text, at):
                 return AddressCredential.UserInfo(_text, at);
-            case '%':
-                return EncodedSign(at) is > 0 and var length ? Named(at, at + length) : default;
+            case '%' when EncodedSign(at) is > 0 and var length:
+                return Named(at, at + length);
             case '>':
                 return Element(at);
             case '-':
                 return CredentialForm.Pem(_text, at) is { IsSome: true } pem ? pem : Option(at);
-            case '.':
+            case '/' or '%':
                 return AddressCredential.Webhook(_text, at);
             case 'I':
                 return CredentialForm.KeyId(_text, at);
@@ -284,13 +299,11 @@ internal ref struct CredentialScanner
     // --password ..., also as "--password", "..." in a list
     private readonly CredentialSpan Option(int at)
     {
-        var start = at + 1;
-        if (start < _text.Length && _text[start] == '-')
-        {
-            start++;
-        }
-
-        if (start >= _text.Length || !char.IsAsciiLetter(_text[start]) || (at > _floor && !(char.IsWhiteSpace(_text[at - 1]) || QuoteMark.Before(_text[..at], out _).IsSome)))
+        var start = at + "--".Length;
+        if (start >= _text.Length
+            || _text[at + 1] != '-'
+            || !char.IsLetter(_text[start])
+            || (at > _floor && !char.IsWhiteSpace(_text[at - 1]) && !QuoteMark.Before(_text[..at], out _).IsSome))
         {
             return default;
         }

@@ -18,7 +18,9 @@ internal static class CredentialText
     public static string Mask(string text, List<string>? masked = null) => Mask(text, new CredentialScanner(text), masked);
 
     /// <summary>Masks the values of an environment, of headers and the like: names are shown.</summary>
-    public static string MaskValues(string text) => Mask(text, new CredentialScanner(text, hidesValues: true), null);
+    /// <param name="text">JSON, whole or cut.</param>
+    /// <param name="isInList">Whether it is an item of a list, where <c>name</c> and <c>value</c> are the two halves of a pair.</param>
+    public static string MaskValues(string text, bool isInList) => Mask(text, CredentialScanner.OfValues(text, isInList), null);
 
     /// <summary>Masks the value of a pair: all of it where the name says so.</summary>
     /// <param name="name">The name.</param>

@@ -51,6 +51,32 @@ public sealed class ConfigSummaryTests
         Assert.Equal(new ChangeValue("...", "..."), changes.Items[0].Value);
     }
 
+    [Theory]
+    [InlineData("Configuration.Environment.Variables.STAGE", "\"prod\"", "...")]
+    [InlineData("Configuration.Environment.Variables", """{"STAGE":"prod"}""", """{"STAGE": "..."}""")]
+    [InlineData("Configuration.Environment", """{"variables":{"name":"prod"}}""", """{"variables": {"name": "..."}}""")]
+    [InlineData("Configuration.ContainerDefinitions.0.Environment", """[{"name":"STAGE","value":"prod"}]""", """[{"name": "STAGE", "value": "..."}]""")]
+    [InlineData("Configuration.ContainerDefinitions.0.Environment.1", """{"value":"prod","name":"STAGE"}""", """{"value": "...", "name": "STAGE"}""")]
+    [InlineData("Configuration.ContainerDefinitions.0.Environment.1.Value", "\"prod\"", "...")]
+    [InlineData("Configuration.ContainerDefinitions.0.Environment.1.Name", "\"STAGE\"", "STAGE")]
+    [InlineData("Configuration.ContainerDefinitions.0", """{"image":"i","environment":[{"name":"STAGE","value":"prod"}]}""", """{"image": "i", "environment": [{"name": "STAGE", "value": "..."}]}""")]
+    [InlineData("Configuration.SourceConfiguration.RuntimeEnvironmentVariables.0.STAGE", "\"prod\"", "...")]
+    [InlineData("Configuration.LaunchTemplateData.UserData", "\"IyEvYmlu\"", "...")]
+    [InlineData("Configuration.OptionSettings.3", """{"namespace":"aws:elasticbeanstalk:application:environment","optionName":"STAGE","value":"prod"}""", """{"namespace": "aws:elasticbeanstalk:application:environment", "optionName": "STAGE", "value": "..."}""")]
+    [InlineData("Configuration.MasterCredentials.User", "\"me\"", "...")]
+    [InlineData("Configuration.Tags.0", """{"key":"db-password","value":"x y"}""", "db-password = ...")]
+    [InlineData("Configuration.Environment", "\"prod\"", "...")]
+    [InlineData("Configuration.KmsKeyArn", "\"arn:aws:kms:x\"", "arn:aws:kms:x")]
+    [InlineData("Configuration.Tags.0", """{"key":"environment","value":"prod"}""", "environment = prod")]
+    public void Change_shows_names_of_an_environment_and_no_values(string path, string json, string text)
+    {
+        var change = new ConfigurationPropertyChange(path, default, SampleEvents.Json(json), null);
+
+        var changes = SampleEvents.Summary(SampleEvents.ItemChange with { Changes = [change] }).Section<ListSection>("Changes")!;
+
+        Assert.Equal(new ChangeValue(null, text), Assert.Single(changes.Items).Value);
+    }
+
     [Fact]
     public void Deleted_resource_lists_no_properties()
     {

@@ -51,11 +51,33 @@ public sealed partial class SecrecyTests
         }
     }
 
-    private static IEnumerable<(string Channel, string Message)> Messages(OperationalEvent e)
+    /// <summary>Requests of every sender, whole or not: what a reader cannot open shows no more than what it can.</summary>
+    [Theory]
+    [InlineData("""{"requestContext":{"connectionId":"qzxj","identity":{"sourceIp":"qzxj"},"authorizer":{"principalId":"qzxj"}},"isBase64Encoded":false}""")]
+    [InlineData("""{"httpMethod":"GET","path":"/","requestContext":{"elb":{"targetGroupArn":"qzxj"}},"multiValueHeaders":{"cookie":["qzxj"]},"multiValueQueryStringParameters":{"a":["qzxj"]},"body":null}""")]
+    [InlineData("""{"raw_path":"/","method":"GET","headers":{"authorization":"qzxj"},"query_string_parameters":{"key":"qzxj"},"is_base64_encoded":false}""")]
+    [InlineData("""{"version":"2.0","rawPath":"/","rawQueryString":"key=qzxj","cookies":["a=qzxj"],"headers":{"x":"qzxj"},"requestContext":{"http":{"sourceIp":"qzxj"}},"body":"***","isBase64Encoded":true}""")]
+    [InlineData("""{"type":"REQUEST","methodArn":"arn:aws:x","headers":{"x":"qzxj"},"queryStringParameters":{"k":"qzxj"},"requestContext":"odd","identity":{"claims":{"sub":"qzxj"}}}""")]
+    [InlineData("""{"detail":{"request":{"headers":{"x":"qzxj","y":["qzxj"]},"querystring":"a=qzxj","cookies":{"sid":{"value":"qzxj"}}}}}""")]
+    [InlineData("""{"headers":{"x":"qzxj"},"requestContext":{"identity":{"user":"qzxj"}},"rawPath":"/","note":"ends ear""")]
+    [InlineData("""[{"cf":{"request":{"headers":{"host":[{"key":"Host","value":"qzxj"}]},"querystring":"qzxj"}}}]""")]
+    [InlineData("""{"body":"{\"headers\":{\"x\":\"qzxj\"},\"rawQueryString\":\"qzxj\"}"}""")]
+    public void Request_that_carried_an_event_is_never_shown(string json)
+    {
+        foreach (var received in new EventReader().Read(json))
+        {
+            Assert.All(Messages(received), static message => Assert.DoesNotMatch(Leak(), message.Message));
+            Assert.All(received.Problems, static problem => Assert.DoesNotMatch(Leak(), problem.ToString()));
+        }
+    }
+
+    private static IEnumerable<(string Channel, string Message)> Messages(OperationalEvent e) => Messages(new ReceivedEvent { Event = e });
+
+    private static IEnumerable<(string Channel, string Message)> Messages(ReceivedEvent received)
     {
         foreach (var verbosity in new[] { Verbosity.Normal, Verbosity.Full })
         {
-            var summary = SampleEvents.Summary(e, verbosity: verbosity);
+            var summary = SampleEvents.Summary(received, SampleEvents.Context(verbosity: verbosity));
             foreach (var channel in Channels.All)
             {
                 yield return (channel.Name, Encoding.UTF8.GetString(channel.Messages.Full(summary)));
