@@ -139,6 +139,7 @@ public sealed class StreamTests
         var program = Path.Combine(AppContext.BaseDirectory, "healthevents.dll");
         var start = new ProcessStartInfo("bash", ["-c", $"healthevents() {{ dotnet '{program}' \"$@\"; }}\n{Exec(script)}"])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -10,7 +10,7 @@ internal static class KmsCiphertext
 
     /// <summary>Whether it is the JSON that the AWS CLI prints, from which the ciphertext should have been taken.</summary>
     public static bool IsResponse(string stored) =>
-        stored.AsSpan().TrimStart().StartsWith('{') && stored.Contains("CiphertextBlob", StringComparison.OrdinalIgnoreCase);
+        stored.AsSpan().TrimStart() is ['{', ..] && stored.Contains("CiphertextBlob", StringComparison.OrdinalIgnoreCase);
 
     /// <exception cref="WebhookUrlException">It cannot be a ciphertext.</exception>
     public static byte[] Decode(string stored, string sink)
