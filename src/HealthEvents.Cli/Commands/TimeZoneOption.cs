@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using HealthEvents.Formatters;
 
 namespace HealthEvents.Cli.Commands;
 
@@ -21,9 +22,9 @@ internal sealed class TimeZoneOption : Option<IReadOnlyList<TimeZoneInfo>>
         var zones = new List<TimeZoneInfo>(argument.Tokens.Count);
         foreach (var token in argument.Tokens)
         {
-            if (!TimeZoneInfo.TryFindSystemTimeZoneById(token.Value, out var zone))
+            if (!MessageTimeZone.TryFind(token.Value, out var zone, out var problem))
             {
-                argument.AddError($"There is no time zone '{token.Value}' on this machine. Use an IANA name such as Asia/Seoul.");
+                argument.AddError($"--time-zone '{token.Value}': {problem}");
                 return null;
             }
 

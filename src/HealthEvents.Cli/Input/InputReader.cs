@@ -30,9 +30,8 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
     {
         try
         {
-            // A named pipe waits for its writer, when it is opened and when it is read, and no token ends that.
-            await using var stream = await Task.Run(() => File.OpenRead(file), cancellationToken).WaitAsync(cancellationToken);
-            var events = await _reader.ReadAsync(stream, cancellationToken).WaitAsync(cancellationToken);
+            // A named pipe waits for its writer when it is opened, read and closed, and no token ends that: then all of it is left behind.
+            var events = await Task.Run(() => ReadToEndAsync(file, cancellationToken), cancellationToken).WaitAsync(cancellationToken);
             InputLog.Read(logger, file, events.Count);
             return new InputDocument(file, events);
         }
@@ -40,6 +39,12 @@ internal sealed class InputReader(Surroundings surroundings, ILogger logger)
         {
             throw new CliException($"cannot read '{file}'. Check that it exists and that you may read it.", exception);
         }
+    }
+
+    private async Task<IReadOnlyList<ReceivedEvent>> ReadToEndAsync(string file, CancellationToken cancellationToken)
+    {
+        await using var stream = File.OpenRead(file);
+        return await _reader.ReadAsync(stream, cancellationToken);
     }
 
     private async Task<IReadOnlyList<string>> FilesOfAsync(string input)

@@ -23,9 +23,9 @@ internal static class WebhookSinkOptionsRules
 
         foreach (var zone in options.TimeZones)
         {
-            if (zone is null || !TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _))
+            if (!MessageTimeZone.TryFind(zone, out _, out var problem))
             {
-                problems.Add($"{path}:{nameof(options.TimeZones)} names '{Misplaced.Shown(zone)}', which this system does not know. Use IANA names such as Asia/Seoul.");
+                problems.Add($"{path}:{nameof(options.TimeZones)} names '{Misplaced.Shown(zone)}'. {problem}");
             }
         }
 

@@ -43,6 +43,31 @@ public sealed class EncryptUrlTests
         Assert.Single(receiver.Messages);
     }
 
+    [Theory]
+    [InlineData("without --encryption-context", "11111111-2222-3333-4444-555555555555")]
+    [InlineData("the ARN of the key behind it", "alias/alerts", "--encryption-context", "LambdaFunctionName=alerts")]
+    [InlineData("with its prefix: alias/NAME", "alerts", "--encryption-context", "LambdaFunctionName=alerts")]
+    public async Task What_often_is_not_meant_is_warned_of_before_kms_is_asked(string warning, string key, params string[] options)
+    {
+        var result = await ProcessRunner.RunAsync(NoKms("http://127.0.0.1:1"), Address, ["encrypt-url", "--key-id", key, .. options]);
+
+        Assert.Contains(warning, Assert.Single(result.Error.Split('\n'), static line => line.StartsWith("healthevents: warning: ", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.DoesNotContain("Zx81Spectrum", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("11111111-2222-3333-4444-555555555555")]
+    [InlineData("mrk-11111111222233334444555555555555")]
+    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/11111111-2222-3333-4444-555555555555")]
+    [InlineData("arn:aws:kms:eu-west-1:123456789012:alias/alerts")]
+    public async Task Key_with_a_context_is_not_warned_of(string key)
+    {
+        var result = await ProcessRunner.RunAsync(
+            NoKms("http://127.0.0.1:1"), Address, "encrypt-url", "--key-id", key, "--encryption-context", "LambdaFunctionName=alerts");
+
+        Assert.DoesNotContain("warning", result.Error, StringComparison.Ordinal);
+    }
+
     [MotoFact]
     public async Task Unknown_key_is_an_error_that_names_the_option()
     {
@@ -75,16 +100,7 @@ public sealed class EncryptUrlTests
     [InlineData("", "AWS_ENDPOINT_URL")]
     public async Task Kms_that_is_not_there_is_explained(string endpoint, string because)
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["AWS_ENDPOINT_URL"] = endpoint,
-            ["AWS_REGION"] = "us-east-1",
-            ["AWS_ACCESS_KEY_ID"] = "test",
-            ["AWS_SECRET_ACCESS_KEY"] = "test",
-            ["AWS_MAX_ATTEMPTS"] = "1",
-        };
-
-        var result = await ProcessRunner.RunAsync(variables, Address, "encrypt-url", "--key-id", "alias/alerts");
+        var result = await ProcessRunner.RunAsync(NoKms(endpoint), Address, "encrypt-url", "--key-id", "alias/alerts");
 
         Assert.Equal(1, result.ExitStatus);
         Assert.Contains(because, result.Error, StringComparison.Ordinal);
@@ -99,6 +115,15 @@ public sealed class EncryptUrlTests
         Assert.Equal(2, result.ExitStatus);
         Assert.Contains("--key-id", result.Error, StringComparison.Ordinal);
     }
+
+    private static Dictionary<string, string> NoKms(string endpoint) => new(StringComparer.Ordinal)
+    {
+        ["AWS_ENDPOINT_URL"] = endpoint,
+        ["AWS_REGION"] = "us-east-1",
+        ["AWS_ACCESS_KEY_ID"] = "test",
+        ["AWS_SECRET_ACCESS_KEY"] = "test",
+        ["AWS_MAX_ATTEMPTS"] = "1",
+    };
 
     private static Task<CliResult> RunAsync(string input, params string[] options) =>
         ProcessRunner.RunAsync(Moto.Variables, input, ["encrypt-url", .. options]);

@@ -23,6 +23,20 @@ public sealed class ProcessTests
     }
 
     [Fact]
+    public async Task Machine_without_time_zones_ends_with_status_2_and_says_which_package_has_them()
+    {
+        using var nothing = new TemporaryFolder();
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["TZDIR"] = nothing.Path };
+        string[] command = ["render", Repository.Sample("alarm-ok.json"), "--to", "text", "--time-zone", "Asia/Seoul"];
+
+        var without = await ProcessRunner.RunAsync(variables, "", command);
+        var with = await ProcessRunner.RunAsync([], "", command);
+
+        without.AssertMisused("tzdata");
+        Assert.Contains("KST", with.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Refused_event_ends_with_status_1()
     {
         await using var refusing = await LoopbackChatServer.StartNewAsync(refusal: 404);

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HealthEvents.Sinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +10,7 @@ namespace HealthEvents.EndToEnd.Readme;
 /// <summary>What the README shows of ASP.NET.</summary>
 internal static class AspNetSnippets
 {
-    public static async Task RunAsync(string[] args)
+    public static void Run(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
         var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
@@ -16,11 +18,17 @@ internal static class AspNetSnippets
         delivery.AddGoogleChatWebhook("operations");
 
         var app = builder.Build();
+        var key = Encoding.UTF8.GetBytes(app.Configuration["EventsKey"] ?? throw new InvalidOperationException("EventsKey is not set."));
         app.MapPost("/events", async (HttpRequest request, EventReader reader, IEventDispatcher dispatcher, CancellationToken cancellationToken) =>
         {
+            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers["X-Events-Key"].ToString()), key))
+            {
+                return Results.Unauthorized();
+            }
+
             var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, cancellationToken), cancellationToken);
             return report.HasFailures ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();
-        }).RequireAuthorization();
-        await app.RunAsync();
+        });
+        app.Run();
     }
 }

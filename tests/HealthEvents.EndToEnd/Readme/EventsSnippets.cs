@@ -12,8 +12,9 @@ internal static class EventsSnippets
         public string? Version { get; init; }
     }
 
-    public static void Read(byte[] bytes)
+    public static void Read(string[] args)
     {
+        var bytes = File.ReadAllBytes(args[0]);
         var reader = new EventReader();
         foreach (var received in reader.Read(bytes))
         {

@@ -1,4 +1,5 @@
 using Amazon.Lambda.SNSEvents;
+using Amazon.Lambda.SQSEvents;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,23 +24,20 @@ internal static class LambdaSnippets
         }
     }
 
-    public static class TypedAlertFunction
+    public sealed class TypedAlertFunction(EventReader reader, IEventDispatcher dispatcher)
     {
-        private static readonly EventReader Reader = new();
-
-        private static readonly EventDispatcher Dispatcher = new ServiceCollection()
-            .AddHealthEvents()
-            .AddSlackWebhook("alerts", slack => slack.Address = "kms:env:kmsEncryptedHookUrl")
-            .Services.BuildServiceProvider().GetRequiredService<EventDispatcher>();
-
-        public static async Task HandleAsync(SNSEvent invocation)
+        public async Task HandleAsync(SNSEvent invocation)
         {
-            // With the message id a redelivery is known again, and the same text on another day is not taken for one.
-            var events = invocation.Records
-                .SelectMany(record => Reader.Read(record.Sns.Message, record.Sns.MessageId))
-                .ToList();
-            var report = await Dispatcher.DispatchAsync(events);
+            var events = invocation.Records.SelectMany(record => reader.Read(record.Sns.Message, record.Sns.MessageId)).ToList();
+            var report = await dispatcher.DispatchAsync(events);
             report.ThrowIfFailed();
+        }
+
+        public async Task<IReadOnlyList<string>> HandleAsync(SQSEvent invocation)
+        {
+            var events = invocation.Records.SelectMany(record => reader.Read(record.Body, new EventOrigin { RecordId = record.MessageId })).ToList();
+            var report = await dispatcher.DispatchAsync(events);
+            return report.BatchItemFailures; // The ids of the records that must come again.
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
@@ -9,8 +10,9 @@ namespace HealthEvents.EndToEnd.Readme;
 /// <summary>What the READMEs of the packages show.</summary>
 internal static class PackageSnippets
 {
-    public static void Read(byte[] payload)
+    public static void Read(string[] args)
     {
+        var payload = File.ReadAllBytes(args[0]);
         var reader = new EventReader();
         foreach (var received in reader.Read(payload))
         {
@@ -24,9 +26,10 @@ internal static class PackageSnippets
         }
     }
 
-    public static (byte[] Slack, GoogleChatMessage Chat, string Text) Format(ReceivedEvent received, TimeProvider timeProvider)
+    public static (byte[] Slack, GoogleChatMessage Chat, string Text) Format(string[] args)
     {
-        var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = timeProvider.GetUtcNow(), Language = "ko" });
+        var received = new EventReader().Read(File.ReadAllBytes(args[0]))[0];
+        var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = TimeProvider.System.GetUtcNow(), Language = "ko" });
 
         SlackMessage slack = new SlackFormatter().Format(summary);
         byte[] json = SlackJson.ToUtf8Bytes(slack);          // what an incoming webhook takes
@@ -53,8 +56,11 @@ internal static class PackageSnippets
         return json;
     }
 
-    public static async Task DeliverAsync(byte[] payload)
+    [SuppressMessage("Performance", "CA1849", Justification = "A program that reads one file is shorter so.")]
+    [SuppressMessage("Design", "MA0042", Justification = "A program that reads one file is shorter so.")]
+    public static async Task DeliverAsync(string[] args)
     {
+        var payload = File.ReadAllBytes(args[0]);
         var services = new ServiceCollection();
         var delivery = services.AddHealthEvents(options => options.DeadLetterFile = "/var/lib/alerts/dead-letters.jsonl");
         delivery.AddSlackWebhook("alerts", slack => slack.Address = "kms:env:SLACK_HOOK");

@@ -1,5 +1,13 @@
+using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
+using HealthEvents.Sinks;
 using HealthEvents.TestSupport;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace HealthEvents.EndToEnd.Readme;
 
@@ -24,7 +32,39 @@ public sealed partial class ReadmeTests
         var text = File.ReadAllText(Path.Combine(Repository.Root, document));
         Assert.All(
             Code().Matches(text).Select(static match => match.Groups["code"].Value),
-            static code => Assert.Contains(Unindented(code), Compiled, StringComparison.Ordinal));
+            static code => Assert.Contains(Unindented(Usings().Replace(code, "")), Compiled, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public void Code_of_a_document_begins_with_its_usings(string document)
+    {
+        if (Code().Match(File.ReadAllText(Path.Combine(Repository.Root, document))) is { Success: true } first)
+        {
+            Assert.StartsWith("using ", first.Groups["code"].Value, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Settings_of_the_readme_start_a_host()
+    {
+        var settings = Settings().Match(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "README.md"))).Groups["json"].Value;
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(settings));
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Configuration.AddJsonStream(json);
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.AddSingleton<IEnvironmentVariables>(new CliRunner.Variables { ["SLACK_HOOK"] = "AQICAHhQ", ["CHAT_HOOK"] = "AQICAHhQ" });
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
+        delivery.AddSlackWebhook("alerts");
+        delivery.AddGoogleChatWebhook("operations");
+        await using var app = builder.Build();
+
+        await app.StartAsync(CancellationToken.None);
+
+        Assert.Equal(["service=alerts"], app.Services.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>().Get("alerts").EncryptionContext);
+        var chat = app.Services.GetRequiredService<IOptionsMonitor<GoogleChatWebhookOptions>>().Get("operations");
+        Assert.Equal(("kms:env:CHAT_HOOK", "ko"), (chat.Address, chat.Language));
+        Assert.Equal(["Asia/Seoul"], chat.TimeZones);
     }
 
     [Theory]
@@ -42,6 +82,12 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();
+
+    [GeneratedRegex(@"\A(using [^\n]*\n)+\n*", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Usings();
+
+    [GeneratedRegex("```json\n(?<json>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Settings();
 
     [GeneratedRegex(@"\]\((?<path>(?!https?:)[^)#]+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

@@ -55,6 +55,48 @@ public sealed class ConsoleHostTests
             result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
     }
 
+    [Fact]
+    public async Task Image_without_time_zones_ends_with_status_2_and_says_which_package_has_them()
+    {
+        using var nothing = new TemporaryFolder();
+
+        var result = await ProcessRunner.RunProgramAsync(
+            Program,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["SLACK_HOOK"] = "https://hooks.slack.com/services/T000/B000/X",
+                ["GOOGLE_CHAT_HOOK"] = "https://chat.googleapis.com/v1/spaces/A/messages?key=K&token=T",
+                ["HealthEvents__GoogleChat__operations__TimeZones__0"] = "Asia/Seoul",
+                ["TZDIR"] = nothing.Path,
+            },
+            "The nightly backup did not run");
+
+        Assert.Equal(2, result.ExitStatus);
+        Assert.Contains("Asia/Seoul", result.Error, StringComparison.Ordinal);
+        Assert.Contains("tzdata", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Time_in_a_message_is_that_of_the_zone()
+    {
+        await using var slack = await LoopbackChatServer.StartNewAsync();
+        await using var googleChat = await LoopbackChatServer.StartNewAsync();
+
+        await ProcessRunner.RunProgramAsync(
+            Program,
+            new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["SLACK_HOOK"] = slack.SlackUrl,
+                ["GOOGLE_CHAT_HOOK"] = googleChat.GoogleChatUrl,
+                ["HealthEvents__AllowLoopbackWebhooks"] = "true",
+                ["HealthEvents__GoogleChat__operations__TimeZones__0"] = "Asia/Seoul",
+            },
+            "",
+            Repository.Sample("alarm-ok.json"));
+
+        Assert.Contains("KST", Assert.Single(googleChat.Messages).GetRawText(), StringComparison.Ordinal);
+    }
+
     private static Task<CliResult> RunAsync(string slack, string googleChat, string input, params string[] args) => ProcessRunner.RunProgramAsync(
         Program,
         new Dictionary<string, string>(StringComparer.Ordinal)

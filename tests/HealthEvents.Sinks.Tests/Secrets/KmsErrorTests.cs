@@ -49,6 +49,9 @@ public sealed class KmsErrorTests : IDisposable
 
     [Theory]
     [InlineData("kmsEncryptedHookUrlParameter", "literal")]
+    [InlineData("{\"CiphertextBlob\": \"AQICAHhQ\"}", "only its CiphertextBlob")]
+    [InlineData("{\n    \"CiphertextBlob\": \"AQICAHhQ\",\n    \"KeyId\": \"arn:aws:kms:eu-west-1:123456789012:key/1\"\n}\n", "only its CiphertextBlob")]
+    [InlineData("'{\\\"CiphertextBlob\\\":\\\"AQICAHhQ\\\"}'", "only its CiphertextBlob")]
     [InlineData("***not base64***", "base64")]
     [InlineData("!", "base64")]
     public async Task Stored_value_that_cannot_be_a_ciphertext_is_explained(string stored, string reason)

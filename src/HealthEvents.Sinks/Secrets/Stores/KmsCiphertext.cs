@@ -8,6 +8,10 @@ internal static class KmsCiphertext
     /// <summary>KMS takes no more.</summary>
     private const int MaxBytes = 6144;
 
+    /// <summary>Whether it is the JSON that the AWS CLI prints, from which the ciphertext should have been taken.</summary>
+    public static bool IsResponse(string stored) =>
+        stored.AsSpan().TrimStart() is ['{', ..] && stored.Contains("CiphertextBlob", StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="WebhookUrlException">It cannot be a ciphertext.</exception>
     public static byte[] Decode(string stored, string sink)
     {
@@ -16,6 +20,12 @@ internal static class KmsCiphertext
         {
             throw new WebhookUrlException(
                 $"The ciphertext of the sink '{sink}' is the literal text 'kmsEncryptedHookUrlParameter': the template sets the name of its parameter where a reference to it belongs (!Ref kmsEncryptedHookUrlParameter).");
+        }
+
+        if (IsResponse(stored))
+        {
+            throw new WebhookUrlException(
+                $"The ciphertext of the sink '{sink}' is the whole response of 'aws kms encrypt'. Store only its CiphertextBlob, which the command prints alone with --query CiphertextBlob --output text.");
         }
 
         var base64 = new StringBuilder(stored.Length + 3);

@@ -45,7 +45,7 @@ internal sealed class KmsStore : IWebhookUrlStore
     private static string? InClear(string value, WebhookUrlContext context)
     {
         var text = WebhookUrlRepair.Unwrap(value);
-        if (!text.AsSpan().ContainsAny('.', ':'))
+        if (!text.AsSpan().ContainsAny('.', ':') || KmsCiphertext.IsResponse(text))
         {
             return null;
         }
