@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+
 namespace HealthEvents;
 
 /// <summary>
@@ -69,7 +71,7 @@ internal static class QuotedLines
 
     private static int EscapeLength(ReadOnlySpan<byte> escape) => escape.Length < 2 ? 0 : escape[1] switch
     {
-        (byte)'u' => escape.Length >= 6 && !escape[2..6].ContainsAnyExcept("0123456789abcdefABCDEF"u8) ? 6 : 0,
+        (byte)'u' => escape.Length >= 6 && Utf8Parser.TryParse(escape[2..6], out ushort _, out var digits, 'x') && digits == 4 ? 6 : 0,
         (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => 2,
         _ => 0,
     };
