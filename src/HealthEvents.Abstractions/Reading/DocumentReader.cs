@@ -15,6 +15,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
 
     private readonly List<ReceivedEvent> _events = [];
     private Unzipping? _unzipping;
+    private LambdaInvocation? _failedInvocation;
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
 
@@ -78,12 +79,17 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         }
     }
 
-    /// <summary>Reads a value that is a document, unless nothing in it is an event that has a model: then it stays unread.</summary>
+    /// <summary>
+    /// Reads what a function was given in vain, unless nothing in it is an event that has a model: then it stays unread, and the
+    /// failure is the event.
+    /// </summary>
     /// <returns>Whether it was read.</returns>
-    public bool TryReadRecognized(JsonValue value, EventOrigin origin)
+    public bool TryReadFailed(JsonValue payload, LambdaInvocation invocation, EventOrigin origin)
     {
-        var before = _events.Count;
-        ReadValue(value, origin);
+        var (before, outer) = (_events.Count, _failedInvocation);
+        _failedInvocation = invocation;
+        ReadValue(payload, origin);
+        _failedInvocation = outer;
         for (var i = before; i < _events.Count; i++)
         {
             if (_events[i].Event is not (EventBridgeEvent or LogsSubscriptionEvent or TextEvent or UnrecognizedEvent))
@@ -227,7 +233,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
             TopicArn = origin.TopicArn,
             Subject = origin.Subject,
             Attributes = origin.Attributes,
-            FailedInvocation = origin.FailedInvocation,
+            FailedInvocation = _failedInvocation,
             Problems = origin.ProblemsWith(problems),
         });
     }

@@ -53,9 +53,6 @@ public sealed record EventOrigin
     /// <summary>What could not be read in the envelopes.</summary>
     internal IReadOnlyList<EventProblem> Problems { get; init; } = [];
 
-    /// <summary>The invocation that failed over this document.</summary>
-    internal LambdaInvocation? FailedInvocation { get; init; }
-
     /// <summary>The id of what carries the events: see <see cref="OperationalEvent.CarrierId"/>.</summary>
     internal string? CarrierId { get; init; }
 

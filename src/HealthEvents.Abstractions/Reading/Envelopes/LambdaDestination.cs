@@ -33,7 +33,7 @@ internal sealed class LambdaDestination : Envelope
         }
 
         var payload = LambdaInvocationReader.PayloadOf(record);
-        if (payload.HasValue && reader.TryReadRecognized(payload, within with { FailedInvocation = invocation }))
+        if (payload.HasValue && reader.TryReadFailed(payload, invocation, within))
         {
             return;
         }
