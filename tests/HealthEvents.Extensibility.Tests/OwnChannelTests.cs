@@ -71,7 +71,8 @@ public sealed class OwnChannelTests
 
     [Theory]
     [InlineData("https://teams.example.com/workflows/s3cr3tWorkflow", null)]
-    [InlineData("https://other.example.com/workflows/s3cr3tWorkflow", "Allowed are hooks.slack.com, hooks.slack-gov.com, chat.googleapis.com and teams.example.com")]
+    [InlineData("https://other.example.com/workflows/s3cr3tWorkflow", "is not allowed. Allowed are teams.example.com, and hosts of your own")]
+    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tWorkflow", "belongs to another chat service than the sink. Allowed are teams.example.com, and hosts of your own")]
     [InlineData("http://teams.example.com/workflows/s3cr3tWorkflow", "does not use https")]
     public async Task Options_come_from_the_section_of_the_channel_and_its_hosts_are_allowed(string address, string? problem)
     {

@@ -80,7 +80,13 @@ internal sealed class SecretEcho
         {
             for (var index = 0; index + Piece <= form.Length; index++)
             {
-                _pieces.Add(form.Substring(index, Piece));
+                var piece = form.Substring(index, Piece);
+
+                // Services name things after what they are: "the workflow is gone" tells nothing.
+                if (!PublicSegments.Any(segment => segment.Contains(piece, StringComparison.OrdinalIgnoreCase)))
+                {
+                    _pieces.Add(piece);
+                }
             }
         }
     }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using HealthEvents.TestSupport;
 using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks.Tests;

@@ -101,7 +101,7 @@ public sealed class UnreadableAddressTests
         using var release = new ManualResetEventSlim();
         var addresses = new AddressOf(_ =>
         {
-            release.Wait();
+            release.Wait(CancellationToken.None);
             return WebhookUrl.Parse(Harness.SlackAddress);
         });
 
@@ -126,7 +126,7 @@ public sealed class UnreadableAddressTests
         {
             KeyManagement = () =>
             {
-                release.Wait();
+                release.Wait(CancellationToken.None);
                 return kms;
             },
         };
@@ -144,7 +144,7 @@ public sealed class UnreadableAddressTests
         var sink = _harness.Slack(addresses: new AddressOf(_ =>
         {
             asked.Set();
-            release.Wait();
+            release.Wait(CancellationToken.None);
             return WebhookUrl.Parse(Harness.SlackAddress);
         }));
         var sending = sink.SendAsync(new EventDelivery(TestEvent.Received("1"), new TestSummarizer(), Start), stop.Token).AsTask();
