@@ -77,10 +77,10 @@ internal readonly record struct AlarmReasonText
         };
     }
 
-    // "... and 2 missing datapoints were treated as ..."
+    // "... and 2 missing datapoints were treated as ...", of a log alarm "2 missing query results".
     private static int? ReadMissing(ReadOnlySpan<char> text)
     {
-        var end = text.IndexOf(" missing datapoint", StringComparison.Ordinal);
+        var end = text.IndexOf(" missing ", StringComparison.Ordinal);
         if (end <= 0)
         {
             return null;

@@ -49,7 +49,9 @@ public sealed class AlarmReasonTextTests
     [InlineData("1 datapoint was received for 3 periods and 2 missing datapoints were treated as [Breaching].", null, null, 3, 2, "Breaching")]
     [InlineData("2 datapoints were received for 5 periods and 3 missing datapoints were treated as [Breaching].", null, null, 5, 3, "Breaching")]
     [InlineData("2 out of the last 5 datapoints [7.0 (x), 8.0 (y)] were greater than the threshold (1.0) and 3 missing datapoints were treated as [Breaching].", 2, 5, null, 3, "Breaching")]
+    [InlineData("1 query result was received for 3 periods and 2 missing query results were treated as [Breaching].", null, null, 3, 2, "Breaching")]
     [InlineData("1 datapoint [7.0 (x)] was greater than the threshold (1.0).", 1, 1, null, null, null)]
+    [InlineData("the missing datapoints were treated as [Breaching].", null, null, null, null, "Breaching")]
     [InlineData("missing datapoints were treated as [", null, null, null, null, null)]
     public void Missing_datapoints_are_counted_and_received_ones_are_not_taken_for_breaching(
         string reason, int? breaching, int? of, int? periods, int? missing, string? treatedAs)
