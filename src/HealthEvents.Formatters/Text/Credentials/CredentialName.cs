@@ -63,6 +63,13 @@ internal static class CredentialName
         .. Array.ConvertAll(Pairs, static word => new Row(word + "name", NamedSort.PairName)),
     ]);
 
+    // The same, as bits for the letters a to z.
+    private static readonly uint LastLetters = BitsOf(Rows.Keys);
+
+    /// <summary>Whether a name that ends in a character may say anything of its value. Most names are done with by that.</summary>
+    public static bool MayEndIn(char last) =>
+        char.IsAsciiLetter(last) ? ((LastLetters >> ((last | ' ') - 'a')) & 1) != 0 : !char.IsAsciiDigit(last);
+
     /// <summary>Whether the value of a name is a credential.</summary>
     public static bool IsSecret(ReadOnlySpan<char> name) => SortOf(name) is NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie;
 
@@ -75,7 +82,7 @@ internal static class CredentialName
             last--;
         }
 
-        if (last < 0 || !Rows.TryGetValue(char.ToLowerInvariant(name[last]), out var rows))
+        if (last < 0 || !MayEndIn(name[last]) || !Rows.TryGetValue(char.ToLowerInvariant(name[last]), out var rows))
         {
             return NamedSort.Harmless;
         }
@@ -106,6 +113,17 @@ internal static class CredentialName
         }
 
         return buffer[start..];
+    }
+
+    private static uint BitsOf(IEnumerable<char> letters)
+    {
+        var bits = 0u;
+        foreach (var letter in letters)
+        {
+            bits |= char.IsAsciiLetter(letter) ? 1u << (letter - 'a') : 0;
+        }
+
+        return bits;
     }
 
     private static Dictionary<char, List<Row>> RowsByLastCharacter(Row[] rows)

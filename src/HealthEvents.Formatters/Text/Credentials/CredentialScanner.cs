@@ -13,6 +13,7 @@ namespace HealthEvents.Formatters;
 internal ref struct CredentialScanner
 {
     private const int LongestArn = 512;
+    private const int ShortestOption = 9;
 
     // The signs between names and values, the slash after a host, and what has least company in ordinary text: the I of AKIA, the J
     // of eyJ, the B of Bearer and Basic.
@@ -43,9 +44,9 @@ internal ref struct CredentialScanner
     public CredentialScanner(ReadOnlySpan<char> text)
     {
         _text = text;
-        _signs = text.Contains("--", StringComparison.Ordinal) || text.Contains("bearer", StringComparison.Ordinal) || text.Contains("basic", StringComparison.Ordinal)
-            ? MoreSigns
-            : Signs;
+        var hasMore = text.Length >= ShortestOption
+            && (text.Contains("--", StringComparison.Ordinal) || text.Contains("bearer", StringComparison.Ordinal) || text.Contains("basic", StringComparison.Ordinal));
+        _signs = hasMore ? MoreSigns : Signs;
     }
 
     /// <summary>The credential that was found.</summary>
@@ -134,6 +135,11 @@ internal ref struct CredentialScanner
 
         var quote = QuoteMark.Before(_text[_floor..end], out var quoteStart);
         var nameEnd = quote.IsSome ? _floor + quoteStart : end;
+        if (nameEnd == _floor || !(isWithin || CredentialName.MayEndIn(_text[nameEnd - 1])))
+        {
+            return default;
+        }
+
         var start = NameStart(nameEnd);
         var sort = SortOf(start, nameEnd);
         if ((sort == NamedSort.Harmless && !isWithin) || start == nameEnd || (!quote.IsSome && !CanBegin(start, _text[sign])))

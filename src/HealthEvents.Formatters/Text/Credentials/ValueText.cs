@@ -153,7 +153,7 @@ internal static class ValueText
         return text.Length;
     }
 
-    public static bool IsNameCharacter(char c) => char.IsLetterOrDigit(c) || c is '_' or '-' or '.';
+    public static bool IsNameCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' || (c >= '\u0080' && char.IsLetterOrDigit(c));
 
     /// <summary>Whether a value says that there is none, or is masked already.</summary>
     public static bool IsNothing(ReadOnlySpan<char> value, ValueSort sort) =>
