@@ -15,7 +15,7 @@ public sealed class OutputStateTests
         await using var output = new EndingWriter(state.End);
         await using var error = new StringWriter();
 
-        var status = await RunAsync([args[0], Repository.Samples, .. args[1..]], state, output, error);
+        var status = await RunAsync([args[0], Repository.Samples, .. args[1..]], state, output, error, CancellationToken.None);
 
         Assert.Equal(0, status);
         Assert.Equal(1, output.Lines);
@@ -29,7 +29,7 @@ public sealed class OutputStateTests
         await using var output = new EndingWriter(state.Fail);
         await using var error = new StringWriter();
 
-        var status = await RunAsync(["inspect", Repository.Samples], state, output, error);
+        var status = await RunAsync(["inspect", Repository.Samples], state, output, error, CancellationToken.None);
 
         Assert.Equal(1, status);
         Assert.Contains("Is the disk full?", error.ToString(), StringComparison.Ordinal);
@@ -43,7 +43,7 @@ public sealed class OutputStateTests
         await using var output = new EndingWriter(state.End);
         await using var error = new StringWriter();
 
-        var status = await RunAsync(["send", Repository.Samples, "--slack", receiver.SlackUrl, "--now", "2026-11-20T14:00:00Z"], state, output, error);
+        var status = await RunAsync(["send", Repository.Samples, "--slack", receiver.SlackUrl, "--now", "2026-11-20T14:00:00Z"], state, output, error, CancellationToken.None);
 
         Assert.Equal(0, status);
         Assert.True(receiver.Messages.Count >= Directory.GetFiles(Repository.Samples).Length);
@@ -65,7 +65,7 @@ public sealed class OutputStateTests
         Assert.Equal("", error.ToString());
     }
 
-    private static Task<int> RunAsync(string[] args, OutputState state, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
+    private static Task<int> RunAsync(string[] args, OutputState state, TextWriter output, TextWriter error, CancellationToken cancellationToken) =>
         CliApplication.RunAsync(args, new Surroundings { Input = Stream.Null, RawOutput = output, Error = error, OutputState = state }, cancellationToken);
 
     /// <summary>Takes one line.</summary>
