@@ -24,7 +24,6 @@ public sealed class InitErrorTests
     [InlineData("HealthEvents__Slack__alerts__Mentions__High__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", " is not a mention. Use ")]
     [InlineData("HealthEvents__Slack__alerts__EncryptionContext__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "EncryptionContext has an entry that is not name=value")]
     [InlineData("HealthEvents__Slack__hooks.slack.com/services/T000/B000/Zx81Spectrum__Address", "kms:AAAA", "HealthEvents__Slack has a sink whose name looks like the address of a webhook")]
-    [InlineData("HealthEvents__Accounts__0", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", " is not an account. Write ")]
     [InlineData("HealthEvents__MaxConcurrencyPerSink", "Zx81Spectrum", "HealthEvents__MaxConcurrencyPerSink is not a whole number.")]
     [InlineData("HealthEvents__GoogleChat__room__Address", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__GoogleChat__room__Address: The host of the webhook address belongs to another chat service than the sink.")]
     [InlineData("kmsEncryptedHookUrl", "https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=Zx81Spectrum", "belongs to another chat service")]
