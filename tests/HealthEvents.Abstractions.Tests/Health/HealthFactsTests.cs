@@ -70,7 +70,6 @@ public sealed class HealthFactsTests
     [InlineData("issue", "Current severity level: Operating normally", Resolved)]
     [InlineData("investigation", "[resolved] now", Resolved)]
     [InlineData("forecast", "[RESOLVED]", Upcoming)]
-    [InlineData(null, "[RESOLVED]", Upcoming)]
     [InlineData("scheduledChange", "[RESOLVED]", Upcoming)]
     [InlineData("accountNotification", "[RESOLVED]", Informational)]
     public void Text_ends_issues_and_investigations_only(string category, string text, EventLifecycle lifecycle)

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using static HealthEvents.EventSeverity;
 using static HealthEvents.Tests.Reading;
 
