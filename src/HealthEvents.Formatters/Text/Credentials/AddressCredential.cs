@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>Finds the credentials of addresses: a password before the host, and the path of a webhook, which is its key.</summary>
@@ -29,6 +31,8 @@ internal static class AddressCredential
         ("open.larksuite.com", "/open-apis/bot/"),
     ];
 
+    private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>`");
+
     /// <summary>Whether a colon ends the scheme of an address.</summary>
     public static bool IsAddress(ReadOnlySpan<char> text, int colon) => AfterSlashes(text, colon + 1) > 0;
 
@@ -37,7 +41,7 @@ internal static class AddressCredential
     {
         var start = AfterSlashes(text, colon + 1);
         var rest = text.Slice(start, Math.Min(LongestUserInfo, text.Length - start));
-        var length = rest.IndexOfAny(" \t\r\n\"<>`");
+        var length = rest.IndexOfAny(AfterAddress);
         rest = length < 0 ? rest : rest[..length];
         var slash = rest.IndexOfAny("/?#\\");
         var authority = slash < 0 ? rest : rest[..slash];

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>What stands after the sign between a name and its value.</summary>
@@ -5,6 +7,7 @@ namespace HealthEvents.Formatters;
 /// <param name="End">Where it ends, before a quote mark.</param>
 /// <param name="Sort">How it is written.</param>
 /// <param name="Next">Where the text goes on, after a quote mark.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ValueSpan(int Start, int End, ValueSort Sort, int Next)
 {
     public bool IsSome => End > Start;

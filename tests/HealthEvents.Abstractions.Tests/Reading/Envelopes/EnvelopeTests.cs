@@ -36,6 +36,8 @@ public sealed class EnvelopeTests
         { Http(Sample.Quoted(Sample.Sns(Sample.Quoted(OnBus))), "false"), "http,sns,eventbridge" },
         { Http(Sample.Quoted(Convert.ToBase64String(Encoding.UTF8.GetBytes(Sample.Sns("\"hi\"")))), "true"), "http,sns" },
         { """{"resource":"/","path":"/","httpMethod":"POST","requestContext":{"stage":"p"},"isBase64Encoded":false,"body":"hi"}""", "http" },
+        { """{"requestContext":{"connectionId":"c","eventType":"MESSAGE"},"isBase64Encoded":false,"body":"hi"}""", "http" },
+        { """{"raw_path":"/","method":"POST","headers":{"host":"x"},"is_base64_encoded":false,"body":"hi"}""", "http" },
         { Sample.Quoted(Bare), "json-string" },
         { Sample.Quoted(Sample.Quoted(Bare)), "json-string,json-string" },
         { Sample.Text("config-rule-invocation"), "config-rule" },
