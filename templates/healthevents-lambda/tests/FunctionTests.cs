@@ -56,7 +56,7 @@ public sealed class FunctionTests
         });
         var log = NullLoggerFactory.Instance;
         var handler = Function.Create(settings, new AddressWarmUp(TimeProvider.System, NullLogger.Instance), log);
-        var response = await handler.HandleAsync(Encoding.UTF8.GetBytes(payload), CancellationToken.None);
+        var response = await handler.HandleAsync(Encoding.UTF8.GetBytes(payload), "request-1", CancellationToken.None);
         return Encoding.UTF8.GetString(response.Span);
     }
 
