@@ -6,5 +6,12 @@ namespace HealthEvents.TestSupport;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusFactAttribute : FactAttribute
 {
-    public CorpusFactAttribute(string folder = "") => Skip = Corpus.SkipReason(folder);
+    public CorpusFactAttribute(string folder = "")
+    {
+        Folder = folder;
+        Skip = Corpus.SkipReason(folder);
+    }
+
+    /// <summary>The folder of the corpus that the test needs; empty for any.</summary>
+    public string Folder { get; }
 }

@@ -6,5 +6,12 @@ namespace HealthEvents.TestSupport;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CorpusTheoryAttribute : TheoryAttribute
 {
-    public CorpusTheoryAttribute(string folder = "") => Skip = Corpus.SkipReason(folder);
+    public CorpusTheoryAttribute(string folder = "")
+    {
+        Folder = folder;
+        Skip = Corpus.SkipReason(folder);
+    }
+
+    /// <summary>The folder of the corpus that the test needs; empty for any.</summary>
+    public string Folder { get; }
 }
