@@ -90,12 +90,13 @@ internal struct HealthStatement
             default:
                 GoesOn |= !_isSupposed && SaysItGoesOn(word, previous, beforeThat);
                 _isDenied |= IsDenial(word);
-                _isSupposed |= IsSupposition(word);
+                _isSupposed |= IsSupposition(word) || (word is "confirm" && previous is "to");
                 _isPart |= IsPart(word);
-                if (IsElsewhere(word))
+                _isElsewhere |= IsElsewhere(word);
+                if (_isElsewhere || IsContrast(word))
                 {
-                    // It also takes back what the sentence said before: "... is operating normally except in one zone".
-                    (_isElsewhere, _resolvedHere, _normalHere) = (true, false, false);
+                    // It takes back what the sentence said before: "... is operating normally, but ..."
+                    (_resolvedHere, _normalHere) = (false, false);
                 }
 
                 break;
@@ -133,16 +134,19 @@ internal struct HealthStatement
     private static bool IsSupposition(ReadOnlySpan<char> word) =>
         word is "once" or "when" or "whenever" or "until" or "till" or "if" or "unless" or "whether" or "after" or "before" or "soon"
             or "will" or "shall" or "should" or "would" or "could" or "may" or "might" or "must" or "expect" or "expects" or "expected"
-            or "expecting" or "believe" or "assume" or "hope" or "confirm" or "confirming" or "verify" or "verifying" or "ensure";
+            or "expecting" or "believe" or "assume" or "hope" or "confirming" or "verify" or "verifying" or "ensure";
 
     private static bool IsElsewhere(ReadOnlySpan<char> word) =>
         word is "other" or "others" or "another" or "existing" or "running" or "remaining" or "rest" or "unaffected" or "unimpacted"
             or "elsewhere" or "outside" or "except" or "excluding" or "excepting" or "apart" or "aside" or "besides" or "unrelated"
-            or "separate" or "different" or "but" or "however" or "although" or "though" or "despite" or "yet";
+            or "separate" or "different";
+
+    private static bool IsContrast(ReadOnlySpan<char> word) =>
+        word is "but" or "however" or "although" or "though" or "despite" or "yet";
 
     private static bool IsPart(ReadOnlySpan<char> word) =>
         word is "some" or "most" or "many" or "several" or "few" or "majority" or "part" or "parts" or "partially" or "partly" or "largely"
-            or "mostly" or "mainly" or "nearly" or "almost" or "cause" or "underlying";
+            or "mostly" or "mainly" or "nearly" or "almost";
 
     private static bool SaysItGoesOn(ReadOnlySpan<char> word, ReadOnlySpan<char> previous, ReadOnlySpan<char> beforeThat) => word switch
     {

@@ -44,7 +44,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
             {
                 options.AllowedWebhookHosts.Add(host);
             }
-        });
+        }).AddSsm();
         foreach (var (channel, addresses) in webhooks)
         {
             for (var i = 0; i < addresses.Length; i++)

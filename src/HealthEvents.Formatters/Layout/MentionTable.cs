@@ -35,7 +35,12 @@ internal sealed class MentionTable
     }
 
     /// <summary>What stands where a mention belongs may be the address of a webhook, which errors do not repeat.</summary>
-    private static string Shown(string? id) => id is null ? "" : id.Length <= 40 && id.AsSpan().IndexOfAny("/:%&\\") < 0 ? id : "***";
+    private static string Shown(string? id)
+    {
+        const string User = "users/";
+        var name = id.AsSpan(id?.StartsWith(User, StringComparison.Ordinal) == true ? User.Length : 0);
+        return name.Length <= 40 && name.IndexOfAny("/:%&\\") < 0 ? id ?? "" : "***";
+    }
 
     /// <summary>The mentions for a summary, empty if nobody is to be mentioned.</summary>
     public string For(EventSummary summary)

@@ -42,6 +42,7 @@ internal static class OptionKeys
         new(nameof(HealthEventsOptions.Accounts), OptionForm.List),
         new(nameof(HealthEventsOptions.MaxConcurrencyPerSink), OptionForm.Number),
         new(nameof(HealthEventsOptions.EnricherTimeout), OptionForm.Duration),
+        new(nameof(HealthEventsOptions.DuplicateWindow), OptionForm.Duration),
         new(nameof(HealthEventsOptions.JournalCapacity), OptionForm.Number),
         new(nameof(HealthEventsOptions.DeadLetterFile), OptionForm.Text),
     ];

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Amazon.SimpleSystemsManagement;
+using Amazon.SimpleSystemsManagement.Model;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.EndToEnd.Commands;
@@ -19,6 +21,20 @@ public sealed class KmsTests
         Assert.Equal("delivered", result.Object.GetProperty("outcome").GetString());
         Assert.Equal(0, result.ExitStatus);
         Assert.Contains("Example alarm name", Assert.Single(receiver.Messages).GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [MotoFact]
+    public async Task Address_in_ssm_is_read_and_used()
+    {
+        await using var receiver = await LoopbackChatServer.StartNewAsync();
+        var name = $"/alerts/{Guid.NewGuid():N}";
+        using var ssm = new AmazonSimpleSystemsManagementClient("test", "test", new AmazonSimpleSystemsManagementConfig { ServiceURL = Moto.Address, AuthenticationRegion = "eu-west-1" });
+        await ssm.PutParameterAsync(new PutParameterRequest { Name = name, Value = receiver.SlackUrl, Type = ParameterType.SecureString });
+
+        var result = await SendAsync(Moto.Variables, "--slack", $"ssm:{name}");
+
+        Assert.Equal(0, result.ExitStatus);
+        Assert.Single(receiver.Messages);
     }
 
     [MotoFact]

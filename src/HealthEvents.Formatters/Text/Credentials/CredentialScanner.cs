@@ -128,7 +128,7 @@ internal ref struct CredentialScanner
     {
         var isWithin = sign < _valuesEnd;
         var end = sign;
-        while (end > _floor && _text[end - 1] is ' ' or '\t' or '*')
+        while (end > _floor && (char.IsWhiteSpace(_text[end - 1]) || _text[end - 1] == '*'))
         {
             end--;
         }

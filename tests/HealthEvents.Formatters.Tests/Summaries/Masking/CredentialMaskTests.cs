@@ -31,6 +31,7 @@ public sealed class CredentialMaskTests
     [InlineData("the password = s3cr3t, then", "the password = ..., then")]
     [InlineData("DB_PASSWORD: s3cr3t.", "DB_PASSWORD: ....")]
     [InlineData("db.passwd=s3cr3t user=me", "db.passwd=... user=me")]
+    [InlineData("db.passwd\n = s3cr3t user=me", "db.passwd\n = ... user=me")]
     [InlineData("Server=db;User=me;Password=s3;cr3t;Pooling=true;", "Server=db;User=me;Password=...;Pooling=true;")]
     [InlineData("User(name=me, clientSecret=s3cr3t, age=5)", "User(name=me, clientSecret=..., age=5)")]
     [InlineData("{:api_key=>\"s3cr3t\"}", "{:api_key=>\"...\"}")]
