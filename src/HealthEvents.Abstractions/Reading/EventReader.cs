@@ -82,9 +82,22 @@ public sealed class EventReader
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="IOException">The stream failed.</exception>
     /// <exception cref="OperationCanceledException">The reading was canceled.</exception>
-    public async Task<IReadOnlyList<ReceivedEvent>> ReadAsync(Stream stream, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ReceivedEvent>> ReadAsync(Stream stream, CancellationToken cancellationToken) =>
+        ReadAsync(stream, origin: null, cancellationToken);
+
+    /// <summary>Reads the events in a stream that a host knows something of, up to the bound on bytes. The stream is not closed.</summary>
+    /// <param name="stream">The document in UTF-8.</param>
+    /// <param name="origin">What the host knows, such as the id of the request; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Ends the reading of the stream.</param>
+    /// <returns>At least one event, in the order of the records.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">The stream failed.</exception>
+    /// <exception cref="OperationCanceledException">The reading was canceled.</exception>
+    public async Task<IReadOnlyList<ReceivedEvent>> ReadAsync(
+        Stream stream, EventOrigin? origin = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        var start = origin?.AtStart() ?? EventOrigin.Unknown;
         var buffer = ArrayPool<byte>.Shared.Rent(16 * 1024);
         try
         {
@@ -103,13 +116,13 @@ public sealed class EventReader
                 if (read == 0)
                 {
                     // The events keep this memory: it must not go back to the pool.
-                    return Read(buffer.AsSpan(0, length).ToArray());
+                    return ReadFrom(buffer.AsSpan(0, length).ToArray(), start);
                 }
 
                 length += read;
             }
 
-            return TooLarge(buffer.AsSpan(0, length), EventOrigin.Unknown);
+            return TooLarge(buffer.AsSpan(0, length), start);
         }
         finally
         {

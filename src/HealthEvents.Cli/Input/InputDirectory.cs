@@ -7,7 +7,7 @@ internal sealed record InputDirectory(IReadOnlyList<string> Files, int Others)
 {
     private static readonly EnumerationOptions Everything = new() { IgnoreInaccessible = false, AttributesToSkip = FileAttributes.None };
 
-    /// <summary>Lists a directory. One that several symbolic links lead to is listed once, so a link back up is no loop.</summary>
+    /// <summary>Lists a directory. One that several symbolic links lead to is listed once, so a link back up does not loop.</summary>
     /// <exception cref="IOException">A directory cannot be listed.</exception>
     /// <exception cref="UnauthorizedAccessException">A directory may not be listed.</exception>
     public static InputDirectory List(string root)

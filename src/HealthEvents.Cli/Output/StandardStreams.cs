@@ -3,8 +3,8 @@ using System.Globalization;
 namespace HealthEvents.Cli.Output;
 
 /// <summary>
-/// Whether the streams of the program were open when it started. One that was not (<c>&gt;&amp;-</c> in a shell) is no harmless
-/// gap: the runtime gets its number for a file or a pipe of its own, and writing there would disturb it.
+/// Whether the streams of the program were open when it started. One that was not (<c>&gt;&amp;-</c> in a shell) leaves a
+/// gap that does harm: the runtime gets its number for a file or a pipe of its own, and writing there would disturb it.
 /// </summary>
 internal static class StandardStreams
 {

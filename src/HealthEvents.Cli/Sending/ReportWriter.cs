@@ -38,7 +38,7 @@ internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>
         }
     }
 
-    /// <summary>Notes that something was not sent of which there is no entry.</summary>
+    /// <summary>Notes that something was not sent and has no entry.</summary>
     public void NoteLoss() => ExitStatus = Cli.ExitStatus.Failed;
 
     /// <summary>Throws what the output threw.</summary>

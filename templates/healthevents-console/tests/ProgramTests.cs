@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Loopback;
 
 namespace ConsoleHost.Tests;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using HealthEvents.Sinks;
+using Loopback;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace LambdaHost.Tests;

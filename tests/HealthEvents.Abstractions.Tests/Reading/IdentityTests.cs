@@ -41,6 +41,16 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public async Task Id_that_the_host_hands_over_goes_with_a_stream()
+    {
+        using var stream = new MemoryStream("backup failed"u8.ToArray());
+
+        var events = await Reader.ReadAsync(stream, new EventOrigin { RequestId = "r-1" });
+
+        Assert.Equal("text|r-1", Assert.Single(events).Identity);
+    }
+
+    [Fact]
     public void Request_over_HTTP_has_an_id_of_its_own() =>
         Assert.Equal("text|h-1", Reader.Read(
             """{"rawPath":"/","requestContext":{"requestId":"h-1","http":{}},"body":"backup failed"}""", new EventOrigin { RequestId = "r-1" })[0].Identity);

@@ -26,7 +26,8 @@ internal static class AspNetSnippets
                 return Results.Unauthorized();
             }
 
-            var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, cancellationToken), cancellationToken);
+            var origin = new EventOrigin { RequestId = request.HttpContext.TraceIdentifier };
+            var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, origin, cancellationToken), cancellationToken);
             return report.HasFailures ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();
         });
         app.Run();

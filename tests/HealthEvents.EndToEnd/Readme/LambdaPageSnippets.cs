@@ -19,7 +19,8 @@ internal static class LambdaPageSnippets
         public async Task HandleAsync(Stream payload, ILambdaContext context)
         {
             using var deadline = new CancellationTokenSource(context.RemainingTime - TimeSpan.FromSeconds(1));
-            var report = await Dispatcher.DispatchAsync(await Reader.ReadAsync(payload, deadline.Token), deadline.Token);
+            var events = await Reader.ReadAsync(payload, new EventOrigin { RequestId = context.AwsRequestId }, deadline.Token);
+            var report = await Dispatcher.DispatchAsync(events, deadline.Token);
             report.ThrowIfFailed();
         }
 

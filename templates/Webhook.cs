@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
-namespace ConsoleHost.Tests;
+namespace Loopback;
 
 /// <summary>Stands in for a chat service: keeps what is posted to it, and answers with a status of the test's choice.</summary>
 internal sealed class Webhook : IDisposable
