@@ -139,7 +139,10 @@ public sealed class StreamTests
     private static async Task<CliResult> ShellAsync(string script)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "healthevents.dll");
-        var start = new ProcessStartInfo("bash", ["-c", $"healthevents() {{ dotnet '{program}' \"$@\"; }}\n{Exec(script)}"])
+
+        // What runs the tests may have been started in the background, deaf to SIGINT, and its children inherit that.
+        string[] shell = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", "bash"] : ["bash"];
+        var start = new ProcessStartInfo(shell[0], [.. shell[1..], "-c", $"healthevents() {{ dotnet '{program}' \"$@\"; }}\n{Exec(script)}"])
         {
             UseShellExecute = false,
             RedirectStandardInput = true,

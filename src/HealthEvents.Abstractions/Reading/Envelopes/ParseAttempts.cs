@@ -6,11 +6,11 @@ namespace HealthEvents;
 /// </summary>
 internal struct ParseAttempts(JsonValue value)
 {
+    /// <summary>A document has a member at least, with a name that says something.</summary>
+    public const int ShortestDocument = 12;
+
     private const int Least = 4;
     private const int BytesForEach = 512;
-
-    // A document has a member at least, with a name that says something.
-    private const int ShortestDocument = 12;
 
     private int _failures = Least + (value.Raw.Utf8.Length / BytesForEach);
 

@@ -37,7 +37,9 @@ internal static class UnknownList
         var attempts = new ParseAttempts(list);
         foreach (var member in list.Elements())
         {
-            if (member.HasMembers ? IsDocument(member, reader, ref attempts) : IsTextOfDocument(member, reader, ref attempts))
+            // To look into an object costs far more than its bytes, where these are few, and then it is not a document.
+            if (member.Raw.Utf8.Length >= ParseAttempts.ShortestDocument
+                && (member.HasMembers ? IsDocument(member, reader, ref attempts) : IsTextOfDocument(member, reader, ref attempts)))
             {
                 return true;
             }
