@@ -19,9 +19,9 @@ internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client
     /// <param name="name">The name or ARN of the parameter.</param>
     /// <param name="region">The region that it must be in, or <see langword="null"/> for that of the client.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <returns>The value.</returns>
+    /// <returns>The parameter, which has a value.</returns>
     /// <exception cref="WebhookUrlException">It cannot be read.</exception>
-    public async ValueTask<string> GetAsync(string name, string? region, CancellationToken cancellationToken)
+    public async ValueTask<Parameter> GetAsync(string name, string? region, CancellationToken cancellationToken)
     {
         try
         {
@@ -33,7 +33,7 @@ internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client
             }
 
             var response = await ssm.GetParameterAsync(new GetParameterRequest { Name = name, WithDecryption = true }, cancellationToken).ConfigureAwait(false);
-            return response.Parameter?.Value ?? throw new WebhookUrlException($"SSM responded without a value for the address of the sink '{sink}'.");
+            return response.Parameter is { Value: not null } parameter ? parameter : throw new WebhookUrlException($"SSM responded without a value for the address of the sink '{sink}'.");
         }
         catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
         {

@@ -20,9 +20,10 @@ internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client
         }
     }
 
-    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(value, context);
-        return new ParameterQuery(client, context.Sink, "the parameter", "ssm:GetParameter").GetAsync(value, AwsName.RegionOf(value), cancellationToken);
+        var query = new ParameterQuery(client, context.Sink, "the parameter", "ssm:GetParameter");
+        return (await query.GetAsync(value, AwsName.RegionOf(value), cancellationToken).ConfigureAwait(false)).Value;
     }
 }

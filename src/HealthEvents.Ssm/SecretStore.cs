@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Amazon.SimpleSystemsManagement;
 using HealthEvents.Sinks;
 
@@ -22,9 +23,38 @@ internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) :
 
     public void ThrowIfInvalid(string value, WebhookUrlContext context) => NameOf(value, context);
 
-    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
-        new ParameterQuery(client, context.Sink, "the secret", "ssm:GetParameter and secretsmanager:GetSecretValue")
-            .GetAsync(Reference + NameOf(value, context), AwsName.RegionOf(value), cancellationToken);
+    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    {
+        var parameter = await new ParameterQuery(client, context.Sink, "the secret", "ssm:GetParameter and secretsmanager:GetSecretValue")
+            .GetAsync(Reference + NameOf(value, context), AwsName.RegionOf(value), cancellationToken)
+            .ConfigureAwait(false);
+        return IsAnother(value, parameter.SourceResult)
+            ? throw new WebhookUrlException(
+                $"The address of the sink '{context.Sink}' is the ARN of another secret than the one that has its name in this account and region. Give the whole ARN, or secretsmanager:NAME.")
+            : parameter.Value;
+    }
+
+    /// <summary>The ARN may be of another account, or end early, where its last word looks like what Secrets Manager adds.</summary>
+    private static bool IsAnother(string asked, string? response)
+    {
+        if (string.IsNullOrEmpty(response) || !asked.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        try
+        {
+            using var secret = JsonDocument.Parse(response);
+            return secret.RootElement.ValueKind == JsonValueKind.Object
+                && secret.RootElement.TryGetProperty("ARN", out var arn)
+                && arn.ValueKind == JsonValueKind.String
+                && !arn.ValueEquals(asked);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
 
     private static string NameOf(string value, WebhookUrlContext context)
     {

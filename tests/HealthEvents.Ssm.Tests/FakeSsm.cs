@@ -12,11 +12,14 @@ internal sealed class FakeSsm(Func<GetParameterRequest, string?> answer) : Amazo
 {
     public List<GetParameterRequest> Requests { get; } = [];
 
+    /// <summary>What Secrets Manager said, where SSM asked it.</summary>
+    public string? SourceResult { get; init; }
+
     public override Task<GetParameterResponse> GetParameterAsync(GetParameterRequest request, CancellationToken cancellationToken = default)
     {
         Requests.Add(request);
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(new GetParameterResponse { Parameter = answer(request) is { } value ? new Parameter { Value = value } : null });
+        return Task.FromResult(new GetParameterResponse { Parameter = answer(request) is { } value ? new Parameter { Value = value, SourceResult = SourceResult } : null });
     }
 
     public static AmazonServiceException Error(string code, int status = 400) =>

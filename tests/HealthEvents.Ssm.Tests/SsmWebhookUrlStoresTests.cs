@@ -51,6 +51,21 @@ public sealed class SsmWebhookUrlStoresTests
         Assert.Empty(ssm.Requests);
     }
 
+    [Theory]
+    [InlineData(Secret + "prod-alerts", false)]
+    [InlineData("arn:aws:secretsmanager:eu-west-1:999999999999:secret:prod-AbCd3f", false)]
+    [InlineData(Secret + "prod-AbCd3f", true)]
+    [InlineData("secretsmanager:prod", true)]
+    public async Task Secret_of_the_same_name_with_another_arn_is_refused(string address, bool isRead)
+    {
+        using var ssm = new FakeSsm(static _ => Address) { SourceResult = $$"""{"ARN":"{{Secret}}prod-AbCd3f","name":"prod"}""" };
+
+        var problem = await Record.ExceptionAsync(async () => await Provider(ssm, address).GetAsync());
+
+        Assert.Equal(isRead, problem is null);
+        Assert.Equal(!isRead, problem is WebhookUrlException { Message: var message } && message.Contains("the ARN of another secret", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Arn_of_another_region_is_refused_with_that_reason()
     {

@@ -93,10 +93,9 @@ internal struct HealthStatement
                 _isSupposed |= IsSupposition(word) || (word is "confirm" && previous is "to");
                 _isPart |= IsPart(word);
                 _isElsewhere |= IsElsewhere(word);
-                if (_isElsewhere || IsContrast(word))
+                if (_isElsewhere || IsPart(word) || IsContrast(word))
                 {
-                    // It takes back what the sentence said before: "... is operating normally, but ..."
-                    (_resolvedHere, _normalHere) = (false, false);
+                    TakeBack();
                 }
 
                 break;
@@ -110,6 +109,9 @@ internal struct HealthStatement
             case ',' or ';' or ':' or '(' or ')':
                 (_isSupposed, _isPart) = (false, false);
                 break;
+            case '%':
+                TakeBack();
+                break;
             case '.' or '!' or '?' when at + 1 == text.Length || char.IsWhiteSpace(text[at + 1]) || text[at + 1] is ')' or '"' or '*':
             case '\u3002' or '\uFF01' or '\uFF1F':
             case '\n' when at > 0 && text[..at].TrimEnd(" \t\r") is [.., '\n']:
@@ -117,6 +119,9 @@ internal struct HealthStatement
                 break;
         }
     }
+
+    // "... is operating normally, but ...", "... for most customers", "... for 60% of requests"
+    private void TakeBack() => (_resolvedHere, _normalHere) = (false, false);
 
     private void EndSentence()
     {
@@ -150,11 +155,16 @@ internal struct HealthStatement
 
     private static bool SaysItGoesOn(ReadOnlySpan<char> word, ReadOnlySpan<char> previous, ReadOnlySpan<char> beforeThat) => word switch
     {
-        "still" or "unresolved" or "recurred" or "reoccurred" or "ongoing" or "on-going" => true,
-        "investigating" or "working" or "seeing" or "experiencing" or "continuing" => previous is "are" or "is" or "still",
-        "see" or "experience" or "investigate" or "work" or "observe" or "impact" or "affect" or "fail" =>
+        "still" or "unresolved" or "recurred" or "reoccurred" or "ongoing" or "on-going" or "failing" or "fail" => true,
+        "remain" or "remains" or "stuck" => true,
+        "again" => previous is not "normally",
+        "progress" => previous is "in",
+        "being" => previous is "is" or "are",
+        "investigating" or "working" or "seeing" or "experiencing" or "continuing" or "recovering" =>
+            previous is "are" or "is" or "still" or "actively" or "now" or "currently" or "also",
+        "be" => previous is "to" && beforeThat is "continue" or "continues" or "continuing",
+        "see" or "experience" or "investigate" or "work" or "observe" or "impact" or "affect" =>
             previous is "to" && beforeThat is "continue" or "continues" or "continuing",
-        "impaired" or "affected" or "impacted" or "elevated" or "unavailable" or "degraded" => previous is "remain" or "remains",
         _ => false,
     };
 }

@@ -101,6 +101,7 @@ internal readonly record struct HealthTimeMark
             start++;
         }
 
+        start += LeadingWords(text[start..furthest]);
         if (start == furthest || !char.IsAsciiLetterOrDigit(text[start]))
         {
             return false;
@@ -129,6 +130,26 @@ internal readonly record struct HealthTimeMark
         var zoneEnd = hasZone ? zoneStart + zone : zoneStart;
         mark = scanner.ToMark(start, zoneEnd, zoneStart..zoneEnd, isUnderstood: true);
         return true;
+    }
+
+    // "<b>9:55 AM PDT", "Update 9:55 AM PDT", "As of 9:55 AM PDT"
+    private static int LeadingWords(ReadOnlySpan<char> text)
+    {
+        if (text.StartsWith("<") && text.IndexOf('>') is > 0 and var tag)
+        {
+            return tag + 1;
+        }
+
+        foreach (var words in (ReadOnlySpan<string>)["update", "as of", "at"])
+        {
+            if (text.StartsWith(words, StringComparison.OrdinalIgnoreCase))
+            {
+                var rest = text[words.Length..].TrimStart(" \t:-");
+                return rest.Length < text.Length - words.Length ? text.Length - rest.Length : 0;
+            }
+        }
+
+        return 0;
     }
 
     private static bool HasClock(ReadOnlySpan<char> text)

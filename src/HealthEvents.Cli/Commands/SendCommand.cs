@@ -73,12 +73,11 @@ internal sealed class SendCommand : Command
             DeadLetters = deadLetters,
         }.Build([.. _channels.Select(known => (known.Channel, parsed.GetValue(known.Option) ?? []))]);
         var dispatcher = services.GetRequiredService<EventDispatcher>();
-        using var report = new ReportWriter(surroundings.Output);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, report.Stop);
+        var report = new ReportWriter(surroundings.Output);
         if (replay is not null)
         {
             var letters = await DeadLetters.ReadAsync(replay, cancellationToken);
-            await dispatcher.ReplayAsync(letters.Letters, report, stop.Token);
+            await dispatcher.ReplayAsync(letters.Letters, report, cancellationToken);
             if (letters.DescribeSkipped(replay) is { } skipped)
             {
                 report.NoteLoss();
@@ -87,8 +86,8 @@ internal sealed class SendCommand : Command
         }
         else
         {
-            var documents = new InputReader(surroundings, logs.CreateLogger<InputReader>()).ReadAsync(input!, stop.Token);
-            await SendAsync(documents, dispatcher, report, surroundings, stop.Token);
+            var documents = new InputReader(surroundings, logs.CreateLogger<InputReader>()).ReadAsync(input!, cancellationToken);
+            await SendAsync(documents, dispatcher, report, surroundings, cancellationToken);
         }
 
         report.ThrowIfOutputFailed();
@@ -115,10 +114,6 @@ internal sealed class SendCommand : Command
 
                 waiting.AddRange(document.Events);
             }
-        }
-        catch (OperationCanceledException) when (report.Stop.IsCancellationRequested)
-        {
-            // The output is gone, and says so itself.
         }
         finally
         {

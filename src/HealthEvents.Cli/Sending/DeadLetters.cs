@@ -27,19 +27,17 @@ internal sealed record DeadLetters(IReadOnlyList<DeadLetter> Letters, IReadOnlyL
 
         return letters.Count > 0 || new FileInfo(file).Length == 0
             ? new(letters, skipped)
-            : throw new CliException($"'{file}' holds no dead letters. Give a file that --dead-letters has written.");
+            : throw new CliException($"'{file}' holds no dead letters{Described(skipped)}. Give a file that --dead-letters has written.");
     }
 
     /// <summary>Says which lines are skipped, or nothing where none is.</summary>
-    public string? DescribeSkipped(string file)
-    {
-        if (Skipped.Count == 0)
-        {
-            return null;
-        }
+    public string? DescribeSkipped(string file) =>
+        Skipped.Count == 0 ? null : $"'{file}': {Skipped.Count} of its lines skipped{Described(Skipped)}. Keep the file, and look at them.";
 
-        var lines = string.Join("; ", Skipped.Take(MostShown).Select(static line => $"line {line.Line} {line.Reason}"));
-        var others = Skipped.Count > MostShown ? $"; and {Skipped.Count - MostShown} more" : "";
-        return $"'{file}': {Skipped.Count} of its lines skipped: {lines}{others}. Keep the file, and look at them.";
+    private static string Described(IReadOnlyList<SkippedDeadLetter> skipped)
+    {
+        var lines = skipped.Take(MostShown).Select(static line => $"line {line.Line} {line.Reason}");
+        var others = skipped.Count > MostShown ? $"; and {skipped.Count - MostShown} more" : "";
+        return skipped.Count == 0 ? "" : $": {string.Join("; ", lines)}{others}";
     }
 }

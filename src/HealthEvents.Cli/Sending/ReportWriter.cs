@@ -9,20 +9,16 @@ namespace HealthEvents.Cli.Sending;
 
 /// <summary>
 /// Writes each entry of a report as a line of JSON as soon as its outcome is known, and knows the exit status that follows. Where a
-/// line cannot be written any more, it asks to stop: nothing is to be posted without a trace.
+/// line cannot be written any more, the events are delivered all the same.
 /// </summary>
-internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>, IDisposable
+internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Lock _lock = new();
-    private readonly CancellationTokenSource _stop = new();
     private ExceptionDispatchInfo? _failure;
 
     public int ExitStatus { get; private set; } = Cli.ExitStatus.Well;
-
-    /// <summary>Ends when the output is gone.</summary>
-    public CancellationToken Stop => _stop.Token;
 
     public void Report(DispatchEntry value)
     {
@@ -44,8 +40,6 @@ internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>
     /// <summary>Throws what the output threw.</summary>
     public void ThrowIfOutputFailed() => _failure?.Throw();
 
-    public void Dispose() => _stop.Dispose();
-
     private void Write(string line)
     {
         if (_failure is not null)
@@ -61,7 +55,6 @@ internal sealed class ReportWriter(TextWriter output) : IProgress<DispatchEntry>
         catch (Exception exception)
         {
             _failure = ExceptionDispatchInfo.Capture(exception);
-            _stop.Cancel();
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record DeadLetter
     /// <summary>The identity of the event.</summary>
     public required string Identity { get; init; }
 
+    /// <summary>Whether the identity is only a hash of the content: two such letters are not known to be one notification.</summary>
+    public bool IdentityIsContentHash { get; init; }
+
     /// <summary>When the delivery was given up.</summary>
     public required DateTimeOffset Time { get; init; }
 

@@ -20,6 +20,11 @@ internal static class DeadLetterLine
             writer.WriteString("time"u8, letter.Time);
             writer.WriteString("sink"u8, letter.Sink);
             writer.WriteString("identity"u8, letter.Identity);
+            if (letter.IdentityIsContentHash)
+            {
+                writer.WriteBoolean("identityIsContentHash"u8, true);
+            }
+
             writer.WriteString("error"u8, letter.Error);
             writer.WriteNumber("attempts"u8, letter.Attempts);
             if (letter.Status is { } status)
@@ -29,6 +34,7 @@ internal static class DeadLetterLine
 
             writer.WriteString("recordId"u8, received.RecordId);
             writer.WriteString("messageId"u8, received.MessageId);
+            writer.WriteString("messageGroupId"u8, received.MessageGroupId);
             writer.WriteString("carrierId"u8, received.Event.CarrierId);
             writer.WriteString("topicArn"u8, received.TopicArn);
             writer.WriteString("subject"u8, received.Subject);
@@ -145,6 +151,7 @@ internal static class DeadLetterLine
             Event = value,
             RecordId = TolerantJson.Text(root, "recordId"),
             MessageId = TolerantJson.Text(root, "messageId") ?? received.MessageId,
+            MessageGroupId = TolerantJson.Text(root, "messageGroupId"),
             TopicArn = TolerantJson.Text(root, "topicArn"),
             Subject = TolerantJson.Text(root, "subject"),
             Envelopes = Texts(root),
@@ -157,6 +164,7 @@ internal static class DeadLetterLine
             Identity = TolerantJson.Text(root, "identity") is not { } identity ? arrived.Identity
                 : place == 1 ? identity
                 : $"{identity}|{place}", // What was one event and is read as several now must not be taken for one again.
+            IdentityIsContentHash = root.TryGetProperty("identityIsContentHash", out var isHash) && isHash.ValueKind == JsonValueKind.True,
             Time = Moment(root, "time") ?? default,
             Error = TolerantJson.Text(root, "error"),
             Attempts = Number(root, "attempts") ?? 0,

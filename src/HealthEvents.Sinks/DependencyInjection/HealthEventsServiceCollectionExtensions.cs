@@ -66,10 +66,7 @@ public static class HealthEventsServiceCollectionExtensions
         {
             StrictConfiguration.Bind<HealthEventsOptions>(
                 services, Options.Options.DefaultName, configuration, HealthEventsOptions.ProblemsOf, static (section, options) => section.Bind(options));
-            services.TryAddSingleton(provider => new ReloadNotice(
-                configuration,
-                provider.GetRequiredService<IOptionsMonitor<HealthEventsOptions>>(),
-                LogsOf(provider).CreateLogger<HealthEventsOptions>()));
+            services.TryAddSingleton(provider => new ReloadNotice(configuration, LogsOf(provider).CreateLogger<HealthEventsOptions>()));
         }
 
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));

@@ -1,20 +1,28 @@
 using HealthEvents.Sinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Says that options which hold for all sinks were changed in vain: they are read at the start.</summary>
 internal sealed class ReloadNotice : IDisposable
 {
-    private readonly IDisposable? _subscription;
+    private const string AllSinks = "all sinks";
 
-    public ReloadNotice(IConfiguration section, IOptionsMonitor<HealthEventsOptions> monitor, ILogger logger)
+    private readonly IDisposable _subscription;
+
+    public ReloadNotice(IConfiguration section, ILogger logger)
     {
         var changes = new ConfigurationChanges(section);
-        _subscription = monitor.OnChange(_ =>
+        _subscription = ChangeToken.OnChange(section.GetReloadToken, () =>
         {
+            if (HealthEventsOptions.ProblemsOf(section) is { Count: > 0 } problems)
+            {
+                SinkLog.OptionsNotReloaded(logger, AllSinks, string.Join(' ', problems));
+                return;
+            }
+
             var options = changes.Take().Where(static name => OptionKeys.All.Any(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase))).ToArray();
             if (options.Length > 0)
             {
@@ -23,5 +31,5 @@ internal sealed class ReloadNotice : IDisposable
         });
     }
 
-    public void Dispose() => _subscription?.Dispose();
+    public void Dispose() => _subscription.Dispose();
 }

@@ -90,9 +90,9 @@ internal static class StrictConfiguration
         {
             problems.Add($"{path} is a single value where a list belongs: write {path}:0, or an array in JSON.");
         }
-        else if (part.GetChildren().Any(static entry => entry.GetChildren().Any()))
+        else if (part.GetChildren().Any(static entry => entry.GetChildren().Any() || !int.TryParse(entry.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
-            problems.Add($"{path} has an entry that is not a single value.");
+            problems.Add($"{path} has an entry that is not a single value of a list: write {path}:0, or an array in JSON.");
         }
     }
 

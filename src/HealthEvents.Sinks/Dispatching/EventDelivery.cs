@@ -57,7 +57,7 @@ public sealed class EventDelivery
         : this(letter.Received, summarizer, now)
     {
         // Of another identity it is the envelopes that told it, and they are not kept.
-        IsClaimed |= Identity != letter.Identity && QuietReason is null;
+        IsClaimed |= Identity != letter.Identity && !letter.IdentityIsContentHash && QuietReason is null;
         Identity = letter.Identity;
     }
 

@@ -52,7 +52,7 @@ public sealed class HealthEventsOptions
     /// How long a notification that was delivered is not told again. An arrival of the same identity within that time is suppressed
     /// with the reason <c>duplicate</c>. A journal of your own keeps to a time of its own.
     /// </summary>
-    /// <value>24 hours by default; more than 0 and at most 30 days.</value>
+    /// <value>24 hours by default; more than 0 and at most 14 days. A number alone binds to days: 1.00:00:00 is one day.</value>
     public TimeSpan DuplicateWindow { get; set; } = DefaultDuplicateWindow;
 
     /// <summary>How many deliveries the in-memory journal remembers within that time. The oldest are forgotten first.</summary>
@@ -84,11 +84,14 @@ public sealed class HealthEventsOptions
     {
         var path = OptionKeys.PathOf(configuration, nameof(HealthEvents));
         var isRoot = configuration is not IConfigurationSection;
-        return StrictConfiguration.ProblemsOf(configuration, path, OptionKeys.All, part => isRoot || IsSectionOfChannel(part) || HasNames(part));
+        return StrictConfiguration.ProblemsOf(configuration, path, OptionKeys.All, part => isRoot || IsSectionOfChannel(part) || HasNames(part) || IsEmpty(part));
     }
 
+    // A value where sinks belong is an address without the name of a sink.
     private static bool IsSectionOfChannel(IConfigurationSection part) =>
-        BuiltInChannels.All.Any(channel => channel.Section.Equals(part.Key, StringComparison.OrdinalIgnoreCase));
+        string.IsNullOrEmpty(part.Value) && BuiltInChannels.All.Any(channel => channel.Section.Equals(part.Key, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsEmpty(IConfigurationSection part) => string.IsNullOrEmpty(part.Value) && !part.GetChildren().Any();
 
     private static bool HasNames(IConfigurationSection part) => part.GetChildren().Any(static child => !int.TryParse(child.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _));
 }

@@ -9,7 +9,8 @@ internal static class HealthEventsOptionsRules
 
     private static readonly TimeSpan LongestEnricherTimeout = TimeSpan.FromMinutes(1);
 
-    private static readonly TimeSpan LongestDuplicateWindow = TimeSpan.FromDays(30);
+    // Less than 24 days, which is what "24" and "24:00:00" bind to: whoever writes that means hours.
+    private static readonly TimeSpan LongestDuplicateWindow = TimeSpan.FromDays(14);
 
     /// <summary>Throws where an option is not valid.</summary>
     /// <exception cref="ArgumentException">An option is not valid.</exception>
@@ -39,7 +40,7 @@ internal static class HealthEventsOptionsRules
 
         if (options.DuplicateWindow <= TimeSpan.Zero || options.DuplicateWindow > LongestDuplicateWindow)
         {
-            problems.Add($"{path}:{nameof(options.DuplicateWindow)} is {options.DuplicateWindow:c}; it must be more than 0 and at most {LongestDuplicateWindow:c}.");
+            problems.Add($"{path}:{nameof(options.DuplicateWindow)} is {options.DuplicateWindow:c}; it must be more than 0 and at most {LongestDuplicateWindow:c} (days.hours:minutes:seconds).");
         }
 
         if (options.EnricherTimeout <= TimeSpan.Zero || options.EnricherTimeout > LongestEnricherTimeout)

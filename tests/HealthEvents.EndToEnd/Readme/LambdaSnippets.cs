@@ -33,11 +33,11 @@ internal static class LambdaSnippets
             report.ThrowIfFailed();
         }
 
-        public async Task<IReadOnlyList<string>> HandleAsync(SQSEvent invocation)
+        public async Task<SQSBatchResponse> HandleAsync(SQSEvent invocation)
         {
             var events = invocation.Records.SelectMany(record => reader.Read(record.Body, new EventOrigin { RecordId = record.MessageId })).ToList();
             var report = await dispatcher.DispatchAsync(events);
-            return report.BatchItemFailures; // The ids of the records that must come again.
+            return new SQSBatchResponse([.. report.BatchItemFailures.Select(id => new SQSBatchResponse.BatchItemFailure { ItemIdentifier = id })]);
         }
     }
 }

@@ -31,6 +31,17 @@ public sealed class DeadLetterFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Message_group_and_the_sort_of_its_identity_come_back()
+    {
+        var letter = Letter("1");
+        await new DeadLetterFile(FilePath).HandleAsync(letter with { IdentityIsContentHash = true, Received = letter.Received with { MessageGroupId = "g" } });
+
+        var back = Assert.Single(await ReadAsync());
+
+        Assert.Equal(("g", true), (back.Received.MessageGroupId, back.IdentityIsContentHash));
+    }
+
+    [Fact]
     public async Task File_is_for_its_owner_only_even_if_it_was_open_before()
     {
         if (OperatingSystem.IsWindows())

@@ -25,7 +25,7 @@ public sealed class StrictConfigurationTests
     [InlineData("PaceWait", "1 minute", "HealthEvents:Slack:ops:PaceWait is not a time")]
     [InlineData("PaceWait", "00:15:01", "HealthEvents:Slack:ops:PaceWait is 00:15:01; it must be from 00:00:00 to 00:15:00")]
     [InlineData("RequireEncryption", "yes", "HealthEvents:Slack:ops:RequireEncryption is not true or false.")]
-    [InlineData("TimeZones:0:Name", "Asia/Seoul", "HealthEvents:Slack:ops:TimeZones has an entry that is not a single value.")]
+    [InlineData("TimeZones:0:Name", "Asia/Seoul", "HealthEvents:Slack:ops:TimeZones has an entry that is not a single value of a list")]
     [InlineData("Mentions:Sev1:0", "here", "HealthEvents:Slack:ops:Mentions:Sev1 is not known. There are Critical, High, Medium, Low, Info.")]
     [InlineData("Mentions:0", "here", "HealthEvents:Slack:ops:Mentions:0 is not known. There are Critical, High, Medium, Low, Info.")]
     [InlineData("Mentions", "here", "HealthEvents:Slack:ops:Mentions is a single value where lists belong")]
@@ -45,6 +45,9 @@ public sealed class StrictConfigurationTests
     [InlineData("AllowLoopbackWebhooks", "s3cr3t", "HealthEvents:AllowLoopbackWebhooks is not true or false.")]
     [InlineData("MaxConcurrencyPerSink", "s3cr3t", "HealthEvents:MaxConcurrencyPerSink is not a whole number.")]
     [InlineData("EnricherTimeout", "s3cr3t", "HealthEvents:EnricherTimeout is not a time")]
+    [InlineData("SendAlso:muted", "true", "HealthEvents:SendAlso has an entry that is not a single value of a list: write HealthEvents:SendAlso:0")]
+    [InlineData("DuplicateWindow", "24:00:00", "HealthEvents:DuplicateWindow is 24.00:00:00; it must be more than 0 and at most 14.00:00:00")]
+    [InlineData("GoogleChat", "s3cr3t", "HealthEvents:GoogleChat is not an option.")]
     [InlineData("Accounts", "123456789012=s3cr3t", "HealthEvents:Accounts is a single value where a list belongs")]
     public void Wrong_key_or_value_beside_the_sinks_is_named(string key, string value, string message)
     {
@@ -87,6 +90,7 @@ public sealed class StrictConfigurationTests
         ["HealthEvents:slack:ops:retrybudget"] = "00:00:30",
         ["HealthEvents:Elsewhere:Key"] = "of another part of the host",
         ["HealthEvents:Teams:room:Address"] = "of another channel",
+        ["HealthEvents:Nothing"] = "",
         ["Logging:LogLevel:Default"] = "Debug",
     });
 
@@ -133,6 +137,29 @@ public sealed class StrictConfigurationTests
         Assert.StartsWith("The changed options MaxConcurrencyPerSink hold from the next start.", Assert.Single(logs.Records, static record => record.EventId.Id == 1108).Text, StringComparison.Ordinal);
         Assert.StartsWith("The address of ops is read from where the changed options say.", Assert.Single(logs.Records, static record => record.EventId.Id == 1107).Text, StringComparison.Ordinal);
         Assert.Equal(Slack + "2", http.Requests[^1].Url.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task Reload_that_is_wrong_for_all_sinks_is_told_and_changes_nothing()
+    {
+        using var logs = new RecordingLoggerFactory();
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Slack });
+        var services = new ServiceCollection();
+        services.AddSingleton<ILoggerFactory>(logs);
+        services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");
+        services.AddSingleton<IHttpClientFactory>(new FakeHttp(static _ => FakeHttp.Answer(200, "ok")));
+        await using var provider = services.BuildServiceProvider();
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+
+        configuration["HealthEvents:MaxConcurrencyPerSink"] = "s3cr3t";
+        configuration.Reload();
+        var report = await dispatcher.DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
+        Assert.StartsWith(
+            "The changed options of all sinks are not valid, so the old ones stay: HealthEvents:MaxConcurrencyPerSink is not a whole number.",
+            Assert.Single(logs.Records, static record => record.EventId.Id == 1105).Text,
+            StringComparison.Ordinal);
     }
 
     private static void Start(Dictionary<string, string?> values)

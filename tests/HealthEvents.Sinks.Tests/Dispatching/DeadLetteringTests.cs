@@ -90,6 +90,24 @@ public sealed class DeadLetteringTests
     }
 
     [Fact]
+    public async Task Replay_tells_equal_contents_without_an_id_each_time()
+    {
+        // The bytes of a text that a relay had quoted are read as something else, whose hash has another kind before it.
+        var letter = new DeadLetter
+        {
+            Received = Assert.Single(new EventReader().Read("{\"broken")),
+            Sink = "a",
+            Identity = "text|0123456789abcdef",
+            IdentityIsContentHash = true,
+            Time = _clock.GetUtcNow(),
+        };
+
+        var report = await Dispatcher([new FakeSink("a")]).ReplayAsync([letter, letter]);
+
+        Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+    }
+
+    [Fact]
     public async Task Replay_goes_only_to_the_sink_that_failed()
     {
         var a = new FakeSink("a");

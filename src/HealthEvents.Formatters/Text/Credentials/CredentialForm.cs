@@ -11,6 +11,7 @@ internal static class CredentialForm
     private const int ShortestToken = 8;
     private const int ShortestPart = 4;
     private const int LongestLabel = 64;
+    private const int LongestHeader = 4_096;
 
     private const string PemBegin = "-----BEGIN ";
     private const string PemEnd = "-----END";
@@ -55,10 +56,18 @@ internal static class CredentialForm
             return default;
         }
 
+        var dot = text.Slice(start, Math.Min(LongestHeader, text.Length - start)).IndexOf('.');
+        if (dot <= ShortestPart
+            || start + dot + 1 == text.Length
+            || text[start + dot + 1] == '.'
+            || text.Slice(start, dot).ContainsAnyExcept(WebTokenCharacters))
+        {
+            return default;
+        }
+
         var length = text[start..].IndexOfAnyExcept(WebTokenCharacters);
         var end = length < 0 ? text.Length : start + length;
-        var dot = text[start..end].IndexOf('.');
-        return dot > ShortestPart && end - start - dot > ShortestPart && text[start + dot + 1] != '.' ? new(start, end) : default;
+        return end - start - dot > ShortestPart ? new(start, end) : default;
     }
 
     /// <summary>What follows Bearer or Basic.</summary>
@@ -84,10 +93,13 @@ internal static class CredentialForm
             start++;
         }
 
+        if (start == at + length)
+        {
+            return default;
+        }
+
         var count = text[start..].IndexOfAnyExcept(Token);
-        return start == at + length || (count < 0 ? text.Length - start : count) < ShortestToken
-            ? default
-            : new(start, ValueText.RunEnd(text, start));
+        return (count < 0 ? text.Length - start : count) < ShortestToken ? default : new(start, ValueText.RunEnd(text, start));
     }
 
     /// <summary>What stands between the lines of a PEM block.</summary>

@@ -15,6 +15,10 @@ internal ref struct CredentialScanner
     private const int LongestArn = 512;
     private const int ShortestOption = 9;
 
+    // Ordinary text looks at each value once or twice, and never at all that is left of it again and again.
+    private const int MostLooks = 16;
+    private const int FewLooks = 4_096;
+
     // The signs between names and values, the slash after a host, and what has least company in ordinary text: the I of AKIA, the J
     // of eyJ, the B of Bearer and Basic.
     private const string OfAnyText = ":=\uFF1A\uFF1D%>/IJB";
@@ -29,6 +33,9 @@ internal ref struct CredentialScanner
     private readonly ReadOnlySpan<char> _text;
     private readonly SearchValues<char> _signs;
     private int _at;
+
+    // How much of the text was read to find where values end.
+    private long _looked;
 
     // Where the last credential ended: what is before it is decided.
     private int _floor;
@@ -148,6 +155,13 @@ internal ref struct CredentialScanner
         }
 
         var value = ValueText.After(_text, after, quote.IsSome);
+        _looked += value.End - after;
+        if (_looked > ((long)MostLooks * _text.Length) + FewLooks)
+        {
+            // Somebody attacks the search: what is left may hold anything.
+            return new(value.Start, _text.Length);
+        }
+
         if (isWithin)
         {
             return Within(start, nameEnd, after, value, quote.IsSome);

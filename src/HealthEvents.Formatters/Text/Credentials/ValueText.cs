@@ -34,6 +34,14 @@ internal static class ValueText
         {
             var end = mark.EndOf(text, inner);
             QuoteMark.At(text, end, out var next);
+
+            // """...""": an empty text and a mark is the beginning of a longer one.
+            if (end == inner && QuoteMark.At(text, next, out var third) == mark)
+            {
+                (inner, end) = (third, mark.EndOf(text, third));
+                QuoteMark.At(text, end, out next);
+            }
+
             return new(inner, end, ValueSort.Quoted, next);
         }
 

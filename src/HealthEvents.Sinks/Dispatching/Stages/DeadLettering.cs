@@ -22,6 +22,7 @@ internal sealed class DeadLettering(IDeadLetterHandler? handler, TimeProvider cl
                 Received = delivery.Received,
                 Sink = sink,
                 Identity = delivery.Identity,
+                IdentityIsContentHash = delivery.Received.IdentityIsContentHash,
                 Time = clock.GetUtcNow(),
                 Error = result.Error,
                 Attempts = result.Attempts,

@@ -29,6 +29,7 @@ public sealed class CredentialMaskTests
     [Theory]
     [InlineData("password=s3cr3t", "password=...")]
     [InlineData("the password = s3cr3t, then", "the password = ..., then")]
+    [InlineData("password = \"\"\"s3cr3t\"\"\" then", "password = \"\"\"...\"\"\" then")]
     [InlineData("DB_PASSWORD: s3cr3t.", "DB_PASSWORD: ....")]
     [InlineData("db.passwd=s3cr3t user=me", "db.passwd=... user=me")]
     [InlineData("db.passwd\n = s3cr3t user=me", "db.passwd\n = ... user=me")]
@@ -120,6 +121,18 @@ public sealed class CredentialMaskTests
 
         Assert.DoesNotContain("secret", masked, StringComparison.Ordinal);
         Assert.DoesNotContain("AKIA", masked, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("value:[")]
+    [InlineData("name:[")]
+    [InlineData("value=")]
+    [InlineData("environment:{a:{")]
+    public void Text_that_would_be_searched_again_and_again_is_masked_whole(string hostile)
+    {
+        var text = string.Concat(Enumerable.Repeat(hostile, 20_000));
+
+        Assert.InRange(CredentialMask.Mask(text).Length, 1, text.Length / 2);
     }
 
     [Fact]
