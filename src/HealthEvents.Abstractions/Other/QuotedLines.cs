@@ -19,7 +19,7 @@ internal static class QuotedLines
 
         var unquoted = new byte[utf8.Length];
         var written = 0;
-        for (var rest = utf8.Span; ; )
+        for (var rest = utf8.Span; ;)
         {
             var end = rest.IndexOf((byte)'\n');
             var line = (end < 0 ? rest : rest[..end]).Trim(WhiteSpace);
@@ -50,7 +50,7 @@ internal static class QuotedLines
             return false;
         }
 
-        for (var rest = line[1..^1]; !rest.IsEmpty; )
+        for (var rest = line[1..^1]; !rest.IsEmpty;)
         {
             var escape = rest.IndexOfAny((byte)'\\', (byte)'"');
             if (escape < 0)

@@ -80,16 +80,16 @@ public sealed class AlarmMissingDataTests
 
     private static CloudWatchAlarmEvent Errors(
         string state, string reason, AlarmReasonData? data = null, AlarmComparisonOperator? comparison = null) => SampleEvents.CpuAlarm with
-    {
-        AlarmName = "publisher-errors",
-        State = new() { Value = new(state), Reason = "Threshold Crossed: " + reason, ReasonData = data, Timestamp = SampleEvents.Now },
-        PreviousState = new() { Value = AlarmState.Ok },
-        Configuration = new()
         {
-            ComparisonOperator = comparison,
-            Threshold = comparison is null ? null : 1,
-            EvaluationPeriods = comparison is null ? null : 3,
-            Metrics = [new() { Namespace = "AWS/Lambda", MetricName = "Errors", Statistic = "Sum", Period = 300 }],
-        },
-    };
+            AlarmName = "publisher-errors",
+            State = new() { Value = new(state), Reason = "Threshold Crossed: " + reason, ReasonData = data, Timestamp = SampleEvents.Now },
+            PreviousState = new() { Value = AlarmState.Ok },
+            Configuration = new()
+            {
+                ComparisonOperator = comparison,
+                Threshold = comparison is null ? null : 1,
+                EvaluationPeriods = comparison is null ? null : 3,
+                Metrics = [new() { Namespace = "AWS/Lambda", MetricName = "Errors", Statistic = "Sum", Period = 300 }],
+            },
+        };
 }
