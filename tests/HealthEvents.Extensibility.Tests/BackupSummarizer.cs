@@ -25,6 +25,6 @@ internal sealed class BackupSummarizer : IEventSummarizer
         builder.AddLink(Console, "https://backup.example.com/" + job.JobId);
 
         var title = Title.In(builder.Language, job.JobId, States.In(builder.Language, job.State));
-        return builder.Build(builder.InRegion(title), Attempts.In(builder.Language, Phrase.Number(2)));
+        return builder.Build(builder.InPlace(title), Attempts.In(builder.Language, Phrase.Number(2)));
     }
 }

@@ -77,6 +77,27 @@ public sealed class SummaryBuilder
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
     public string? AccountName => _account?.Alias ?? Received.Event.Account;
 
+    /// <summary>
+    /// Whether the event was collected from another account, so that readers have to be told which: its envelope is of another account
+    /// than the event, or <see cref="SummaryContext.IsCollector"/> says so.
+    /// </summary>
+    public bool IsCollected => Context.IsCollector || (Received.Event.Envelope?.Account is { } receiver && receiver != Received.Event.Account);
+
+    /// <summary>Writes something that is hit, for a fact or a list.</summary>
+    /// <param name="id">Its ARN, id or name, as it is shown.</param>
+    /// <param name="status">Its state in words, or <see langword="null"/>.</param>
+    /// <param name="type">
+    /// What it is, where the id does not tell: a resource type as AWS Config writes it, such as <c>AWS::EC2::Instance</c>, or the service,
+    /// such as <c>RDS</c>.
+    /// </param>
+    /// <returns>The resource.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
+    public ResourceValue Resource(string id, string? status = null, string? type = null)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        return new ResourceValue(id, status);
+    }
+
     /// <summary>Adds a fact of normal priority. A compact summary does not take it.</summary>
     /// <param name="label">What it is.</param>
     /// <param name="value">The value, or a text. Without one, nothing is added.</param>
@@ -197,10 +218,10 @@ public sealed class SummaryBuilder
         }
     }
 
-    /// <summary>Puts the region of the event into a headline, as in "EC2: instance stop scheduled in eu-west-1".</summary>
+    /// <summary>Says where it happened in a headline, as in "EC2: instance stop scheduled in eu-west-1".</summary>
     /// <param name="title">The headline.</param>
     /// <returns>The headline with the region, where the event has one.</returns>
-    public string InRegion(string title) => Received.Event.Region switch
+    public string InPlace(string title) => Received.Event.Region switch
     {
         null or "" => title,
         "global" => SharedWords.InGlobal.In(Language, title),

@@ -20,4 +20,10 @@ public sealed record SummaryContext
 
     /// <summary>Knows the names of accounts, or <see langword="null"/> where only ids are shown.</summary>
     public IAccountDirectory? Accounts { get; init; }
+
+    /// <summary>
+    /// Whether events of other accounts come together here, so that each message names its account and links to the organization's view.
+    /// </summary>
+    /// <value><see langword="false"/> by default: an event whose envelope is of another account is taken for a collected one anyway.</value>
+    public bool IsCollector { get; init; }
 }

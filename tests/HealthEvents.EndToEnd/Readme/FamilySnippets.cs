@@ -40,7 +40,7 @@ internal static class FamilySnippets
             var builder = new SummaryBuilder(received, context);
             builder.AddPlace();
             builder.AddFact(Job, new CodeValue(job.JobId));
-            return builder.Build(builder.InRegion((job.HasFailed ? Failed : Done).In(builder.Language)));
+            return builder.Build(builder.InPlace((job.HasFailed ? Failed : Done).In(builder.Language)));
         }
     }
 }

@@ -69,7 +69,7 @@ public sealed class SummaryBuilderTests
         var builder = new SummaryBuilder(new ReceivedEvent { Event = Event }, SampleEvents.Context() with { Accounts = directory });
         builder.AddPlace();
 
-        var summary = builder.Build(builder.InRegion("deployed"));
+        var summary = builder.Build(builder.InPlace("deployed"));
 
         Assert.Equal("shop", builder.AccountName);
         Assert.Equal("111122223333 (shop)", summary.Fact("Account"));

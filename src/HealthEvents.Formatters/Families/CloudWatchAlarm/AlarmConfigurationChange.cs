@@ -36,7 +36,7 @@ internal static class AlarmConfigurationChange
 
         var name = string.IsNullOrEmpty(change.AlarmName) ? AlarmWords.UnnamedAlarm.In(language) : change.AlarmName;
         var operation = (AlarmWords.Operations.Find(change.Operation) ?? AlarmWords.AlarmChanged).In(language);
-        return builder.Build(builder.InRegion(SharedWords.Headline.In(language, operation, name)), lead);
+        return builder.Build(builder.InPlace(SharedWords.Headline.In(language, operation, name)), lead);
     }
 
     /// <returns>The change that matters most, in one line.</returns>

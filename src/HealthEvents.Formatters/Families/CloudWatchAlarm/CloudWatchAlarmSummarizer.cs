@@ -53,7 +53,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
             title = title + SharedWords.Comma.In(language) + (TextList.Pairs(contributor.Attributes, 3) ?? contributor.Id);
         }
 
-        return builder.InRegion(title);
+        return builder.InPlace(title);
     }
 
     /// <summary>What an alarm is about, short: "EC2 CPUUtilization", "composite alarm".</summary>

@@ -42,7 +42,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         var title = change.DeliveryFailed
             ? ConfigWords.ItemNotDelivered.In(language, resource)
             : (ConfigWords.Changes.Find(WhatHappened(change).Value) ?? ConfigWords.ItemChanged).In(language, resource);
-        return builder.Build(builder.InRegion(title), LeadOf(change, differences, language));
+        return builder.Build(builder.InPlace(title), LeadOf(change, differences, language));
     }
 
     private static string? LeadOf(ConfigurationItemChangeEvent change, List<ConfigurationPropertyChange> differences, MessageLanguage language)
@@ -90,7 +90,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         var lead = change.NewResult?.Annotation is { Length: > 0 } annotation ? annotation
             : before is { } first ? ConfigWords.WasCompliant.In(language, ConfigWords.ComplianceTypes.In(language, first.Value))
             : ConfigWords.FirstEvaluation.In(language);
-        return builder.Build(builder.InRegion(ResultTitle(resource, rule, after, language)), lead);
+        return builder.Build(builder.InPlace(ResultTitle(resource, rule, after, language)), lead);
     }
 
     private static string ResultTitle(string resource, string rule, ComplianceType? result, MessageLanguage language) =>
@@ -106,7 +106,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         builder.AddDetail(ConfigWords.Snapshot, delivery.SnapshotId);
         var what = (delivery.Kind == ConfigKinds.HistoryDelivery ? ConfigWords.HistoryDelivery : ConfigWords.SnapshotDelivery).In(language);
         var lead = delivery.Status == ConfigDeliveryStatus.Failed ? delivery.Delivery.ErrorMessage ?? delivery.Delivery.ErrorCode : null;
-        return builder.Build(builder.InRegion(ConfigWords.Of(delivery.Status).In(language, what)), lead);
+        return builder.Build(builder.InPlace(ConfigWords.Of(delivery.Status).In(language, what)), lead);
     }
 
     private static EventSummary Evaluation(ConfigRuleEvaluationEvent evaluation, SummaryBuilder builder)
@@ -121,7 +121,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 
         builder.AddSection(items.Count == 0 ? null : new ListSection(items) { Title = ConfigWords.Rules.In(language), Total = evaluation.RuleNames.Count });
         var rules = evaluation.RuleNames.Count == 1 ? evaluation.RuleNames[0] : ConfigWords.CountedRules.In(language, Phrase.Number(evaluation.RuleNames.Count));
-        return builder.Build(builder.InRegion(ConfigWords.EvaluationStarted.In(language, rules)));
+        return builder.Build(builder.InPlace(ConfigWords.EvaluationStarted.In(language, rules)));
     }
 
     private static EventSummary Scheduled(ConfigScheduledEvent scheduled, SummaryBuilder builder)
@@ -129,7 +129,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         var language = builder.Language;
         builder.AddPlace();
         AddRule(scheduled.Rule, builder);
-        return builder.Build(builder.InRegion(ConfigWords.EvaluationDue.In(language, scheduled.Rule?.RuleName ?? ConfigWords.UnnamedRule.In(language))));
+        return builder.Build(builder.InPlace(ConfigWords.EvaluationDue.In(language, scheduled.Rule?.RuleName ?? ConfigWords.UnnamedRule.In(language))));
     }
 
     private static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder builder)

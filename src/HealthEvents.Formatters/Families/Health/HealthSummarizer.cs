@@ -47,7 +47,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         // Abuse and exposed keys hit an account rather than a region.
         return (e.IsAbuse || e.IsExposedCredentials) && builder.AccountName is { } account
             ? title + SharedWords.Comma.In(language) + HealthWords.InAccount.In(language, account)
-            : builder.InRegion(title);
+            : builder.InPlace(title);
     }
 
     private static string What(HealthEvent e, MessageLanguage language)
@@ -161,18 +161,13 @@ internal sealed class HealthSummarizer : IEventSummarizer
 
     private static void AddLinks(HealthEvent e, SummaryBuilder builder)
     {
-        // Who gets the events of other accounts sees them in the organization view.
-        var isCollector = e.Envelope?.Account is { } receiver && receiver != e.Account;
-        if (isCollector)
+        // Who gets the events of other accounts sees them in the organization view; nobody else has one.
+        if (builder.IsCollected)
         {
             builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
         }
 
         builder.AddLink(HealthWords.HealthDashboard, e.ConsoleUrl());
-        if (!isCollector)
-        {
-            builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
-        }
     }
 
     private static string? PageOf(HealthEvent e, MessageLanguage language) =>

@@ -19,7 +19,7 @@ internal static class CloudTrailSummary
             { HasFailed: true } => CloudTrailWords.Failed.In(language, who, what),
             _ => CloudTrailWords.Called.In(language, who, what),
         };
-        return builder.InRegion(title);
+        return builder.InPlace(title);
     }
 
     /// <summary>On what, why not, and from where, as far as the record says.</summary>

@@ -21,7 +21,7 @@ internal static class InvocationSummary
         builder.AddSection(Payload(invocation, builder));
 
         var title = InvocationWords.Failed.In(language, invocation.FunctionName ?? SharedWords.UnnamedFunction.In(language));
-        return builder.Build(builder.InRegion(title), Lead(invocation, language));
+        return builder.Build(builder.InPlace(title), Lead(invocation, language));
     }
 
     // "9 records of ops not processed, 3 attempts: ZeroDivisionError: division by zero"

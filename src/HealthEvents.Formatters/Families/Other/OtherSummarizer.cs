@@ -56,7 +56,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
             case SnsConfirmationEvent confirmation:
                 var topic = confirmation.TopicArn ?? received.TopicArn;
                 var what = confirmation.Kind == OtherKinds.UnsubscribeConfirmation ? OtherWords.SubscriptionEnded : OtherWords.SubscriptionAsked;
-                return builder.InRegion(what.In(language, topic is null ? OtherWords.UnnamedTopic.In(language) : ResourceNames.Of(topic)));
+                return builder.InPlace(what.In(language, topic is null ? OtherWords.UnnamedTopic.In(language) : ResourceNames.Of(topic)));
             case TextEvent text:
                 return FirstLine(text.Subject ?? received.Subject)
                     ?? FirstLine(PrettyJson.Text(text.Utf8Text.Span, LongestTitle))
@@ -71,7 +71,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
                     title = title + SharedWords.Comma.In(language) + (resources.Count == 1 ? ResourceNames.Of(resources[0]) : SharedWords.CountedResources.In(language, Phrase.Number(resources.Count)));
                 }
 
-                return builder.InRegion(title);
+                return builder.InPlace(title);
         }
     }
 
