@@ -20,7 +20,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     {
         var start = markup.Here;
         var beyond = markup.Narrow(markup.Left / 2);
-        markup.Bold(summary.Title, TextCut.Sentence);
+        markup.Bold(ShownTitle.Of(summary), TextCut.Sentence);
         markup.Release(beyond);
         if (markup.Here == start)
         {

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>The title as messages show it: with a long name cut, so that what stands after it is seen too.</summary>
+internal static class ShownTitle
+{
+    private const string Ellipsis = "\u2026";
+
+    /// <summary>Makes the title of a message.</summary>
+    public static string Of(EventSummary summary)
+    {
+        var (title, name) = (summary.Title, summary.LongName);
+        if (name is null || name.Length <= EventSummary.MaxNameLength)
+        {
+            return title;
+        }
+
+        var start = title.IndexOf(name, StringComparison.Ordinal);
+        return start < 0 ? title : string.Concat(title.AsSpan(0, start), Cut(name), Ellipsis, title.AsSpan(start + name.Length));
+    }
+
+    /// <summary>What is shown of a long name: whole graphemes, and no space at the end.</summary>
+    private static ReadOnlySpan<char> Cut(string name)
+    {
+        // No emoji or syllable is longer than this. What is longer are heaps of combining marks: they may be cut.
+        const int LongestGrapheme = 64;
+        var reach = name.AsSpan(0, Math.Min(name.Length, EventSummary.MaxNameLength + LongestGrapheme));
+        var end = 0;
+        while (end < reach.Length)
+        {
+            var next = end + Math.Min(StringInfo.GetNextTextElementLength(reach[end..]), LongestGrapheme);
+            if (next > EventSummary.MaxNameLength)
+            {
+                break;
+            }
+
+            end = next;
+        }
+
+        return reach[..end].TrimEnd();
+    }
+}
