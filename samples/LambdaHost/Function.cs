@@ -24,7 +24,8 @@ internal static class Function
         var services = new SinkServices
         {
             LoggerFactory = log,
-            Accounts = Checked(FunctionSettings.VariableOf(nameof(settings.Options.Accounts)), () => new AccountDirectory(settings.Options.Accounts)),
+            Accounts = Checked(FunctionSettings.VariableOf(nameof(settings.Options.Accounts)), () => settings.Options.Accounts.Count == 0 ? null : new AccountDirectory(settings.Options.Accounts)),
+            IsCollector = settings.Options.IsCollector,
             UrlRules = new WebhookUrlRules
             {
                 AllowLoopback = settings.Options.AllowLoopbackWebhooks,

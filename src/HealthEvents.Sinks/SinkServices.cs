@@ -61,8 +61,15 @@ public sealed record SinkServices
         }
     } = [];
 
-    /// <summary>Knows the names of accounts, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Knows the names of accounts, or <see langword="null"/>. Where there is one, every headline names its account: by the alias, or by
+    /// the id of an account that it does not know.
+    /// </summary>
     public IAccountDirectory? Accounts { get; init; }
+
+    /// <summary>Whether events of other accounts come together here: see <see cref="HealthEventsOptions.IsCollector"/>.</summary>
+    /// <value><see langword="false"/> by default.</value>
+    public bool IsCollector { get; init; }
 
     /// <summary>Gives numbers from 0 up to 1 that spread retries. Not a secret, so any source will do.</summary>
     internal Func<double> Jitter { get; init; } = static () => RandomNumberGenerator.GetInt32(1 << 20) / (double)(1 << 20);

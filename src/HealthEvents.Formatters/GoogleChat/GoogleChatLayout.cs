@@ -28,6 +28,7 @@ internal sealed class GoogleChatLayout
     private const int LinksRoom = 12_500;
     private const int LabelRoom = 200;
     private const int LastLineRoom = 100;
+    private const int TimeRoom = 1000;
 
     // A fact takes at most two of the 100 widgets (itself and its half of a pair of columns), and a section one.
     private const int MostFacts = 20;
@@ -91,7 +92,7 @@ internal sealed class GoogleChatLayout
     {
         var plain = new ChatTextWriter();
         plain.Begin(HeadlineRoom);
-        plain.Own($"{_sign.Emoji} {_sign.Words}: ");
+        plain.Own(_sign.Prefix);
         new SummaryWriter(plain, _summary, _language).Headline();
         return plain.Written();
     }
@@ -109,7 +110,18 @@ internal sealed class GoogleChatLayout
         return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
     }
 
-    private string? Time() => _summary.Time is { } time ? FormatTime.Instant(time, _summary.TimeZones, _language) : null;
+    private string? Time()
+    {
+        if (_summary.Time is null)
+        {
+            return null;
+        }
+
+        var plain = new ChatTextWriter();
+        plain.Begin(TimeRoom);
+        new SummaryWriter(plain, _summary, _language).Time();
+        return plain.Written();
+    }
 
     /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
     /// <returns>The room that is left.</returns>

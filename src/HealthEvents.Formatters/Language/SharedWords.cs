@@ -21,10 +21,19 @@ internal static class SharedWords
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
-    public static readonly Phrase InRegion = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
-    public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");
     public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
     public static readonly Phrase CountedAttempts = new(en: "{0} {0:attempt|attempts}", ko: "{0}회 시도", ja: "{0} 回試行");
+
+    // Where it happened, after a headline.
+    public static readonly Phrase Global = new(en: "global", ko: "글로벌", ja: "グローバル");
+    public static readonly Phrase In = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
+    public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");
+    public static readonly Phrase InAccountAndRegion = new(en: "{0} in {1}, {2}", ko: "{0} ({1}, {2})", ja: "{0} ({1}, {2})");
+    public static readonly Phrase InAccountAndGlobal = new(en: "{0} in {1} (global)", ko: "{0} ({1}, 글로벌)", ja: "{0} ({1}, グローバル)");
+
+    // What the time of an event is.
+    public static readonly Phrase Occurred = new(en: "Occurred", ko: "발생 시각", ja: "発生日時");
+    public static readonly Phrase Sent = new(en: "Sent", ko: "전송 시각", ja: "送信日時");
 
     // What Lambda functions did with the event before.
     public static readonly Phrase DeliveredInVain = new(

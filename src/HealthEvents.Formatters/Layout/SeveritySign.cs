@@ -3,39 +3,37 @@ namespace HealthEvents.Formatters;
 /// <summary>How bad it is, as an emoji and a word: never by color alone.</summary>
 /// <param name="Emoji">The emoji.</param>
 /// <param name="Words">The words in the language of the message.</param>
-/// <param name="Color">The color, in hexadecimal with a number sign.</param>
-internal readonly record struct SeveritySign(string Emoji, string Words, string Color)
+/// <param name="Color">The color of a bar, in hexadecimal with a number sign.</param>
+/// <param name="Fill">
+/// The color below white words. They keep the contrast of 4.5 to 1 that WCAG 2 asks of words, and the area keeps the 3 to 1 that it asks
+/// of controls on a white card and on a dark one.
+/// </param>
+internal readonly record struct SeveritySign(string Emoji, string Words, string Color, string Fill)
 {
-    private const string Amber = "#E5B000";
-
-    /// <summary>The color below white words: darker where they could hardly be read on it.</summary>
-    public string Fill => Color switch
-    {
-        Amber => "#8F6A00",
-        _ => Color,
-    };
+    /// <summary>What stands before a headline: the emoji, the words, and what parts them from the title, which may have a colon.</summary>
+    public string Prefix => $"{Emoji} {Words} \u00B7 ";
 
     /// <summary>The sign of a summary. What is resolved says only that.</summary>
     public static SeveritySign Of(EventSummary summary, MessageLanguage language)
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", FormatWords.Resolved.In(language), "#2E9E4F");
+            return new("\u2705", FormatWords.Resolved.In(language), "#2E9E4F", "#208041");
         }
 
         var sign = summary.Severity switch
         {
-            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20"),
-            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D"),
-            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), Amber),
-            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB"),
-            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6"),
-            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6"),
+            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20", "#D92D20"),
+            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D", "#C04D00"),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), "#E5B000", "#8F6A00"),
+            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB", "#2563EB"),
+            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6", "#667085"),
+            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6", "#667085"),
         };
 
         if (summary.IsUrgent)
         {
-            return new("\U0001F6A8", $"{FormatWords.Urgent.In(language)} \u00B7 {sign.Words}", "#B4009E");
+            return new("\U0001F6A8", $"{FormatWords.Urgent.In(language)} \u00B7 {sign.Words}", "#B4009E", "#C61CA8");
         }
 
         return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;

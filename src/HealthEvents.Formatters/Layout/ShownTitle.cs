@@ -8,9 +8,11 @@ internal static class ShownTitle
     private const string Ellipsis = "\u2026";
 
     /// <summary>Makes the title of a message.</summary>
-    public static string Of(EventSummary summary)
+    public static string Of(EventSummary summary) => Of(summary.Title, summary.LongName);
+
+    /// <summary>Makes the title of a message of a title and the name in it that may be long.</summary>
+    public static string Of(string title, string? name)
     {
-        var (title, name) = (summary.Title, summary.LongName);
         if (name is null || name.Length <= EventSummary.MaxNameLength)
         {
             return title;

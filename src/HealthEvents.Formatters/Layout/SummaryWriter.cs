@@ -30,8 +30,27 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         if (!string.IsNullOrWhiteSpace(summary.Lead))
         {
             markup.Own("\n");
-            markup.Text(summary.Lead, TextFace.Line, TextCut.Sentence);
+            Words(summary.Lead);
         }
+    }
+
+    /// <summary>Writes when it happened, and what that moment is; nothing if there is no time.</summary>
+    public void Time()
+    {
+        if (summary.Time is not { } time)
+        {
+            return;
+        }
+
+        if (!string.IsNullOrWhiteSpace(summary.TimeLabel))
+        {
+            var beyond = markup.Narrow(LabelRoom);
+            markup.Text(summary.TimeLabel);
+            markup.Release(beyond);
+            markup.Own(" ");
+        }
+
+        markup.Instant(time, summary.TimeZones, language);
     }
 
     /// <summary>Writes the words of a link, or its address if it has none.</summary>
@@ -71,7 +90,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     /// <returns>Whether all of it was written.</returns>
     public bool Value(SummaryValue value) => value switch
     {
-        TextValue text => markup.Text(text.Text, TextFace.Line, TextCut.Sentence),
+        TextValue text => Words(text.Text),
         CodeValue code => markup.Code(code.Text),
         LinkValue link => markup.Link(link.Url),
         ResourceValue resource => markup.Code(resource.Id) && InBrackets(resource.Status),
@@ -103,7 +122,44 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private bool Side(string? side) => string.IsNullOrWhiteSpace(side) ? markup.Own(FormatWords.Nothing.In(language)) : markup.Code(side);
 
     private bool InBrackets(string? note) =>
-        string.IsNullOrWhiteSpace(note) || (markup.Own(" (") && markup.Text(note) && markup.Own(")"));
+        string.IsNullOrWhiteSpace(note) || (markup.Own(" (") && Words(note, TextCut.Anywhere) && markup.Own(")"));
+
+    /// <summary>Writes a text on one line, and the moments in it as every moment of the message is shown.</summary>
+    /// <returns>Whether all of it was written.</returns>
+    private bool Words(ReadOnlySpan<char> text, TextCut cut = TextCut.Sentence)
+    {
+        while (summary.Moments.Count > 0 && FirstMoment(text) is { Length: > 0 } moment)
+        {
+            if (moment.Start > 0 && !markup.Text(text[..moment.Start], TextFace.Line, cut))
+            {
+                return false;
+            }
+
+            text = text[moment.Start..];
+            if (!markup.Instant(moment.Instant, summary.TimeZones, language))
+            {
+                break;
+            }
+
+            text = text[moment.Length..];
+        }
+
+        return markup.Text(text, TextFace.Line, cut);
+    }
+
+    private (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text)
+    {
+        var first = (Start: text.Length, Length: 0, Instant: default(DateTimeOffset));
+        foreach (var (written, instant) in summary.Moments)
+        {
+            if (WholeWord.IndexOf(text, written) is >= 0 and var start && start < first.Start)
+            {
+                first = (start, written.Length, instant);
+            }
+        }
+
+        return first;
+    }
 
     private void List(ListSection list)
     {
@@ -112,7 +168,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         if (!isBare)
         {
             var beyond = markup.Narrow(NoteRoom);
-            markup.Text(list.Note!, TextFace.Line, TextCut.Sentence);
+            Words(list.Note);
             markup.Release(beyond);
         }
 

@@ -52,16 +52,17 @@ internal sealed class PlainTextLayout
         var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, Fact);
         var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
         var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
-        var time = _summary.Time is { } instant ? FormatTime.Instant(instant, _summary.TimeZones, _language) : null;
+        _markup.Begin(LastLinesRoom);
+        _values.Time();
+        var time = _markup.Written();
         var leftOut = _room.LeftOut > 0 ? FormatWords.LeftOut.In(_language, Phrase.Number(_room.LeftOut)) : null;
         return Join("\n\n", [Join("\n", facts), .. sections, Join("\n", [.. links, time, leftOut])]);
     }
 
     private string Headline()
     {
-        var sign = SeveritySign.Of(_summary, _language);
         _markup.Begin(HeadlineRoom);
-        _markup.Own($"{sign.Emoji} {sign.Words}: ");
+        _markup.Own(SeveritySign.Of(_summary, _language).Prefix);
         _values.Headline();
         return _markup.Written();
     }

@@ -39,7 +39,7 @@ internal sealed class SlackLayout
 
     public SlackMessage Message(string mention)
     {
-        var text = Headline(mention);
+        var text = Headline(mention, _values);
         var buttons = Buttons();
         var room = TextOfBlocks - FooterRoom - (buttons.Count * ButtonText);
         room -= AddFacts(Math.Min(room, TextObject));
@@ -63,17 +63,18 @@ internal sealed class SlackLayout
     /// <summary>The headline, and below it everything else as plain text.</summary>
     public SlackMessage TextOnly(string mention)
     {
-        var headline = Headline(mention);
+        // What follows is in the zones of the summary, so the headline is too.
+        var headline = Headline(mention, new SummaryWriter(_markup, _summary with { Moments = EventSummary.NoMoments }, _language));
         _markup.Begin(TextObject - headline.Length - 1);
         _markup.Text(PlainTextLayout.BodyOf(_summary), TextFace.Plain);
         return new() { Text = $"{headline}\n{_markup.Written()}", UnfurlLinks = false, UnfurlMedia = false };
     }
 
-    private string Headline(string mention)
+    private string Headline(string mention, SummaryWriter values)
     {
         _markup.Begin(HeadlineRoom);
-        _markup.Own($"{_sign.Emoji} {_sign.Words}: ");
-        _values.Headline();
+        _markup.Own(_sign.Prefix);
+        values.Headline();
         var headline = _markup.Written();
         return mention.Length == 0 ? headline : $"{headline}\n{mention}";
     }
@@ -206,11 +207,7 @@ internal sealed class SlackLayout
     private void AddFooter()
     {
         _markup.Begin(FooterRoom);
-        if (_summary.Time is { } time)
-        {
-            _markup.Instant(time, _summary.TimeZones, _language);
-        }
-
+        _values.Time();
         if (_leftOut > 0)
         {
             var separator = _markup.Left == FooterRoom ? "" : " \u00B7 ";

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -9,6 +11,8 @@ public sealed record EventSummary
 {
     /// <summary>How many characters of a <see cref="LongName"/> messages show: 80. A grapheme is shown whole or not at all.</summary>
     public const int MaxNameLength = 80;
+
+    internal static readonly IReadOnlyDictionary<string, DateTimeOffset> NoMoments = ReadOnlyDictionary<string, DateTimeOffset>.Empty;
 
     /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
     public required string Kind { get; init; }
@@ -60,6 +64,15 @@ public sealed record EventSummary
 
     /// <summary>When it happened.</summary>
     public DateTimeOffset? Time { get; init; }
+
+    /// <summary>What <see cref="Time"/> is, in the language of the message, such as "State changed"; or <see langword="null"/>.</summary>
+    public string? TimeLabel { get; init; }
+
+    /// <summary>
+    /// The moments that texts of ours hold, by how they are written there: "20 Nov 2026, 23:46 KST". A channel that shows each reader
+    /// their own clock shows these in it wherever it comes upon them, so that one message has one clock.
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> Moments { get; init; } = NoMoments;
 
     /// <summary>The language of the fixed words: <c>en</c>, <c>ko</c> or <c>ja</c>.</summary>
     public string Language { get; init; } = "en";

@@ -23,11 +23,19 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class SummaryBuilder
 {
+    private const string GlobalRegion = "global";
+
+    // Every character may cost six bytes in Google Chat and five characters in Slack: a title of this length is shown whole all the same.
+    private const int LongestSeenTitle = 140;
+
     private readonly List<SummaryFact> _facts = new(8);
     private readonly List<SummarySection> _sections = [];
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
     private readonly AccountInfo? _account;
+    private Dictionary<string, DateTimeOffset>? _moments;
+    private int _placeAt = -1;
+    private bool _isAccountNamed;
 
     /// <summary>Begins a summary.</summary>
     /// <param name="received">The event, and how it came.</param>
@@ -75,7 +83,7 @@ public sealed class SummaryBuilder
     internal int PayloadRoom => IsFull ? 20_000 : 4_000;
 
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
-    public string? AccountName => _account?.Alias ?? Received.Event.Account;
+    public string? AccountName => Alias ?? Received.Event.Account;
 
     /// <summary>
     /// Whether the event was collected from another account, so that readers have to be told which: its envelope is of another account
@@ -89,6 +97,10 @@ public sealed class SummaryBuilder
     /// </summary>
     /// <value><see langword="null"/> by default: none.</value>
     public string? LongName { get; set; }
+
+    /// <summary>What the time of the event is, for the line that shows it: such as "State changed" or "Sent".</summary>
+    /// <value><see langword="null"/> by default: the time is shown alone.</value>
+    public Phrase? TimeLabel { get; set; }
 
     /// <summary>Writes something that is hit, for a fact or a list.</summary>
     /// <param name="id">Its ARN, id or name, as it is shown.</param>
@@ -176,13 +188,11 @@ public sealed class SummaryBuilder
         }
     }
 
-    /// <summary>Adds where it happened: the account, its owner, and the region.</summary>
-    public void AddPlace()
-    {
-        AddFact(SharedWords.Account, Received.Event.Account is { } account ? Text(account, _account) : null, SummaryPriority.Important);
-        AddFact(SharedWords.Owner, _account?.Owner);
-        AddFact(SharedWords.Region, Received.Event.Region, SummaryPriority.Important);
-    }
+    /// <summary>
+    /// Adds where it happened: the account, its owner, and the region. What the headline says already is left out, unless the headline
+    /// is so long that a channel may cut it.
+    /// </summary>
+    public void AddPlace() => _placeAt = _facts.Count;
 
     /// <summary>Writes an account, for a fact.</summary>
     /// <param name="account">The id of the account, 12 digits.</param>
@@ -225,20 +235,42 @@ public sealed class SummaryBuilder
         }
     }
 
-    /// <summary>Says where it happened in a headline, as in "EC2: instance stop scheduled in eu-west-1".</summary>
+    /// <summary>
+    /// Says where it happened in a headline, as in "EC2: instance stop scheduled in eu-west-1". The account is named too where readers
+    /// may have several: by its alias, else by its id where there is a directory of accounts, the event is collected, or its topic is
+    /// of another account.
+    /// </summary>
     /// <param name="title">The headline.</param>
-    /// <returns>The headline with the region, where the event has one.</returns>
-    public string InPlace(string title) => Received.Event.Region switch
+    /// <returns>The headline with the account and the region, as far as the event has them.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="title"/> is <see langword="null"/>.</exception>
+    public string InPlace(string title)
     {
-        null or "" => title,
-        "global" => SharedWords.InGlobal.In(Language, title),
-        var region => SharedWords.InRegion.In(Language, title, region),
-    };
+        ArgumentNullException.ThrowIfNull(title);
+        var account = AccountOf(title);
+        _isAccountNamed = account is not null;
+        return (account, Received.Event.Region) switch
+        {
+            (null, null or "") => title,
+            (null, GlobalRegion) => SharedWords.InGlobal.In(Language, title),
+            (null, var region) => SharedWords.In.In(Language, title, region),
+            (_, null or "") => SharedWords.In.In(Language, title, account),
+            (_, GlobalRegion) => SharedWords.InAccountAndGlobal.In(Language, title, account),
+            (_, var region) => SharedWords.InAccountAndRegion.In(Language, title, account, region),
+        };
+    }
 
-    /// <summary>Writes a moment in the zones of the reader, for a text; a fact takes an <see cref="InstantValue"/>.</summary>
+    /// <summary>
+    /// Writes a moment in the zones of the reader, for a text; a fact takes an <see cref="InstantValue"/>. A channel that shows each
+    /// reader their own clock does so for this moment too: see <see cref="EventSummary.Moments"/>.
+    /// </summary>
     /// <param name="instant">The moment.</param>
     /// <returns>Such as <c>20 Nov 2026, 23:46 KST / 14:46 UTC</c>.</returns>
-    public string Moment(DateTimeOffset instant) => FormatTime.Instant(instant, Context.TimeZones, Language);
+    public string Moment(DateTimeOffset instant)
+    {
+        var text = FormatTime.Instant(instant, Context.TimeZones, Language);
+        (_moments ??= new(StringComparer.Ordinal)).TryAdd(text, instant);
+        return text;
+    }
 
     /// <summary>Writes a length of time, for a text; a fact takes a <see cref="DurationValue"/>.</summary>
     /// <param name="duration">The length.</param>
@@ -260,6 +292,9 @@ public sealed class SummaryBuilder
     {
         ArgumentNullException.ThrowIfNull(title);
         var e = Received.Event;
+        title = OneLine.Of(title);
+        var name = LongName is { Length: > EventSummary.MaxNameLength } ? OneLine.Of(LongName) : null;
+        PutPlace(title, name);
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.InVain(failed, Language) : null, SummaryPriority.Important);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
@@ -272,16 +307,18 @@ public sealed class SummaryBuilder
             Correlation = EventFacts.CorrelationOf(e, identity, _problems),
             Severity = EventFacts.SeverityOf(e, Context.Now, _problems),
             Lifecycle = Lifecycle,
-            Title = OneLine.Of(title),
-            LongName = LongName is { Length: > EventSummary.MaxNameLength } name ? OneLine.Of(name) : null,
+            Title = title,
+            LongName = name,
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
             IsUrgent = isUrgent,
             Facts = _facts,
             Sections = _sections,
             Links = _links,
             Time = e.Time,
+            TimeLabel = TimeLabel?.In(Language),
             Language = Language.Code,
             TimeZones = Context.TimeZones,
+            Moments = _moments ?? EventSummary.NoMoments,
             Problems = _problems,
         };
     }
@@ -289,7 +326,54 @@ public sealed class SummaryBuilder
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
-    private static string Text(string account, AccountInfo? info) => info is null ? account : $"{account} ({info.Alias})";
+    private string? Alias => string.IsNullOrWhiteSpace(_account?.Alias) ? null : _account.Alias;
+
+    private static string Text(string account, AccountInfo? info) => string.IsNullOrWhiteSpace(info?.Alias) ? account : $"{account} ({info.Alias})";
+
+    /// <summary>The account as a headline names it, or <see langword="null"/> where that would be no news.</summary>
+    private string? AccountOf(string title)
+    {
+        if (Alias is { } alias || Received.Event.Account is not { Length: > 0 } id)
+        {
+            return Alias;
+        }
+
+        // Whoever keeps a directory has several accounts. A topic, too, may be where those of others arrive.
+        var isOneOfSeveral = Context.Accounts is not null || IsCollected || Received.TopicArn?.Contains(id, StringComparison.Ordinal) == false;
+        return isOneOfSeveral && !WholeWord.Holds(title, id) ? id : null;
+    }
+
+    /// <summary>Puts the place among the facts, where <see cref="AddPlace"/> was called.</summary>
+    private void PutPlace(string title, string? name)
+    {
+        if (_placeAt < 0)
+        {
+            return;
+        }
+
+        var (at, isSeen) = (_placeAt, ShownTitle.Of(title, name).Length <= LongestSeenTitle);
+        if (Received.Event.Account is { Length: > 0 } id)
+        {
+            var isAliasSaid = isSeen && _isAccountNamed && Alias is { } alias && WholeWord.Holds(title, alias);
+            var isSaid = isSeen && Alias is null && WholeWord.Holds(title, id);
+            Put(SharedWords.Account, isSaid ? null : isAliasSaid ? id : Text(id, _account), SummaryPriority.Important);
+        }
+
+        Put(SharedWords.Owner, _account?.Owner, SummaryPriority.Normal);
+        if (Received.Event.Region is { Length: > 0 } region)
+        {
+            var words = region == GlobalRegion ? SharedWords.Global.In(Language) : region;
+            Put(SharedWords.Region, isSeen && WholeWord.Holds(title, words) ? null : words, SummaryPriority.Important);
+        }
+
+        void Put(Phrase label, string? text, SummaryPriority priority)
+        {
+            if (text is not null && Wants(text, priority))
+            {
+                _facts.Insert(at++, new SummaryFact(label.In(Language), text, priority));
+            }
+        }
+    }
 
     // A fact shows the date already, under a better name.
     private bool IsTold(EventProblem problem)

@@ -18,7 +18,10 @@ public sealed record SummaryContext
     /// <value><see cref="Verbosity.Normal"/> by default.</value>
     public Verbosity Verbosity { get; init; } = Verbosity.Normal;
 
-    /// <summary>Knows the names of accounts, or <see langword="null"/> where only ids are shown.</summary>
+    /// <summary>
+    /// Knows the names of accounts, or <see langword="null"/> where only ids are shown. Where there is one, every headline names its
+    /// account.
+    /// </summary>
     public IAccountDirectory? Accounts { get; init; }
 
     /// <summary>

@@ -103,7 +103,8 @@ public static class HealthEventsServiceCollectionExtensions
             KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
             UrlRules = new WebhookUrlRules { AllowLoopback = options.AllowLoopbackWebhooks, AllowedHosts = [.. options.AllowedWebhookHosts] },
             Stores = [.. provider.GetServices<IWebhookUrlStore>()],
-            Accounts = provider.GetService<IAccountDirectory>() ?? new AccountDirectory(options.Accounts),
+            Accounts = provider.GetService<IAccountDirectory>() ?? (options.Accounts.Count == 0 ? null : new AccountDirectory(options.Accounts)),
+            IsCollector = options.IsCollector,
         };
     }
 

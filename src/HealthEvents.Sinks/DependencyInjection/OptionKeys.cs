@@ -40,6 +40,7 @@ internal static class OptionKeys
         new(nameof(HealthEventsOptions.AllowLoopbackWebhooks), OptionForm.Switch),
         new(nameof(HealthEventsOptions.AllowedWebhookHosts), OptionForm.List),
         new(nameof(HealthEventsOptions.Accounts), OptionForm.List),
+        new(nameof(HealthEventsOptions.IsCollector), OptionForm.Switch),
         new(nameof(HealthEventsOptions.MaxConcurrencyPerSink), OptionForm.Number),
         new(nameof(HealthEventsOptions.EnricherTimeout), OptionForm.Duration),
         new(nameof(HealthEventsOptions.DuplicateWindow), OptionForm.Duration),

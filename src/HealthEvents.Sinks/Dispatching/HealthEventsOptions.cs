@@ -36,9 +36,19 @@ public sealed class HealthEventsOptions
     /// What people call the accounts: <c>123456789012=production</c>, or with the owner <c>123456789012=production;team payments</c>.
     /// An <see cref="HealthEvents.Formatters.IAccountDirectory"/> of your own wins over it.
     /// </summary>
+    /// <remarks>Where any is named, every headline names its account: by the alias, or by the id of an account that is not listed.</remarks>
     /// <value>Empty by default: messages show account ids alone.</value>
     [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> Accounts { get; } = [];
+
+    /// <summary>
+    /// Whether events of other accounts come together here, as in a delegated administrator account of AWS Health or behind a central
+    /// event bus. Each headline then names its account, and messages of AWS Health link to the organization's view.
+    /// </summary>
+    /// <value>
+    /// <see langword="false"/> by default: an event is taken for one of another account only where its envelope says so.
+    /// </value>
+    public bool IsCollector { get; set; }
 
     /// <summary>How many messages one sink sends at a time. The events of one lane are sent one after the other anyway.</summary>
     /// <value>4 by default; from 1 to 64.</value>

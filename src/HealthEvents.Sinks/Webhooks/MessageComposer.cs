@@ -23,6 +23,7 @@ internal sealed class MessageComposer
             TimeZones = options.TimeZones.Count == 0 ? [TimeZoneInfo.Utc] : [.. options.TimeZones.Select(TimeZoneInfo.FindSystemTimeZoneById)],
             Verbosity = options.Verbosity,
             Accounts = services.Accounts,
+            IsCollector = services.IsCollector,
         };
     }
 

@@ -8,7 +8,7 @@ public sealed class VocabularyTests
     /// <summary>Punctuation, AWS's own names, and the patterns of dates.</summary>
     private static readonly string[] SameInAllLanguages =
     [
-        "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.InRegion",
+        "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.In", "SharedWords.InAccountAndRegion",
         "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "HealthWords.PageFact", "ConfigWords.And",
         "AlarmWords.OtherState", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
     ];

@@ -10,6 +10,7 @@ internal static class AlarmConfigurationChange
     public static EventSummary Summarize(CloudWatchAlarmConfigurationEvent change, SummaryBuilder builder)
     {
         var language = builder.Language;
+        builder.TimeLabel = SharedWords.Occurred;
         builder.AddPlace();
         AlarmAccounts.AddTo(builder, change.Configuration);
         builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);

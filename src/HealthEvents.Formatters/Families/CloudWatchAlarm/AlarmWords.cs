@@ -26,6 +26,7 @@ internal static class AlarmWords
     public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료", ja: "ミュート終了");
     public static readonly Phrase Periods = new(en: "Evaluation periods", ko: "평가 기간 수", ja: "評価期間数");
     public static readonly Phrase State = new(en: "State", ko: "상태", ja: "状態");
+    public static readonly Phrase StateChanged = new(en: "State changed", ko: "상태 변경 시각", ja: "状態変更日時");
     public static readonly Phrase Suppressed = new(en: "Actions suppressed", ko: "작업 억제", ja: "アクションの抑制");
     public static readonly Phrase Threshold = new(en: "Threshold", ko: "임계값", ja: "しきい値");
     public static readonly Phrase TriggeringAlarms = new(en: "Alarms behind it", ko: "원인 경보", ja: "原因のアラーム");

@@ -19,6 +19,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
     {
         var language = builder.Language;
         var measured = AlarmMeasurement.Of(alarm, language);
+        builder.TimeLabel = alarm.State.Timestamp is null ? SharedWords.Sent : AlarmWords.StateChanged;
         builder.AddFact(AlarmWords.State, Transition(alarm, language), SummaryPriority.Important);
         AddQuiet(alarm, builder);
         builder.AddPlace();

@@ -5,7 +5,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 {
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
     {
-        var builder = new SummaryBuilder(received, context);
+        var builder = new SummaryBuilder(received, context) { TimeLabel = SharedWords.Sent };
         return received.Event switch
         {
             ConfigurationItemChangeEvent change => Item(change, builder),
@@ -21,6 +21,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
     {
         var (language, item) = (builder.Language, change.Item);
         var resource = Resource(item.ResourceType, item.ResourceName is { Length: > 0 } name ? name : item.ResourceId, language);
+        builder.TimeLabel = change.NotificationCreationTime is null && change.Time == item.CaptureTime ? ConfigWords.Recorded : SharedWords.Sent;
         builder.AddPlace();
         builder.AddFact(ConfigWords.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
         builder.AddFact(SharedWords.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? ConfigWords.ItemStatuses.In(language, status.Value) : null);

@@ -10,6 +10,7 @@ internal static class ConfigWords
     public static readonly Phrase Error = new(en: "Error", ko: "오류", ja: "エラー");
     public static readonly Phrase Parameters = new(en: "Parameters", ko: "파라미터", ja: "パラメータ");
     public static readonly Phrase Place = new(en: "Location", ko: "위치", ja: "場所");
+    public static readonly Phrase Recorded = new(en: "Recorded", ko: "기록 시각", ja: "記録日時");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase Rules = new(en: "Rules", ko: "규칙", ja: "ルール");

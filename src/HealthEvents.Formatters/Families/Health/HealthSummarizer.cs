@@ -13,7 +13,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
             return OtherSummarizer.Plain(received, context);
         }
 
-        var builder = new SummaryBuilder(received, context);
+        var builder = new SummaryBuilder(received, context) { TimeLabel = SharedWords.Sent };
         AddFacts(e, builder);
         builder.AddSection(HealthAccounts.Section(e, builder));
         builder.AddSection(HealthResources.Section(e, builder));

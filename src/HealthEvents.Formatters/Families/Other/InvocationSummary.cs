@@ -10,6 +10,7 @@ internal static class InvocationSummary
     public static EventSummary Of(LambdaInvocationFailureEvent failure, SummaryBuilder builder)
     {
         var (language, invocation) = (builder.Language, failure.Invocation);
+        builder.TimeLabel = SharedWords.Occurred;
         builder.AddPlace();
         builder.AddFact(InvocationWords.Function, invocation.FunctionName is { } name ? new CodeValue(name) : null, SummaryPriority.Important);
         builder.AddFact(InvocationWords.Cause, Cause(invocation, language));

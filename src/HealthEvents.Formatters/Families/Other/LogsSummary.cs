@@ -12,6 +12,7 @@ internal static class LogsSummary
     public static EventSummary Of(LogsSubscriptionEvent logs, SummaryBuilder builder)
     {
         var language = builder.Language;
+        builder.TimeLabel = SharedWords.Occurred;
         builder.AddPlace();
         builder.AddFact(LogsWords.Group, logs.LogGroup is { } group ? new CodeValue(group) : null, SummaryPriority.Important);
         builder.AddFact(LogsWords.Stream, logs.LogStream is { } stream ? new CodeValue(stream) : null);

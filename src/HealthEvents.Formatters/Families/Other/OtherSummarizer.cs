@@ -37,6 +37,12 @@ internal sealed class OtherSummarizer : IEventSummarizer
     {
         var (received, language) = (builder.Received, builder.Language);
         var e = received.Event;
+        builder.TimeLabel = e switch
+        {
+            EventBridgeEvent => SharedWords.Occurred,
+            TextEvent or UnrecognizedEvent or SnsConfirmationEvent => SharedWords.Sent,
+            _ => null,
+        };
         builder.AddPlace();
         builder.AddFact(OtherWords.Source, e.Envelope?.Source);
         builder.AddFact(OtherWords.Topic, received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);

@@ -13,6 +13,7 @@ internal static class SummaryMask
         var title = CredentialText.Mask(summary.Title);
         var name = Text(summary.LongName);
         var lead = Text(summary.Lead);
+        var time = Text(summary.TimeLabel);
         var facts = Each(summary.Facts, Fact);
         var sections = Each(summary.Sections, Section);
         var problems = Problems(summary.Problems);
@@ -21,6 +22,7 @@ internal static class SummaryMask
             && ReferenceEquals(title, summary.Title)
             && ReferenceEquals(name, summary.LongName)
             && ReferenceEquals(lead, summary.Lead)
+            && ReferenceEquals(time, summary.TimeLabel)
             && ReferenceEquals(facts, summary.Facts)
             && ReferenceEquals(sections, summary.Sections)
             && ReferenceEquals(problems, summary.Problems);
@@ -34,6 +36,7 @@ internal static class SummaryMask
                 Title = title,
                 LongName = name,
                 Lead = lead,
+                TimeLabel = time,
                 Facts = facts,
                 Sections = sections,
                 Links = isSame ? links : LinkSecrecy.Keep(links, summary),
