@@ -114,7 +114,7 @@ public sealed class EscapingTests
     {
         var message = new SlackFormatter().Format(Summaries.Minimal with { Title = "5* hotels * and more" });
 
-        Assert.Equal("\u26AA Info: *5*\u200B hotels \u200B*\u200B and more*", message.Text);
+        Assert.Equal("\u26AA Info \u00B7 *5*\u200B hotels \u200B*\u200B and more*", message.Text);
     }
 
     [Fact]
@@ -134,7 +134,7 @@ public sealed class EscapingTests
         var message = new GoogleChatFormatter(new() { Mentions = { Info = { "all" } } })
             .Format(Summaries.Minimal with { Title = "<users/all> <https://evil.example|x>" });
 
-        Assert.StartsWith("<users/all> \u26AA Info: <\u200Busers/all> <\u200Bhttps:", message.Text, StringComparison.Ordinal);
+        Assert.StartsWith("<users/all> \u26AA Info \u00B7 <\u200Busers/all> <\u200Bhttps:", message.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class EscapingTests
 
     [Fact]
     public void Plain_text_removes_what_a_terminal_would_obey() =>
-        Assert.Equal("\u26AA Info: a[2Jb c", new PlainTextFormatter().Format(Summaries.Minimal with { Title = "a\u001B[2Jb\nc\u009B" }));
+        Assert.Equal("\u26AA Info \u00B7 a[2Jb c", new PlainTextFormatter().Format(Summaries.Minimal with { Title = "a\u001B[2Jb\nc\u009B" }));
 
     private static string SlackFact(SummaryValue value)
     {

@@ -62,7 +62,7 @@ public sealed class MentionTests
     {
         var formatter = new GoogleChatFormatter(new() { Mentions = { High = { "all", "123" } } });
 
-        Assert.StartsWith("<users/all> <users/123> \U0001F7E0 High: EC2", formatter.Format(Summaries.Outage).Text, StringComparison.Ordinal);
+        Assert.StartsWith("<users/all> <users/123> \U0001F7E0 High \u00B7 EC2", formatter.Format(Summaries.Outage).Text, StringComparison.Ordinal);
         Assert.Null(formatter.Format(Summaries.AlarmOk).Text);
     }
 

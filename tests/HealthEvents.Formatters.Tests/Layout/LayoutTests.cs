@@ -190,7 +190,7 @@ public sealed class LayoutTests
         Assert.Contains("\n<!here>\n", slack.Text, StringComparison.Ordinal);
         Assert.Contains("Region: ", slack.Text, StringComparison.Ordinal);
         Assert.Null(googleChat.CardsV2);
-        Assert.StartsWith("\U0001F7E0 High: EC2 operational issue", googleChat.Text, StringComparison.Ordinal);
+        Assert.StartsWith("\U0001F7E0 High \u00B7 EC2 operational issue", googleChat.Text, StringComparison.Ordinal);
     }
 
     private static ProseSection Prose(string text) => new([new([new(text)])]);

@@ -72,9 +72,9 @@ public sealed class SummaryBuilderTests
         var summary = builder.Build(builder.InPlace("deployed"));
 
         Assert.Equal("shop", builder.AccountName);
-        Assert.Equal("111122223333 (shop)", summary.Fact("Account"));
+        Assert.Equal("111122223333", summary.Fact("Account"));
         Assert.Equal("team web", summary.Fact("Owner"));
-        Assert.Equal("deployed in eu-west-1", summary.Title);
+        Assert.Equal("deployed in shop, eu-west-1", summary.Title);
     }
 
     [Fact]

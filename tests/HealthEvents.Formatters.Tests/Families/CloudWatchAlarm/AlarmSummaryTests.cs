@@ -88,7 +88,7 @@ public sealed class AlarmSummaryTests
         var summary = SampleEvents.Summary(ok);
 
         Assert.Equal("OK again after 3 h 12 min in ALARM: CPUUtilization 12.1 %", summary.Lead);
-        Assert.Equal(["State", "Account", "Region"], summary.FactLabels());
+        Assert.Equal(["State", "Account"], summary.FactLabels());
         Assert.Empty(summary.Sections);
         Assert.Equal(["Alarm", "Metric"], summary.LinkLabels());
     }
@@ -108,7 +108,7 @@ public sealed class AlarmSummaryTests
             "1, 2, 3, 4, 5, ...", SampleEvents.Summary(With("1", "2", "3", "4", "5", "6", "7")).Fact("Account of the metric"));
 
         var summary = SampleEvents.Summary(With("444455556666"), verbosity: Verbosity.Compact);
-        Assert.Equal(["State", "Account", "Region", "Account of the metric"], summary.FactLabels());
+        Assert.Equal(["State", "Account", "Account of the metric"], summary.FactLabels());
         Assert.Equal(["Alarm"], summary.LinkLabels());
 
         var ok = With("444455556666");

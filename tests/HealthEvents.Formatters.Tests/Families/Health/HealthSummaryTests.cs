@@ -212,7 +212,7 @@ public sealed class HealthSummaryTests
             new ReceivedEvent { Event = SampleEvents.Retirement },
             SampleEvents.Context() with { Accounts = new BrokenDirectory() });
 
-        Assert.Equal("111122223333", summary.Fact("Account"));
+        Assert.EndsWith(" in 111122223333, eu-west-1", summary.Title, StringComparison.Ordinal);
         Assert.Equal("account: the directory threw NotSupportedException", Assert.Single(summary.Problems).ToString());
     }
 
@@ -225,12 +225,12 @@ public sealed class HealthSummaryTests
     }
 
     [Fact]
-    public void Links_lead_to_both_views_and_a_collector_sees_the_organization_first()
+    public void Links_lead_to_the_dashboard_and_a_collector_sees_the_organization_first()
     {
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
 
-        Assert.Equal(["Health Dashboard", "Organization view"], own.LinkLabels());
+        Assert.Equal(["Health Dashboard"], own.LinkLabels());
         Assert.Equal(["Organization view", "Health Dashboard"], collected.LinkLabels());
         Assert.StartsWith("https://health.aws.amazon.com/", own.Links[0].Url, StringComparison.Ordinal);
     }
@@ -240,7 +240,7 @@ public sealed class HealthSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.Retirement, verbosity: Verbosity.Compact);
 
-        Assert.Equal(["Account", "Region", "Start"], summary.FactLabels());
+        Assert.Equal(["Account", "Start"], summary.FactLabels());
         Assert.Equal(["Affected resources"], summary.SectionTitles());
         Assert.NotEmpty(summary.Links);
     }
