@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using HealthEvents.Cli.Demo;
 using HealthEvents.Cli.Drawing;
 using HealthEvents.Cli.Output;
@@ -11,11 +12,13 @@ namespace HealthEvents.Cli.Commands;
 /// <summary><c>demo</c>: the whole line on sample events, with nothing but this process.</summary>
 internal sealed class DemoCommand : Command
 {
+    private readonly MessageOptions _messages = new();
     private readonly VerboseOption _verbose = new();
 
     public DemoCommand(Surroundings surroundings)
         : base("demo", "Deliver sample events to a receiver of its own, and show the messages.")
     {
+        _messages.AddTo(this);
         Add(_verbose);
         SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
     }
@@ -25,13 +28,15 @@ internal sealed class DemoCommand : Command
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
         var key = new LocalKey();
         await using var receiver = await LocalReceiver.StartAsync(cancellationToken);
-        var clock = new ShiftedClock(surroundings.Clock, SampleEvents.Now);
-        await using var services = CreateServices(logs, clock, key, receiver);
+        var now = _messages.NowOf(parsed) ?? SampleEvents.Now;
+        var clock = new ShiftedClock(surroundings.Clock, now);
+        await using var services = CreateServices(logs, clock, key, receiver, parsed);
         var dispatcher = services.GetRequiredService<EventDispatcher>();
 
         var screen = new Screen(surroundings);
         screen.Line("Sample events, delivered to a receiver in this process. Its addresses are kept encrypted with");
-        screen.Line("AES-256-GCM and decrypted for the call only, as with KMS. The clock says 20 November 2026, 14:00\nUTC: the day of the samples.");
+        screen.Line("AES-256-GCM and decrypted for the call only, as with KMS. " +
+            string.Create(CultureInfo.InvariantCulture, $"The clock says {now.UtcDateTime:d MMMM yyyy, HH:mm}\nUTC{(now == SampleEvents.Now ? ": the day of the samples" : "")}."));
         var reader = new EventReader();
         var entries = new List<DispatchEntry>();
         foreach (var name in SampleEvents.Names)
@@ -59,19 +64,20 @@ internal sealed class DemoCommand : Command
         return entries.Any(static entry => entry.Outcome == DispatchOutcome.Failed) ? ExitStatus.Failed : ExitStatus.Well;
     }
 
-    private static ServiceProvider CreateServices(ILoggerFactory logs, TimeProvider clock, LocalKey key, LocalReceiver receiver)
+    private ServiceProvider CreateServices(ILoggerFactory logs, TimeProvider clock, LocalKey key, LocalReceiver receiver, ParseResult parsed)
     {
         var services = new ServiceCollection()
             .AddSingleton(logs)
             .AddSingleton(clock);
-        var builder = services.AddHealthEvents(static options =>
+        var builder = services.AddHealthEvents(options =>
         {
             options.AllowLoopbackWebhooks = true;
             options.MaxConcurrencyPerSink = 1; // The order on the screen.
+            _messages.Set(options, parsed);
         });
         foreach (var channel in BuiltInChannels.All)
         {
-            Keep(builder.AddWebhookSink(channel.Name, channel, static _ => { }), receiver.AddressOf(channel));
+            Keep(builder.AddWebhookSink(channel.Name, channel, options => _messages.Set(options, parsed)), receiver.AddressOf(channel));
         }
 
         return services.BuildServiceProvider();

@@ -29,7 +29,7 @@ internal sealed class SendCommand : Command
     private readonly AllowHostOption _hosts = new();
     private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
     private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input. Give the addresses in the same order as the first time, because a letter knows its sink only by its place." };
-    private readonly NowOption _now = new();
+    private readonly MessageOptions _messages = new();
     private readonly VerboseOption _verbose = new();
 
     public SendCommand(Surroundings surroundings)
@@ -45,7 +45,7 @@ internal sealed class SendCommand : Command
         Add(_hosts);
         Add(_deadLetters);
         Add(_replay);
-        Add(_now);
+        _messages.AddTo(this);
         Add(_verbose);
         SetAction((parsed, cancellationToken) => RunAsync(surroundings, parsed, cancellationToken));
     }
@@ -65,12 +65,14 @@ internal sealed class SendCommand : Command
         }
 
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
-        var clock = parsed.GetValue(_now) is { } now ? new ShiftedClock(surroundings.Clock, now) : surroundings.Clock;
+        var clock = _messages.NowOf(parsed) is { } now ? new ShiftedClock(surroundings.Clock, now) : surroundings.Clock;
         await using var services = new DeliveryServices(surroundings, logs, clock)
         {
             EncryptionContext = parsed.GetValue(_context) ?? [],
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
             DeadLetters = deadLetters,
+            ShapeAll = options => _messages.Set(options, parsed),
+            ShapeSink = options => _messages.Set(options, parsed),
         }.Build([.. _channels.Select(known => (known.Channel, parsed.GetValue(known.Option) ?? []))]);
         var dispatcher = services.GetRequiredService<EventDispatcher>();
         var report = new ReportWriter(surroundings.Output);

@@ -22,9 +22,10 @@ internal sealed class TimeZoneOption : Option<IReadOnlyList<TimeZoneInfo>>
         var zones = new List<TimeZoneInfo>(argument.Tokens.Count);
         foreach (var token in argument.Tokens)
         {
-            if (!MessageTimeZone.TryFind(token.Value, out var zone, out var problem))
+            if (!MessageTimeZone.TryFind(NameOf(token.Value), out var zone, out var problem))
             {
-                argument.AddError($"--time-zone '{token.Value}': {problem}");
+                var near = Suggestion.For(token.Value, Names()) is { } name ? $" Did you mean '{name}'?" : null;
+                argument.AddError($"--time-zone '{token.Value}': {problem}{near}");
                 return null;
             }
 
@@ -33,4 +34,11 @@ internal sealed class TimeZoneOption : Option<IReadOnlyList<TimeZoneInfo>>
 
         return zones;
     }
+
+    /// <summary>The name as the system writes it: its files do not care for somebody who types in lower case.</summary>
+    private static string NameOf(string typed) => TimeZoneInfo.TryFindSystemTimeZoneById(typed, out _)
+        ? typed
+        : Names().FirstOrDefault(name => name.Equals(typed, StringComparison.OrdinalIgnoreCase)) ?? typed;
+
+    private static IEnumerable<string> Names() => TimeZoneInfo.GetSystemTimeZones().Select(static zone => zone.Id);
 }

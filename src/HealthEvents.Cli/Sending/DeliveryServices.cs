@@ -18,6 +18,12 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
 
     public string? DeadLetters { get; init; }
 
+    /// <summary>Sets what the options of the command say of all messages.</summary>
+    public required Action<HealthEventsOptions> ShapeAll { get; init; }
+
+    /// <summary>Sets what they say of the messages of each webhook.</summary>
+    public required Action<WebhookSinkOptions> ShapeSink { get; init; }
+
     public ServiceProvider Build(IReadOnlyList<(BuiltInChannel Channel, string[] Addresses)> webhooks)
     {
         if (webhooks.All(static webhook => webhook.Addresses.Length == 0))
@@ -40,6 +46,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
             // Whoever types a loopback address here means it.
             options.AllowLoopbackWebhooks = true;
             options.DeadLetterFile = DeadLetters;
+            ShapeAll(options);
             foreach (var host in AllowedHosts)
             {
                 options.AllowedWebhookHosts.Add(host);
@@ -96,6 +103,7 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
     private void Set(WebhookSinkOptions options, string address)
     {
         options.Address = address;
+        ShapeSink(options);
         foreach (var entry in EncryptionContext)
         {
             options.EncryptionContext.Add(entry);
