@@ -10,7 +10,8 @@ internal static class ParseErrors
         if (parsed.UnmatchedTokens is not [var first, ..])
         {
             // Its lists of allowed values have tabs and line breaks in them.
-            return $"{string.Join(' ', parsed.Errors[0].Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.')}.";
+            var message = string.Join(' ', parsed.Errors[0].Message.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
+            return message.EndsWith('?') ? message : $"{message.TrimEnd('.')}.";
         }
 
         var (command, root) = (parsed.CommandResult.Command, parsed.RootCommandResult.Command);
