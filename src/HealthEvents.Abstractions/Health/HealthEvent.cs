@@ -112,7 +112,8 @@ public sealed record HealthEvent : OperationalEvent
     /// <param name="languages">The wanted languages, the best first, such as <c>ko</c> or <c>en</c>.</param>
     /// <returns>
     /// The text in the first language that is there, else the first text; of a text in two languages the wanted part.
-    /// Line breaks that came as a backslash and an n are real ones. <see langword="null"/> without any description.
+    /// Line breaks that came as a backslash and an n are real ones,
+    /// and HTML entities such as <c>&amp;amp;</c> are the characters they stand for. <see langword="null"/> without any description.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="languages"/> is <see langword="null"/>.</exception>
     public string? DescriptionFor(params IReadOnlyList<string> languages)

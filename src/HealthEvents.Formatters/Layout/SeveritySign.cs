@@ -15,12 +15,12 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
         _ => Color,
     };
 
-    /// <summary>The sign of a summary. What is resolved says only that.</summary>
+    /// <summary>The sign of a summary. What is over says only that.</summary>
     public static SeveritySign Of(EventSummary summary, MessageLanguage language)
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", FormatWords.Resolved.In(language), "#2E9E4F");
+            return new("\u2705", FormatWords.Of(summary.Outcome).In(language), "#2E9E4F");
         }
 
         var sign = summary.Severity switch
