@@ -18,6 +18,13 @@ internal static class HealthDescriptionPicker
         return descriptions.Count == 0 ? null : Readable(descriptions[0].Text);
     }
 
+    /// <summary>The newest of several updates in a text, with its mark; <see langword="null"/> where it is not clear which that is.</summary>
+    public static string? NewestUpdate(string? text)
+    {
+        var updates = HealthUpdates.Of(text);
+        return updates.IsClear && updates.NewestOfSeveral.Trim() is { IsEmpty: false } newest ? newest.ToString() : null;
+    }
+
     /// <summary>
     /// A text with real line breaks, quotes and characters: some services escape theirs twice, others write for a web page.
     /// </summary>

@@ -122,6 +122,15 @@ public sealed record HealthEvent : OperationalEvent
         return HealthDescriptionPicker.Pick(Descriptions, languages);
     }
 
+    /// <summary>The newest of the updates that a description tells one after the other, each behind a time such as <c>[09:55 AM PDT]</c>.</summary>
+    /// <param name="languages">The wanted languages, the best first, as for <see cref="DescriptionFor"/>.</param>
+    /// <returns>
+    /// The update with its time, as it stands in the description: some services write the newest first, others last.
+    /// <see langword="null"/> where there are not several, and where their times do not say which one is the newest.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languages"/> is <see langword="null"/>.</exception>
+    public string? NewestUpdateFor(params IReadOnlyList<string> languages) => HealthDescriptionPicker.NewestUpdate(DescriptionFor(languages));
+
     /// <inheritdoc/>
     public override EventLifecycle LifecycleAt(DateTimeOffset now) => HealthFacts.LifecycleAt(this, now);
 

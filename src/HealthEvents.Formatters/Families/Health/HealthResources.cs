@@ -204,7 +204,7 @@ internal static class HealthResources
         AddWords(counts[Other], HealthWords.CountedOfOtherStatus);
         AddWords(counts[WithoutStatus], HealthWords.CountedWithoutStatus);
         var note = string.Join(SharedWords.Comma.In(language), parts);
-        return builder.Lifecycle == EventLifecycle.Resolved && counts[Pending] + counts[Impaired] > 0 ? HealthWords.LastReported.In(language, note) : note;
+        return builder.Lifecycle == EventLifecycle.Resolved && counts[Pending] + counts[Impaired] > 0 ? HealthWords.LastReportedCounts.In(language, note) : note;
 
         void Add(int count, HealthEntityStatus status)
         {

@@ -3,9 +3,6 @@ namespace HealthEvents.Formatters;
 /// <summary>Says what there is to say about AWS Health events.</summary>
 internal sealed class HealthSummarizer : IEventSummarizer
 {
-    private const int MostDocuments = 5;
-    private const int LongText = 1_500;
-
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
     {
         if (received.Event is not HealthEvent e)
@@ -18,7 +15,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         AddFacts(e, lead, builder);
         builder.AddSection(HealthAccounts.Section(e, builder));
         builder.AddSection(HealthResources.Section(e, builder));
-        AddDescription(e, builder);
+        HealthDescription.AddTo(builder, e);
         AddMetadata(e, builder);
         AddLinks(e, builder);
         var isUrgent = (e.IsAbuse || e.IsExposedCredentials) && builder.Lifecycle != EventLifecycle.Resolved;
@@ -74,35 +71,6 @@ internal sealed class HealthSummarizer : IEventSummarizer
         }
 
         builder.AddFact(HealthWords.Duration, !lead.TellsDuration && HealthLead.DurationOf(e, builder) is { } duration ? new DurationValue(duration) : null);
-    }
-
-    private static void AddDescription(HealthEvent e, SummaryBuilder builder)
-    {
-        if (builder.IsCompact || e.DescriptionFor(builder.Language.Code, MessageLanguage.English.Code) is not { Length: > 0 } text)
-        {
-            return;
-        }
-
-        var (paragraphs, links) = MarkdownReader.ReadProse(text);
-        builder.AddSection(new ProseSection(paragraphs) { Title = SharedWords.Description.In(builder.Language) });
-
-        // Beside a short text they would only be said twice; a long one may be cut before it comes to them.
-        if (links.Count > 0 && text.Length > LongText)
-        {
-            var count = Math.Min(links.Count, MostDocuments);
-            var items = new ListItem[count];
-            for (var i = 0; i < count; i++)
-            {
-                items[i] = new ListItem(new LinkValue(links[i]));
-            }
-
-            builder.AddSection(new ListSection(items)
-            {
-                Title = HealthWords.Documents.In(builder.Language),
-                Priority = SummaryPriority.Detail,
-                Total = links.Count,
-            });
-        }
     }
 
     private static void AddMetadata(HealthEvent e, SummaryBuilder builder)

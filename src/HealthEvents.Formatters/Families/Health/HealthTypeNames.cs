@@ -42,11 +42,11 @@ internal static class HealthTypeNames
         "PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED" => new(
             en: "persistent instance retirement scheduled",
             ko: "EBS 지원 인스턴스 사용 중지 예정",
-            ja: "EBS-backed インスタンスのリタイア予定"),
+            ja: "EBS-Backed インスタンスのリタイア予定"),
         "PERSISTENT_INSTANCE_RETIREMENT_EXPEDITED" => new(
             en: "persistent instance retirement expedited",
             ko: "EBS 지원 인스턴스 사용 중지 앞당겨짐",
-            ja: "EBS-backed インスタンスのリタイア前倒し"),
+            ja: "EBS-Backed インスタンスのリタイア前倒し"),
         "INSTANCE_STOP_SCHEDULED" => new(en: "instance stop scheduled", ko: "인스턴스 중지 예정", ja: "インスタンスの停止予定"),
         "INSTANCE_TERMINATION_SCHEDULED" => new(en: "instance termination scheduled", ko: "인스턴스 종료 예정", ja: "インスタンスの終了予定"),
         "INSTANCE_REBOOT_MAINTENANCE_SCHEDULED" => new(en: "instance reboot maintenance scheduled", ko: "인스턴스 재부팅 예정", ja: "インスタンスの再起動予定"),
@@ -65,7 +65,7 @@ internal static class HealthTypeNames
         "PERSISTENT_INSTANCE_POWER_MAINTENANCE_SCHEDULED" => new(
             en: "persistent instance power maintenance scheduled",
             ko: "EBS 지원 인스턴스 전원 유지 관리 예정",
-            ja: "EBS-backed インスタンスの電源メンテナンス予定"),
+            ja: "EBS-Backed インスタンスの電源メンテナンス予定"),
         "DEDICATED_HOST_RETIREMENT_SCHEDULED" => new(
             en: "dedicated host retirement scheduled",
             ko: "전용 호스트 사용 중지 예정",
@@ -119,7 +119,7 @@ internal static class HealthTypeNames
         "SINGLE_TUNNEL_NOTIFICATION" => new(en: "single tunnel notification", ko: "단일 터널 사용 알림", ja: "単一トンネル使用の通知"),
         "ENI_LIMIT_REACHED" => new(en: "network interface limit reached", ko: "네트워크 인터페이스 한도 도달", ja: "ネットワークインターフェイスの上限に到達"),
         "DDOS_ATTACK_DETECTED" => new(en: "DDoS attack detected", ko: "DDoS 공격 감지됨", ja: "DDoS 攻撃を検出"),
-        "WELCOME_TO_ADVANCED" => new(en: "Shield Advanced enabled", ko: "Shield Advanced 활성화됨", ja: "Shield Advanced が有効化されました"),
+        "WELCOME_TO_ADVANCED" => new(en: "Advanced enabled", ko: "Advanced 활성화됨", ja: "Advanced が有効化されました"),
 
         // Certificates, storage and accounts.
         "RENEWAL_STATE_CHANGE" => new(en: "certificate renewal state changed", ko: "인증서 갱신 상태 변경", ja: "証明書の更新状態の変更"),

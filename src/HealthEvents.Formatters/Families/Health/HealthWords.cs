@@ -53,7 +53,7 @@ internal static class HealthWords
     public static readonly Phrase Began = new(en: "Began {0}, {1} ago", ko: "{0}에 시작됨 ({1} 경과)", ja: "{0} に開始 ({1}経過)");
     public static readonly Phrase ChangeLasted = new(en: "Lasted {0}", ko: "지속 시간: {0}", ja: "継続時間: {0}");
     public static readonly Phrase ClosedBeforeStart = new(en: "Closed before it began", ko: "시작 전에 종료됨", ja: "開始前に終了しました");
-    public static readonly Phrase DueSince = new(en: "Due since {0}, {1} overdue", ko: "기한 {0}에서 {1} 경과", ja: "期限 {0} を{1}超過");
+    public static readonly Phrase DueSince = new(en: "Due since {0}, {1} overdue", ko: "기한 초과: {0} ({1} 경과)", ja: "期限超過: {0} ({1}経過)");
     public static readonly Phrase EndedAfter = new(en: "Ended after {0}", ko: "종료됨 (지속 시간 {0})", ja: "終了 (継続時間: {0})");
     public static readonly Phrase ExposedCredentialsLead = new(
         en: "Act now: replace and deactivate the key, then look for misuse",
@@ -74,6 +74,7 @@ internal static class HealthWords
     public static readonly Phrase CountedOfOtherStatus = new(en: "{0} with another status", ko: "기타 상태 {0}개", ja: "その他のステータス {0} 件");
     public static readonly Phrase CountedWithoutStatus = new(en: "{0} without status", ko: "상태 없음 {0}개", ja: "ステータスなし {0} 件");
     public static readonly Phrase LastReported = new(en: "last reported: {0}", ko: "마지막 보고: {0}", ja: "最終報告: {0}");
+    public static readonly Phrase LastReportedCounts = new(en: "Last reported: {0}", ko: "마지막 보고: {0}", ja: "最終報告: {0}");
 
     // The headline says already that the event is public.
     public static readonly Phrase PublicScope = new(
