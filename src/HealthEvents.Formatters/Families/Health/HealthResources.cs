@@ -28,10 +28,11 @@ internal static class HealthResources
         var left = all - counts[Resolved];
         var total = left == 0 ? all : left;
         var note = Note(counts, all, e, builder);
+        var isOver = builder.Lifecycle == EventLifecycle.Resolved;
         var items = new List<ListItem>(Math.Min(total, builder.ListLength));
         for (var place = left == 0 ? Resolved : 0; place < Ranks && items.Count < items.Capacity; place++)
         {
-            AddRank(items, e, RankAt(place, e), note is null || !IsUniform(counts, all), builder);
+            AddRank(items, e, RankAt(place, e), isSaid: note is not null && IsUniform(counts, all), isOver: note is null && isOver, builder);
         }
 
         return new ListSection(items)
@@ -117,7 +118,7 @@ internal static class HealthResources
         return null;
     }
 
-    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, bool withStatus, SummaryBuilder builder)
+    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, bool isSaid, bool isOver, SummaryBuilder builder)
     {
         foreach (var entity in e.AffectedEntities)
         {
@@ -129,7 +130,7 @@ internal static class HealthResources
             if (Rank(entity) == rank && IsResource(entity))
             {
                 var id = CredentialMask.Resource(e, entity.Value);
-                var status = withStatus ? StatusWord(entity, builder) : null;
+                var status = isSaid ? null : StatusWord(entity, isOver, builder.Language);
                 items.Add(new ListItem(builder.Resource(builder.IsFull ? id : ResourceNames.WithType(id), status, e.Service), Tags(entity, builder)));
             }
         }
@@ -159,15 +160,15 @@ internal static class HealthResources
     private static string? Tags(HealthAffectedEntity entity, SummaryBuilder builder) =>
         builder.IsFull && entity.Tags.Count > 0 ? TextList.Pairs(entity.Tags, 5) : null;
 
-    private static string? StatusWord(HealthAffectedEntity entity, SummaryBuilder builder)
+    private static string? StatusWord(HealthAffectedEntity entity, bool isOver, MessageLanguage language)
     {
         if (entity.Status is not { } status)
         {
             return null;
         }
 
-        var word = HealthWords.EntityStatuses.In(builder.Language, status.Value);
-        return builder.Lifecycle == EventLifecycle.Resolved && IsUnfinished(Rank(entity)) ? HealthWords.LastReported.In(builder.Language, word) : word;
+        var word = HealthWords.EntityStatuses.In(language, status.Value);
+        return isOver && Rank(entity) is (Pending or Impaired) ? HealthWords.LastReported.In(language, word) : word;
     }
 
     private static int Rank(HealthAffectedEntity entity) => entity.Status is not { } status ? WithoutStatus
@@ -177,8 +178,6 @@ internal static class HealthResources
         : status == HealthEntityStatus.Resolved ? Resolved
         : status == HealthEntityStatus.Unknown ? Unknown
         : Other;
-
-    private static bool IsUnfinished(int rank) => rank is Pending or Impaired;
 
     private static bool IsUniform(ReadOnlySpan<int> counts, int all) => counts.Contains(all);
 

@@ -16,7 +16,8 @@ internal static class HealthTitle
         var title = SharedWords.Headline.In(language, Subject(e, language), What(e, language));
         if (e.Scope == HealthEventScope.Public)
         {
-            title = HealthWords.PublicEvent.In(language, title);
+            // "(global)" follows, and two brackets in a row read badly.
+            title = (e.Region == "global" ? HealthWords.PublicEventEverywhere : HealthWords.PublicEvent).In(language, title);
         }
 
         if (Extent(e, builder) is { } extent)

@@ -37,13 +37,14 @@ internal static class HealthWords
     public static readonly Phrase OnPage = new(
         en: "{0} on this page ({1} of {2})",
         ko: "이 페이지({1}/{2})에 {0}",
-        ja: "このページ ({1}/{2}) に{0}");
+        ja: "このページ ({1}/{2}) に {0}");
     public static readonly Phrase PageOf = new(en: "page {0} of {1}", ko: "{1}페이지 중 {0}페이지", ja: "{0}/{1} ページ");
     public static readonly Phrase PendingResources = new(
         en: "{0} of {1} resources pending",
         ko: "리소스 {1}개 중 {0}개 보류 중",
         ja: "{1} 個中 {0} 個のリソースが保留中");
     public static readonly Phrase PublicEvent = new(en: "{0} (public event)", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
+    public static readonly Phrase PublicEventEverywhere = new(en: "{0}, public event", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
 
     // The second line.
     public static readonly Phrase AbuseLead = new(
