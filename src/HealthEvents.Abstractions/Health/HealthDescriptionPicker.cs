@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace HealthEvents;
 
 /// <summary>Picks the description in the wanted language, out of several texts or out of one text in two languages.</summary>
@@ -16,12 +18,32 @@ internal static class HealthDescriptionPicker
         return descriptions.Count == 0 ? null : Readable(descriptions[0].Text);
     }
 
-    /// <summary>A text with real line breaks and quotes: some services escape theirs twice.</summary>
-    public static string Readable(string text) => text.Contains('\\', StringComparison.Ordinal)
+    /// <summary>The newest of several updates in a text, with its mark; <see langword="null"/> where it is not clear which that is.</summary>
+    public static string? NewestUpdate(string? text)
+    {
+        var updates = HealthUpdates.Of(text);
+        return updates.IsClear && updates.NewestOfSeveral.Trim() is { IsEmpty: false } newest ? newest.ToString() : null;
+    }
+
+    /// <summary>
+    /// A text with real line breaks, quotes and characters: some services escape theirs twice, others write for a web page.
+    /// </summary>
+    public static string Readable(string text) => WithoutEntities(WithoutBreaks(WithoutEscapes(text)));
+
+    private static string WithoutEscapes(string text) => text.Contains('\\', StringComparison.Ordinal)
         ? text.Replace("\\r\\n", "\n", StringComparison.Ordinal)
             .Replace("\\n", "\n", StringComparison.Ordinal)
             .Replace("\\\"", "\"", StringComparison.Ordinal)
         : text;
+
+    private static string WithoutBreaks(string text) => text.Contains('<', StringComparison.Ordinal)
+        ? text.Replace("<br>", "\n", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br/>", "\n", StringComparison.OrdinalIgnoreCase)
+            .Replace("<br />", "\n", StringComparison.OrdinalIgnoreCase)
+        : text;
+
+    // "&amp;", "&#39;", "&#x2F;". Once: what is escaped twice was meant to be seen so.
+    private static string WithoutEntities(string text) => text.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(text) : text;
 
     private static string? In(IReadOnlyList<HealthEventDescription> descriptions, string language)
     {

@@ -112,7 +112,8 @@ public sealed record HealthEvent : OperationalEvent
     /// <param name="languages">The wanted languages, the best first, such as <c>ko</c> or <c>en</c>.</param>
     /// <returns>
     /// The text in the first language that is there, else the first text; of a text in two languages the wanted part.
-    /// Line breaks that came as a backslash and an n are real ones. <see langword="null"/> without any description.
+    /// Line breaks that came as a backslash and an n are real ones,
+    /// and HTML entities such as <c>&amp;amp;</c> are the characters they stand for. <see langword="null"/> without any description.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="languages"/> is <see langword="null"/>.</exception>
     public string? DescriptionFor(params IReadOnlyList<string> languages)
@@ -120,6 +121,15 @@ public sealed record HealthEvent : OperationalEvent
         ArgumentNullException.ThrowIfNull(languages);
         return HealthDescriptionPicker.Pick(Descriptions, languages);
     }
+
+    /// <summary>The newest of the updates that a description tells one after the other, each behind a time such as <c>[09:55 AM PDT]</c>.</summary>
+    /// <param name="languages">The wanted languages, the best first, as for <see cref="DescriptionFor"/>.</param>
+    /// <returns>
+    /// The update with its time, as it stands in the description: some services write the newest first, others last.
+    /// <see langword="null"/> where there are not several, and where their times do not say which one is the newest.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="languages"/> is <see langword="null"/>.</exception>
+    public string? NewestUpdateFor(params IReadOnlyList<string> languages) => HealthDescriptionPicker.NewestUpdate(DescriptionFor(languages));
 
     /// <inheritdoc/>
     public override EventLifecycle LifecycleAt(DateTimeOffset now) => HealthFacts.LifecycleAt(this, now);

@@ -7,7 +7,8 @@ namespace HealthEvents;
 /// <param name="preamble">What stands before the first mark, which may be of any time. Empty for a text without marks.</param>
 /// <param name="newest">The newest update. A text without marks is one update.</param>
 /// <param name="isClear">Whether it is clear which update is the newest.</param>
-internal readonly ref struct HealthUpdates(ReadOnlySpan<char> preamble, ReadOnlySpan<char> newest, bool isClear)
+/// <param name="newestOfSeveral">The newest update with its mark. Empty for a text that is one update.</param>
+internal readonly ref struct HealthUpdates(ReadOnlySpan<char> preamble, ReadOnlySpan<char> newest, bool isClear, ReadOnlySpan<char> newestOfSeveral = default)
 {
     private const int NoonDistance = 12 * 60;
 
@@ -16,6 +17,8 @@ internal readonly ref struct HealthUpdates(ReadOnlySpan<char> preamble, ReadOnly
     public ReadOnlySpan<char> Newest { get; } = newest;
 
     public bool IsClear { get; } = isClear;
+
+    public ReadOnlySpan<char> NewestOfSeveral { get; } = newestOfSeveral;
 
     /// <summary>
     /// Finds the newest update: the first or the last, as all marks run one way. They do not tell where two are equal, of
@@ -40,8 +43,20 @@ internal readonly ref struct HealthUpdates(ReadOnlySpan<char> preamble, ReadOnly
         }
 
         isClear &= direction == 0 ? last.Start == first.Start : isWithinDay;
-        return new HealthUpdates(
-            text[..first.Start], direction < 0 ? text[first.End..endOfFirst] : text[last.End..], isClear);
+        var newest = direction < 0 ? text[first.End..endOfFirst] : text[last.End..];
+        var whole = direction == 0 ? default : direction < 0 ? text[Begin(text, first.Start)..Begin(text, endOfFirst)] : text[Begin(text, last.Start)..];
+        return new HealthUpdates(text[..first.Start], newest, isClear, whole);
+    }
+
+    // A mark may be bold, or an item of a list.
+    private static int Begin(ReadOnlySpan<char> text, int mark)
+    {
+        while (mark > 0 && mark < text.Length && text[mark - 1] is '*' or '_' or '#' or '-' or '\u2022' or ' ')
+        {
+            mark--;
+        }
+
+        return mark;
     }
 
     /// <summary>1 where the second mark is later, -1 where it is earlier, 0 where nobody can tell.</summary>

@@ -15,6 +15,9 @@ internal static class FormatWords
 
     public static readonly Phrase Upcoming = new(en: "Upcoming", ko: "예정", ja: "予定");
     public static readonly Phrase Resolved = new(en: "Resolved", ko: "해결됨", ja: "解決済み");
+    public static readonly Phrase Completed = new(en: "Completed", ko: "완료됨", ja: "完了");
+    public static readonly Phrase Ended = new(en: "Ended", ko: "종료됨", ja: "終了");
+    public static readonly Phrase Closed = new(en: "Closed", ko: "종결됨", ja: "クローズ");
 
     /// <summary>Ends a list that was cut: <c>{0}</c> is how many items are not shown.</summary>
     public static readonly Phrase More = new(en: "and {0} more", ko: "외 {0}건", ja: "他{0}件");
@@ -27,4 +30,13 @@ internal static class FormatWords
 
     /// <summary>Stands for the missing side of a change.</summary>
     public static readonly Phrase Nothing = new(en: "(none)", ko: "(없음)", ja: "(なし)");
+
+    /// <summary>The word for what is over.</summary>
+    public static Phrase Of(EventOutcome outcome) => outcome switch
+    {
+        EventOutcome.Completed => Completed,
+        EventOutcome.Ended => Ended,
+        EventOutcome.Closed => Closed,
+        _ => Resolved,
+    };
 }

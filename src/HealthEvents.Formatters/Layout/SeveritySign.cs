@@ -13,12 +13,12 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
     /// <summary>What stands before a headline: the emoji, the words, and what parts them from the title, which may have a colon.</summary>
     public string Prefix => $"{Emoji} {Words} \u00B7 ";
 
-    /// <summary>The sign of a summary. What is resolved says only that.</summary>
+    /// <summary>The sign of a summary. What is over says only that.</summary>
     public static SeveritySign Of(EventSummary summary, MessageLanguage language)
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", FormatWords.Resolved.In(language), "#2E9E4F", "#208041");
+            return new("\u2705", FormatWords.Of(summary.Outcome).In(language), "#2E9E4F", "#208041");
         }
 
         var sign = summary.Severity switch

@@ -29,6 +29,10 @@ public sealed record EventSummary
     /// <summary>Where the story stands.</summary>
     public required EventLifecycle Lifecycle { get; init; }
 
+    /// <summary>The word for what is over. It says nothing while the story is open.</summary>
+    /// <value><see cref="EventOutcome.Unknown"/> by default: "Resolved".</value>
+    public EventOutcome Outcome { get; init; }
+
     /// <summary>
     /// The headline: what happened, to what, where; in plain words on one line, uncut, without the severity sign.
     /// </summary>

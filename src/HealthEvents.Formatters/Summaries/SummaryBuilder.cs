@@ -64,6 +64,10 @@ public sealed class SummaryBuilder
     /// <summary>Where the story stands at the moment of the summary.</summary>
     public EventLifecycle Lifecycle { get; }
 
+    /// <summary>The word for what is over, where "resolved" is not the right one.</summary>
+    /// <value><see cref="EventOutcome.Unknown"/> by default: "Resolved".</value>
+    public EventOutcome Outcome { get; set; }
+
     /// <summary>Whether only what is important is wanted.</summary>
     public bool IsCompact => Context.Verbosity == Verbosity.Compact;
 
@@ -307,6 +311,7 @@ public sealed class SummaryBuilder
             Correlation = EventFacts.CorrelationOf(e, identity, _problems),
             Severity = EventFacts.SeverityOf(e, Context.Now, _problems),
             Lifecycle = Lifecycle,
+            Outcome = Outcome,
             Title = title,
             LongName = name,
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),

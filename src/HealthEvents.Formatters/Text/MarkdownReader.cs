@@ -9,22 +9,36 @@ namespace HealthEvents.Formatters;
 /// <remarks>Source: CloudWatch user guide, "Using Amazon CloudWatch alarms", alarm descriptions.</remarks>
 internal sealed class MarkdownReader
 {
-    // Four times what CloudWatch allows.
+    // Four times what CloudWatch allows; twice what AWS Health was seen to send.
     private const int LongestText = 4_096;
+    private const int LongestProse = 20_000;
+    private const int LongestLinkText = 500;
+    private const int LongestTimeMark = 64;
     private const string Fence = "```";
 
     private readonly List<ProseParagraph> _paragraphs = [];
     private readonly ProseReader _links = new("");
+    private readonly bool _isProse;
 
-    private MarkdownReader()
-    {
-    }
+    private MarkdownReader(bool isProse) => _isProse = isProse;
 
     public static IReadOnlyList<ProseParagraph> Read(string markdown)
     {
-        var reader = new MarkdownReader();
+        var reader = new MarkdownReader(isProse: false);
         reader.ReadLines(OneLine.Clip(CredentialText.Mask(markdown), LongestText));
         return reader._paragraphs;
+    }
+
+    /// <summary>
+    /// Reads prose in which Markdown may stand, as AWS Health writes it: what code, paths and patterns are made of (single asterisks,
+    /// underscores, backslashes) means itself. The times before updates, as in <c>[09:55 AM PDT]</c>, become bold.
+    /// </summary>
+    /// <returns>The paragraphs, and the addresses in them, each once.</returns>
+    public static (IReadOnlyList<ProseParagraph> Paragraphs, IReadOnlyList<string> Links) ReadProse(string text)
+    {
+        var reader = new MarkdownReader(isProse: true);
+        reader.ReadLines(OneLine.Clip(CredentialText.Mask(text), LongestProse));
+        return (reader._paragraphs, reader._links.Links);
     }
 
     private void ReadLines(ReadOnlySpan<char> rest)
@@ -38,9 +52,16 @@ internal sealed class MarkdownReader
             }
             else
             {
-                ReadLine(line.Trim());
+                ReadLine(WithoutBreak(line.Trim(), rest));
             }
         }
+    }
+
+    // A backslash at the end of a line is Markdown's line break, but in a command it continues the line.
+    private ReadOnlySpan<char> WithoutBreak(ReadOnlySpan<char> line, ReadOnlySpan<char> rest)
+    {
+        var isBreak = _isProse && line is [.., '\\'] && !line.StartsWith("$ ") && !line.StartsWith("aws ") && !rest.TrimStart().StartsWith("--");
+        return isBreak ? line.TrimEnd('\\').TrimEnd() : line;
     }
 
     private static ReadOnlySpan<char> NextLine(ref ReadOnlySpan<char> rest)
@@ -82,7 +103,7 @@ internal sealed class MarkdownReader
 
         var kind = ProseParagraphKind.Text;
         var style = ProseStyle.None;
-        if (line.Length > 2 && line[0] is '-' or '*' or '+' && line[1] is ' ')
+        if (line.Length > 2 && line[0] is '-' or '*' or '+' or '\u2022' && line[1] is ' ')
         {
             kind = ProseParagraphKind.Bullet;
             line = line[2..].TrimStart();
@@ -92,7 +113,7 @@ internal sealed class MarkdownReader
             style = ProseStyle.Bold;
             line = heading.Trim();
         }
-        else if (line[0] == '>')
+        else if (line[0] == '>' && !_isProse)
         {
             line = line.TrimStart('>').TrimStart();
         }
@@ -117,7 +138,7 @@ internal sealed class MarkdownReader
             }
 
             _links.AddSpans(spans, text[plain..i], style);
-            Add(spans, text.Slice(i + inner.Start, inner.Length), innerStyle == ProseStyle.None ? style : innerStyle);
+            Add(spans, text.Slice(i + inner.Start, inner.Length), innerStyle == ProseStyle.None ? style : innerStyle, isWhole: inner.Length == length);
             if (url.Length > 0)
             {
                 if (inner.Length > 0)
@@ -135,9 +156,9 @@ internal sealed class MarkdownReader
         _links.AddSpans(spans, text[plain..], style);
     }
 
-    private void Add(List<ProseSpan> spans, ReadOnlySpan<char> text, ProseStyle style)
+    private void Add(List<ProseSpan> spans, ReadOnlySpan<char> text, ProseStyle style, bool isWhole)
     {
-        if (style == ProseStyle.Code)
+        if (style == ProseStyle.Code || isWhole)
         {
             spans.Add(new ProseSpan(text.ToString(), style));
         }
@@ -148,23 +169,33 @@ internal sealed class MarkdownReader
     }
 
     /// <summary>What markup begins here: its length (0 for none), and where its text and address are.</summary>
-    private static (int Length, (int Start, int Length) Inner, ProseStyle Style, (int Start, int Length) Url) Marked(ReadOnlySpan<char> text)
+    private (int Length, (int Start, int Length) Inner, ProseStyle Style, (int Start, int Length) Url) Marked(ReadOnlySpan<char> text)
     {
         switch (text[0])
         {
             case '`':
                 return Between(text, "`", ProseStyle.Code);
-            case '*' or '_' when text.Length > 1 && text[1] == text[0]:
-                return Between(text, text[..2], ProseStyle.Bold);
-            case '*':
-                return Between(text, "*", ProseStyle.None);
             case '[':
-                return Link(text);
-            case '\\' when text.Length > 1 && char.IsAsciiLetterOrDigit(text[1]) is false && text[1] != ' ':
+                return Link(text) is { Item1: > 0 } link ? link : _isProse ? TimeMark(text) : default;
+            case '*' or '_' when text.Length > 1 && text[1] == text[0] && !(_isProse && text[0] == '_'):
+                return Between(text, text[..2], ProseStyle.Bold);
+            case '*' when !_isProse:
+                return Between(text, "*", ProseStyle.None);
+            case '\\' when !_isProse && text.Length > 1 && char.IsAsciiLetterOrDigit(text[1]) is false && text[1] != ' ':
                 return (2, (1, 1), ProseStyle.None, default);
             default:
                 return default;
         }
+    }
+
+    // "[09:55 AM PDT]" and whatever else has a time of day in brackets. They stay.
+    private static (int, (int, int), ProseStyle, (int, int)) TimeMark(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, LongestTimeMark)].IndexOf(']');
+        var colon = end < 0 ? -1 : text[..end].IndexOf(':');
+        return colon > 1 && char.IsAsciiDigit(text[colon - 1]) && char.IsAsciiDigit(text[colon + 1])
+            ? (end + 1, (0, end + 1), ProseStyle.Bold, default)
+            : default;
     }
 
     private static (int, (int, int), ProseStyle, (int, int)) Between(ReadOnlySpan<char> text, ReadOnlySpan<char> mark, ProseStyle style)
@@ -178,8 +209,9 @@ internal sealed class MarkdownReader
     // [text](https://address "title")
     private static (int, (int, int), ProseStyle, (int, int)) Link(ReadOnlySpan<char> text)
     {
-        var middle = text.IndexOf("](");
-        if (middle < 0)
+        // The nearest closing bracket: "[1], see [the guide](https://address)" is one link.
+        var middle = text[1..Math.Min(text.Length, LongestLinkText)].IndexOfAny('[', ']') + 1;
+        if (middle == 0 || !text[middle..].StartsWith("]("))
         {
             return default;
         }

@@ -43,6 +43,25 @@ public sealed class HealthDescriptionTests
         Assert.Equal(Chinese, With(("en_US", $"{English}\n---\n{Chinese}")).DescriptionFor("zh"));
     }
 
+    [Theory]
+    [InlineData("A &amp; B, it&#39;s &lt;x&gt;", "A & B, it's <x>")]
+    [InlineData("one<br>two<br />three", "one\ntwo\nthree")]
+    [InlineData("R&D and &unknown; stay", "R&D and &unknown; stay")]
+    [InlineData("https://a.example.com/?x=1&copy=2", "https://a.example.com/?x=1&copy=2")]
+    public void Characters_written_for_a_web_page_are_read(string text, string expected) =>
+        Assert.Equal(expected, With(("en_US", text)).DescriptionFor("en"));
+
+    [Theory]
+    [InlineData("Intro\n[09:55 AM PDT] Old.\n[10:20 AM PDT] New.", "[10:20 AM PDT] New.")]
+    [InlineData("[10:20 AM PDT] New.\n[09:55 AM PDT] Old.", "[10:20 AM PDT] New.")]
+    [InlineData("**09:55 AM PDT** Old.\n**10:20 AM PDT** New.", "**10:20 AM PDT** New.")]
+    [InlineData("[09:55 AM PDT] One.\n[09:55 AM PDT] Two.", null)]
+    [InlineData("[11:55 PM PDT] Before or after?\n[12:10 AM PDT] Nobody knows.", null)]
+    [InlineData("[09:55 AM PDT] The only one.", null)]
+    [InlineData("No update.", null)]
+    public void Newest_of_several_updates_is_told_where_their_times_are_clear(string text, string? newest) =>
+        Assert.Equal(newest, With(("en_US", text)).NewestUpdateFor("ko", "en"));
+
     [Fact]
     public void Separator_alone_does_not_cut_a_text_of_one_language()
     {

@@ -6,16 +6,16 @@ public sealed class TitleTests
     {
         { "EC2: persistent instance retirement scheduled, i-0123 in eu-west-1", SampleEvents.Retirement },
         {
-            "EC2: persistent instance retirement scheduled, i-0123, page 2 of 3 in eu-west-1",
+            "EC2: persistent instance retirement scheduled, i-0123 on this page (2 of 3) in eu-west-1",
             SampleEvents.Retirement with { Page = 2, TotalPages = 3 }
         },
-        { "Lambda: operational issue in us-east-1", SampleEvents.Issue },
+        { "Lambda: operational issue (public event) in us-east-1", SampleEvents.Issue },
         {
-            "Elastic Load Balancing: API issue in us-east-1",
+            "Elastic Load Balancing: API issue (public event) in us-east-1",
             SampleEvents.Issue with { Service = "ELASTICLOADBALANCING", EventTypeCode = "AWS_ELASTICLOADBALANCING_API_ISSUE" }
         },
         {
-            "EC2: ODCR underutilization notification, 2 resources in us-east-1",
+            "EC2: capacity reservation underused (public event), 2 resources in us-east-1",
             SampleEvents.Issue with
             {
                 Service = "EC2",
@@ -24,14 +24,14 @@ public sealed class TitleTests
             }
         },
         {
-            "Multiple services: operational issue (global)",
+            "Multiple services: operational issue, public event (global)",
             SampleEvents.Issue with { Service = "MULTIPLE_SERVICES", EventTypeCode = "AWS_MULTIPLE_SERVICES_OPERATIONAL_ISSUE", Region = "global" }
         },
         {
-            "Lambda: planned lifecycle event in us-east-1",
+            "Lambda: planned lifecycle event (public event) in us-east-1",
             SampleEvents.Issue with { EventTypeCode = "AWS_LAMBDA_PLANNED_LIFECYCLE_EVENT", AffectedEntities = [new() { Value = SampleEvents.Account }] }
         },
-        { "EC2: Issue in us-east-1", SampleEvents.Issue with { Service = "EC2", EventTypeCode = null } },
+        { "EC2: Issue (public event) in us-east-1", SampleEvents.Issue with { Service = "EC2", EventTypeCode = null } },
         { "Security: credentials exposed, ...TKEY, account 111122223333", SampleEvents.ExposedKey },
         { "Abuse report: DoS, i-0a, account 111122223333", SampleEvents.Abuse },
         { "ALARM: web-prod CPU high (EC2 CPUUtilization) in eu-west-1", SampleEvents.CpuAlarm },
@@ -142,8 +142,8 @@ public sealed class TitleTests
     }
 
     [Theory]
-    [InlineData("ko", "EC2: 인스턴스 사용 중지 예정, i-0123 (eu-west-1)")]
-    [InlineData("ja", "EC2: インスタンスのリタイア予定、i-0123 (eu-west-1)")]
+    [InlineData("ko", "EC2: EBS 지원 인스턴스 사용 중지 예정, i-0123 (eu-west-1)")]
+    [InlineData("ja", "EC2: EBS-Backed インスタンスのリタイア予定、i-0123 (eu-west-1)")]
     [InlineData("de", "EC2: persistent instance retirement scheduled, i-0123 in eu-west-1")]
     public void Title_follows_the_language(string language, string title) =>
         Assert.Equal(title, SampleEvents.Summary(SampleEvents.Retirement, language).Title);

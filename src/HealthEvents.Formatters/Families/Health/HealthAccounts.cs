@@ -3,9 +3,11 @@ namespace HealthEvents.Formatters;
 /// <summary>The accounts that a Health event hits, where they are several: the facts name only one.</summary>
 internal static class HealthAccounts
 {
+    private const int IdLength = 12;
+
     public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
     {
-        var accounts = e.AffectedAccounts;
+        var accounts = All(e);
         if (accounts.Count == 0 || (accounts.Count == 1 && accounts[0] == e.Account))
         {
             return null;
@@ -23,5 +25,51 @@ internal static class HealthAccounts
             Priority = SummaryPriority.Important,
             Total = accounts.Count,
         };
+    }
+
+    /// <summary>The account that an "affected entity" stands for: services write its id or its ARN where they name no resource.</summary>
+    /// <returns>The id of the account, or <see langword="null"/> where the entity is something else.</returns>
+    public static string? Named(string entity)
+    {
+        if (entity.Length == IdLength)
+        {
+            return IsId(entity) ? entity : null;
+        }
+
+        // arn:aws:iam::123456789012:root, arn:aws:organizations::111122223333:account/o-1/123456789012
+        if (!entity.StartsWith("arn:", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        var name = ResourceNames.WithType(entity).AsSpan();
+        var id = name is "root" ? entity.AsSpan(0, entity.Length - ":root".Length)
+            : name is "account" ? entity.AsSpan(0, entity.Length - ":account".Length)
+            : name.StartsWith("account/") ? name
+            : default;
+        return id.Length >= IdLength && IsId(id[^IdLength..]) ? id[^IdLength..].ToString() : null;
+    }
+
+    private static bool IsId(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
+
+    // Those of the event, and those that stand among its resources.
+    private static IReadOnlyList<string> All(HealthEvent e)
+    {
+        List<string>? all = null;
+        HashSet<string>? known = null;
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (Named(entity.Value) is { } account)
+            {
+                all ??= [.. e.AffectedAccounts];
+                known ??= new HashSet<string>(all, StringComparer.Ordinal);
+                if (known.Add(account))
+                {
+                    all.Add(account);
+                }
+            }
+        }
+
+        return all ?? e.AffectedAccounts;
     }
 }

@@ -1,28 +1,36 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>The second line of a Health message: whether to act, and by when or for how long.</summary>
-internal static class HealthLead
+/// <summary>The second line of a Health message: whether to act, and by when or since when. Facts need not say again what it tells.</summary>
+/// <param name="Text">The line, or <see langword="null"/> where there is none.</param>
+/// <param name="TellsStart">Whether it names the start.</param>
+/// <param name="TellsEnd">Whether it names the end.</param>
+/// <param name="TellsDuration">Whether it names the length of time.</param>
+/// <param name="TellsStatus">Whether it says that the matter is open.</param>
+internal readonly record struct HealthLead(
+    string? Text, bool TellsStart = false, bool TellsEnd = false, bool TellsDuration = false, bool TellsStatus = false)
 {
-    public static string? Of(HealthEvent e, SummaryBuilder builder)
+    private const int LeastHoursInDays = 48;
+
+    public static HealthLead Of(HealthEvent e, SummaryBuilder builder)
     {
         var language = builder.Language;
         if (builder.Lifecycle == EventLifecycle.Resolved)
         {
-            return e.StartTime > builder.Context.Now ? HealthWords.ClosedBeforeStart.In(language)
-                : DurationOf(e, builder) is { } lasted ? HealthWords.Lasted.In(language, builder.Duration(lasted)) : null;
+            return OfOver(e, builder);
         }
 
         if (e.IsExposedCredentials)
         {
-            return HealthWords.ExposedCredentialsLead.In(language);
+            return new HealthLead(HealthWords.ExposedCredentialsLead.In(language));
         }
 
         if (e.IsAbuse)
         {
-            return HealthWords.AbuseLead.In(language);
+            return new HealthLead(HealthWords.AbuseLead.In(language));
         }
 
-        return Joined(Action(e, language), When(e, builder), language);
+        var when = When(e, builder);
+        return when with { Text = Joined(Action(e, language), when.Text, language) };
     }
 
     /// <summary>How long it lasted, or lasts so far; of planned work, how long it will take.</summary>
@@ -38,6 +46,24 @@ internal static class HealthLead
         return end > start ? end - start : null;
     }
 
+    private static HealthLead OfOver(HealthEvent e, SummaryBuilder builder)
+    {
+        var language = builder.Language;
+        if (e.StartTime > builder.Context.Now)
+        {
+            return new HealthLead(HealthWords.ClosedBeforeStart.In(language));
+        }
+
+        if (DurationOf(e, builder) is not { } duration)
+        {
+            return default;
+        }
+
+        // Of planned work, the sign says already that it is over.
+        var words = HealthChange.Is(e) ? HealthWords.ChangeLasted : HealthWords.EndedAfter;
+        return new HealthLead(words.In(language, builder.Duration(duration)), TellsDuration: true);
+    }
+
     private static string? Action(HealthEvent e, MessageLanguage language)
     {
         if (e.Actionability is { } actionability)
@@ -49,24 +75,40 @@ internal static class HealthLead
         return e.Category == HealthEventCategory.AccountNotification ? HealthWords.NoActionStated.In(language) : null;
     }
 
-    private static string? When(HealthEvent e, SummaryBuilder builder)
+    private static HealthLead When(HealthEvent e, SummaryBuilder builder)
     {
         var (language, now) = (builder.Language, builder.Context.Now);
-        if (e.StartTime is not { } start || e.Category == HealthEventCategory.AccountNotification)
+        var isNotice = e.Category == HealthEventCategory.AccountNotification;
+        if (e.StartTime is { } planned && planned > now)
         {
-            return null;
+            return new HealthLead(HealthWords.Starts.In(language, builder.Moment(planned), builder.Until(planned)), TellsStart: true, TellsStatus: true);
         }
 
-        var moment = builder.Moment(start);
-        if (start > now)
+        if (isNotice)
         {
-            return HealthWords.Starts.In(language, moment, builder.Until(start));
+            // What began is the notice itself.
+            return default;
         }
 
-        return e.EndTime is { } end && end > now
-            ? HealthWords.RunsUntil.In(language, builder.Moment(end))
-            : HealthWords.SinceMoment.In(language, moment, builder.Duration(now - start));
+        if (e.EndTime is { } end && end > now)
+        {
+            return new HealthLead(HealthWords.RunsUntil.In(language, builder.Moment(end)), TellsEnd: true, TellsStatus: true);
+        }
+
+        if (e.StartTime is not { } start)
+        {
+            return e.Category == HealthEventCategory.Issue ? new HealthLead(HealthWords.NotYetEnded.In(language), TellsStatus: true) : default;
+        }
+
+        var words = !HealthChange.Is(e) ? HealthWords.SinceMoment : HealthChange.AsksToAct(e) ? HealthWords.DueSince : HealthWords.Began;
+        var length = HealthChange.Is(e) ? Elapsed(now - start, builder) : builder.Duration(now - start);
+        return new HealthLead(words.In(language, builder.Moment(start), length), TellsStart: true, TellsDuration: true, TellsStatus: true);
     }
+
+    // As with what is to come, people count days; within two of them they want hours and minutes.
+    private static string Elapsed(TimeSpan length, SummaryBuilder builder) => length.TotalHours >= LeastHoursInDays
+        ? HealthWords.CountedDays.In(builder.Language, Phrase.Number((long)length.TotalDays))
+        : builder.Duration(length);
 
     private static string? Joined(string? action, string? time, MessageLanguage language) =>
         action is null ? time : time is null ? action : action + SharedWords.SentenceEnd.In(language) + time;

@@ -3,36 +3,36 @@ namespace HealthEvents.Formatters;
 /// <summary>The resources of a Health event: what must still be dealt with first, what is dealt with only counted.</summary>
 internal static class HealthResources
 {
-    private const int Ranks = 4;
     private const int GuidStart = 8;
+
+    // Places in the list. The first two change places: of an issue, what is impaired comes before what is pending.
+    private const int Pending = 0;
+    private const int Impaired = 1;
+    private const int Other = 2;
+    private const int Unknown = 3;
+    private const int WithoutStatus = 4;
+    private const int Unimpaired = 5;
+    private const int Resolved = 6;
+    private const int Ranks = 7;
 
     public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
     {
-        Span<int> counts = stackalloc int[Ranks + 1];
-        var all = 0;
-        foreach (var entity in e.AffectedEntities)
-        {
-            if (IsResource(entity, e))
-            {
-                counts[Rank(entity)]++;
-                all++;
-            }
-        }
-
+        Span<int> counts = stackalloc int[Ranks];
+        var all = Count(e, counts);
         if (all == 0)
         {
             return null;
         }
 
-        var resolved = counts[Ranks];
-        var left = all - resolved;
-
         // When all are resolved they are worth a look; else they are only counted.
-        var total = left == 0 ? resolved : left;
+        var left = all - counts[Resolved];
+        var total = left == 0 ? all : left;
+        var note = Note(counts, all, e, builder);
+        var isOver = builder.Lifecycle == EventLifecycle.Resolved;
         var items = new List<ListItem>(Math.Min(total, builder.ListLength));
-        for (var rank = left == 0 ? Ranks : 0; rank <= Ranks && items.Count < items.Capacity; rank++)
+        for (var place = left == 0 ? Resolved : 0; place < Ranks && items.Count < items.Capacity; place++)
         {
-            AddRank(items, e, rank, builder);
+            AddRank(items, e, RankAt(place, e), isSaid: note is not null && IsUniform(counts, all), isOver: note is null && isOver, builder);
         }
 
         return new ListSection(items)
@@ -40,43 +40,85 @@ internal static class HealthResources
             Title = HealthWords.AffectedResources.In(builder.Language),
             Priority = SummaryPriority.Important,
             Total = total,
-            Note = Note(counts, items.Count < left, builder.Language),
+            Note = note,
         };
     }
 
     /// <summary>What a headline names: the one resource, or how many; <see langword="null"/> where none is named.</summary>
-    public static string? Headline(HealthEvent e, MessageLanguage language)
+    public static string? Headline(HealthEvent e, SummaryBuilder builder)
     {
-        HealthAffectedEntity? only = null;
-        var (left, impaired, all) = (0, 0, 0);
-        foreach (var entity in e.AffectedEntities)
+        Span<int> counts = stackalloc int[Ranks];
+        var all = Count(e, counts);
+        var left = all - counts[Resolved];
+        if (all == 0 || all == 1 || left == 1)
         {
-            if (!IsResource(entity, e))
-            {
-                continue;
-            }
-
-            all++;
-            if (entity.Status != HealthEntityStatus.Resolved || only is null)
-            {
-                only = entity;
-            }
-
-            left += entity.Status == HealthEntityStatus.Resolved ? 0 : 1;
-            impaired += entity.Status == HealthEntityStatus.Impaired ? 1 : 0;
+            return all == 0 ? null : Name(First(e, isLeft: left > 0)!, e, builder.Language);
         }
 
-        var count = left == 0 ? all : left;
-        return count switch
+        // What is over impairs nothing any more, whatever was last reported; what is pending may still be.
+        var language = builder.Language;
+        var isOver = builder.Lifecycle == EventLifecycle.Resolved;
+        var isChange = IsChange(e);
+        if (!isOver && counts[Impaired] > 0 && (!isChange || (counts[Pending] == 0 && counts[Impaired] < all)))
         {
-            0 => null,
-            1 => Name(only!, e),
-            _ when impaired > 0 => HealthWords.ImpairedResources.In(language, Phrase.Number(impaired), Phrase.Number(all)),
-            _ => SharedWords.CountedResources.In(language, Phrase.Number(count)),
-        };
+            return Said(HealthWords.ImpairedResources, HealthWords.AllImpaired, counts[Impaired], all, language);
+        }
+
+        return isChange && counts[Pending] > 0
+            ? Said(HealthWords.PendingResources, HealthWords.AllPending, counts[Pending], all, language)
+            : SharedWords.CountedResources.In(language, Phrase.Number(all));
     }
 
-    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, SummaryBuilder builder)
+    public static bool IsAnyPending(HealthEvent e)
+    {
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (entity.Status == HealthEntityStatus.Pending && IsResource(entity))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Said(Phrase some, Phrase every, int count, int all, MessageLanguage language) =>
+        count == all ? every.In(language, Phrase.Number(all)) : some.In(language, Phrase.Number(count), Phrase.Number(all));
+
+    // Whatever is not an issue asks for something to be done.
+    private static bool IsChange(HealthEvent e) => e.Category != HealthEventCategory.Issue;
+
+    private static int RankAt(int place, HealthEvent e) => place <= Impaired && !IsChange(e) ? Impaired - place : place;
+
+    private static int Count(HealthEvent e, Span<int> counts)
+    {
+        var all = 0;
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (IsResource(entity))
+            {
+                counts[Rank(entity)]++;
+                all++;
+            }
+        }
+
+        return all;
+    }
+
+    private static HealthAffectedEntity? First(HealthEvent e, bool isLeft)
+    {
+        foreach (var entity in e.AffectedEntities)
+        {
+            if (IsResource(entity) && (!isLeft || entity.Status != HealthEntityStatus.Resolved))
+            {
+                return entity;
+            }
+        }
+
+        return null;
+    }
+
+    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, bool isSaid, bool isOver, SummaryBuilder builder)
     {
         foreach (var entity in e.AffectedEntities)
         {
@@ -85,65 +127,97 @@ internal static class HealthResources
                 return;
             }
 
-            if (Rank(entity) == rank && IsResource(entity, e))
+            if (Rank(entity) == rank && IsResource(entity))
             {
                 var id = CredentialMask.Resource(e, entity.Value);
-                var resource = new ResourceValue(builder.IsFull ? id : ResourceNames.WithType(id), StatusWord(entity, builder.Language));
-                items.Add(new ListItem(resource, Tags(entity, builder)));
+                var status = isSaid ? null : StatusWord(entity, isOver, builder.Language);
+                items.Add(new ListItem(builder.Resource(builder.IsFull ? id : ResourceNames.WithType(id), status, e.Service), Tags(entity, builder)));
             }
         }
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e)
+    private static string Name(HealthAffectedEntity entity, HealthEvent e, MessageLanguage language)
     {
         // A GUID says nothing to a person: its sort does, and its beginning is enough to tell it by.
         var id = CredentialMask.Resource(e, entity.Value);
         var name = ResourceNames.Of(id);
-        return Guid.TryParseExact(name, "D", out _) && ResourceNames.WithType(id).Split('/', ':') is [{ } sort, _]
-            ? $"{sort} {name[..GuidStart]}"
-            : name;
+        if (Guid.TryParseExact(name, "D", out _))
+        {
+            var sort = ResourceNames.WithType(id) is var typed && typed.IndexOfAny(['/', ':']) is > 0 and var end ? typed[..end] : null;
+            var start = name[..GuidStart] + "\u2026";
+            return sort is null ? start : $"{HealthWords.Sorts.In(language, sort)} {start}";
+        }
+
+        // "cr-0123 | us-east-1b | t3.medium": what stands behind the id describes it.
+        return name.IndexOf(" | ", StringComparison.Ordinal) is > 0 and var bar ? name[..bar] : name;
     }
 
-    // An account is named by the facts already.
-    private static bool IsResource(HealthAffectedEntity entity, HealthEvent e) =>
-        entity.Value.Length > 0 && entity.Value != e.Account && entity.Value is not ("AWS_ACCOUNT" or "UNKNOWN");
+    // Accounts have a list of their own, and what stands where no resource is named is none.
+    private static bool IsResource(HealthAffectedEntity entity) =>
+        entity.Value.AsSpan().Trim() is not ("" or "-" or "AWS_ACCOUNT" or "UNKNOWN" or "Unknown" or "unknown" or "N/A" or "null")
+        && HealthAccounts.Named(entity.Value) is null;
 
     private static string? Tags(HealthAffectedEntity entity, SummaryBuilder builder) =>
         builder.IsFull && entity.Tags.Count > 0 ? TextList.Pairs(entity.Tags, 5) : null;
 
-    private static string? StatusWord(HealthAffectedEntity entity, MessageLanguage language) =>
-        entity.Status is { } status ? HealthWords.EntityStatuses.In(language, status.Value) : null;
-
-    private static int Rank(HealthAffectedEntity entity)
+    private static string? StatusWord(HealthAffectedEntity entity, bool isOver, MessageLanguage language)
     {
         if (entity.Status is not { } status)
         {
-            return 2;
+            return null;
         }
 
-        return status == HealthEntityStatus.Pending ? 0
-            : status == HealthEntityStatus.Impaired ? 1
-            : status == HealthEntityStatus.Unimpaired ? 3
-            : status == HealthEntityStatus.Resolved ? Ranks
-            : 2;
+        var word = HealthWords.EntityStatuses.In(language, status.Value);
+        return isOver && Rank(entity) is (Pending or Impaired) ? HealthWords.LastReported.In(language, word) : word;
     }
 
-    private static string? Note(ReadOnlySpan<int> counts, bool isCut, MessageLanguage language)
-    {
-        var parts = new List<string>(Ranks);
-        Add(counts[0], HealthEntityStatus.Pending);
-        Add(counts[1], HealthEntityStatus.Impaired);
-        Add(counts[3], HealthEntityStatus.Unimpaired);
-        Add(counts[Ranks], HealthEntityStatus.Resolved);
+    private static int Rank(HealthAffectedEntity entity) => entity.Status is not { } status ? WithoutStatus
+        : status == HealthEntityStatus.Pending ? Pending
+        : status == HealthEntityStatus.Impaired ? Impaired
+        : status == HealthEntityStatus.Unimpaired ? Unimpaired
+        : status == HealthEntityStatus.Resolved ? Resolved
+        : status == HealthEntityStatus.Unknown ? Unknown
+        : Other;
 
-        // In a short list whose items share one status, each item says it.
-        return parts.Count == 0 || (parts.Count == 1 && !isCut) ? null : string.Join(SharedWords.Comma.In(language), parts);
+    private static bool IsUniform(ReadOnlySpan<int> counts, int all) => counts.Contains(all);
+
+    // In a list of one, the item says it; and there is nothing to count where nobody has reported a state.
+    private static string? Note(ReadOnlySpan<int> counts, int all, HealthEvent e, SummaryBuilder builder)
+    {
+        if (all == 1 || counts[WithoutStatus] == all || counts[Other] == all)
+        {
+            return null;
+        }
+
+        var language = builder.Language;
+        var parts = new List<string>(Ranks);
+        for (var place = 0; place <= Impaired; place++)
+        {
+            var rank = RankAt(place, e);
+            Add(counts[rank], rank == Pending ? HealthEntityStatus.Pending : HealthEntityStatus.Impaired);
+        }
+
+        Add(counts[Unimpaired], HealthEntityStatus.Unimpaired);
+        Add(counts[Resolved], HealthEntityStatus.Resolved);
+        Add(counts[Unknown], HealthEntityStatus.Unknown);
+        AddWords(counts[Other], HealthWords.CountedOfOtherStatus);
+        AddWords(counts[WithoutStatus], HealthWords.CountedWithoutStatus);
+        var note = string.Join(SharedWords.Comma.In(language), parts);
+        return builder.Lifecycle == EventLifecycle.Resolved && counts[Pending] + counts[Impaired] > 0 ? HealthWords.LastReportedCounts.In(language, note) : note;
 
         void Add(int count, HealthEntityStatus status)
         {
             if (count > 0)
             {
                 parts.Add(HealthWords.Counted.In(language, Phrase.Number(count), HealthWords.EntityStatuses.In(language, status.Value)));
+            }
+        }
+
+        void AddWords(int count, Phrase words)
+        {
+            if (count > 0)
+            {
+                parts.Add(words.In(language, Phrase.Number(count)));
             }
         }
     }

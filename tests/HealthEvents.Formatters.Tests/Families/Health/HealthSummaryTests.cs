@@ -8,8 +8,7 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(SampleEvents.Retirement);
 
         Assert.Equal("Action required. Starts 27 Aug 2026, 13:00 UTC, in 12 days", summary.Lead);
-        Assert.Equal("2026-08-27 13:00:00Z in 12 days", summary.Fact("Start"));
-        Assert.Equal("Upcoming", summary.Fact("Status"));
+        Assert.Equal(["Account", "Region"], summary.FactLabels());
     }
 
     [Theory]
@@ -20,7 +19,7 @@ public sealed class HealthSummaryTests
 
     [Theory]
     [InlineData("en", "Start", "12/05/26 10h (not understood)")]
-    [InlineData("ko", "시작 시간", "12/05/26 10h (해석할 수 없음)")]
+    [InlineData("ko", "시작 시각", "12/05/26 10h (해석할 수 없음)")]
     [InlineData("ja", "開始時刻", "12/05/26 10h (解釈できません)")]
     public void Date_that_is_not_understood_keeps_its_text(string language, string label, string start)
     {
@@ -66,8 +65,9 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(SampleEvents.Issue);
 
         Assert.Equal("Since 15 Aug 2026, 08:48 UTC, for 3 h 12 min", summary.Lead);
-        Assert.Equal("03:12:00", summary.Fact("Duration"));
-        Assert.Contains("anyone", summary.Fact("Scope"), StringComparison.Ordinal);
+        Assert.Equal(["Account", "Region", "Scope"], summary.FactLabels());
+        Assert.Equal("Anyone using the service in this region may be affected", summary.Fact("Scope"));
+        Assert.Equal("Lambda: operational issue (public event) in us-east-1", summary.Title);
     }
 
     [Fact]
@@ -76,7 +76,8 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(SampleEvents.Issue with { EndTime = SampleEvents.Now.AddMinutes(-12) });
 
         Assert.Equal(EventLifecycle.Resolved, summary.Lifecycle);
-        Assert.Equal("Over, lasted 3 h", summary.Lead);
+        Assert.Equal("Ended after 3 h", summary.Lead);
+        Assert.Equal(["Account", "Region", "Start", "End"], summary.FactLabels());
     }
 
     [Theory]
@@ -158,7 +159,7 @@ public sealed class HealthSummaryTests
 
         Assert.Equal(["todo pending", "hit impaired", "silent ", "well unimpaired"], list.Ids());
         Assert.Equal(4, list.Total);
-        Assert.Equal("1 pending, 1 impaired, 1 unimpaired, 1 resolved", list.Note);
+        Assert.Equal("1 pending, 1 impaired, 1 unimpaired, 1 resolved, 1 without status", list.Note);
     }
 
     [Fact]
@@ -174,7 +175,7 @@ public sealed class HealthSummaryTests
         Assert.Equal("285 pending, 15 resolved", list.Note);
         Assert.Equal(3, SampleEvents.Summary(e, verbosity: Verbosity.Compact).Section<ListSection>("Affected resources")!.Items.Count);
         Assert.Equal(100, SampleEvents.Summary(e, verbosity: Verbosity.Full).Section<ListSection>("Affected resources")!.Items.Count);
-        Assert.Contains("285 resources", SampleEvents.Summary(e).Title, StringComparison.Ordinal);
+        Assert.Contains("285 of 300 resources pending", SampleEvents.Summary(e).Title, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -225,7 +226,7 @@ public sealed class HealthSummaryTests
     }
 
     [Fact]
-    public void Links_lead_to_the_dashboard_and_a_collector_sees_the_organization_first()
+    public void Collector_sees_the_organization_first_and_nobody_else_sees_it()
     {
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
@@ -240,7 +241,7 @@ public sealed class HealthSummaryTests
     {
         var summary = SampleEvents.Summary(SampleEvents.Retirement, verbosity: Verbosity.Compact);
 
-        Assert.Equal(["Account", "Start"], summary.FactLabels());
+        Assert.Equal(["Account"], summary.FactLabels());
         Assert.Equal(["Affected resources"], summary.SectionTitles());
         Assert.NotEmpty(summary.Links);
     }
@@ -257,7 +258,7 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(e, verbosity: Verbosity.Full);
 
         Assert.Equal("AWS_EC2_PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED", summary.Fact("Type code"));
-        Assert.Equal("OPERATIONS", summary.Fact("For"));
+        Assert.Equal("Operations", summary.Fact("For"));
         Assert.Equal("deprecated_versions", summary.Section<ListSection>("Metadata")!.Items[0].Label);
     }
 
