@@ -30,7 +30,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         var title = e switch
         {
             { IsAbuse: true } => HealthWords.AbuseReport.In(language),
-            { Service: { } service } => ServiceNames.Of(service)!,
+            { Service: { } service } => ServiceWords.In(language, service),
             _ => "AWS Health",
         };
         title = SharedWords.Headline.In(language, title, What(e, language));
