@@ -5,7 +5,7 @@ namespace HealthEvents.Formatters.Tests;
 /// <summary>Finds words of ours that a message has in a language that it is not written in.</summary>
 internal static partial class ForeignWords
 {
-    private const int LeastWord = 3;
+    private const int LeastWord = 2;
 
     // A label of one short word, such as "Rule", is found in too much that is not ours.
     private const int LeastLabel = 5;
