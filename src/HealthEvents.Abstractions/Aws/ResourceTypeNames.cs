@@ -3,7 +3,10 @@ using System.Text;
 namespace HealthEvents;
 
 /// <summary>The names of resource types in words: <c>AWS::EC2::SecurityGroup</c> is "EC2 security group".</summary>
-/// <remarks>Source: AWS CloudFormation user guide, "AWS resource and property types reference", for how types are spelled.</remarks>
+/// <remarks>
+/// Source: AWS CloudFormation user guide, "AWS resource and property types reference", for how types are spelled; the names of the
+/// products in the AWS documentation for how their services are.
+/// </remarks>
 public static class ResourceTypeNames
 {
     /// <summary>The name of a resource type.</summary>
@@ -29,15 +32,36 @@ public static class ResourceTypeNames
         var service = type.AsSpan(0, last);
         var middle = service.LastIndexOf("::", StringComparison.Ordinal);
         service = middle < 0 ? [] : service[(middle + 2)..];
-        var name = type.AsSpan(last + 2);
-        if (!service.IsEmpty)
-        {
-            words.Append(service);
-        }
+        words.Append(Service(service));
 
-        AppendCamel(words, name);
+        // AutoScalingGroup of AutoScaling is "Auto Scaling group", BackupPlan of Backup is "Backup plan".
+        var name = type.AsSpan(last + 2);
+        var isSaid = !service.IsEmpty && name.Length > service.Length && name.StartsWith(service, StringComparison.Ordinal) && char.IsUpper(name[service.Length]);
+        AppendCamel(words, isSaid ? name[service.Length..] : name);
         return words.ToString();
     }
+
+    private static ReadOnlySpan<char> Service(ReadOnlySpan<char> service) => service switch
+    {
+        "ApiGateway" or "ApiGatewayV2" => "API Gateway",
+        "AutoScaling" => "Auto Scaling",
+        "Cassandra" => "Keyspaces",
+        "CertificateManager" => "ACM",
+        "DirectConnect" => "Direct Connect",
+        "ElasticBeanstalk" => "Elastic Beanstalk",
+        "ElasticLoadBalancing" or "ElasticLoadBalancingV2" => "ELB",
+        "Events" => "EventBridge",
+        "Logs" => "CloudWatch Logs",
+        "NetworkFirewall" => "Network Firewall",
+        "OpenSearchService" => "OpenSearch",
+        "Route53" => "Route 53",
+        "SecretsManager" => "Secrets Manager",
+        "SecurityHub" => "Security Hub",
+        "ServiceCatalog" => "Service Catalog",
+        "StepFunctions" => "Step Functions",
+        "WAFRegional" or "WAFv2" => "WAF",
+        _ => service,
+    };
 
     // DBInstance is "DB instance", VPCEndpoint "VPC endpoint", NetworkAcl "network acl".
     private static void AppendCamel(StringBuilder words, ReadOnlySpan<char> name)
@@ -68,7 +92,7 @@ public static class ResourceTypeNames
         {
             words.Append(word.Length <= 4 ? word.ToString() : word.ToString().ToLowerInvariant());
         }
-        else if (word is "Acl" or "Arn" or "Ip" or "Db" or "Api" or "Url")
+        else if (word is "Acl" or "Api" or "Arn" or "Db" or "Http" or "Ip" or "Nat" or "Rest" or "Url" or "Vpn")
         {
             words.Append(word.ToString().ToUpperInvariant());
         }

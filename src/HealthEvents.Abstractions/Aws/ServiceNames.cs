@@ -15,6 +15,8 @@ public static class ServiceNames
     [return: NotNullIfNotNull(nameof(service))]
     public static string? Of(string? service) => service?.ToUpperInvariant() switch
     {
+        "ABUSE" => "Abuse",
+        "ACCOUNT" => "Account",
         "ACMPCA" => "Private CA",
         "AIRFLOW" => "Managed Workflows for Apache Airflow",
         "AMPLIFY" => "Amplify",
@@ -89,7 +91,7 @@ public static class ServiceNames
         "QUICKSIGHT" => "QuickSight",
         "REDSHIFT" => "Redshift",
         "REKOGNITION" => "Rekognition",
-        "RISK" => "Security",
+        "RISK" or "SECURITY" => "Security",
         "ROUTE53" => "Route 53",
         "SAGEMAKER" => "SageMaker",
         "SECRETSMANAGER" => "Secrets Manager",
@@ -100,6 +102,7 @@ public static class ServiceNames
         "STATES" => "Step Functions",
         "STORAGEGATEWAY" => "Storage Gateway",
         "SUPPORT" => "Support",
+        "SUPPORTCENTER" => "Support Center",
         "TIMESTREAM" => "Timestream",
         "TRANSFER" => "Transfer Family",
         "TRANSITGATEWAY" => "Transit Gateway",

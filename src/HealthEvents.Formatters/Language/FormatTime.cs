@@ -63,7 +63,9 @@ internal static class FormatTime
     }
 
     private static string Two(long large, Phrase largeUnit, long small, Phrase smallUnit, MessageLanguage language) =>
-        small == 0 ? One(large, largeUnit, language) : $"{One(large, largeUnit, language)} {One(small, smallUnit, language)}";
+        small == 0
+            ? One(large, largeUnit, language)
+            : TimeWords.TwoUnits.In(language, One(large, largeUnit, language), One(small, smallUnit, language));
 
     private static string One(long number, Phrase unit, MessageLanguage language) => unit.In(language, Phrase.Number(number));
 }

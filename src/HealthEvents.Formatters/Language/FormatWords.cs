@@ -20,13 +20,13 @@ internal static class FormatWords
     public static readonly Phrase Closed = new(en: "Closed", ko: "종결됨", ja: "クローズ");
 
     /// <summary>Ends a list that was cut: <c>{0}</c> is how many items are not shown.</summary>
-    public static readonly Phrase More = new(en: "and {0} more", ko: "외 {0}건", ja: "他{0}件");
+    public static readonly Phrase More = new(en: "and {0} more", ko: "외 {0}건", ja: "他 {0} 件");
 
     /// <summary>Ends a text that was cut.</summary>
-    public static readonly Phrase Shortened = new(en: " (shortened)", ko: " (이하 생략)", ja: "（以下省略）");
+    public static readonly Phrase Shortened = new(en: " (shortened)", ko: " (이하 생략)", ja: " (以下省略)");
 
     /// <summary>Ends a message that was cut: <c>{0}</c> is how many parts are not shown.</summary>
-    public static readonly Phrase LeftOut = new(en: "{0} {0:part|parts} left out", ko: "{0}개 항목 생략", ja: "{0}項目を省略");
+    public static readonly Phrase LeftOut = new(en: "{0} {0:part|parts} left out", ko: "{0}개 항목 생략", ja: "{0} 項目を省略");
 
     /// <summary>Stands for the missing side of a change.</summary>
     public static readonly Phrase Nothing = new(en: "(none)", ko: "(없음)", ja: "(なし)");

@@ -13,6 +13,8 @@ namespace HealthEvents.Formatters;
 /// consonant, the one after it a vowel.</item>
 /// <item><c>{0:part|parts}</c> is not the text but a word that depends on it: the first where the text is <c>1</c>, else the
 /// second. So <c>"{0} {0:part|parts}"</c> counts.</item>
+/// <item>A space between a hole and Japanese words falls away where the text in the hole is Japanese on that side: "OK に移行",
+/// but "アラーム状態に移行".</item>
 /// </list>
 /// A template is split once, when the phrase is made. A phrase is immutable: keep it in a static field.
 /// </remarks>

@@ -28,13 +28,19 @@ internal readonly struct PhraseTemplate
     public string Fill(ReadOnlySpan<string> texts)
     {
         // Nearly all phrases have at most two parts.
-        return _parts switch
+        switch (_parts)
         {
-            null => _text,
-            { Length: 1 } => string.Concat(_parts[0].Before, Words(_parts[0], texts)),
-            { Length: 2 } => string.Concat(_parts[0].Before, Words(_parts[0], texts), _parts[1].Before, Words(_parts[1], texts)),
-            _ => FillMany(_parts, texts),
-        };
+            case null:
+                return _text;
+            case [var only]:
+                var alone = Words(only, texts);
+                return only.Before.Length == 0 ? alone : string.Concat(only.Between("", alone), alone);
+            case [var one, var two]:
+                var (first, second) = (Words(one, texts), Words(two, texts));
+                return string.Concat(one.Between("", first), first, two.Between(first, second), second);
+            default:
+                return FillMany(_parts, texts);
+        }
     }
 
     public override string ToString() => _text;
@@ -42,10 +48,13 @@ internal readonly struct PhraseTemplate
     private string FillMany(Part[] parts, ReadOnlySpan<string> texts)
     {
         var filled = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+        var last = "";
         foreach (var part in parts)
         {
-            filled.AppendLiteral(part.Before);
-            filled.AppendLiteral(Words(part, texts));
+            var words = Words(part, texts);
+            filled.AppendFormatted(part.Between(last, words));
+            filled.AppendLiteral(words);
+            last = words;
         }
 
         return filled.ToStringAndClear();
@@ -122,5 +131,13 @@ internal readonly struct PhraseTemplate
     private FormatException Unfilled(int hole) => new($"The phrase '{_text}' was given no text for {{{hole}}}.");
 
     /// <summary>Fixed words and the hole after them, which the last part may lack.</summary>
-    private sealed record Part(string Before, int Hole, HoleKind Kind = HoleKind.Text, string First = "", string Second = "");
+    private sealed record Part(string Before, int Hole, HoleKind Kind = HoleKind.Text, string First = "", string Second = "")
+    {
+        private readonly bool _hasSpaceBefore = JapaneseSpace.Begins(Before);
+        private readonly bool _hasSpaceAfter = JapaneseSpace.Ends(Before);
+
+        /// <summary>The fixed words as they stand between what fills the hole before them and what fills their own.</summary>
+        public ReadOnlySpan<char> Between(string left, string right) =>
+            _hasSpaceBefore || _hasSpaceAfter ? JapaneseSpace.Between(Before, (left, _hasSpaceBefore), (right, _hasSpaceAfter)) : Before;
+    }
 }

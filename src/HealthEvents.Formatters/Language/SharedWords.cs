@@ -8,10 +8,10 @@ internal static class SharedWords
     public static readonly Phrase Arn = new(en: "ARN", ko: "ARN", ja: "ARN");
     public static readonly Phrase Changes = new(en: "Changes", ko: "변경 사항", ja: "変更内容");
     public static readonly Phrase Description = new(en: "Description", ko: "설명", ja: "説明");
-    public static readonly Phrase EarlierDelivery = new(en: "Earlier delivery", ko: "이전 전달", ja: "以前の配信");
-    public static readonly Phrase NotReadable = new(en: "Not readable", ko: "읽을 수 없는 항목", ja: "読み取れない項目");
+    public static readonly Phrase EarlierDelivery = new(en: "Earlier delivery", ko: "이전 전달 시도", ja: "以前の配信");
+    public static readonly Phrase NotReadable = new(en: "Not readable", ko: "읽지 못한 항목", ja: "読み取れなかった項目");
     public static readonly Phrase Owner = new(en: "Owner", ko: "담당", ja: "担当");
-    public static readonly Phrase Reason = new(en: "Reason", ko: "이유", ja: "理由");
+    public static readonly Phrase Reason = new(en: "Reason", ko: "사유", ja: "理由");
     public static readonly Phrase Region = new(en: "Region", ko: "리전", ja: "リージョン");
     public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
 

@@ -7,6 +7,7 @@ internal static class TimeWords
     public static readonly Phrase Hours = new(en: "{0} h", ko: "{0}시간", ja: "{0}時間");
     public static readonly Phrase Minutes = new(en: "{0} min", ko: "{0}분", ja: "{0}分");
     public static readonly Phrase Seconds = new(en: "{0} s", ko: "{0}초", ja: "{0}秒");
+    public static readonly Phrase TwoUnits = new(en: "{0} {1}", ko: "{0} {1}", ja: "{0}{1}");
     public static readonly Phrase InDays = new(en: "in {0} days", ko: "{0}일 후", ja: "{0}日後");
     public static readonly Phrase InLength = new(en: "in {0}", ko: "{0} 후", ja: "{0}後");
 

@@ -34,15 +34,16 @@ public sealed class FormatTimeTests
         Assert.EndsWith("14:46 UTC", FormatTime.Instant(Moment, [], MessageLanguage.English), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData(0, "0 s", "0\uCD08")]
-    [InlineData(59, "59 s", "59\uCD08")]
-    [InlineData(60, "1 min", "1\uBD84")]
-    [InlineData(11565, "3 h 12 min", "3\uC2DC\uAC04 12\uBD84")]
-    [InlineData(86400, "1 d", "1\uC77C")]
-    [InlineData(-90000, "1 d 1 h", "1\uC77C 1\uC2DC\uAC04")]
-    [InlineData(200000000, "2,314 d", "2,314\uC77C")]
-    public void Duration_is_said_in_its_two_largest_units(int seconds, string english, string korean)
+    [InlineData(0, "0 s", "0\uCD08", "0\u79D2")]
+    [InlineData(59, "59 s", "59\uCD08", "59\u79D2")]
+    [InlineData(60, "1 min", "1\uBD84", "1\u5206")]
+    [InlineData(11565, "3 h 12 min", "3\uC2DC\uAC04 12\uBD84", "3\u6642\u959312\u5206")]
+    [InlineData(86400, "1 d", "1\uC77C", "1\u65E5")]
+    [InlineData(-90000, "1 d 1 h", "1\uC77C 1\uC2DC\uAC04", "1\u65E51\u6642\u9593")]
+    [InlineData(200000000, "2,314 d", "2,314\uC77C", "2,314\u65E5")]
+    public void Duration_is_said_in_its_two_largest_units(int seconds, string english, string korean, string japanese)
     {
+        Assert.Equal(japanese, FormatTime.Duration(TimeSpan.FromSeconds(seconds), MessageLanguage.Japanese));
         Assert.Equal(english, FormatTime.Duration(TimeSpan.FromSeconds(seconds), MessageLanguage.English));
         Assert.Equal(korean, FormatTime.Duration(TimeSpan.FromSeconds(seconds), MessageLanguage.Korean));
     }
@@ -50,7 +51,7 @@ public sealed class FormatTimeTests
     [Theory]
     [InlineData("en", "in 1 d 23 h", "in 2 days", "in 1,000 days")]
     [InlineData("ko", "1\uC77C 23\uC2DC\uAC04 \uD6C4", "2\uC77C \uD6C4", "1,000\uC77C \uD6C4")]
-    [InlineData("ja", "1\u65E5 23\u6642\u9593\u5F8C", "2\u65E5\u5F8C", "1,000\u65E5\u5F8C")]
+    [InlineData("ja", "1\u65E523\u6642\u9593\u5F8C", "2\u65E5\u5F8C", "1,000\u65E5\u5F8C")]
     public void What_is_to_come_is_told_in_days_from_two_days_on(string language, string hours, string days, string years)
     {
         var spoken = MessageLanguage.Find(language);

@@ -17,6 +17,29 @@ public sealed class PhraseTests
         Assert.Same(SharedWords.Account.In(MessageLanguage.Korean), SharedWords.Account.In(MessageLanguage.Korean));
 
     [Fact]
+    public void Phrase_without_a_hole_costs_nothing()
+    {
+        var table = new PhraseTable(("OPEN", new("open", "\uC5F4\uB9BC", "\u958B")), ("CLOSED", Phrase.English("closed")));
+        Say();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Say();
+
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Say()
+        {
+            foreach (var language in (ReadOnlySpan<MessageLanguage>)[MessageLanguage.English, MessageLanguage.Korean, MessageLanguage.Japanese])
+            {
+                SharedWords.Account.In(language);
+                table.In(language, "closed");
+                table.In(language, "Ajar");
+                ServiceWords.Names.In(language, "RISK");
+                ResourceTypeWords.Sorts.Find("securitygroup");
+            }
+        }
+    }
+
+    [Fact]
     public void Text_of_an_event_is_not_read_as_a_template() =>
         Assert.Equal("{1} {x}: {", Phrase.English("{0}: {1}").In(MessageLanguage.English, "{1} {x}", "{"));
 

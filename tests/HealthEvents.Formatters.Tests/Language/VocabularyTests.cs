@@ -1,5 +1,3 @@
-using System.Reflection;
-
 namespace HealthEvents.Formatters.Tests;
 
 /// <summary>All words that messages are made of, wherever they stand.</summary>
@@ -9,20 +7,18 @@ public sealed class VocabularyTests
     private static readonly string[] SameInAllLanguages =
     [
         "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.In", "SharedWords.InAccountAndRegion",
-        "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "HealthWords.PageFact", "ConfigWords.And",
+        "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "TimeWords.TwoUnits", "HealthWords.PageFact", "ConfigWords.And",
         "AlarmWords.OtherState", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
     ];
 
-    private static readonly Dictionary<string, Phrase> Words = All().ToDictionary(static word => word.Name, static word => word.Phrase, StringComparer.Ordinal);
-
     /// <summary>Where each word stands.</summary>
-    public static TheoryData<string> Names => [.. Words.Keys];
+    public static TheoryData<string> Names => [.. Vocabulary.Kept.Keys];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Word_is_said_in_the_script_of_each_language(string name)
     {
-        var word = Words[name];
+        var word = Vocabulary.Kept[name];
         var (korean, japanese) = (Said(word, MessageLanguage.Korean), Said(word, MessageLanguage.Japanese));
 
         Assert.NotEmpty(Said(word, MessageLanguage.English));
@@ -39,35 +35,52 @@ public sealed class VocabularyTests
     [MemberData(nameof(Names))]
     public void Word_takes_the_same_texts_in_each_language(string name)
     {
-        var word = Words[name];
+        var word = Vocabulary.Kept[name];
 
         Assert.Single(MessageLanguage.All.Select(language => string.Concat(Said(word, language).Where(char.IsControl).Distinct().Order())).Distinct());
     }
 
-    // Control characters stand for the texts: no word contains one.
-    private static string Said(Phrase word, MessageLanguage language) => word.In(language, "\u0001", "\u0002", "\u0003");
-
-    private static IEnumerable<(string Name, Phrase Phrase)> All()
+    [Fact]
+    public void Every_word_is_found_in_the_source()
     {
-        foreach (var type in typeof(Phrase).Assembly.GetTypes())
-        {
-            foreach (var field in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic))
-            {
-                var name = $"{type.Name}.{field.Name}";
-                switch (field.GetValue(null))
-                {
-                    case Phrase phrase:
-                        yield return (name, phrase);
-                        break;
-                    case PhraseTable table:
-                        foreach (var (value, phrase) in table.Rows)
-                        {
-                            yield return ($"{name} {value}", phrase);
-                        }
+        var written = Vocabulary.Written.Select(static row => row.En).ToHashSet(StringComparer.Ordinal);
 
-                        break;
-                }
-            }
+        Assert.All(Vocabulary.Kept, word => Assert.True(written.Contains(word.Value.ToString()), word.Key));
+    }
+
+    /// <summary>
+    /// One style of punctuation. Japanese: half-width parentheses behind a space, wide commas and full stops, a space between Latin and
+    /// Japanese. Korean: all half-width, and a space before parentheses behind a text that is put in.
+    /// </summary>
+    [Fact]
+    public void Row_keeps_the_style_of_its_language() => Assert.All(Vocabulary.Written, static row => CheckStyle(row.En, row.Ko, row.Ja));
+
+    private static void CheckStyle(string en, string ko, string ja)
+    {
+        Assert.DoesNotMatch(@"[\uFF01-\uFF5E\u3000-\u303F]", ko);
+        Assert.DoesNotMatch(@"\}\(", ko);
+        Assert.DoesNotMatch(@"[\uFF08\uFF09\uFF1A\uFF0C\u3000]", ja);
+        Assert.DoesNotMatch(@"[\u3040-\u30FF\u4E00-\u9FFF},A-Za-z0-9]\(", ja);
+        Assert.DoesNotMatch(@"\)[\u3040-\u30FF\u4E00-\u9FFF]", ja);
+        Assert.DoesNotMatch(@"[\u3040-\u30FF\u4E00-\u9FFF}][,.] ", ja);
+        Assert.All([en, ko, ja], static text => Assert.DoesNotMatch("  |[,\u3001] ?[,\u3001]", text));
+        if (!IsDate(ja))
+        {
+            Assert.DoesNotMatch(@"[A-Za-z0-9][\u3040-\u30FF\u4E00-\u9FFF]|[\u3040-\u30FF\u4E00-\u9FFF][A-Za-z0-9]", ja);
+        }
+
+        if (!IsLength(ja))
+        {
+            Assert.DoesNotMatch(@"\}[\u3040-\u30FF\u4E00-\u9FFF]|[\u3040-\u30FF\u4E00-\u9FFF]\{", ja);
         }
     }
+
+    // yyyy'年'M'月'd'日'
+    private static bool IsDate(string ja) => ja.Contains('\'', StringComparison.Ordinal);
+
+    // Lengths of time are written without spaces: 18時間11分, 9日後.
+    private static bool IsLength(string ja) => ja is ['{', '0', '}', ..] && ja[3..].TrimEnd('\u5F8C') is "\u65E5" or "\u6642\u9593" or "\u5206" or "\u79D2" or "";
+
+    // Control characters stand for the texts: no word contains one.
+    private static string Said(Phrase word, MessageLanguage language) => word.In(language, "\u0001", "\u0002", "\u0003");
 }

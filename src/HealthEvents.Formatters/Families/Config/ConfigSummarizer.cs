@@ -156,7 +156,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 
     private static string Resource(string? type, string? id, MessageLanguage language)
     {
-        var sort = type == "AWS::::Account" ? SharedWords.Account.In(language) : ResourceTypeNames.Of(type) ?? ConfigWords.Resource.In(language);
+        var sort = type == "AWS::::Account" ? SharedWords.Account.In(language) : ResourceTypeWords.In(language, type) ?? ConfigWords.Resource.In(language);
         return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceNames.Of(id)}";
     }
 }

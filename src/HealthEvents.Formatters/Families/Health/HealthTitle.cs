@@ -49,7 +49,7 @@ internal static class HealthTitle
     private static string Subject(HealthEvent e, MessageLanguage language) => e switch
     {
         { IsAbuse: true } => HealthWords.AbuseReport.In(language),
-        { Service: { } service } => HealthWords.Services.Find(service)?.In(language) ?? ServiceNames.Of(service),
+        { Service: { } service } => ServiceWords.In(language, service),
         _ => "AWS Health",
     };
 

@@ -115,15 +115,6 @@ internal static class HealthWords
         ("SECURITY", new(en: "Security", ko: "보안", ja: "セキュリティ")),
         ("BILLING", new(en: "Billing", ko: "결제", ja: "請求")));
 
-    /// <summary>What stands for a service and is none: AWS translates it, as it does not the names of services.</summary>
-    public static readonly PhraseTable Services = new(
-        ("ACCOUNT", new(en: "Account", ko: "계정", ja: "アカウント")),
-        ("BILLING", new(en: "Billing", ko: "결제", ja: "請求")),
-        ("INTERNETCONNECTIVITY", new(en: "Internet connectivity", ko: "인터넷 연결", ja: "インターネット接続")),
-        ("MULTIPLE_SERVICES", new(en: "Multiple services", ko: "여러 서비스", ja: "複数のサービス")),
-        ("RISK", new(en: "Security", ko: "보안", ja: "セキュリティ")),
-        ("SECURITY", new(en: "Security", ko: "보안", ja: "セキュリティ")));
-
     /// <summary>The types in ARNs of resources whose names are GUIDs.</summary>
     public static readonly PhraseTable Sorts = new(
         ("certificate", new(en: "certificate", ko: "인증서", ja: "証明書")),

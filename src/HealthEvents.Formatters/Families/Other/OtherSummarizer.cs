@@ -71,7 +71,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 return FirstLine(unrecognized.Subject ?? received.Subject)
                     ?? (e.Kind == OtherKinds.Unreadable ? OtherWords.UnreadableMessage : OtherWords.JsonMessage).In(language);
             default:
-                var title = DetailType(e) ?? FirstLine(received.Subject) ?? OtherWords.EventOfKind.In(language, e.Kind);
+                var title = DetailType(e, language) ?? FirstLine(received.Subject) ?? OtherWords.EventOfKind.In(language, e.Kind);
                 if (ResourcesOf(e) is { Count: > 0 } resources)
                 {
                     title = title + SharedWords.Comma.In(language) + (resources.Count == 1 ? ResourceNames.Of(resources[0]) : SharedWords.CountedResources.In(language, Phrase.Number(resources.Count)));
@@ -95,7 +95,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
         : ReadFailureWords.In(language, unread.Failure) ?? (unread.Reason.Length > 0 ? unread.Reason : null);
 
     // "Object Created" says little without its service, "RDS DB Instance Event" names it.
-    private static string? DetailType(OperationalEvent e)
+    private static string? DetailType(OperationalEvent e, MessageLanguage language)
     {
         if (e.Envelope?.DetailType is not { Length: > 0 } type || ServiceNames.Of(e.Service) is not { Length: > 0 } service)
         {
@@ -105,7 +105,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
         return type.Contains(service, StringComparison.OrdinalIgnoreCase)
             || type.Replace(" ", "", StringComparison.Ordinal).Contains(e.Service!, StringComparison.OrdinalIgnoreCase)
             ? type
-            : $"{service}: {type}";
+            : SharedWords.Headline.In(language, ServiceWords.In(language, e.Service!), type);
     }
 
     private static ListSection? Resources(OperationalEvent e, SummaryBuilder builder)

@@ -16,7 +16,7 @@ public sealed class AlarmSummaryTests
 
     [Theory]
     [InlineData("ko", "CPUUtilization 92.4 % > 80 % (데이터 포인트 3개 중 3개), 각 5분", "경보 상태로 전환, 이전 상태: 정상 (3시간 12분)")]
-    [InlineData("ja", "CPUUtilization 92.4 % > 80 % (3 個中 3 個のデータポイント)、各5分", "アラーム状態に移行、直前の状態: OK (3時間 12分)")]
+    [InlineData("ja", "CPUUtilization 92.4 % > 80 % (3 個中 3 個のデータポイント)、各5分", "アラーム状態に移行、直前の状態: OK (3時間12分)")]
     public void Alarm_follows_the_language(string language, string lead, string state)
     {
         var summary = SampleEvents.Summary(SampleEvents.CpuAlarm, language);

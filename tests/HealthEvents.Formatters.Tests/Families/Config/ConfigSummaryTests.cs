@@ -110,8 +110,8 @@ public sealed class ConfigSummaryTests
     }
 
     [Theory]
-    [InlineData("ko", "S3 bucket logs-bucket: 규칙 s3-bucket-public-read-prohibited 규정 미준수 (us-east-1)")]
-    [InlineData("ja", "S3 bucket logs-bucket: ルール s3-bucket-public-read-prohibited に対して非準拠 (us-east-1)")]
+    [InlineData("ko", "S3 버킷 logs-bucket: 규칙 s3-bucket-public-read-prohibited 규정 미준수 (us-east-1)")]
+    [InlineData("ja", "S3 バケット logs-bucket: ルール s3-bucket-public-read-prohibited に対して非準拠 (us-east-1)")]
     public void Compliance_follows_the_language(string language, string title) =>
         Assert.Equal(title, SampleEvents.Summary(SampleEvents.Compliance, language).Title);
 
