@@ -253,7 +253,8 @@ public sealed class SummaryBuilder
     {
         ArgumentNullException.ThrowIfNull(title);
         var e = Received.Event;
-        AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.InVain(failed, Language) : null, SummaryPriority.Important);
+        AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
+        UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 
