@@ -22,6 +22,7 @@ internal static class SharedWords
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
+    public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0}({1})", ja: "{0} ({1})");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
     public static readonly Phrase InRegion = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");

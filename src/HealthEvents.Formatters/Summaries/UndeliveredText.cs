@@ -22,11 +22,9 @@ internal static class UndeliveredText
             return;
         }
 
-        var code = Find("ERROR_CODE", "ErrorCode");
-        var message = Find("ERROR_MESSAGE", "ErrorMessage") is { } text ? OneLine.Of(text, LongestMessage) : null;
-        var condition = Find("EXHAUSTED_RETRY_CONDITION");
-        var why = code is null || message is null ? message ?? code ?? condition : $"{code} {message}";
-        if (why is null)
+        var code = Find("ERROR_CODE", "ErrorCode") ?? Find("EXHAUSTED_RETRY_CONDITION");
+        var message = Find("ERROR_MESSAGE", "ErrorMessage");
+        if (code is null && message is null)
         {
             return;
         }
@@ -38,7 +36,11 @@ internal static class UndeliveredText
             what += SharedWords.Comma.In(language) + SharedWords.FailedAttempts.In(language, Phrase.Number(attempts));
         }
 
-        builder.AddFact(SharedWords.EarlierDelivery, SharedWords.Headline.In(language, what, why), SummaryPriority.Important);
+        what = code is null ? what : SharedWords.InBrackets.In(language, what, code);
+        builder.AddFact(
+            SharedWords.EarlierDelivery,
+            message is null ? what : SharedWords.Headline.In(language, what, OneLine.Of(message, LongestMessage)),
+            SummaryPriority.Important);
         builder.AddFact(SharedWords.Rule, Find("RULE_ARN", "SCHEDULE_ARN") is { } rule ? ResourceNames.Of(rule) : null);
         builder.AddDetail(SharedWords.RequestId, Find("RequestID"));
 

@@ -6,6 +6,7 @@ internal static class CloudTrailSummary
     private const string HostEnd = ".amazonaws.com";
     private const string Hidden = "HIDDEN_DUE_TO_SECURITY_REASONS";
     private const string EncodedMessage = "Encoded authorization failure message";
+    private const string Because = " because ";
     private const int LongestError = 300;
     private const int MostInLead = 3;
 
@@ -36,7 +37,7 @@ internal static class CloudTrailSummary
         AddPart(record.IsRootWithoutMfa() ? CloudTrailWords.RootWithoutMfa.In(language) : null);
         AddPart(TargetsOf(record.Targets, language));
         AddPart(ErrorOf(record, language));
-        var from = record.SourceAddress is { } address && (record.IsSignIn || parts.Count == 0) ? CloudTrailWords.From.In(language, address) : null;
+        var from = record.SourceAddress is { } address && (record.IsSignIn || parts.Count == 0) && !address.EndsWith(HostEnd, StringComparison.OrdinalIgnoreCase) ? CloudTrailWords.From.In(language, address) : null;
         var factor = record.IsSignIn && !record.IsRootWithoutMfa() ? SecondFactor(record.UsedSecondFactor)?.In(language) : null;
         AddPart(from is null ? factor : factor is null ? from : from + comma + factor);
         return parts.Count == 0 ? null : string.Join(SharedWords.SentenceEnd.In(language), parts);
@@ -131,7 +132,9 @@ internal static class CloudTrailSummary
             // An ARN says itself what it is. A pair is masked by its name, here where the name is known.
             var (name, value) = targets[i];
             var resource = ResourceNames.WithType(value);
-            texts.Add(ReferenceEquals(resource, value) && name.Length > 0 ? $"{name} {CredentialText.MaskPair(name, value)}" : resource);
+            texts.Add(!ReferenceEquals(resource, value) || name.Length == 0 ? resource
+                : i > 0 && targets[i - 1].Key == name ? CredentialText.MaskPair(name, value)
+                : $"{name} {CredentialText.MaskPair(name, value)}");
         }
 
         if (targets.Count > MostInLead)
@@ -142,12 +145,20 @@ internal static class CloudTrailSummary
         return string.Join(SharedWords.Comma.In(language), texts);
     }
 
+    // "User: ARN is not authorized to perform: ACTION on resource: ARN because no identity-based policy allows it": all but the end is
+    // in the headline.
+    private static string Why(string message)
+    {
+        var because = message.StartsWith("User: ", StringComparison.Ordinal) ? message.IndexOf(Because, StringComparison.Ordinal) : -1;
+        return because < 0 ? message : message[(because + Because.Length)..];
+    }
+
     private static string? ErrorOf(CloudTrailRecord record, MessageLanguage language)
     {
         // What follows is for a machine to decode.
         var text = record.ErrorMessage;
         var end = text?.IndexOf(EncodedMessage, StringComparison.OrdinalIgnoreCase) ?? -1;
-        var message = text is null || end == 0 ? null : OneLine.Of(end < 0 ? text : text[..end], LongestError);
+        var message = text is null || end == 0 ? null : OneLine.Of(Why(end < 0 ? text : text[..end]), LongestError);
         return record.ErrorCode is null || message is null ? record.ErrorCode ?? message : SharedWords.Headline.In(language, record.ErrorCode, message);
     }
 }

@@ -15,7 +15,7 @@ internal static class CloudTrailWords
     public static readonly Phrase Called = new(en: "{0} called {1}", ko: "{0}: {1} 호출", ja: "{0} が {1} を呼び出しました");
     public static readonly Phrase Denied = new(en: "{0} was denied {1}", ko: "{0}: {1} 거부됨", ja: "{0} による {1} が拒否されました");
     public static readonly Phrase Failed = new(en: "{1} by {0} failed", ko: "{0}: {1} 실패", ja: "{0} による {1} が失敗しました");
-    public static readonly Phrase SignedIn = new(en: "{0} signed in", ko: "{0}: 로그인", ja: "{0} がサインインしました");
+    public static readonly Phrase SignedIn = new(en: "Sign-in by {0}", ko: "{0}: 로그인", ja: "{0} がサインインしました");
     public static readonly Phrase SignInFailed = new(
         en: "Sign-in by {0} failed",
         ko: "{0}: 로그인 실패",

@@ -7,6 +7,7 @@ namespace HealthEvents.Formatters;
 internal sealed class OtherSummarizer : IEventSummarizer
 {
     private const string OfAws = "aws.";
+    private const string OfSns = "You have chosen to ";
 
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context) => received.Event switch
     {
@@ -70,12 +71,18 @@ internal sealed class OtherSummarizer : IEventSummarizer
         var language = builder.Language;
         var title = DetailType(e) ?? TextSummary.Line(builder.Received.Subject) ?? OtherWords.EventOfKind.In(language, e.Kind);
         var resources = ResourcesOf(e);
+        var only = resources.Count == 1 && !telling.IsOfSeries ? ResourceNames.Of(resources[0]) : null;
+        var named = telling is { Resource: { } resource, IsOfSeveral: false } ? ResourceNames.Of(resource) : null;
         var thing = telling.Name
-            ?? (telling.Resource is { } named && (resources.Count != 1 || named.Contains('/', StringComparison.Ordinal)) ? ResourceNames.Of(named) : null)
-            ?? (resources.Count == 1 ? ResourceNames.Of(resources[0]) : null)
-            ?? (resources.Count > 1 ? SharedWords.CountedResources.In(language, Phrase.Number(resources.Count)) : null);
+            ?? (only is null || IsLessTold(only, named) ? named : null)
+            ?? only
+            ?? (resources.Count > 1 && !telling.IsOfSeries ? SharedWords.CountedResources.In(language, Phrase.Number(resources.Count)) : null);
         return thing is null || Said.In(title, thing) ? title : title + SharedWords.Comma.In(language) + thing;
     }
+
+    // A bucket says less than the object in it, and an ARN without a name less than the id in the detail.
+    private static bool IsLessTold(string only, string? named) =>
+        named is not null && (only.StartsWith("arn:", StringComparison.Ordinal) || (named.Length > only.Length && named.StartsWith(only, StringComparison.Ordinal)));
 
     private static void AddRest(SummaryBuilder builder)
     {
@@ -181,7 +188,8 @@ internal sealed class OtherSummarizer : IEventSummarizer
         switch (e)
         {
             case SnsConfirmationEvent confirmation:
-                return string.IsNullOrEmpty(confirmation.Message) ? null : Prose(confirmation.Message);
+                // AWS says to visit an address that is not shown.
+                return string.IsNullOrEmpty(confirmation.Message) || confirmation.Message.StartsWith(OfSns, StringComparison.Ordinal) ? null : Prose(confirmation.Message);
             case TextEvent text:
                 return Prose(PrettyJson.Text(text.Utf8Text.Span, room));
             case EventBridgeEvent { Detail.IsEmpty: false } bridged:

@@ -22,6 +22,12 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
     /// <summary>What it happened to, as people call it; <see langword="null"/> where nothing says so.</summary>
     public string? Name => members[TellingSlot.Name] is { } name && name.Length <= LongestName ? ResourceNames.Of(name) : null;
 
+    /// <summary>Whether it tells of several things at once.</summary>
+    public bool IsOfSeveral => count > 1;
+
+    /// <summary>Whether it tells of an item of a series, such as a finding: the thing it is about is in the item.</summary>
+    public bool IsOfSeries => count > 0;
+
     /// <summary>The thing that it happened to, by its id; an object with its bucket.</summary>
     public string? Resource => members switch
     {
@@ -84,7 +90,11 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         Add(TellingWords.Name, TellingSlot.Name, SummaryPriority.Important);
         Add(TellingWords.Stage, TellingSlot.Stage, SummaryPriority.Normal);
         Add(TellingWords.Action, TellingSlot.Action, SummaryPriority.Normal);
-        Add(SharedWords.Status, TellingSlot.State, SummaryPriority.Important);
+        if (members[TellingSlot.State] is { } state && !IsPlain(state))
+        {
+            Add(SharedWords.Status, TellingSlot.State, SummaryPriority.Important);
+        }
+
         Add(TellingWords.Severity, TellingSlot.Severity, SummaryPriority.Important);
         Add(TellingWords.Type, TellingSlot.Type, SummaryPriority.Normal);
         Add(TellingWords.Findings, TellingSlot.Counts, SummaryPriority.Important);
@@ -99,10 +109,11 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         Add(TellingWords.Cost, TellingSlot.Cost, SummaryPriority.Normal);
         Add(SharedWords.Reason, TellingSlot.Reason, SummaryPriority.Normal);
         Add(SharedWords.Description, TellingSlot.Message, SummaryPriority.Normal);
-        if (members[TellingSlot.Id] is { } id)
+        if (members[TellingSlot.Id] is { } id && !IsListed(builder.Received.Event, id))
         {
             // The id of an event of RDS is the end of an address that explains it.
-            builder.AddFact(TellingWords.Id, new CodeValue(OneLine.Of(id[(id.LastIndexOf('#') + 1)..].Trim(), LongestName)));
+            var code = ResourceNames.Of(id[(id.LastIndexOf('#') + 1)..].Trim());
+            builder.AddFact(TellingWords.Id, IsSaid(code) ? null : new CodeValue(OneLine.Clip(code, LongestName)));
         }
 
         AddTime(builder);
@@ -139,26 +150,38 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             text = rest is not null && !Said.In(headline, rest) ? rest : null;
         }
 
-        var head = members[TellingSlot.State] ?? members[TellingSlot.Counts] ?? members[TellingSlot.Action];
+        var state = members[TellingSlot.State];
+        text ??= members[TellingSlot.Counts];
+        if (text is null && state is not null && members[TellingSlot.Action] is { } done)
+        {
+            // "PUSH: SUCCESS"
+            return $"{Line(done)}: {Line(state)}";
+        }
+
+        var head = state ?? members[TellingSlot.Action];
         if (head is not null && text is null && Said.In(headline, head))
         {
             head = null;
         }
 
-        if (head is not null && members[TellingSlot.State] is null && Resource is { } resource && !Said.In(headline, ResourceNames.Of(resource)))
+        if (head is not null && state is null && Resource is { } resource && !Said.In(headline, ResourceNames.Of(resource)))
         {
             head = $"{head} {ResourceNames.Of(resource)}";
         }
 
         return head is null || text is null ? (text ?? head) is { } one ? Line(one) : null
-            : Said.In(text, head) || Said.In(headline, head) ? Line(text)
+            : Tells(text, head) || Said.In(headline, head) ? Line(text)
             : $"{Line(head)}: {Line(text)}";
     }
 
     private string WithState(string title) =>
-        members[TellingSlot.State] is { } state && !Said.In(title, state) && !PlainStates.Contains(state, StringComparer.OrdinalIgnoreCase)
-            ? $"{state}: {title}"
-            : title;
+        members[TellingSlot.State] is { } state && !Tells(title, state) && !IsPlain(state) ? $"{state}: {title}" : title;
+
+    // "[FIRING:2] DiskFull" tells "firing"; "it has not failed yet" does not tell "FAILED".
+    private static bool Tells(string text, string state) =>
+        text.Contains(state, StringComparison.Ordinal) || text.AsSpan().TrimStart('[').StartsWith(state, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlain(string state) => PlainStates.Contains(state, StringComparer.OrdinalIgnoreCase);
 
     private string? Counted(MessageLanguage language)
     {
@@ -180,9 +203,9 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         var texts = new List<string>(pairs.Count);
         foreach (var (name, value) in pairs)
         {
-            if (!Said.In(headline, ResourceNames.Of(value)))
+            if (!CredentialName.IsSecret(name) && value is not ['{' or '[', ..] && !Said.In(headline, ResourceNames.Of(value)))
             {
-                texts.Add($"{name}: {CredentialText.MaskPair(name, value)}");
+                texts.Add($"{name}: {CredentialText.Mask(value)}");
             }
         }
 
@@ -199,7 +222,8 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
 
         if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
-            builder.AddFact(TellingWords.Time, OneLine.Of(text, LongestName));
+            // What carried it has a time that people can read.
+            builder.AddFact(TellingWords.Time, builder.Received.Event.Time is null ? text : null);
         }
         else if (builder.Received.Event.Time is not { } known || (known - time).Duration() > TimeSpan.FromMinutes(Near))
         {
@@ -207,8 +231,18 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         }
     }
 
-    private static bool IsListed(OperationalEvent e, string resource) =>
-        e.Resources.Contains(resource) || e.Envelope?.Resources.Contains(resource) == true;
+    private static bool IsListed(OperationalEvent e, string resource)
+    {
+        foreach (var listed in e.Resources.Count > 0 ? e.Resources : e.Envelope?.Resources ?? [])
+        {
+            if (listed == resource || ResourceNames.Of(listed) == resource)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static string Line(string text) => OneLine.Of(text, LongestLine);
 }

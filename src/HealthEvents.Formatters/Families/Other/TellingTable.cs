@@ -65,6 +65,7 @@ internal static class TellingTable
 
         // Security Hub and OCSF (Severity.Label), Macie (severity.description), GuardDuty (severity), Prometheus (labels.severity).
         new("severity.label", Severity), new("severity.description", Severity), new("severity", Severity), new("insightseverity", Severity),
+        new("severity.normalized", Severity),
         new("labels.severity", Severity), new("commonlabels.severity", Severity), new("priority", Severity), new("level", Severity), new("loglevel", Severity), new("levelname", Severity),
 
         new("findingtype", TellingSlot.Type), new("type", TellingSlot.Type), new("types", TellingSlot.Type), new("resourcetype", TellingSlot.Type),
@@ -105,7 +106,7 @@ internal static class TellingTable
     ]);
 
     // What is around the document that counts, such as the content of a custom notification of Amazon Q Developer.
-    private static readonly string[] Wrappers = ["detail", "data", "payload", "content", "event", "approval", "alert", "incident", "notification", "anomaly"];
+    private static readonly string[] Wrappers = ["detail", "data", "payload", "content", "event", "approval", "alert", "incident", "notification", "anomaly", "input", "message"];
 
     private static readonly string[] Series = ["findings", "alerts", "records", "events", "anomalies"];
 

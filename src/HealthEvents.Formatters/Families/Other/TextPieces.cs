@@ -9,10 +9,12 @@ internal ref struct TextPieces(string text)
     private const int LongestLine = 120;
     private const int ShortestSentence = 12;
 
-    // Source: the mails of AWS Budgets and AWS Cost Anomaly Detection, and good manners.
+    private static readonly string[] Greetings = ["dear ", "hello", "hi ", "hi,"];
+
+    // Source: the mails of AWS Budgets and AWS Cost Anomaly Detection.
     private static readonly string[] SayNothing =
     [
-        "dear ", "hello", "hi ", "hi,", "greetings from", "aws budget notification", "aws account ", "you requested that we alert you",
+        "aws budget notification", "aws account ", "you requested that we alert you",
         "you are receiving this", "please do not reply", "--",
     ];
 
@@ -72,15 +74,20 @@ internal ref struct TextPieces(string text)
             return false;
         }
 
-        foreach (var start in SayNothing)
+        return !StartsWith(piece, SayNothing) && !(piece[^1] == ',' && StartsWith(piece, Greetings));
+    }
+
+    private static bool StartsWith(ReadOnlySpan<char> piece, string[] starts)
+    {
+        foreach (var start in starts)
         {
             if (piece.StartsWith(start, StringComparison.OrdinalIgnoreCase))
             {
-                return false;
+                return true;
             }
         }
 
-        return true;
+        return false;
     }
 
     // "It failed. Look at it" ends behind the point, "v1.2" and "Dr. who" do not.

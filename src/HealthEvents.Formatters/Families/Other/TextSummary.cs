@@ -24,7 +24,7 @@ internal static class TextSummary
         var title = subject ?? first ?? telling?.Title ?? telling?.NameWithState(language) ?? OtherWords.TextMessage.In(language);
         if (subject is not null && telling?.Name is { } name && !Said.In(subject, name))
         {
-            title = title + SharedWords.Comma.In(language) + name;
+            title = title.TrimEnd('.') + SharedWords.Comma.In(language) + name;
         }
 
         var told = telling is null || !(telling.HasText || telling.HasState) ? null : telling.Lead(title, language);
@@ -37,7 +37,7 @@ internal static class TextSummary
         builder.AddFact(OtherWords.Topic, builder.Received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
         if (!builder.IsCompact)
         {
-            builder.AddSection(Rest(content, title, lead, language));
+            builder.AddSection(Rest(content, title, lead, builder));
         }
 
         return builder.Build(title, lead);
@@ -123,23 +123,23 @@ internal static class TextSummary
             ? TellingReader.Of(Encoding.UTF8.GetBytes(content.Replace("\\\"", "\"", StringComparison.Ordinal)))
             : null;
 
-    private static ProseSection? Rest(string content, string title, string? lead, MessageLanguage language)
+    private static ProseSection? Rest(string content, string title, string? lead, SummaryBuilder builder)
     {
         var rest = new StringBuilder(content.Length);
         foreach (var line in content.AsSpan().EnumerateLines())
         {
-            if (!IsTold(line.Trim(), title, lead))
+            if (!IsTold(line.Trim(), title, lead, builder.Received.Event))
             {
                 rest.Append(line).Append('\n');
             }
         }
 
         return new ProseReader(rest.ToString()).Paragraphs() is { Count: > 0 } paragraphs
-            ? new ProseSection(paragraphs) { Title = OtherWords.Message.In(language) }
+            ? new ProseSection(paragraphs) { Title = OtherWords.Message.In(builder.Language) }
             : null;
     }
 
-    private static bool IsTold(ReadOnlySpan<char> line, string title, string? lead)
+    private static bool IsTold(ReadOnlySpan<char> line, string title, string? lead, OperationalEvent e)
     {
         if (line.IsEmpty || line.Length > LongestLine)
         {
@@ -147,6 +147,9 @@ internal static class TextSummary
         }
 
         var text = OneLine.Of(line.ToString());
-        return text == title || text == lead || (TextFields.TryRead(line, out _, out var value) && value.SequenceEqual(lead));
+        return text == title || text == lead
+            || (TextFields.TryRead(line, out _, out var value)
+                && (value.IsEmpty || value is "null" || value.SequenceEqual(e.Account) || value.SequenceEqual(e.Region)
+                    || Said.In(title, value.ToString()) || Said.In(lead, value.ToString())));
     }
 }
