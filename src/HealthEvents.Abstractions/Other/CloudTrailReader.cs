@@ -4,7 +4,7 @@ namespace HealthEvents;
 internal static class CloudTrailReader
 {
     private const string DetailTypeEnd = " via CloudTrail";
-    private const int MostTargets = 3;
+    private const int MostTargets = 10;
     private const int Deepest = 8;
 
     private static readonly string[] Denials = ["AccessDenied", "Unauthorized", "NotAuthorized", "AuthorizationError", "Forbidden"];
@@ -39,6 +39,7 @@ internal static class CloudTrailReader
             ErrorCode = errorCode,
             ErrorMessage = errorMessage,
             IsSignIn = name is "ConsoleLogin" or "UserAuthentication" or "Authenticate",
+            IsReadOnly = record.Flag("readOnly"u8),
             HasFailed = hasFailed,
             WasDenied = errorCode is not null && Array.Exists(Denials, denial => errorCode.Contains(denial, StringComparison.OrdinalIgnoreCase)),
         };

@@ -15,7 +15,7 @@ public sealed record CloudTrailRecord
 
     /// <summary>
     /// What it was done to: names and values such as <c>policyId</c> and <c>p-abc</c>, taken out of the resources of the record, else
-    /// out of the parameters of the call. Three at most, in their order.
+    /// out of the parameters of the call. Ten at most, in their order.
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Targets { get; init; } = [];
 
@@ -36,6 +36,9 @@ public sealed record CloudTrailRecord
 
     /// <summary>Whether somebody signed in, or tried to, at the console or the access portal.</summary>
     public bool IsSignIn { get; init; }
+
+    /// <summary>Whether the call only reads, where the record says so.</summary>
+    public bool? IsReadOnly { get; init; }
 
     /// <summary>Whether it failed, for whatever reason.</summary>
     public bool HasFailed { get; init; }

@@ -13,6 +13,8 @@ internal static class SharedWords
     public static readonly Phrase Owner = new(en: "Owner", ko: "담당", ja: "担当");
     public static readonly Phrase Reason = new(en: "Reason", ko: "사유", ja: "理由");
     public static readonly Phrase Region = new(en: "Region", ko: "리전", ja: "リージョン");
+    public static readonly Phrase RequestId = new(en: "Request id", ko: "요청 ID", ja: "リクエスト ID");
+    public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
 
     // Joints.
@@ -20,9 +22,9 @@ internal static class SharedWords
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
+    public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0}({1})", ja: "{0} ({1})");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
     public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
-    public static readonly Phrase CountedAttempts = new(en: "{0} {0:attempt|attempts}", ko: "{0}회 시도", ja: "{0} 回試行");
 
     // Where it happened, after a headline.
     public static readonly Phrase Global = new(en: "global", ko: "글로벌", ja: "グローバル");
@@ -35,11 +37,23 @@ internal static class SharedWords
     public static readonly Phrase Occurred = new(en: "Occurred", ko: "발생 시각", ja: "発生日時");
     public static readonly Phrase Sent = new(en: "Sent", ko: "전송 시각", ja: "送信日時");
 
-    // What Lambda functions did with the event before.
-    public static readonly Phrase DeliveredInVain = new(
-        en: "delivered to {0} in vain",
-        ko: "{0} 함수에 전달했으나 처리 실패",
-        ja: "関数 {0} に配信しましたが処理に失敗");
+    // What became of the event before.
+    public static readonly Phrase FailedAttempts = new(en: "{0} {0:attempt|attempts} failed", ko: "{0}회 시도 실패", ja: "{0} 回の試行が失敗");
+    public static readonly Phrase NotDelivered = new(en: "not delivered", ko: "전달되지 않음", ja: "未配信");
+    public static readonly Phrase NotDeliveredTo = new(en: "not delivered to {0}", ko: "{0}에 전달되지 않음", ja: "{0} に配信されませんでした");
+    public static readonly Phrase NotProcessedBy = new(
+        en: "not processed by {0}",
+        ko: "{0} 함수가 처리하지 못함",
+        ja: "関数 {0} で処理できませんでした");
+
+    // Why Lambda gave up.
+    public static readonly PhraseTable InvocationCauses = new(
+        ("RetriesExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
+        ("RetryAttemptsExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
+        ("EventAgeExceeded", new(en: "the event became too old", ko: "이벤트의 최대 수명 초과", ja: "イベントの最大有効期間を超過")),
+        ("RecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumRecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumPayloadSizeExceeded", new(en: "the records are too large", ko: "레코드의 최대 크기 초과", ja: "レコードの最大サイズを超過")));
     public static readonly Phrase UnnamedFunction = new(en: "(unnamed)", ko: "(이름 없음)", ja: "(名前なし)");
 
     /// <summary>A change in one line.</summary>

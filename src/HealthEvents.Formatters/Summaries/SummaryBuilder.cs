@@ -299,7 +299,8 @@ public sealed class SummaryBuilder
         title = OneLine.Of(title);
         var name = LongName is { Length: > EventSummary.MaxNameLength } ? OneLine.Of(LongName) : null;
         PutPlace(title, name);
-        AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.InVain(failed, Language) : null, SummaryPriority.Important);
+        AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
+        UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
         _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
 

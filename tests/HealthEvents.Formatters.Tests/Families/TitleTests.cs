@@ -107,11 +107,11 @@ public sealed class TitleTests
             }
         },
         { "AWS Budgets: forecast", new TextEvent { Subject = "AWS Budgets: forecast", Raw = SampleEvents.Bytes("Dear customer") } },
-        { "Dear customer", new TextEvent { Raw = SampleEvents.Bytes("\n Dear  customer\nyour bill") } },
-        { "Message of an unknown kind", new UnrecognizedEvent { Raw = SampleEvents.Bytes("[1]") } },
-        { "Message that could not be read", new UnrecognizedEvent { Kind = OtherKinds.Unreadable } },
+        { "Your bill", new TextEvent { Raw = SampleEvents.Bytes("\n Dear  customer,\nYour  bill") } },
+        { "JSON message", new UnrecognizedEvent { Raw = SampleEvents.Bytes("[1]") } },
+        { "Message could not be read", new UnrecognizedEvent { Kind = OtherKinds.Unreadable } },
         {
-            "Topic alerts asks to confirm a subscription in eu-west-1",
+            "Topic alerts asks you to confirm a subscription in eu-west-1",
             new SnsConfirmationEvent { TopicArn = "arn:aws:sns:eu-west-1:111122223333:alerts", Region = "eu-west-1" }
         },
         {

@@ -7,25 +7,33 @@ internal static class InvocationSummary
 {
     private const int LongestTrace = 2_000;
 
+    // What the function was given helps to find it; its error and its trace say more.
+    private const int ShortPayload = 1_000;
+
     public static EventSummary Of(LambdaInvocationFailureEvent failure, SummaryBuilder builder)
     {
         var (language, invocation) = (builder.Language, failure.Invocation);
-        builder.TimeLabel = SharedWords.Occurred;
+        var lead = Lead(invocation, language);
         builder.AddPlace();
-        builder.AddFact(InvocationWords.Function, invocation.FunctionName is { } name ? new CodeValue(name) : null, SummaryPriority.Important);
-        builder.AddFact(InvocationWords.Cause, Cause(invocation, language));
+        builder.AddFact(InvocationWords.Cause, InvocationText.Cause(invocation, language) is { } cause && !IsTold(invocation, lead, cause) ? cause : null);
         AddBatch(invocation.Batch, builder);
-        builder.AddDetail(InvocationWords.RequestId, invocation.RequestId);
+        builder.AddDetail(SharedWords.RequestId, invocation.RequestId);
         builder.AddDetail(SharedWords.Arn, invocation.FunctionArn);
         builder.AddFact(OtherWords.Topic, builder.Received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
         builder.AddSection(StackTrace(invocation, builder));
         builder.AddSection(Payload(invocation, builder));
+        builder.AddLink(InvocationWords.LogsLink, invocation.LogsConsoleUrl());
+        builder.AddLink(InvocationWords.FunctionLink, invocation.FunctionConsoleUrl());
 
         var title = InvocationWords.Failed.In(language, invocation.FunctionName ?? SharedWords.UnnamedFunction.In(language));
-        return builder.Build(builder.InPlace(title), Lead(invocation, language));
+        return builder.Build(builder.InPlace(title), lead);
     }
 
-    // "9 records of ops not processed, 3 attempts: ZeroDivisionError: division by zero"
+    // That all attempts failed is what "3 attempts failed" says.
+    private static bool IsTold(LambdaInvocation invocation, string? lead, string cause) =>
+        Said.In(lead, cause) || (invocation.Attempts > 0 && InvocationText.IsOutOfAttempts(invocation));
+
+    // "9 records of ops not processed, 3 attempts failed: ZeroDivisionError: division by zero"
     private static string? Lead(LambdaInvocation invocation, MessageLanguage language)
     {
         var records = Records(invocation.Batch, language);
@@ -33,12 +41,9 @@ internal static class InvocationSummary
         var what = records is null ? attempts
             : attempts is null ? records
             : records + SharedWords.Comma.In(language) + attempts;
-        var why = InvocationText.Error(invocation) ?? Cause(invocation, language);
+        var why = InvocationText.Why(invocation, language);
         return what is null || why is null ? what ?? why : SharedWords.Headline.In(language, what, why);
     }
-
-    private static string? Cause(LambdaInvocation invocation, MessageLanguage language) =>
-        invocation.Condition is { } condition ? InvocationWords.Causes.In(language, condition.Value) : null;
 
     private static string? Records(LambdaBatch? batch, MessageLanguage language)
     {
@@ -67,8 +72,8 @@ internal static class InvocationSummary
             return;
         }
 
-        builder.AddFact(InvocationWords.EventSource, batch.SourceArn is { } source ? new ResourceValue(source) : null);
-        builder.AddFact(InvocationWords.Records, batch.Size is { } size ? Phrase.Number(size) : null);
+        builder.AddFact(InvocationWords.EventSource, batch.SourceArn is { } source ? builder.Resource(source) : null);
+        builder.AddFact(InvocationWords.Records, batch is { Size: { } size, SourceArn: null } ? Phrase.Number(size) : null);
         builder.AddFact(InvocationWords.Arrival, batch.FirstArrival is { } arrival ? new InstantValue(arrival) : null);
         builder.AddFact(InvocationWords.Shard, batch.ShardId is { } shard ? new CodeValue(shard) : null);
         var positions = batch.LastPosition is { } last && last != batch.FirstPosition ? $"{batch.FirstPosition} - {last}" : batch.FirstPosition;
@@ -94,5 +99,5 @@ internal static class InvocationSummary
 
     private static CodeSection? Payload(LambdaInvocation invocation, SummaryBuilder builder) => invocation.Payload.IsEmpty || builder.IsCompact
         ? null
-        : new CodeSection(PrettyJson.Indented(invocation.Payload.Utf8.Span, builder.PayloadRoom)) { Title = OtherWords.Payload.In(builder.Language) };
+        : new CodeSection(PrettyJson.Indented(invocation.Payload.Utf8.Span, builder.IsFull ? builder.PayloadRoom : ShortPayload)) { Title = OtherWords.Payload.In(builder.Language) };
 }

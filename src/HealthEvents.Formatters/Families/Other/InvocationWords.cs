@@ -10,9 +10,12 @@ internal static class InvocationWords
     public static readonly Phrase Function = new(en: "Function", ko: "함수", ja: "関数");
     public static readonly Phrase Position = new(en: "Sequence numbers", ko: "시퀀스 번호", ja: "シーケンス番号");
     public static readonly Phrase Records = new(en: "Records", ko: "레코드", ja: "レコード");
-    public static readonly Phrase RequestId = new(en: "Request id", ko: "요청 ID", ja: "リクエスト ID");
     public static readonly Phrase Shard = new(en: "Shard", ko: "샤드", ja: "シャード");
     public static readonly Phrase StackTrace = new(en: "Stack trace", ko: "스택 추적", ja: "スタックトレース");
+
+    // Links.
+    public static readonly Phrase FunctionLink = new(en: "View function", ko: "함수 보기", ja: "関数を表示");
+    public static readonly Phrase LogsLink = new(en: "View logs", ko: "로그 보기", ja: "ログを表示");
 
     // Headlines.
     public static readonly Phrase Failed = new(
@@ -29,13 +32,4 @@ internal static class InvocationWords
         en: "records of {0} not processed",
         ko: "{0}의 레코드가 처리되지 않음",
         ja: "{0} のレコードが未処理");
-
-    // Why Lambda gave up.
-    public static readonly PhraseTable Causes = new(
-        ("RetriesExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
-        ("RetryAttemptsExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
-        ("EventAgeExceeded", new(en: "the event became too old", ko: "이벤트의 최대 수명 초과", ja: "イベントの最大有効期間を超過")),
-        ("RecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
-        ("MaximumRecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
-        ("MaximumPayloadSizeExceeded", new(en: "the records are too large", ko: "레코드의 최대 크기 초과", ja: "レコードの最大サイズを超過")));
 }

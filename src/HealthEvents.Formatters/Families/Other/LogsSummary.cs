@@ -3,7 +3,7 @@ using System.Text;
 
 namespace HealthEvents.Formatters;
 
-/// <summary>Shows the lines that a subscription of a log picked: the first one is the headline.</summary>
+/// <summary>Shows the lines that a subscription of a log picked: the one that tells most is the headline.</summary>
 internal static class LogsSummary
 {
     private const int LongestTitle = 200;
@@ -12,35 +12,40 @@ internal static class LogsSummary
     public static EventSummary Of(LogsSubscriptionEvent logs, SummaryBuilder builder)
     {
         var language = builder.Language;
-        builder.TimeLabel = SharedWords.Occurred;
-        builder.AddPlace();
-        builder.AddFact(LogsWords.Group, logs.LogGroup is { } group ? new CodeValue(group) : null, SummaryPriority.Important);
-        builder.AddFact(LogsWords.Stream, logs.LogStream is { } stream ? new CodeValue(stream) : null);
-        builder.AddFact(LogsWords.Filters, Filters(logs.SubscriptionFilters));
-        builder.AddSection(builder.IsCompact ? null : Lines(logs.Lines, builder));
-
+        var telling = MostTelling(logs.Lines);
         var name = logs.LogGroup ?? LogsWords.UnnamedGroup.In(language);
         var count = LogsWords.CountedLines.In(language, Phrase.Number(logs.Lines.Count));
-        return FirstLine(logs.Lines) is { } line
-            ? builder.Build(SharedWords.Headline.In(language, name, line), count)
-            : builder.Build(SharedWords.Headline.In(language, name, count));
+
+        builder.AddPlace();
+        builder.AddFact(LogsWords.Stream, logs.LogStream is { } stream ? new CodeValue(stream) : null);
+        builder.AddFact(LogsWords.Filters, Filters(logs.SubscriptionFilters));
+        if (telling is null)
+        {
+            return builder.Build(SharedWords.Headline.In(language, name, count));
+        }
+
+        var title = SharedWords.Headline.In(language, name, telling);
+        builder.AddSection(builder.IsCompact || IsTold(logs.Lines, telling) ? null : Lines(logs.Lines, builder));
+        return builder.Build(title, count);
     }
 
-    private static string? FirstLine(IReadOnlyList<LogLine> lines)
+    private static string? MostTelling(IReadOnlyList<LogLine> lines)
     {
+        LogText? best = null;
         foreach (var line in lines)
         {
-            // What follows the first line of a message is its stack trace.
-            var text = line.Message.AsSpan().Trim();
-            var end = text.IndexOfAny('\r', '\n');
-            if (!text.IsEmpty)
+            var text = LogText.Of(line.Message);
+            if (text.Headline.Length > 0 && (best is null || text.Rank > best.Value.Rank))
             {
-                return OneLine.Of((end < 0 ? text : text[..end]).ToString(), LongestTitle);
+                best = text;
             }
         }
 
-        return null;
+        return best is { } found ? OneLine.Of(found.Headline, LongestTitle) : null;
     }
+
+    // One line that is the headline as it is: there is nothing to add but when it was written, which the message says anyway.
+    private static bool IsTold(IReadOnlyList<LogLine> lines, string headline) => lines.Count == 1 && lines[0].Message.Trim() == headline;
 
     private static string? Filters(IReadOnlyList<string> filters)
     {
@@ -55,7 +60,7 @@ internal static class LogsSummary
         var shown = 0;
         while (shown < lines.Count && text.Length < room)
         {
-            AppendLine(text, lines[shown++]);
+            AppendLine(text, lines[shown++], builder.IsFull);
         }
 
         if (shown < lines.Count)
@@ -67,14 +72,16 @@ internal static class LogsSummary
     }
 
     // Times of logs are in UTC, to the millisecond, so that they can be compared with those of other logs.
-    private static void AppendLine(StringBuilder text, LogLine line)
+    private static void AppendLine(StringBuilder text, LogLine line, bool asItIs)
     {
         if (line.Time is { } time)
         {
             text.Append(time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)).Append(' ');
         }
 
-        foreach (var c in OneLine.Clip(line.Message.TrimEnd(), LongestLine))
+        // Masked before it is cut: half of a credential is not known again.
+        var message = asItIs ? line.Message : LogText.Of(line.Message).Text;
+        foreach (var c in OneLine.Clip(CredentialText.Mask(message.TrimEnd()), LongestLine))
         {
             if (!char.IsControl(c) || c is '\n' or '\t')
             {

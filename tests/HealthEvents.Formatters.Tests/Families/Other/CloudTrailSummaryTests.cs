@@ -36,8 +36,15 @@ public sealed class CloudTrailSummaryTests
         { Call with { Targets = [], SourceAddress = null }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "From 198.51.100.7" },
         { Call with { Targets = [new("AWS::S3::Bucket", "arn:aws:s3:::logs")] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "logs" },
-        { SignIn, "en", "Sign-in of the root user in us-east-1", "From 198.51.100.7, without MFA" },
-        { SignIn with { HasFailed = true, ErrorMessage = "Failed authentication" }, "en", "Sign-in of the root user failed in us-east-1", "Failed authentication. From 198.51.100.7, without MFA" },
+        { SignIn, "en", "Sign-in by Root user in us-east-1", "Root user without MFA. From 198.51.100.7" },
+        { SignIn, "ko", "루트 사용자: 로그인 (us-east-1)", "MFA를 사용하지 않은 루트 사용자. 198.51.100.7에서" },
+        { SignIn, "ja", "ルートユーザー がサインインしました (us-east-1)", "MFA を使用していないルートユーザー。198.51.100.7 から" },
+        { SignIn with { UsedSecondFactor = true }, "en", "Sign-in by Root user in us-east-1", "From 198.51.100.7, with MFA" },
+        { Call with { Targets = [], SourceAddress = "ec2.amazonaws.com" }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
+        { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 2 more" },
+        { Denied with { Targets = [], ErrorMessage = "User: arn:aws:iam::1:user/a is not authorized to perform: x:Y because no policy allows it" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: no policy allows it" },
+        { Denied with { Targets = [], ErrorMessage = "You are not authorized. Encoded authorization failure message: 4f9cXyz" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: You are not authorized" },
+        { SignIn with { HasFailed = true, ErrorMessage = "Failed authentication" }, "en", "Sign-in by Root user failed in us-east-1", "Failed authentication. From 198.51.100.7, without MFA" },
     };
 
     [Theory]
@@ -50,13 +57,16 @@ public sealed class CloudTrailSummaryTests
     }
 
     [Theory]
-    [InlineData("IAMUser", "jane", null, null, "1", "jane")]
+    [InlineData("IAMUser", "jane", null, null, "1", "jane (IAM user)")]
+    [InlineData("FederatedUser", "jane", null, null, "1", "jane (federated user)")]
+    [InlineData("IdentityCenterUser", "jane", null, null, "1", "jane (Identity Center user)")]
+    [InlineData("SomethingNew", "jane", null, null, "1", "jane")]
     [InlineData("AssumedRole", "Admin", "Admin", null, "1", "Admin")]
-    [InlineData("Root", "alias-of-the-account", null, null, "1", "the root user")]
+    [InlineData("Root", "alias-of-the-account", null, null, "1", "Root user")]
     [InlineData("AWSService", null, null, "autoscaling.amazonaws.com", null, "Auto Scaling")]
-    [InlineData("AWSAccount", null, null, null, "444455556666", "account 444455556666")]
-    [InlineData("IAMUser", "HIDDEN_DUE_TO_SECURITY_REASONS", null, null, "1", "an unknown user")]
-    [InlineData(null, null, null, null, null, "an unknown user")]
+    [InlineData("AWSAccount", null, null, null, "444455556666", "Account 444455556666")]
+    [InlineData("IAMUser", "HIDDEN_DUE_TO_SECURITY_REASONS", null, null, "1", "Unknown user")]
+    [InlineData(null, null, null, null, null, "Unknown user")]
     public void Everybody_has_a_name(string? type, string? name, string? role, string? invokedBy, string? account, string who)
     {
         var identity = new CloudTrailIdentity { Type = type, Name = name, Role = role, InvokedBy = invokedBy, AccountId = account };
@@ -69,8 +79,41 @@ public sealed class CloudTrailSummaryTests
     {
         var summary = Summary(Denied with { Identity = Call.Identity with { AccountId = "444455556666", InvokedBy = "cloudformation.amazonaws.com" } });
 
-        Assert.Equal(("198.51.100.7", "444455556666", "CloudFormation"), (summary.Fact("Source address"), summary.Fact("Account of the user"), summary.Fact("By way of")));
+        Assert.Equal(("198.51.100.7", "444455556666", "CloudFormation"), (summary.Fact("Source IP"), summary.Fact("User's account"), summary.Fact("Called through")));
         Assert.NotNull(summary.Section<CodeSection>("Payload"));
+    }
+
+    [Fact]
+    public void Root_without_a_second_factor_is_loud()
+    {
+        Assert.True(Summary(SignIn).IsUrgent);
+        Assert.True(Summary(Call with { Identity = SignIn.Identity, UsedSecondFactor = false }).IsUrgent);
+        Assert.False(Summary(SignIn with { UsedSecondFactor = true }).IsUrgent);
+        Assert.False(Summary(SignIn with { HasFailed = true }).IsUrgent);
+        Assert.False(Summary(SignIn with { Identity = SignIn.Identity with { InvokedBy = "support.amazonaws.com" } }).IsUrgent);
+    }
+
+    [Fact]
+    public void Call_that_only_reads_says_so()
+    {
+        Assert.Equal("Read-only", Summary(Call with { IsReadOnly = true }).Fact("Access"));
+        Assert.Null(Summary(Call with { IsReadOnly = false }).Fact("Access"));
+    }
+
+    [Fact]
+    public void Resources_are_listed_where_the_second_line_names_them_by_half()
+    {
+        Assert.Equal(["arn:aws:s3:::logs"], Summary(Call with { Targets = [new("AWS::S3::Bucket", "arn:aws:s3:::logs")] }).Section<ListSection>("Resources")!.Ids().Select(static id => id.Trim()));
+        Assert.Equal(4, Summary(Call with { Targets = [.. Enumerable.Repeat(new KeyValuePair<string, string>("instanceId", "i-1"), 4)] }).Section<ListSection>("Resources")!.Items.Count);
+        Assert.Null(Summary(Call).Section<ListSection>("Resources"));
+    }
+
+    [Fact]
+    public void Target_that_is_a_credential_by_its_name_is_masked()
+    {
+        var text = new PlainTextFormatter().Format(Summary(Call with { Targets = [new("passwordSecret", "hidden-1"), new("a", "1"), new("b", "2"), new("c", "3")] }));
+
+        Assert.DoesNotContain("hidden-1", text, StringComparison.Ordinal);
     }
 
     private static EventSummary Summary(CloudTrailRecord record, string language = "en") => SampleEvents.Summary(

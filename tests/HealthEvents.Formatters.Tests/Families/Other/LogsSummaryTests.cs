@@ -23,13 +23,43 @@ public sealed class LogsSummaryTests
     }
 
     [Fact]
-    public void Group_stream_filters_and_lines_with_their_times_are_shown()
+    public void Stream_filters_and_lines_with_their_times_are_shown()
     {
         var summary = SampleEvents.Summary(Logs);
 
-        Assert.Equal(("/aws/lambda/nightly", "s-1", "errors"), (summary.Fact("Log group"), summary.Fact("Log stream"), summary.Fact("Filters")));
+        Assert.Equal(("s-1", "errors"), (summary.Fact("Log stream"), summary.Fact("Filters")));
         Assert.Equal("2026-08-15T11:00:00.007Z ERROR one\n  at main\nERROR two", summary.Section<CodeSection>("Log lines")!.Text);
     }
+
+    [Theory]
+    [InlineData("ERROR two", "START RequestId: 1", "INFO one", "ERROR two", "REPORT RequestId: 1")]
+    [InlineData("FATAL three", "ERROR two", "FATAL three")]
+    [InlineData("first", "first", "second")]
+    [InlineData("WARN one", "plain", "WARN one")]
+    [InlineData("java.lang.IllegalStateException: no", "plain", "java.lang.IllegalStateException: no\n\tat Main")]
+    [InlineData("START RequestId: 1", "START RequestId: 1", "END RequestId: 1")]
+    [InlineData("error disk is full", """{"level":"info","msg":"a"}""", """{"level":"error","msg":"disk is full"}""")]
+    [InlineData("FATAL disk is full", """{"level":50,"msg":"a"}""", """{"level":60,"msg":"disk is full"}""")]
+    [InlineData("{not json}", "{not json}")]
+    public void Most_telling_line_is_the_headline(string expected, params string[] lines)
+    {
+        var summary = SampleEvents.Summary(Logs with { Lines = [.. lines.Select(static line => new LogLine(null, line))] });
+
+        Assert.Equal($"/aws/lambda/nightly: {expected}", summary.Title);
+    }
+
+    [Fact]
+    public void Line_of_JSON_shows_its_level_its_message_and_its_error()
+    {
+        const string Line = """{"time":1,"level":"ERROR","message":"payment failed","errorMessage":"timed out","requestId":"1a2b"}""";
+
+        Assert.Equal("ERROR payment failed (timed out)", SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }).Section<CodeSection>("Log lines")!.Text);
+        Assert.Equal(Line, SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }, verbosity: Verbosity.Full).Section<CodeSection>("Log lines")!.Text);
+    }
+
+    [Fact]
+    public void Line_that_is_the_headline_is_not_shown_again() =>
+        Assert.Null(SampleEvents.Summary(Logs with { Lines = [new(null, "ERROR one")] }).Section<CodeSection>("Log lines"));
 
     [Fact]
     public void Group_without_lines_says_so()
@@ -55,7 +85,7 @@ public sealed class LogsSummaryTests
     [Fact]
     public void Credentials_in_a_line_are_masked()
     {
-        var summary = SampleEvents.Summary(Logs with { Lines = [new(null, "{\"token\":\"secret-1\"}")] });
+        var summary = SampleEvents.Summary(Logs with { Lines = [new(null, "{\"token\":\"secret-1\"}"), new(null, "{\"message\":\"password=secret-1\"}")] });
 
         Assert.DoesNotContain("secret-1", new PlainTextFormatter().Format(summary), StringComparison.Ordinal);
     }

@@ -1,0 +1,248 @@
+using System.Globalization;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>What a document of a sort that nobody models tells, as lines and facts of a message.</summary>
+/// <param name="members">Its telling members; of a series, those of the worst item too.</param>
+/// <param name="pairs">Its first plain members, for where nothing tells more.</param>
+/// <param name="series">The name of its series, or <see langword="null"/>.</param>
+/// <param name="count">How many items the series has.</param>
+internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair<string, string>> pairs, string? series, int count)
+{
+    private const int LongestLine = 200;
+    private const int LongestFact = 300;
+    private const int LongestName = 80;
+
+    // States that every finding and every issue has as long as it is there.
+    private static readonly string[] PlainStates = ["ACTIVE", "NEW", "OPEN"];
+
+    /// <summary>What happened, in words that stand alone; with its state where that is news.</summary>
+    public string? Title => members[TellingSlot.Title] is { } title ? Line(WithState(title)) : null;
+
+    /// <summary>What it happened to, as people call it; <see langword="null"/> where nothing says so.</summary>
+    public string? Name => members[TellingSlot.Name] is { } name && name.Length <= LongestName ? ResourceNames.Of(name) : null;
+
+    /// <summary>Whether it tells of several things at once.</summary>
+    public bool IsOfSeveral => count > 1;
+
+    /// <summary>Whether it tells of an item of a series, such as a finding: the thing it is about is in the item.</summary>
+    public bool IsOfSeries => count > 0;
+
+    /// <summary>The thing that it happened to, by its id; an object with its bucket.</summary>
+    public string? Resource => members switch
+    {
+        { } m when m[TellingSlot.Bucket] is { } bucket => m[TellingSlot.ObjectKey] is { } key ? $"{bucket}/{key}" : bucket,
+        { } m when m[TellingSlot.Resource] is { } resource => resource,
+        _ => null,
+    };
+
+    /// <summary>Whether it says how it stands or why.</summary>
+    public bool HasText => members[TellingSlot.Message] is not null || members[TellingSlot.Reason] is not null;
+
+    /// <summary>What a line of a log says.</summary>
+    public string? LogMessage => members[TellingSlot.Message] ?? members[TellingSlot.Title] ?? members[TellingSlot.Reason];
+
+    /// <summary>The level of a line of a log.</summary>
+    /// <remarks>Source of the numbers: the log levels of Bunyan and Pino.</remarks>
+    public string? LogLevel => members[TellingSlot.Severity] switch
+    {
+        "60" => "FATAL",
+        "50" => "ERROR",
+        "40" => "WARN",
+        "30" => "INFO",
+        "20" => "DEBUG",
+        "10" => "TRACE",
+        var level => level,
+    };
+
+    /// <summary>The error of a line of a log.</summary>
+    public string? LogError => members[TellingSlot.Reason];
+
+    /// <summary>Whether it says how it stands.</summary>
+    public bool HasState => members[TellingSlot.State] is not null;
+
+    /// <summary>How it stands, and of what; a headline where there is no other.</summary>
+    public string? NameWithState(MessageLanguage language) =>
+        Name is not { } name ? null
+        : members[TellingSlot.State] is { } state ? Line(SharedWords.Headline.In(language, state, name))
+        : HasText ? name : null;
+
+    /// <summary>The line that says most beside what a headline says, or <see langword="null"/>.</summary>
+    /// <param name="headline">The headline.</param>
+    /// <param name="language">The language.</param>
+    public string? Lead(string? headline, MessageLanguage language)
+    {
+        var line = Title is { } title && !Said.In(headline, title) ? title : Happening(headline);
+        if (Counted(language) is not { } counted)
+        {
+            return line ?? CostText(language) ?? (members[TellingSlot.Title] is null ? Pairs(headline) : null);
+        }
+
+        return line is null ? counted : SharedWords.Headline.In(language, counted, line);
+    }
+
+    /// <summary>Adds what the first two lines do not say.</summary>
+    /// <param name="builder">Takes the facts.</param>
+    /// <param name="title">The headline.</param>
+    /// <param name="lead">The second line.</param>
+    public void AddFacts(SummaryBuilder builder, string title, string? lead)
+    {
+        Add(TellingWords.Name, TellingSlot.Name, SummaryPriority.Important);
+        Add(TellingWords.Stage, TellingSlot.Stage, SummaryPriority.Normal);
+        Add(TellingWords.Action, TellingSlot.Action, SummaryPriority.Normal);
+        if (members[TellingSlot.State] is { } state && !IsPlain(state))
+        {
+            Add(SharedWords.Status, TellingSlot.State, SummaryPriority.Important);
+        }
+
+        Add(TellingWords.Severity, TellingSlot.Severity, SummaryPriority.Important);
+        Add(TellingWords.Type, TellingSlot.Type, SummaryPriority.Normal);
+        Add(TellingWords.Findings, TellingSlot.Counts, SummaryPriority.Important);
+        Add(TellingWords.Category, TellingSlot.Category, SummaryPriority.Normal);
+        if (Resource is { } resource && !IsSaid(resource) && !IsSaid(ResourceNames.Of(resource)) && !IsListed(builder.Received.Event, resource))
+        {
+            builder.AddFact(TellingWords.Resource, builder.Resource(OneLine.Of(resource, LongestFact)), SummaryPriority.Important);
+        }
+
+        Add(TellingWords.Host, TellingSlot.Host, SummaryPriority.Normal);
+        Add(TellingWords.User, TellingSlot.User, SummaryPriority.Normal);
+        Add(TellingWords.Cost, TellingSlot.Cost, SummaryPriority.Normal);
+        Add(SharedWords.Reason, TellingSlot.Reason, SummaryPriority.Normal);
+        Add(SharedWords.Description, TellingSlot.Message, SummaryPriority.Normal);
+        if (members[TellingSlot.Id] is { } id && !IsListed(builder.Received.Event, id))
+        {
+            // The id of an event of RDS is the end of an address that explains it.
+            var code = ResourceNames.Of(id[(id.LastIndexOf('#') + 1)..].Trim());
+            builder.AddFact(TellingWords.Id, IsSaid(code) ? null : new CodeValue(OneLine.Clip(code, LongestName)));
+        }
+
+        AddTime(builder);
+        AddLink(TellingWords.Link, TellingSlot.Link);
+        AddLink(TellingWords.Runbook, TellingSlot.Runbook);
+
+        bool IsSaid(string text) => Said.In(title, text) || Said.In(lead, text);
+
+        void Add(Phrase label, TellingSlot slot, SummaryPriority priority)
+        {
+            if (members[slot] is { } value && OneLine.Of(value, LongestFact) is var text && !IsSaid(text) && !IsSaid(ResourceNames.Of(text)))
+            {
+                builder.AddFact(label, text, priority);
+            }
+        }
+
+        void AddLink(Phrase label, TellingSlot slot)
+        {
+            // A foreign address is shown in full, or not at all.
+            if (members[slot]?.Trim() is { } address
+                && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "https" or "http")
+            {
+                builder.AddFact(label, new LinkValue(address));
+            }
+        }
+    }
+
+    // "FAILED: Essential container in task exited", "ObjectCreated:Put photos/cat.png"
+    private string? Happening(string? headline)
+    {
+        var (text, rest) = members.Ordered(TellingSlot.Message, TellingSlot.Reason);
+        if (text is not null && Said.In(headline, text))
+        {
+            text = rest is not null && !Said.In(headline, rest) ? rest : null;
+        }
+
+        var state = members[TellingSlot.State];
+        text ??= members[TellingSlot.Counts];
+        if (text is null && state is not null && members[TellingSlot.Action] is { } done)
+        {
+            // "PUSH: SUCCESS"
+            return $"{Line(done)}: {Line(state)}";
+        }
+
+        var head = state ?? members[TellingSlot.Action];
+        if (head is not null && text is null && Said.In(headline, head))
+        {
+            head = null;
+        }
+
+        if (head is not null && state is null && Resource is { } resource && !Said.In(headline, ResourceNames.Of(resource)))
+        {
+            head = $"{head} {ResourceNames.Of(resource)}";
+        }
+
+        return head is null || text is null ? (text ?? head) is { } one ? Line(one) : null
+            : Tells(text, head) || Said.In(headline, head) ? Line(text)
+            : $"{Line(head)}: {Line(text)}";
+    }
+
+    private string WithState(string title) =>
+        members[TellingSlot.State] is { } state && !Tells(title, state) && !IsPlain(state) ? $"{state}: {title}" : title;
+
+    // "[FIRING:2] DiskFull" tells "firing"; "it has not failed yet" does not tell "FAILED".
+    private static bool Tells(string text, string state) =>
+        text.Contains(state, StringComparison.Ordinal) || text.AsSpan().TrimStart('[').StartsWith(state, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlain(string state) => PlainStates.Contains(state, StringComparer.OrdinalIgnoreCase);
+
+    private string? Counted(MessageLanguage language)
+    {
+        if (count < 2 || series is null)
+        {
+            return null;
+        }
+
+        var counted = (TellingWords.CountedSeries.Find(series) ?? TellingWords.CountedItems).In(language, Phrase.Number(count));
+        return members[TellingSlot.Severity] is { } severity ? TellingWords.Worst.In(language, counted, severity) : counted;
+    }
+
+    private string? CostText(MessageLanguage language) =>
+        members[TellingSlot.Cost] is { } cost ? SharedWords.Headline.In(language, TellingWords.Cost.In(language), cost) : null;
+
+    // "DaysToExpiry: 31, CommonName: example.com"
+    private string? Pairs(string? headline)
+    {
+        var texts = new List<string>(pairs.Count);
+        foreach (var (name, value) in pairs)
+        {
+            if (!CredentialName.IsSecret(name) && value is not ['{' or '[', ..] && !Said.In(headline, ResourceNames.Of(value)))
+            {
+                texts.Add($"{name}: {CredentialText.Mask(value)}");
+            }
+        }
+
+        return texts.Count == 0 ? null : Line(string.Join(", ", texts));
+    }
+
+    private void AddTime(SummaryBuilder builder)
+    {
+        const int Near = 1;
+        if (members[TellingSlot.Time] is not { } text)
+        {
+            return;
+        }
+
+        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        {
+            // What carried it has a time that people can read.
+            builder.AddFact(TellingWords.Time, builder.Received.Event.Time is null ? text : null);
+        }
+        else if (builder.Received.Event.Time is not { } known || (known - time).Duration() > TimeSpan.FromMinutes(Near))
+        {
+            builder.AddFact(TellingWords.Time, new InstantValue(time));
+        }
+    }
+
+    private static bool IsListed(OperationalEvent e, string resource)
+    {
+        foreach (var listed in e.Resources.Count > 0 ? e.Resources : e.Envelope?.Resources ?? [])
+        {
+            if (listed == resource || ResourceNames.Of(listed) == resource)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string Line(string text) => OneLine.Of(text, LongestLine);
+}
