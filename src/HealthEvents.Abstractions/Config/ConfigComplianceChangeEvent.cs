@@ -57,6 +57,6 @@ public sealed record ConfigComplianceChangeEvent : OperationalEvent
     public string? RuleConsoleUrl() => ConfigConsole.RuleUrl(Region, RuleArn, RuleName);
 
     /// <summary>The timeline of the resource in the AWS Config console.</summary>
-    /// <returns>The address, or <see langword="null"/> where region, type or id are not known, or the partition has no public console.</returns>
+    /// <returns>The address, or <see langword="null"/> where region, type or id are not known, it is an account as a whole, or the partition has no public console.</returns>
     public string? ConsoleUrl() => ConfigConsole.TimelineUrl(Region, RuleArn, ResourceType, ResourceId);
 }

@@ -1,15 +1,19 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace HealthEvents.Formatters;
 
-/// <summary>The differences of a resource that mean something: what merely says when it was recorded is left out.</summary>
+/// <summary>
+/// The changes of a resource in lines that mean something, what matters first. What merely says when it was recorded is left out, and
+/// many changes of one property are one line.
+/// </summary>
 internal static class ConfigDifferences
 {
-    private const int Most = 8;
-    private const int LongestValue = 160;
-    private const int LongestGlimpse = 60;
-    private const int LongestTag = 1_000;
+    // Where there are too many changes, more than these of one property are a number.
+    private const int MostOfOne = 3;
+
+    // The name of a state says all that its number does.
+    private const string StateName = "Configuration.State.Name";
+    private const string StateCode = "Configuration.State.Code";
 
     // Not one of these tells a reader what was done to the resource.
     private static readonly string[] Noise =
@@ -22,144 +26,150 @@ internal static class ConfigDifferences
         "approximateNumberOfMessagesNotVisible",
     ];
 
-    public static List<ConfigurationPropertyChange> Of(ConfigurationItemChangeEvent change)
+    // Those that open something come before those that only know names.
+    private static readonly Action<ConfigChanges>[] Readers =
+    [
+        SecurityGroupRules.Read, NetworkRoutes.ReadEntries, NetworkRoutes.ReadRoutes, PolicyChanges.Read, PublicAccess.ReadBlock,
+        PublicAccess.ReadAcl, ConfigProperties.Read, ConfigTags.Read, ConfigRelationships.Read,
+    ];
+
+    /// <summary>What changed.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="most">From how many lines on those of one property are counted.</param>
+    public static List<ConfigLine> Of(ConfigurationItemChangeEvent change, MessageLanguage language, int most)
     {
         var meaningful = new List<ConfigurationPropertyChange>(change.Changes.Count);
+        var hasStateName = change.Changes.Any(static property => property.Path == StateName);
         foreach (var property in change.Changes)
         {
-            if (!IsNoise(property.Path) && property.Before != property.After)
+            if (!IsNoise(property.Path) && !(hasStateName && property.Path == StateCode) && property.Before != property.After)
             {
                 meaningful.Add(property);
             }
         }
 
         // The order of the members on the wire is not stable; that of a message should be.
-        meaningful.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return meaningful;
+        meaningful.Sort(static (a, b) => NaturalOrder.Compare(a.Path, b.Path));
+        var changes = new ConfigChanges(change.Item, meaningful, ConfigNews.Changed, language);
+        Run(changes, Readers);
+        AddOthers(changes, most);
+        return Sorted(changes);
     }
 
-    public static ListSection? Section(List<ConfigurationPropertyChange> changes, SummaryBuilder builder)
+    /// <summary>What a new resource is, or one that is gone was, as far as that is worth a line.</summary>
+    public static List<ConfigLine> State(ConfigurationItemChangeEvent change, ConfigNews news, MessageLanguage language)
     {
-        if (changes.Count == 0)
-        {
-            return null;
-        }
-
-        var items = new ListItem[Math.Min(changes.Count, Most)];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = new ListItem(Value(changes[i]), Name(changes[i].Path));
-        }
-
-        return new ListSection(items)
-        {
-            Title = SharedWords.Changes.In(builder.Language),
-            Priority = SummaryPriority.Important,
-            Total = changes.Count,
-        };
+        var properties = ConfigState.Of(change, news);
+        var changes = new ConfigChanges(change.Item, properties, news, language);
+        Run(changes, news == ConfigNews.New ? Readers : [ConfigProperties.Read]);
+        changes.Lines.RemoveAll(static line => line.Weight > ConfigWeight.Known);
+        return Sorted(changes);
     }
 
-    /// <summary>The first difference in one line, and how many more there are; where it is not a plain value, what changed.</summary>
-    public static string? Lead(List<ConfigurationPropertyChange> changes, MessageLanguage language)
+    // What a reader cannot make sense of stays as it came, and costs no more than its words.
+    private static void Run(ConfigChanges changes, Action<ConfigChanges>[] readers)
     {
-        if (changes.Count == 0)
+        foreach (var read in readers)
         {
-            return null;
-        }
-
-        var value = Value(changes[0]);
-        if (IsJson(value.From) || IsJson(value.To))
-        {
-            return ConfigWords.AreChanged.In(language, Names(changes, language));
-        }
-
-        var first = SharedWords.Changed(Name(changes[0].Path), Glimpse(value.From), Glimpse(value.To), language);
-        return changes.Count == 1 ? first : first + SharedWords.Comma.In(language) + ConfigWords.AndMore.In(language, Phrase.Number(changes.Count - 1));
-    }
-
-    // IpPermissions.0 and IpPermissions.1 are one change to a person.
-    private static string Names(List<ConfigurationPropertyChange> changes, MessageLanguage language)
-    {
-        const int Named = 3;
-        var names = new List<string>();
-        foreach (var change in changes)
-        {
-            var name = WithoutPlace(Name(change.Path));
-            if (!names.Contains(name))
+            try
             {
-                names.Add(name);
+                read(changes);
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                continue;
+            }
+        }
+    }
+
+    private static List<ConfigLine> Sorted(ConfigChanges changes) => [.. changes.Lines.OrderBy(static line => line.Weight)];
+
+    private static void AddOthers(ConfigChanges changes, int most)
+    {
+        var names = new string?[changes.All.Count];
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var count = 0;
+        for (var i = 0; i < names.Length; i++)
+        {
+            if (!changes.IsTold(i))
+            {
+                names[i] = ConfigPath.Name(changes.All[i].Path);
+                var top = ConfigPath.Top(names[i]!);
+                counts[top] = counts.GetValueOrDefault(top) + 1;
+                count++;
             }
         }
 
-        return names.Count == 1 ? names[0]
-            : names.Count > Named ? $"{string.Join(SharedWords.Comma.In(language), names.Take(Named))} {ConfigWords.AndMore.In(language, Phrase.Number(names.Count - Named))}"
-            : ConfigWords.And.In(language, string.Join(SharedWords.Comma.In(language), names.SkipLast(1)), names[^1]);
-    }
-
-    private static string WithoutPlace(string name)
-    {
-        var parts = name.Split('.');
-        var place = Array.FindIndex(parts, 1, static part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out _));
-        return place < 0 ? name : string.Join('.', parts, 0, place);
-    }
-
-    private static bool IsJson(string? value) => value is ['{' or '[', ..];
-
-    private static string? Glimpse(string? value) => value is null ? null : OneLine.Clip(value, LongestGlimpse);
-
-    private static ChangeValue Value(ConfigurationPropertyChange change) => new(Text(change.Before, change.Path), Text(change.After, change.Path));
-
-    private static string? Text(RawJson json, string path)
-    {
-        if (json.IsEmpty)
+        var places = new Dictionary<(string? Label, SummaryValue Value), int>();
+        var unseen = 0;
+        for (var i = 0; i < names.Length; i++)
         {
-            return null;
-        }
-
-        return OneLine.Clip(ConfigPath.Shown(path, Tag(json.Utf8.Span) ?? PrettyJson.Inline(json.Utf8.Span, LongestValue)), LongestValue);
-    }
-
-    // {"key":"stage","value":"prod"} is "stage = prod".
-    private static string? Tag(ReadOnlySpan<byte> json)
-    {
-        var reader = new Utf8JsonReader(json);
-        if (json.Length > LongestTag || !reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-        {
-            return null;
-        }
-
-        var texts = new string?[2];
-        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-        {
-            var place = reader.ValueTextEquals("key") ? 0 : reader.ValueTextEquals("value") ? 1 : 2;
-            if (place == 2 || !reader.Read() || reader.TokenType != JsonTokenType.String)
+            if (names[i] is not { } name)
             {
-                return null;
+                continue;
             }
 
-            texts[place] = JsonText.Of(ref reader);
-        }
-
-        return texts is [{ } key, { } value] ? $"{key} = {CredentialText.MaskPair(key, value)}" : null;
-    }
-
-    // What is before the first dot says where AWS Config keeps it, not what it is.
-    private static string Name(string path)
-    {
-        foreach (var prefix in (ReadOnlySpan<string>)["Configuration.", "SupplementaryConfiguration."])
-        {
-            if (path.StartsWith(prefix, StringComparison.Ordinal))
+            var top = ConfigPath.Top(name);
+            if (places.Count >= most && counts[top] is > 0 and <= MostOfOne)
             {
-                return path[prefix.Length..];
+                // Nobody will see it: its words are spared.
+                unseen++;
+            }
+            else if (count <= most || counts[top] is > 0 and <= MostOfOne)
+            {
+                AddPlain(changes, Plain(changes.All[i], name), places);
+            }
+            else if (counts[top] is > 0 and var together)
+            {
+                var text = ConfigChangeWords.ManyChanges.In(changes.Language, Phrase.Number(together), OneLine.Clip(top, 60));
+                changes.Lines.Add(new ConfigLine(null, new TextValue(text), ConfigWeight.Plain, together));
+                counts[top] = 0;
             }
         }
 
-        return path;
+        if (unseen > 0)
+        {
+            changes.Lines.Add(new ConfigLine(null, new TextValue(""), ConfigWeight.Plain, unseen));
+        }
     }
+
+    // Without their places in lists, two changes may read the same.
+    private static void AddPlain(ConfigChanges changes, ConfigLine line, Dictionary<(string? Label, SummaryValue Value), int> places)
+    {
+        if (places.TryGetValue((line.Label, line.Value), out var place))
+        {
+            changes.Lines[place] = changes.Lines[place] with { Count = changes.Lines[place].Count + 1 };
+        }
+        else
+        {
+            places.Add((line.Label, line.Value), changes.Lines.Count);
+            changes.Lines.Add(line);
+        }
+    }
+
+    private static ConfigLine Plain(ConfigurationPropertyChange change, string name)
+    {
+        var (before, after) = (ConfigValue.Pair(change.Before), ConfigValue.Pair(change.After));
+        var key = before?.Key ?? after?.Key;
+        if (key is { Length: > 0 } && (before?.Key ?? key) == (after?.Key ?? key)
+            && (before is not null || change.Before.IsEmpty) && (after is not null || change.After.IsEmpty))
+        {
+            var value = new ChangeValue(Half(change.Path, before), Half(change.Path, after));
+            return new ConfigLine($"{name}.{OneLine.Clip(key, 80)}", value, ConfigWeight.Plain);
+        }
+
+        var isLong = ConfigValue.IsStructure(change.Before) || ConfigValue.IsStructure(change.After);
+        return new ConfigLine(
+            name, new ChangeValue(ConfigValue.Text(change.Before, change.Path), ConfigValue.Text(change.After, change.Path)), ConfigWeight.Plain, IsLong: isLong);
+    }
+
+    private static string? Half(string path, (string Key, string Value)? pair) =>
+        pair is var (key, value) ? OneLine.Clip(ConfigPath.ShownPair(path, key, value), 160) : null;
 
     private static bool IsNoise(string path)
     {
-        var name = LastPart(path);
+        var name = path.AsSpan(path.LastIndexOf('.') + 1);
         foreach (var noise in Noise)
         {
             if (name.Equals(noise, StringComparison.OrdinalIgnoreCase))
@@ -170,6 +180,4 @@ internal static class ConfigDifferences
 
         return false;
     }
-
-    private static ReadOnlySpan<char> LastPart(string path) => path.AsSpan(path.LastIndexOf('.') + 1);
 }

@@ -1,8 +1,16 @@
+using System.Text;
+
 namespace HealthEvents.Formatters;
 
-/// <summary>Tells by the path of a property what of its value may be shown.</summary>
+/// <summary>Reads the path of a property: what people call it, and what of its value may be shown.</summary>
 internal static class ConfigPath
 {
+    // AWS Config numbers the items of a list; a longer number is the name of something, such as an account.
+    private const int LongestPlace = 5;
+
+    // They say where AWS Config keeps it, not what it is.
+    private static readonly string[] Rooms = ["Configuration.", "SupplementaryConfiguration."];
+
     private enum Rule
     {
         Text,
@@ -23,14 +31,63 @@ internal static class ConfigPath
         _ => CredentialText.Mask(value),
     };
 
+    /// <summary>A value of a pair with a name, such as a tag. What a list of an environment holds is hidden.</summary>
+    public static string ShownPair(string path, string name, string value) =>
+        RuleOf(path) == Rule.Text ? CredentialText.MaskPair(name, value) : CredentialText.Dots;
+
+    /// <summary>The path within the resource: <c>IpPermissions.0.IpRanges</c> of <c>Configuration.IpPermissions.0.IpRanges</c>.</summary>
+    public static ReadOnlySpan<char> Within(string path)
+    {
+        foreach (var room in Rooms)
+        {
+            if (path.StartsWith(room, StringComparison.Ordinal))
+            {
+                return path.AsSpan(room.Length);
+            }
+        }
+
+        return path;
+    }
+
+    /// <summary>What people call it: <c>IpPermissions.IpRanges</c>, without the places in lists.</summary>
+    public static string Name(string path)
+    {
+        var within = Within(path);
+        var name = new StringBuilder(within.Length);
+        while (!within.IsEmpty)
+        {
+            var part = Part(ref within);
+            if (name.Length == 0 || !IsPlace(part))
+            {
+                name.Append(name.Length == 0 ? "" : ".").Append(part);
+            }
+        }
+
+        return name.ToString();
+    }
+
+    /// <summary>The first part of a name: <c>Routes</c> of <c>Routes.GatewayId</c>.</summary>
+    public static string Top(string name) => name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot ? name[..dot] : name;
+
+    /// <summary>Takes the first part off a path, and the dot behind it.</summary>
+    public static ReadOnlySpan<char> Part(ref ReadOnlySpan<char> path)
+    {
+        var dot = path.IndexOf('.');
+        var part = dot < 0 ? path : path[..dot];
+        path = dot < 0 ? [] : path[(dot + 1)..];
+        return part;
+    }
+
+    /// <summary>Whether a part of a path is a place in a list.</summary>
+    public static bool IsPlace(ReadOnlySpan<char> part) =>
+        part.Length is > 0 and <= LongestPlace && !part.ContainsAnyExceptInRange('0', '9');
+
     private static Rule RuleOf(ReadOnlySpan<char> path)
     {
         var rule = Rule.Text;
         while (!path.IsEmpty && rule != Rule.Hidden)
         {
-            var dot = path.IndexOf('.');
-            var part = dot < 0 ? path : path[..dot];
-            path = dot < 0 ? [] : path[(dot + 1)..];
+            var part = Part(ref path);
             rule = (rule, CredentialName.SortOf(part)) switch
             {
                 (_, NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie) => Rule.Hidden,

@@ -8,7 +8,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         var builder = new SummaryBuilder(received, context) { TimeLabel = SharedWords.Sent };
         return received.Event switch
         {
-            ConfigurationItemChangeEvent change => Item(change, builder),
+            ConfigurationItemChangeEvent change => ConfigItemSummarizer.Summarize(change, builder),
             ConfigComplianceChangeEvent change => Compliance(change, builder),
             ConfigDeliveryEvent delivery => Delivery(delivery, builder),
             ConfigRuleEvaluationEvent evaluation => Evaluation(evaluation, builder),
@@ -17,78 +17,32 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         };
     }
 
-    private static EventSummary Item(ConfigurationItemChangeEvent change, SummaryBuilder builder)
-    {
-        var (language, item) = (builder.Language, change.Item);
-        var resource = Resource(item.ResourceType, item.ResourceName is { Length: > 0 } name ? name : item.ResourceId, language);
-        builder.TimeLabel = change.NotificationCreationTime is null && change.Time == item.CaptureTime ? ConfigWords.Recorded : SharedWords.Sent;
-        builder.AddPlace();
-        builder.AddFact(ConfigWords.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
-        builder.AddFact(SharedWords.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? ConfigWords.ItemStatuses.In(language, status.Value) : null);
-        AddRule(change.Rule, builder);
-        AddDelivery(change.Delivery, builder);
-        if (builder.IsFull)
-        {
-            builder.AddFact(ConfigWords.Tags, TextList.Pairs(item.Tags, 20), SummaryPriority.Detail);
-            builder.AddDetail(ConfigWords.AvailabilityZone, item.AvailabilityZone);
-            builder.AddDetail(SharedWords.Arn, item.Arn);
-        }
-
-        // When a resource is created or deleted, every property changes. That it was created or deleted is enough.
-        var isUpdate = change.ChangeType is null || change.ChangeType == ConfigChangeType.Update;
-        var differences = isUpdate || builder.IsFull ? ConfigDifferences.Of(change) : [];
-        builder.AddSection(ConfigDifferences.Section(differences, builder));
-        builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());
-
-        var title = change.DeliveryFailed
-            ? ConfigWords.ItemNotDelivered.In(language, resource)
-            : (ConfigWords.Changes.Find(WhatHappened(change).Value) ?? ConfigWords.ItemChanged).In(language, resource);
-        return builder.Build(builder.InPlace(title), LeadOf(change, differences, language));
-    }
-
-    private static string? LeadOf(ConfigurationItemChangeEvent change, List<ConfigurationPropertyChange> differences, MessageLanguage language)
-    {
-        if (change.DeliveryFailed)
-        {
-            return change.Delivery?.ErrorMessage ?? change.Delivery?.ErrorCode;
-        }
-
-        return change.Kind == ConfigKinds.OversizedItemChange ? ConfigWords.Oversized.In(language) : ConfigDifferences.Lead(differences, language);
-    }
-
-    // A rule's invocation has no diff; what was recorded tells as much.
-    private static ConfigChangeType WhatHappened(ConfigurationItemChangeEvent change)
-    {
-        var status = change.Item.Status;
-        if (status == ConfigurationItemStatus.ResourceDeleted || status == ConfigurationItemStatus.ResourceDeletedNotRecorded)
-        {
-            return ConfigChangeType.Delete;
-        }
-
-        return change.ChangeType
-            ?? (status == ConfigurationItemStatus.ResourceDiscovered ? ConfigChangeType.Create : ConfigChangeType.Update);
-    }
-
     private static EventSummary Compliance(ConfigComplianceChangeEvent change, SummaryBuilder builder)
     {
         var language = builder.Language;
-        var resource = Resource(change.ResourceType, change.ResourceId, language);
+        var resource = ConfigResource.Name(change.ResourceType, change.ResourceId, language);
         var rule = change.RuleName ?? (change.RuleArn is null ? ConfigWords.UnnamedRule.In(language) : ResourceNames.Of(change.RuleArn));
         var (before, after) = (change.OldResult?.ComplianceType, change.NewResult?.ComplianceType);
-        builder.AddFact(
-            ConfigWords.Compliance,
-            new ChangeValue(
-                before is { } old ? ConfigWords.ComplianceTypes.In(language, old.Value) : ConfigWords.NotEvaluated.In(language),
-                after is { } now ? ConfigWords.ComplianceTypes.In(language, now.Value) : null),
-            SummaryPriority.Important);
+        var annotation = change.NewResult?.Annotation;
+
+        // The headline says what it is now; the second line what it was, where no annotation stands there.
+        if (annotation is { Length: > 0 })
+        {
+            builder.AddFact(
+                ConfigWords.Compliance,
+                new ChangeValue(
+                    before is { } old ? ConfigWords.ComplianceTypes.In(language, old.Value) : ConfigWords.NotEvaluated.In(language),
+                    after is { } now ? ConfigWords.ComplianceTypes.In(language, now.Value) : null),
+                SummaryPriority.Important);
+        }
+
         builder.AddPlace();
-        builder.AddFact(ConfigWords.Rule, new CodeValue(rule));
-        builder.AddFact(ConfigWords.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
+        ConfigResource.AddId(builder, change.ResourceType, change.ResourceId, change.ResourceId);
         builder.AddDetail(SharedWords.Arn, change.RuleArn);
-        builder.AddLink(ConfigWords.Rule, change.RuleConsoleUrl());
+        builder.AddLink(ConfigWords.RuleLink, change.RuleConsoleUrl());
         builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());
 
-        var lead = change.NewResult?.Annotation is { Length: > 0 } annotation ? annotation
+        var lead = annotation is { Length: > 0 } ? annotation
             : before is { } first ? ConfigWords.WasCompliant.In(language, ConfigWords.ComplianceTypes.In(language, first.Value))
             : ConfigWords.FirstEvaluation.In(language);
         return builder.Build(builder.InPlace(ResultTitle(resource, rule, after, language)), lead);
@@ -133,14 +87,14 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         return builder.Build(builder.InPlace(ConfigWords.EvaluationDue.In(language, scheduled.Rule?.RuleName ?? ConfigWords.UnnamedRule.In(language))));
     }
 
-    private static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder builder)
+    public static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder builder)
     {
         builder.AddFact(ConfigWords.Rule, rule?.RuleName is { } name ? new CodeValue(name) : null);
         builder.AddDetail(ConfigWords.Parameters, rule?.RuleParameters);
         builder.AddFact(ConfigWords.Scope, rule?.EventLeftScope == true ? ConfigWords.LeftScope.In(builder.Language) : null);
     }
 
-    private static void AddDelivery(ConfigDelivery? delivery, SummaryBuilder builder)
+    public static void AddDelivery(ConfigDelivery? delivery, SummaryBuilder builder)
     {
         if (delivery is null)
         {
@@ -152,11 +106,5 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         builder.AddFact(ConfigWords.Place, place is null ? null : new CodeValue(place));
         builder.AddFact(ConfigWords.Error, delivery.ErrorCode is { } code ? new CodeValue(code) : null, SummaryPriority.Important);
         builder.AddFact(SharedWords.Reason, delivery.ErrorMessage);
-    }
-
-    private static string Resource(string? type, string? id, MessageLanguage language)
-    {
-        var sort = type == "AWS::::Account" ? SharedWords.Account.In(language) : ResourceTypeWords.In(language, type) ?? ConfigWords.Resource.In(language);
-        return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceNames.Of(id)}";
     }
 }

@@ -6,13 +6,14 @@ internal static class ConfigWords
 {
     // Labels of facts, headings of sections, and links.
     public static readonly Phrase AvailabilityZone = new(en: "Availability Zone", ko: "가용 영역", ja: "アベイラビリティーゾーン");
-    public static readonly Phrase Compliance = new(en: "Compliance", ko: "규정 준수", ja: "準拠状況");
+    public static readonly Phrase Compliance = new(en: "Compliance", ko: "규정 준수 상태", ja: "コンプライアンス状態");
     public static readonly Phrase Error = new(en: "Error", ko: "오류", ja: "エラー");
     public static readonly Phrase Parameters = new(en: "Parameters", ko: "파라미터", ja: "パラメータ");
     public static readonly Phrase Place = new(en: "Location", ko: "위치", ja: "場所");
     public static readonly Phrase Recorded = new(en: "Recorded", ko: "기록 시각", ja: "記録日時");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
+    public static readonly Phrase RuleLink = new(en: "View rule", ko: "규칙 보기", ja: "ルールを表示");
     public static readonly Phrase Rules = new(en: "Rules", ko: "규칙", ja: "ルール");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
     public static readonly Phrase Snapshot = new(en: "Snapshot", ko: "스냅샷", ja: "スナップショット");
@@ -20,43 +21,52 @@ internal static class ConfigWords
     public static readonly Phrase TimelineLink = new(en: "Resource timeline", ko: "리소스 타임라인", ja: "リソースタイムライン");
 
     // Changes of resources.
-    public static readonly Phrase And = new(en: "{0} and {1}", ko: "{0}, {1}", ja: "{0}、{1}");
-    public static readonly Phrase AndMore = new(en: "and {0} more", ko: "외 {0}건", ja: "他 {0} 件");
-    public static readonly Phrase AreChanged = new(en: "{0} changed", ko: "{0} 변경됨", ja: "{0} が変更されました");
     public static readonly Phrase ItemChanged = new(en: "{0} changed", ko: "{0} 변경됨", ja: "{0} が変更されました");
     public static readonly Phrase ItemNotDelivered = new(
         en: "Config could not deliver the change of {0}",
         ko: "Config가 변경 내용을 전송하지 못함: {0}",
         ja: "Config が変更を配信できませんでした: {0}");
+    public static readonly Phrase FirstRecorded = new(
+        en: "{0} recorded for the first time",
+        ko: "{0} 최초 기록됨",
+        ja: "{0} が初めて記録されました");
+    public static readonly Phrase NotRecorded = new(
+        en: "{0} is not recorded any more",
+        ko: "{0} 기록이 중단됨",
+        ja: "{0} は記録されなくなりました");
+    public static readonly Phrase DeletedNotRecorded = new(
+        en: "{0} deleted and not recorded any more",
+        ko: "{0} 삭제됨, 더 이상 기록되지 않음",
+        ja: "{0} が削除されました (記録対象外)");
     public static readonly Phrase Oversized = new(
         en: "Too large for a notification: the full record is in S3",
-        ko: "알림에 담기에는 너무 커서 전체 기록은 S3에 있음",
-        ja: "通知の上限を超えるため、完全な記録は S3 にあります");
+        ko: "알림 크기 제한을 초과해 전체 기록은 S3에 저장됨",
+        ja: "通知の上限を超えるため、完全な記録は S3 に保存されています");
 
     /// <summary>What happened to the resource <c>{0}</c>; else <see cref="ItemChanged"/>.</summary>
     public static readonly PhraseTable Changes = new(
         ("CREATE", new(en: "{0} created", ko: "{0} 생성됨", ja: "{0} が作成されました")),
         ("DELETE", new(en: "{0} deleted", ko: "{0} 삭제됨", ja: "{0} が削除されました")),
-        ("NONE", new(en: "{0} recorded, nothing changed", ko: "{0} 기록됨, 변경 없음", ja: "{0} が記録されました (変更なし)")));
+        ("NONE", new(en: "{0} recorded (nothing changed)", ko: "{0} 기록됨(변경 없음)", ja: "{0} が記録されました (変更なし)")));
 
     public static readonly PhraseTable ItemStatuses = new(
         ("OK", new(en: "recorded", ko: "기록됨", ja: "記録済み")),
-        ("ResourceDiscovered", new(en: "discovered", ko: "검색됨", ja: "検出")),
-        ("ResourceNotRecorded", new(en: "not recorded", ko: "기록되지 않음", ja: "記録対象外")),
-        ("ResourceDeleted", new(en: "deleted", ko: "삭제됨", ja: "削除")),
-        ("ResourceDeletedNotRecorded", new(en: "deleted, not recorded", ko: "삭제됨, 기록되지 않음", ja: "削除 (記録対象外)")));
+        ("ResourceDiscovered", new(en: "discovered", ko: "새로 발견됨", ja: "新規検出")),
+        ("ResourceNotRecorded", new(en: "not recorded any more", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
+        ("ResourceDeleted", new(en: "deleted", ko: "삭제됨", ja: "削除済み")),
+        ("ResourceDeletedNotRecorded", new(en: "deleted, not recorded any more", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
 
     // Results of rules: {0} is the resource, {1} the rule, {2} the result as it came.
-    public static readonly Phrase FirstEvaluation = new(en: "First evaluation", ko: "첫 평가", ja: "初回の評価");
+    public static readonly Phrase FirstEvaluation = new(en: "First evaluation", ko: "최초 평가", ja: "初回の評価");
     public static readonly Phrase LeftScope = new(
         en: "The resource has left the scope of the rule",
-        ko: "리소스가 규칙의 범위에서 벗어남",
-        ja: "リソースはルールの範囲外になりました");
+        ko: "리소스가 규칙의 적용 범위에서 벗어남",
+        ja: "リソースがルールの適用範囲外になりました");
     public static readonly Phrase NotEvaluated = new(en: "not evaluated", ko: "평가되지 않음", ja: "未評価");
     public static readonly Phrase OtherResult = new(
-        en: "Rule {1} says {2} of {0}",
+        en: "Rule {1}: {2} for {0}",
         ko: "{0}: 규칙 {1} {2}",
-        ja: "{0}: ルール {1} に対して{2}");
+        ja: "{0}: ルール {1} {2}");
     public static readonly Phrase ResultDeleted = new(
         en: "Result of rule {1} for {0} was deleted",
         ko: "{0}: 규칙 {1} 평가 결과 삭제됨",
@@ -65,28 +75,28 @@ internal static class ConfigWords
     public static readonly Phrase WasCompliant = new(en: "Was {0} before", ko: "이전 결과: {0}", ja: "以前の結果: {0}");
 
     public static readonly PhraseTable Results = new(
-        ("COMPLIANT", new(en: "{0} complies with rule {1}", ko: "{0}: 규칙 {1} 규정 준수", ja: "{0}: ルール {1} に対して準拠")),
-        ("NON_COMPLIANT", new(en: "{0} breaks rule {1}", ko: "{0}: 규칙 {1} 규정 미준수", ja: "{0}: ルール {1} に対して非準拠")),
+        ("COMPLIANT", new(en: "{0} complies with rule {1}", ko: "{0}: 규칙 {1} 준수", ja: "{0}: ルール {1} に準拠")),
+        ("NON_COMPLIANT", new(en: "{0} breaks rule {1}", ko: "{0}: 규칙 {1} 위반", ja: "{0}: ルール {1} に非準拠")),
         ("NOT_APPLICABLE", new(
             en: "Rule {1} does not apply to {0}",
-            ko: "{0}: 규칙 {1} 해당 없음",
-            ja: "{0}: ルール {1} に対して該当なし")),
+            ko: "{0}: 규칙 {1} 적용 대상 아님",
+            ja: "{0}: ルール {1} は対象外")),
         ("INSUFFICIENT_DATA", new(
-            en: "Rule {1} has too little data on {0}",
-            ko: "{0}: 규칙 {1} 데이터 부족",
-            ja: "{0}: ルール {1} に対してデータ不足")));
+            en: "Not enough data on {0} for rule {1}",
+            ko: "{0}: 규칙 {1} 평가 데이터 부족",
+            ja: "{0}: ルール {1} の評価データが不足")));
 
     public static readonly PhraseTable ComplianceTypes = new(
         ("COMPLIANT", new(en: "compliant", ko: "규정 준수", ja: "準拠")),
         ("NON_COMPLIANT", new(en: "noncompliant", ko: "규정 미준수", ja: "非準拠")),
-        ("NOT_APPLICABLE", new(en: "not applicable", ko: "해당 없음", ja: "該当なし")),
+        ("NOT_APPLICABLE", new(en: "not applicable", ko: "해당 없음", ja: "対象外")),
         ("INSUFFICIENT_DATA", new(en: "insufficient data", ko: "데이터 부족", ja: "データ不足")));
 
     // Evaluations and deliveries.
     public static readonly Phrase CountedRules = new(en: "{0} rules", ko: "규칙 {0}개", ja: "{0} 個のルール");
     public static readonly Phrase EvaluationDue = new(
         en: "Scheduled evaluation of Config rule {0}",
-        ko: "Config 규칙 {0}의 예약된 평가",
+        ko: "Config 규칙 {0} 정기 평가",
         ja: "Config ルール {0} の定期評価");
     public static readonly Phrase EvaluationStarted = new(
         en: "Config rule evaluation started: {0}",
@@ -100,10 +110,10 @@ internal static class ConfigWords
         en: "Config snapshot delivery",
         ko: "Config 구성 스냅샷 전송",
         ja: "Config 設定スナップショットの配信");
-    public static readonly Phrase DeliveryStarted = new(en: "{0} started", ko: "{0} 시작됨", ja: "{0}を開始");
-    public static readonly Phrase DeliveryCompleted = new(en: "{0} completed", ko: "{0} 완료됨", ja: "{0}が完了");
-    public static readonly Phrase DeliveryFailed = new(en: "{0} failed", ko: "{0} 실패", ja: "{0}に失敗");
-    public static readonly Phrase DeliveryChanged = new(en: "{0}", ko: "{0} 상태 변경", ja: "{0}状況");
+    public static readonly Phrase DeliveryStarted = new(en: "{0} started", ko: "{0} 시작됨", ja: "{0} を開始");
+    public static readonly Phrase DeliveryCompleted = new(en: "{0} completed", ko: "{0} 완료됨", ja: "{0} が完了");
+    public static readonly Phrase DeliveryFailed = new(en: "{0} failed", ko: "{0} 실패", ja: "{0} に失敗");
+    public static readonly Phrase DeliveryChanged = new(en: "{0}", ko: "{0} 상태 변경", ja: "{0} の状況");
 
     /// <summary>What became of a delivery, which is <c>{0}</c>.</summary>
     public static Phrase Of(ConfigDeliveryStatus status) => status switch
