@@ -22,7 +22,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         var (language, item) = (builder.Language, change.Item);
         var resource = Resource(item.ResourceType, item.ResourceName is { Length: > 0 } name ? name : item.ResourceId, language);
         builder.AddPlace();
-        builder.AddFact(ConfigWords.Resource, item.ResourceId is { } id ? new ResourceValue(id) : null);
+        builder.AddFact(ConfigWords.Resource, item.ResourceId is { } id ? Linked(change, id, builder) : null);
         builder.AddFact(SharedWords.Status, item.Status is { } status && status != ConfigurationItemStatus.Ok ? ConfigWords.ItemStatuses.In(language, status.Value) : null);
         AddRule(change.Rule, builder);
         AddDelivery(change.Delivery, builder);
@@ -44,6 +44,11 @@ internal sealed class ConfigSummarizer : IEventSummarizer
             : (ConfigWords.Changes.Find(WhatHappened(change).Value) ?? ConfigWords.ItemChanged).In(language, resource);
         return builder.Build(builder.InPlace(title), LeadOf(change, differences, language));
     }
+
+    // What was deleted has no page any more. The ARN knows the name where the id is only a number.
+    private static ResourceValue Linked(ConfigurationItemChangeEvent change, string id, SummaryBuilder builder) =>
+        WhatHappened(change) == ConfigChangeType.Delete ? new ResourceValue(id)
+        : builder.Resource(change.Item.Arn is { Length: > 0 } arn ? arn : id, status: null, change.Item.ResourceType, shown: id);
 
     private static string? LeadOf(ConfigurationItemChangeEvent change, List<ConfigurationPropertyChange> differences, MessageLanguage language)
     {
@@ -82,9 +87,9 @@ internal sealed class ConfigSummarizer : IEventSummarizer
             SummaryPriority.Important);
         builder.AddPlace();
         builder.AddFact(ConfigWords.Rule, new CodeValue(rule));
-        builder.AddFact(ConfigWords.Resource, change.ResourceId is { } id ? new ResourceValue(id) : null);
+        builder.AddFact(ConfigWords.Resource, change.ResourceId is { } id ? builder.Resource(id, status: null, change.ResourceType) : null);
         builder.AddDetail(SharedWords.Arn, change.RuleArn);
-        builder.AddLink(ConfigWords.Rule, change.RuleConsoleUrl());
+        builder.AddLink(ConfigWords.RuleLink, change.RuleConsoleUrl());
         builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());
 
         var lead = change.NewResult?.Annotation is { Length: > 0 } annotation ? annotation

@@ -12,11 +12,12 @@ internal static class ConfigWords
     public static readonly Phrase Place = new(en: "Location", ko: "위치", ja: "場所");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
+    public static readonly Phrase RuleLink = new(en: "View rule", ko: "규칙 보기", ja: "ルールを表示");
     public static readonly Phrase Rules = new(en: "Rules", ko: "규칙", ja: "ルール");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
     public static readonly Phrase Snapshot = new(en: "Snapshot", ko: "스냅샷", ja: "スナップショット");
     public static readonly Phrase Tags = new(en: "Tags", ko: "태그", ja: "タグ");
-    public static readonly Phrase TimelineLink = new(en: "Resource timeline", ko: "리소스 타임라인", ja: "リソースタイムライン");
+    public static readonly Phrase TimelineLink = new(en: "View resource timeline", ko: "리소스 타임라인 보기", ja: "リソースタイムラインを表示");
 
     // Changes of resources.
     public static readonly Phrase And = new(en: "{0} and {1}", ko: "{0}, {1}", ja: "{0}、{1}");

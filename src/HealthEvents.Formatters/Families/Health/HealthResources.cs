@@ -88,7 +88,7 @@ internal static class HealthResources
             if (Rank(entity) == rank && IsResource(entity, e))
             {
                 var id = CredentialMask.Resource(e, entity.Value);
-                var resource = new ResourceValue(builder.IsFull ? id : ResourceNames.WithType(id), StatusWord(entity, builder.Language));
+                var resource = builder.Resource(id, StatusWord(entity, builder.Language), e.Service, builder.IsFull ? id : ResourceNames.WithType(id));
                 items.Add(new ListItem(resource, Tags(entity, builder)));
             }
         }
