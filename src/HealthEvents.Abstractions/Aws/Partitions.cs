@@ -14,6 +14,14 @@ internal static class Partitions
     public const string GovCloud = "aws-us-gov";
     public const string EuropeanSovereign = "aws-eusc";
 
+    private static readonly (string Partition, string Domain, string FirstRegion)[] Consoles =
+    [
+        (Aws, "console.aws.amazon.com", "us-east-1"),
+        (China, "console.amazonaws.cn", "cn-north-1"),
+        (GovCloud, "console.amazonaws-us-gov.com", "us-gov-west-1"),
+        (EuropeanSovereign, "console.amazonaws-eusc.eu", "eusc-de-east-1"),
+    ];
+
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>The partition of a region; <see cref="Aws"/> where the region does not name another one.</summary>
@@ -36,7 +44,14 @@ internal static class Partitions
     /// <param name="region">The region of the resource, or <c>global</c>.</param>
     /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
     /// <returns>The address; <see langword="null"/> without a region, and where the partition has no public console.</returns>
-    public static string? ConsoleHome(string service, string? region, string? arn)
+    public static string? ConsoleHome(string service, string? region, string? arn) =>
+        ConsoleOf(region, arn) is { } console ? $"https://{console.Host}/{service}/home?region={console.Region}" : null;
+
+    /// <summary>Where the console of a partition shows a region.</summary>
+    /// <param name="region">The region of the resource, or <c>global</c>.</param>
+    /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
+    /// <returns>The host and the region; <see langword="null"/> without a region, and where the partition has no public console.</returns>
+    public static (string Host, string Region)? ConsoleOf(string? region, string? arn)
     {
         // A region is a part of the host: only what can be one makes a link.
         if (string.IsNullOrEmpty(region) || region.AsSpan().ContainsAnyExcept(RegionCharacters))
@@ -44,18 +59,42 @@ internal static class Partitions
             return null;
         }
 
-        // Global resources such as IAM users are shown by the console of the partition's first region.
-        var (domain, firstRegion) = Of(region, arn) switch
+        var partition = Of(region, arn);
+        foreach (var console in Consoles)
         {
-            Aws => ("console.aws.amazon.com", "us-east-1"),
-            China => ("console.amazonaws.cn", "cn-north-1"),
-            GovCloud => ("console.amazonaws-us-gov.com", "us-gov-west-1"),
-            EuropeanSovereign => ("console.amazonaws-eusc.eu", "eusc-de-east-1"),
-            _ => ("", ""),
-        };
-        var page = region == "global" ? firstRegion : region;
-        return domain.Length == 0 ? null : $"https://{page}.{domain}/{service}/home?region={page}";
+            if (console.Partition == partition)
+            {
+                // Global resources such as IAM users are shown by the console of the partition's first region.
+                var shown = region == "global" ? console.FirstRegion : region;
+                return ($"{shown}.{console.Domain}", shown);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Whether a host is one of a public console, of any partition and region.</summary>
+    public static bool IsConsole(ReadOnlySpan<char> host)
+    {
+        foreach (var console in Consoles)
+        {
+            if (host.EndsWith(console.Domain, StringComparison.OrdinalIgnoreCase)
+                && (host.Length == console.Domain.Length || host[^(console.Domain.Length + 1)] == '.'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the hosts of the services end in. Source: <c>dnsSuffix</c> in <c>partitions.json</c> of the AWS SDKs.</summary>
+    public static string DomainOfServices(string partition) => partition switch
+    {
+        China => "amazonaws.com.cn",
+        EuropeanSovereign => "amazonaws.eu",
+        _ => "amazonaws.com",
+    };
 
     // us-iso-east-1, us-isob-east-1, eu-isoe-west-1, us-isof-south-1
     private static string? NamedBy(string region)

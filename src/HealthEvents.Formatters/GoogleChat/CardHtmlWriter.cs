@@ -25,11 +25,14 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
         return Text(Indented(isClipped ? reach[..Math.Max(Left, 0)] : reach), TextFace.CodeLines, TextCut.Line) && !isClipped;
     }
 
+    public override bool TryLinkedCode(string url, ReadOnlySpan<char> foreign) =>
+        WebAddress.IsSound(url) && TryBetween($"<a href=\"{Escape(url)}\">", foreign.Trim(), "</a>", TextFace.Code);
+
     public override bool Link(string url)
     {
         if (WebAddress.IsSound(url))
         {
-            var escaped = url.Replace("&", "&amp;", StringComparison.Ordinal);
+            var escaped = Escape(url);
             if (Own($"<a href=\"{escaped}\">{escaped}</a>"))
             {
                 return true;
@@ -38,6 +41,8 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
 
         return Text(url);
     }
+
+    private static string Escape(string url) => url.Replace("&", "&amp;", StringComparison.Ordinal);
 
     protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after) => Put(text[at] switch
     {

@@ -117,6 +117,10 @@ internal abstract class MarkupWriter
     /// <returns>Whether all of it was written.</returns>
     public virtual bool Code(ReadOnlySpan<char> foreign) => Text(foreign, TextFace.Code);
 
+    /// <summary>Writes a foreign identifier that leads to an address of ours: all of it, or nothing.</summary>
+    /// <returns>Whether it was written: not where there is no room, nor where the channel has no links with words.</returns>
+    public virtual bool TryLinkedCode(string url, ReadOnlySpan<char> foreign) => false;
+
     /// <summary>Writes lines in a fixed-width face, where there is one, cut at a line.</summary>
     /// <returns>Whether all of it was written.</returns>
     public virtual bool CodeBlock(ReadOnlySpan<char> foreign) => Text(foreign.TrimEnd(), TextFace.CodeLines, TextCut.Line);
@@ -169,6 +173,23 @@ internal abstract class MarkupWriter
         }
 
         return Own(close) && whole;
+    }
+
+    /// <summary>Writes foreign text between two marks of our own: all of it, or nothing.</summary>
+    protected bool TryBetween(string open, ReadOnlySpan<char> foreign, string close, TextFace face)
+    {
+        var start = Here;
+        if (Own(open))
+        {
+            var opened = Here;
+            if (Text(foreign, face) && Here != opened && Own(close))
+            {
+                return true;
+            }
+        }
+
+        Back(start);
+        return false;
     }
 
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)

@@ -15,6 +15,9 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private const int MoreRoom = 60;
     private const int NoteRoom = 200;
 
+    // What links may cost that identifiers do without.
+    private int _linkRoom = int.MaxValue;
+
     /// <summary>Writes the title in bold and the lead below it, in half of the room each.</summary>
     public void Headline()
     {
@@ -93,6 +96,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         TextValue text => Words(text.Text),
         CodeValue code => markup.Code(code.Text),
         LinkValue link => markup.Link(link.Url),
+        ResourceValue { Url: { } url } resource when TryLink(resource, url) => true,
         ResourceValue resource => markup.Code(resource.Id) && InBrackets(resource.Status),
         ChangeValue change => Side(change.From) && markup.Own(Arrow) && Side(change.To),
         InstantValue instant => markup.Instant(instant.Instant, summary.TimeZones, language) && InBrackets(instant.Note),
@@ -161,6 +165,42 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         return first;
     }
 
+    /// <summary>Writes a resource as a link, or nothing if there is no room for all of it.</summary>
+    private bool TryLink(ResourceValue resource, string url)
+    {
+        var start = markup.Here;
+        if (markup.TryLinkedCode(url, resource.Id))
+        {
+            var cost = start.Left - markup.Left - resource.Id.Length;
+            if (cost <= _linkRoom && InBrackets(resource.Status))
+            {
+                _linkRoom -= cost;
+                return true;
+            }
+        }
+
+        markup.Back(start);
+        return false;
+    }
+
+    /// <summary>What is left for links when each item has its room: rather all of them without a link than half of them with one.</summary>
+    private int LinkRoom(ListSection list)
+    {
+        const int Frame = 12;
+        var room = markup.Left;
+        foreach (var item in list.Items)
+        {
+            if (item.Value is not ResourceValue resource)
+            {
+                return int.MaxValue;
+            }
+
+            room -= Frame + markup.CostOf(resource.Id) + markup.CostOf(resource.Status) + Math.Min(markup.CostOf(item.Label), LabelRoom);
+        }
+
+        return room;
+    }
+
     private void List(ListSection list)
     {
         // First, since a channel may fold what comes late.
@@ -173,12 +213,14 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         }
 
         markup.Reserve(MoreRoom);
+        _linkRoom = LinkRoom(list);
         var shown = 0;
         while (shown < list.Items.Count && TryItem(list.Items[shown], isFirst: isBare && shown == 0))
         {
             shown++;
         }
 
+        _linkRoom = int.MaxValue;
         markup.Release(MoreRoom);
         var hidden = Math.Max(list.Total, list.Items.Count) - shown;
         if (hidden > 0)

@@ -6,7 +6,7 @@ namespace HealthEvents.Formatters;
 internal static class WebAddress
 {
     // The documented limit of both services' buttons is 3000 or unknown; no address of the AWS console is near this.
-    private const int MaxLength = 2000;
+    public const int MaxLength = 2000;
 
     private static readonly SearchValues<char> SoundAscii = SearchValues.Create(
         "!#$%&'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|~");

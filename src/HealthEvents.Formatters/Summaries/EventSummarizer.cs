@@ -14,6 +14,8 @@ public sealed class EventSummarizer : IEventSummarizer
     private readonly Func<ReceivedEvent, EventSummary, EventSummary>[] _enrichers;
     private readonly Func<OperationalEvent, DateTimeOffset, EventSeverity>? _severity;
     private readonly Action<ReceivedEvent, Exception>? _onError;
+    private readonly ButtonTemplate[] _buttons;
+    private readonly IdentityCenterPortal? _portal;
 
     /// <summary>Makes a summarizer.</summary>
     /// <param name="options">How; <see langword="null"/> for the built-in summarizers alone. Later changes to it have no effect.</param>
@@ -24,6 +26,8 @@ public sealed class EventSummarizer : IEventSummarizer
         _enrichers = [.. options.Enrichers];
         _severity = options.Severity;
         _onError = options.OnError;
+        _buttons = [.. options.Buttons];
+        _portal = options.IdentityCenter;
     }
 
     /// <inheritdoc/>
@@ -44,7 +48,8 @@ public sealed class EventSummarizer : IEventSummarizer
             summary = Guarded(received, summary, "enricher", s => enricher(received, s));
         }
 
-        return SummaryMask.Apply(summary);
+        summary = SummaryMask.Apply(summary);
+        return _buttons.Length == 0 && _portal is null ? summary : WithLinks(received, summary);
     }
 
     /// <summary>
@@ -57,6 +62,17 @@ public sealed class EventSummarizer : IEventSummarizer
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static EventSummary Plain(ReceivedEvent received, SummaryContext context) =>
         SummaryMask.Apply(OtherSummarizer.Plain(received, context));
+
+    // After the mask: a button tells no more than the message.
+    private EventSummary WithLinks(ReceivedEvent received, EventSummary summary)
+    {
+        if (_buttons.Length > 0)
+        {
+            summary = Guarded(received, summary, "buttons", s => OwnButtons.AddTo(s, received.Event, _buttons));
+        }
+
+        return _portal is null ? summary : Guarded(received, summary, "links", s => _portal.Wrap(s, received.Event.Account));
+    }
 
     private EventSummary SummarizeFamily(ReceivedEvent received, SummaryContext context)
     {

@@ -1,6 +1,6 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>How summaries are made. Everything here is code, so nothing of it is bound from configuration.</summary>
+/// <summary>How summaries are made. It is set in code: what of it texts can say has its options in the package HealthEvents.Sinks too.</summary>
 /// <example>
 /// Wrap a summarizer, and add a link to every message:
 /// <code>
@@ -42,4 +42,18 @@ public sealed class EventSummarizerOptions
     /// <summary>Is told of each exception of a summarizer, an enricher or <see cref="Severity"/>, for logging. It must not throw.</summary>
     /// <value><see langword="null"/> by default: <see cref="EventSummary.Problems"/> still names what threw.</value>
     public Action<ReceivedEvent, Exception>? OnError { get; set; }
+
+    /// <summary>
+    /// Buttons of your own for every message, such as one that opens a ticket. Slack and Google Chat show five buttons: these come
+    /// behind the event's own, but so early that they are among them.
+    /// </summary>
+    /// <value>Empty by default.</value>
+    public IList<ButtonTemplate> Buttons { get; } = [];
+
+    /// <summary>
+    /// Lets links to the AWS console go by the access portal of IAM Identity Center, for events whose account is known: those of buttons
+    /// and those of resources, also what <see cref="Enrichers"/> and <see cref="Buttons"/> add.
+    /// </summary>
+    /// <value><see langword="null"/> by default: links lead to the console itself.</value>
+    public IdentityCenterPortal? IdentityCenter { get; set; }
 }

@@ -106,19 +106,25 @@ public sealed class SummaryBuilder
     /// <value><see langword="null"/> by default: the time is shown alone.</value>
     public Phrase? TimeLabel { get; set; }
 
-    /// <summary>Writes something that is hit, for a fact or a list.</summary>
-    /// <param name="id">Its ARN, id or name, as it is shown.</param>
+    /// <summary>Writes something that is hit, for a fact or a list, with the address of its console page where that is known.</summary>
+    /// <param name="id">Its ARN, else its id or name. The ARN tells most.</param>
     /// <param name="status">Its state in words, or <see langword="null"/>.</param>
     /// <param name="type">
     /// What it is, where the id does not tell: a resource type as AWS Config writes it, such as <c>AWS::EC2::Instance</c>, or the service,
-    /// such as <c>RDS</c>.
+    /// such as <c>LAMBDA</c>. See <see cref="AwsConsole.ResourceUrl"/>.
     /// </param>
+    /// <param name="shown">How it is shown, such as the name alone; <see langword="null"/> for <paramref name="id"/>.</param>
     /// <returns>The resource.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
-    public ResourceValue Resource(string id, string? status = null, string? type = null)
+    public ResourceValue Resource(string id, string? status = null, string? type = null, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return new ResourceValue(id, status);
+        var resource = new ResourceValue(shown ?? id, status);
+
+        // A link would tell what the mask hides.
+        return AwsConsole.ResourceUrl(id, type, Received.Event.Region, Received.Event.Account) is { } url && ReferenceEquals(CredentialText.Mask(id), id)
+            ? resource with { Url = url, Account = OtherAccountOf(id) }
+            : resource;
     }
 
     /// <summary>Adds a fact of normal priority. A compact summary does not take it.</summary>
@@ -218,14 +224,27 @@ public sealed class SummaryBuilder
         }
     }
 
-    /// <summary>Adds a link.</summary>
-    /// <param name="label">Where it leads.</param>
+    /// <summary>
+    /// Adds a link, which becomes a button. The most useful comes first: Slack and Google Chat show five, and the buttons that
+    /// <see cref="EventSummarizerOptions.Buttons"/> adds take the last of these.
+    /// </summary>
+    /// <param name="label">What it does, with a verb: "View rule". Some 30 characters are seen on a phone.</param>
     /// <param name="url">The address, made by us and not taken from the event; <see langword="null"/> for none.</param>
     /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
-    public void AddLink(Phrase label, string? url)
+    public void AddLink(Phrase label, string? url) => AddLink(label, url, account: null);
+
+    /// <summary>Adds a link to the console of an account that is not the one of the event, such as that of the organization.</summary>
+    /// <param name="label">What it does, with a verb.</param>
+    /// <param name="url">The address, made by us and not taken from the event; <see langword="null"/> for none.</param>
+    /// <param name="account">The account, 12 digits; <see langword="null"/> for that of the event.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="label"/> is <see langword="null"/>.</exception>
+    public void AddLink(Phrase label, string? url, string? account)
     {
         ArgumentNullException.ThrowIfNull(label);
-        AddLink(label.In(Language), url);
+        if (url is not null)
+        {
+            _links.Add(new SummaryLink(label.In(Language), url) { Account = account });
+        }
     }
 
     /// <summary>Adds a link whose label is the same in every language, such as the name of a tool.</summary>
@@ -380,6 +399,8 @@ public sealed class SummaryBuilder
             }
         }
     }
+    private string? OtherAccountOf(string arn) =>
+        arn.Split(':', 6) is ["arn", _, _, _, { Length: > 0 } account, _] && account != Received.Event.Account ? account : null;
 
     // A fact shows the date already, under a better name.
     private bool IsTold(EventProblem problem)

@@ -38,7 +38,7 @@ public sealed class EscapingTests
             Title = trick,
             Lead = trick,
             Correlation = trick,
-            Facts = [new(trick, trick), new("Code", new CodeValue(trick)), new("Resource", new ResourceValue(trick, trick)), new("Link", new LinkValue(trick))],
+            Facts = [new(trick, trick), new("Code", new CodeValue(trick)), new("Resource", new ResourceValue(trick, trick)), new("Page", new ResourceValue(trick, trick) { Url = "https://console.aws.amazon.com/x" }), new("Link", new LinkValue(trick))],
             Sections =
             [
                 new ListSection([new(trick, trick)]) { Title = trick, Note = trick },

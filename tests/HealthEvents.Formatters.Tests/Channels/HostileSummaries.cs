@@ -43,6 +43,12 @@ internal static class HostileSummaries
         (2, Gen.Choose(1900, 3100).Select(static length => Address + new string('y', length))),
         (2, Text));
 
+    /// <summary>Pages of resources; those that are no sound address must not become links.</summary>
+    private static readonly Gen<string?> Page = Gen.Elements(
+        null, "https://eu-west-1.console.aws.amazon.com/ec2/home?region=eu-west-1&a=1#InstanceDetails:instanceId=i-0123456789abcdef0",
+        "https://console.aws.amazon.com/" + new string('z', 1900), "https://console.aws.amazon.com/" + new string('z', 2000),
+        "javascript:alert(1)", "https://console.aws.amazon.com/\"><b>", "https://console.aws.amazon.com/|>", "");
+
     private static readonly Gen<DateTimeOffset> Moment = Gen.Frequency(
         (5, Gen.Choose(0, 4_000_000).Select(static minutes => DateTimeOffset.UnixEpoch.AddMinutes(30_000_000 + minutes))),
         (1, Gen.Elements(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, DateTimeOffset.UnixEpoch)));
@@ -54,7 +60,7 @@ internal static class HostileSummaries
         Text.Select(static text => (SummaryValue)new TextValue(text)),
         Text.Select(static text => (SummaryValue)new CodeValue(text)),
         Url.Select(static url => (SummaryValue)new LinkValue(url)),
-        Text.SelectMany(_ => Perhaps, static (id, status) => (SummaryValue)new ResourceValue(id, status)),
+        from id in Text from status in Perhaps from url in Page select (SummaryValue)new ResourceValue(id, status) { Url = url },
         Perhaps.SelectMany(_ => Perhaps, static (from, to) => (SummaryValue)new ChangeValue(from, to)),
         Moment.SelectMany(_ => Perhaps, static (moment, note) => (SummaryValue)new InstantValue(moment, note)),
         Gen.Elements(0L, 1, 59, 3600, 90_000, long.MinValue / 10_000_000, long.MaxValue / 10_000_000)

@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters.Tests;
 
 public sealed class SnapshotTests
 {
-    private static readonly string[] Names = ["Minimal", "Outage", "Maintenance", "Alarm", "AlarmOk", "Compliance", "Credentials"];
+    private static readonly string[] Names = ["Minimal", "Outage", "Resources", "Maintenance", "Alarm", "AlarmOk", "Compliance", "Credentials"];
 
     /// <summary>Channels, and names of summaries.</summary>
     public static TheoryData<string, string> Messages
@@ -38,6 +38,7 @@ public sealed class SnapshotTests
     private static EventSummary Summary(string name) => name switch
     {
         "Minimal" => Summaries.Minimal,
+        "Resources" => Summaries.Resources,
         "Outage" => Summaries.Outage,
         "Maintenance" => Summaries.Maintenance,
         "Alarm" => Summaries.Alarm,

@@ -59,6 +59,21 @@ internal static class Summaries
         ],
     };
 
+    public static EventSummary Resources { get; } = Minimal with
+    {
+        Facts = [new("Resource", new ResourceValue("shop|web") { Url = Page("ecs/v2/clusters/shop/services/web?region=us-east-1") }, SummaryPriority.Important)],
+        Sections =
+        [
+            new ListSection(
+            [
+                new(new ResourceValue("i-0123456789abcdef0", "pending") { Url = Page("ec2/home?region=us-east-1#InstanceDetails:instanceId=i-0123456789abcdef0") }),
+                new(new ResourceValue("loadbalancer/app/web/50dc6c495c0c9188") { Url = Page("ec2/home?region=us-east-1&x=1#LoadBalancer:loadBalancerArn=arn") }, "team = web"),
+                new(new ResourceValue("orders <&> more")),
+            ])
+            { Title = "Affected resources" },
+        ],
+    };
+
     public static EventSummary Maintenance { get; } = Minimal with
     {
         Kind = "health.event",
@@ -147,4 +162,6 @@ internal static class Summaries
 
     public static DateTimeOffset At(int year, int month, int day, int hour, int minute) =>
         new(year, month, day, hour, minute, 0, TimeSpan.Zero);
+
+    private static string Page(string path) => $"https://us-east-1.console.aws.amazon.com/{path}";
 }

@@ -36,6 +36,7 @@ public static class Channels
         Intruders = static json => SlackPayloadRules.Controls(json).Where(static control =>
             !control.StartsWith("!date^", StringComparison.Ordinal)
             && !IsBareAddress(control)
+            && !IsConsoleLink(control.Split('|'))
             && control is not ("!subteam^S0ONCALL" or "!here" or "@U0SOMEBODY")),
         Webhook = new()
         {
@@ -54,7 +55,7 @@ public static class Channels
         ViolationsOfText = static json => GoogleChatPayloadRules.Violations(json),
         Intruders = static json => GoogleChatPayloadRules.Mentions(json)
             .Where(static mention => mention is not ("users/all" or "users/123456") && !mention.StartsWith('\u200B'))
-            .Concat(GoogleChatPayloadRules.Links(json).Where(static link => !link.StartsWith("http", StringComparison.Ordinal))),
+            .Concat(GoogleChatPayloadRules.Links(json).Where(static link => !link.StartsWith("http", StringComparison.Ordinal) && !IsConsoleLink(link.Split(["<a href=\"", "\">", "</a>"], StringSplitOptions.RemoveEmptyEntries)))),
         Webhook = new()
         {
             Add = static (builder, name, configure) => builder.AddGoogleChatWebhook(name, configure),
@@ -81,6 +82,9 @@ public static class Channels
         static IEnumerable<string> Violations(byte[] text) =>
             Encoding.UTF8.GetString(text).Length is > 20_000 and var length ? [$"{length} characters"] : [];
     }
+
+    /// <summary>A link of a resource: words of the event over an address of ours, which leads to the console and nowhere else.</summary>
+    private static bool IsConsoleLink(string[] parts) => parts is [var address, { Length: > 0 } words] && AwsConsole.IsAddress(address) && !words.Contains('<', StringComparison.Ordinal);
 
     /// <summary>A link without words of its own: what is read is where it goes.</summary>
     private static bool IsBareAddress(string link) => link.StartsWith("http", StringComparison.Ordinal) && !link.Contains('|', StringComparison.Ordinal);

@@ -14,7 +14,15 @@ internal static class ConfigItemSummarizer
         var name = item.ResourceName is { Length: > 0 } given ? given : item.ResourceId;
         builder.TimeLabel = change.NotificationCreationTime is null && change.Time == item.CaptureTime ? ConfigWords.Recorded : SharedWords.Sent;
         builder.AddPlace();
-        ConfigResource.AddId(builder, item.ResourceType, item.ResourceId, name);
+        if (WhatHappened(change) == ConfigChangeType.Delete)
+        {
+            ConfigResource.AddDeleted(builder, item.ResourceType, item.ResourceId, name);
+        }
+        else
+        {
+            ConfigResource.Add(builder, item.ResourceType, item.ResourceId, name, item.Arn);
+        }
+
         builder.AddFact(SharedWords.Status, StatusOf(item, language));
         ConfigSummarizer.AddRule(change.Rule, builder);
         ConfigSummarizer.AddDelivery(change.Delivery, builder);

@@ -15,12 +15,36 @@ internal static class ConfigResource
         return string.IsNullOrEmpty(id) ? sort : $"{sort} {ResourceNames.Of(id)}";
     }
 
-    /// <summary>Adds the id where the headline shows something else: another name, or the end of an ARN.</summary>
-    public static void AddId(SummaryBuilder builder, string? type, string? id, string? shown)
+    /// <summary>Adds the way to the resource: a button where the headline shows the id, else a fact with the id.</summary>
+    /// <param name="builder">The summary.</param>
+    /// <param name="type">The type, such as <c>AWS::S3::Bucket</c>.</param>
+    /// <param name="id">The id.</param>
+    /// <param name="shown">What the headline shows: a name, or the id.</param>
+    /// <param name="arn">The ARN, where it is known: it tells more than an id which is only a number.</param>
+    public static void Add(SummaryBuilder builder, string? type, string? id, string? shown, string? arn = null)
+    {
+        if (string.IsNullOrEmpty(id) || IsAccount(type))
+        {
+            return;
+        }
+
+        var resource = builder.Resource(string.IsNullOrEmpty(arn) ? id : arn, status: null, type, shown: id);
+        if (ResourceNames.Of(shown ?? "") == id)
+        {
+            builder.AddLink(ConfigWords.ResourceLink, resource.Url);
+        }
+        else
+        {
+            builder.AddFact(ConfigWords.Resource, resource);
+        }
+    }
+
+    /// <summary>Adds the id of what has no page any more, where the headline shows another name.</summary>
+    public static void AddDeleted(SummaryBuilder builder, string? type, string? id, string? shown)
     {
         if (id is { Length: > 0 } && !IsAccount(type) && ResourceNames.Of(shown ?? "") != id)
         {
-            builder.AddFact(ConfigWords.Resource, builder.Resource(id, null, type));
+            builder.AddFact(ConfigWords.Resource, new ResourceValue(id));
         }
     }
 }

@@ -37,7 +37,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
         }
 
         builder.AddPlace();
-        ConfigResource.AddId(builder, change.ResourceType, change.ResourceId, change.ResourceId);
+        ConfigResource.Add(builder, change.ResourceType, change.ResourceId, change.ResourceId);
         builder.AddDetail(SharedWords.Arn, change.RuleArn);
         builder.AddLink(ConfigWords.RuleLink, change.RuleConsoleUrl());
         builder.AddLink(ConfigWords.TimelineLink, change.ConsoleUrl());

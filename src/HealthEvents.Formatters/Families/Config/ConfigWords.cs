@@ -12,13 +12,14 @@ internal static class ConfigWords
     public static readonly Phrase Place = new(en: "Location", ko: "위치", ja: "場所");
     public static readonly Phrase Recorded = new(en: "Recorded", ko: "기록 시각", ja: "記録日時");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");
+    public static readonly Phrase ResourceLink = new(en: "View resource", ko: "리소스 보기", ja: "リソースを表示");
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase RuleLink = new(en: "View rule", ko: "규칙 보기", ja: "ルールを表示");
     public static readonly Phrase Rules = new(en: "Rules", ko: "규칙", ja: "ルール");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
     public static readonly Phrase Snapshot = new(en: "Snapshot", ko: "스냅샷", ja: "スナップショット");
     public static readonly Phrase Tags = new(en: "Tags", ko: "태그", ja: "タグ");
-    public static readonly Phrase TimelineLink = new(en: "Resource timeline", ko: "리소스 타임라인", ja: "リソースタイムライン");
+    public static readonly Phrase TimelineLink = new(en: "View resource timeline", ko: "리소스 타임라인 보기", ja: "リソースタイムラインを表示");
 
     // Changes of resources.
     public static readonly Phrase ItemChanged = new(en: "{0} changed", ko: "{0} 변경됨", ja: "{0} が変更されました");

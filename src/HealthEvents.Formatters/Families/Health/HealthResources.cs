@@ -131,7 +131,8 @@ internal static class HealthResources
             {
                 var id = CredentialMask.Resource(e, entity.Value);
                 var status = isSaid ? null : StatusWord(entity, isOver, builder.Language);
-                items.Add(new ListItem(builder.Resource(builder.IsFull ? id : ResourceNames.WithType(id), status, e.Service), Tags(entity, builder)));
+                var resource = builder.Resource(id, status, e.Service, builder.IsFull ? id : ResourceNames.WithType(id));
+                items.Add(new ListItem(resource, Tags(entity, builder)));
             }
         }
     }

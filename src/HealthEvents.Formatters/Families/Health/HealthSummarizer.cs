@@ -94,7 +94,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         // Who gets the events of other accounts sees them in the organization view; nobody else has one.
         if (builder.IsCollected)
         {
-            builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl());
+            builder.AddLink(HealthWords.OrganizationHealthDashboard, e.OrganizationConsoleUrl(), e.Envelope?.Account);
         }
 
         builder.AddLink(HealthWords.HealthDashboard, e.ConsoleUrl());

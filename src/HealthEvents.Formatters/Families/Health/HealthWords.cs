@@ -16,10 +16,10 @@ internal static class HealthWords
     public static readonly Phrase Documents = new(en: "Documents", ko: "참고 문서", ja: "参考ドキュメント");
     public static readonly Phrase Duration = new(en: "Duration", ko: "지속 시간", ja: "継続時間");
     public static readonly Phrase End = new(en: "End", ko: "종료 시각", ja: "終了時刻");
-    public static readonly Phrase HealthDashboard = new(en: "Health Dashboard", ko: "Health 대시보드", ja: "Health ダッシュボード");
+    public static readonly Phrase HealthDashboard = new(en: "Open in Health Dashboard", ko: "Health 대시보드에서 열기", ja: "Health ダッシュボードで開く");
     public static readonly Phrase LastUpdate = new(en: "Last update", ko: "마지막 업데이트", ja: "最終更新");
     public static readonly Phrase Metadata = new(en: "Metadata", ko: "메타데이터", ja: "メタデータ");
-    public static readonly Phrase OrganizationHealthDashboard = new(en: "Organization view", ko: "조직 보기", ja: "組織ビュー");
+    public static readonly Phrase OrganizationHealthDashboard = new(en: "Open organization view", ko: "조직 보기에서 열기", ja: "組織ビューを開く");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
     public static readonly Phrase Start = new(en: "Start", ko: "시작 시각", ja: "開始時刻");
     public static readonly Phrase TypeCode = new(en: "Type code", ko: "이벤트 유형 코드", ja: "イベントタイプコード");

@@ -182,7 +182,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
         var items = new ListItem[Math.Min(resources.Count, builder.ListLength)];
         for (var i = 0; i < items.Length; i++)
         {
-            items[i] = new ListItem(new ResourceValue(resources[i]));
+            items[i] = new ListItem(builder.Resource(resources[i], status: null, e.Service));
         }
 
         return new ListSection(items) { Title = OtherWords.ResourceList.In(builder.Language), Total = resources.Count };

@@ -6,15 +6,16 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal static class LinkSecrecy
 {
-    private const int Encodings = 2;
+    // Names are encoded once or twice, and once more where the address stands within a shortcut link.
+    private const int Encodings = 3;
 
     // A shorter one may stand in any address.
     private const int ShortestWord = 6;
 
-    /// <summary>The links that tell nothing of what was masked.</summary>
-    /// <param name="links">The links.</param>
+    /// <summary>Takes the links away that tell what was masked: buttons, and those of resources.</summary>
+    /// <param name="masked">The summary as it is.</param>
     /// <param name="unmasked">The summary as it was.</param>
-    public static IReadOnlyList<SummaryLink> Keep(IReadOnlyList<SummaryLink> links, EventSummary unmasked)
+    public static EventSummary Keep(EventSummary masked, EventSummary unmasked)
     {
         var secrets = new List<string>();
         CredentialText.Mask(unmasked.Title, secrets);
@@ -30,8 +31,13 @@ internal static class LinkSecrecy
             };
         }
 
-        return secrets.Count == 0 ? links : [.. links.Where(link => !secrets.Exists(secret => Tells(link.Url, secret)))];
+        return secrets.Count == 0 ? masked : ResourceUrls.Replace(masked, resource => Tells(resource.Url!, secrets) ? null : resource.Url) with
+        {
+            Links = [.. masked.Links.Where(link => !Tells(link.Url, secrets))],
+        };
     }
+
+    private static bool Tells(string url, List<string> secrets) => secrets.Exists(secret => Tells(url, secret));
 
     // The console writes percent signs as dollars and asterisks, and some names are encoded twice.
     private static bool Tells(string url, string secret)

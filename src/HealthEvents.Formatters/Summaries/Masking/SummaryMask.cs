@@ -27,21 +27,25 @@ internal static class SummaryMask
             && ReferenceEquals(sections, summary.Sections)
             && ReferenceEquals(problems, summary.Problems);
         var links = Each(summary.Links, Link);
-        return isSame && ReferenceEquals(links, summary.Links)
-            ? summary
-            : summary with
-            {
-                Identity = identity,
-                Correlation = correlation,
-                Title = title,
-                LongName = name,
-                Lead = lead,
-                TimeLabel = time,
-                Facts = facts,
-                Sections = sections,
-                Links = isSame ? links : LinkSecrecy.Keep(links, summary),
-                Problems = problems,
-            };
+        if (isSame && ReferenceEquals(links, summary.Links))
+        {
+            return summary;
+        }
+
+        var masked = summary with
+        {
+            Identity = identity,
+            Correlation = correlation,
+            Title = title,
+            LongName = name,
+            Lead = lead,
+            TimeLabel = time,
+            Facts = facts,
+            Sections = sections,
+            Links = links,
+            Problems = problems,
+        };
+        return isSame ? masked : LinkSecrecy.Keep(masked, summary);
     }
 
     private static IReadOnlyList<T> Each<T>(IReadOnlyList<T> items, Func<T, T> mask)
@@ -141,7 +145,9 @@ internal static class SummaryMask
     private static ResourceValue Resource(string? label, ResourceValue resource)
     {
         var (id, status) = (CredentialText.MaskPair(label, resource.Id), Text(resource.Status));
-        return ReferenceEquals(id, resource.Id) && ReferenceEquals(status, resource.Status) ? resource : new ResourceValue(id, status);
+        return ReferenceEquals(id, resource.Id) && ReferenceEquals(status, resource.Status) ? resource
+            : ReferenceEquals(id, resource.Id) ? resource with { Status = status }
+            : new ResourceValue(id, status);
     }
 
     private static ChangeValue Change(string? label, ChangeValue change)

@@ -1,0 +1,138 @@
+namespace HealthEvents;
+
+/// <summary>Finds the page of a resource by its ARN, its type or service, or the form of its id.</summary>
+internal static class ResourceFinder
+{
+    // The longest ARN that AWS Health gives: no name is longer.
+    private const int Longest = 1_600;
+
+    public static string? Find(string resource, string? type, string? region, string? account)
+    {
+        if (resource.Length is 0 or > Longest)
+        {
+            return null;
+        }
+
+        if (Arn.Parse(resource) is { } arn)
+        {
+            return OfArn(arn, resource, region);
+        }
+
+        if (QueueOf(resource) is { } queue)
+        {
+            return queue;
+        }
+
+        // Where AWS Health names an account, it hit all that is in it.
+        if (IsAccount(resource))
+        {
+            return null;
+        }
+
+        var place = new ResourcePlace(Arn: null, region, account);
+        return OfType(resource, type, place) ?? OfId(resource, place);
+    }
+
+    private static string? OfArn(in Arn arn, string text, string? region)
+    {
+        const string Alarm = "alarm:";
+        if (arn.Service == "cloudwatch" && arn.Resource.StartsWith(Alarm, StringComparison.Ordinal))
+        {
+            return CloudWatchConsole.AlarmUrl(text, region, arn.Resource[Alarm.Length..]);
+        }
+
+        return OfSort(arn.Service, arn.Resource, new ResourcePlace(text, arn.RegionOrNull ?? region, arn.AccountOrNull));
+    }
+
+    // "instance/i-0123" and "db:orders", behind the service.
+    private static string? OfSort(string service, string resource, in ResourcePlace place)
+    {
+        foreach (var page in ResourcePages.All)
+        {
+            if (page.Service.Equals(service, StringComparison.OrdinalIgnoreCase) && Behind(page.Sort, resource) is { } text && page.Name(text) is { } name)
+            {
+                return place.UrlOf(page, name, resource);
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfType(string resource, string? type, in ResourcePlace place)
+    {
+        if (string.IsNullOrEmpty(type))
+        {
+            return null;
+        }
+
+        if (!type.Contains("::", StringComparison.Ordinal))
+        {
+            return OfSort(type, resource, place) ?? OfMain(type, resource, place);
+        }
+
+        foreach (var page in ResourcePages.All)
+        {
+            if (page.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
+            {
+                var text = Behind(page.Sort, resource) ?? resource;
+                return page.Name(text) is { } name ? place.UrlOf(page, name, page.Sort + text) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfMain(string service, string name, in ResourcePlace place)
+    {
+        foreach (var page in ResourcePages.All)
+        {
+            if (page.IsMain && page.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
+            {
+                return page.Name(name) is { } read ? place.UrlOf(page, read, page.Sort + name) : null;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? OfId(string resource, in ResourcePlace place)
+    {
+        foreach (var page in ResourcePages.All)
+        {
+            if (page.Prefix is not null && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
+            {
+                return place.UrlOf(page, id, page.Sort + id);
+            }
+        }
+
+        return null;
+    }
+
+    // https://sqs.eu-west-1.amazonaws.com/111122223333/orders
+    private static string? QueueOf(string address)
+    {
+        const string Start = "https://sqs.";
+        if (!address.StartsWith(Start, StringComparison.Ordinal)
+            || address[Start.Length..].Split('/') is not [var host, var account, var name]
+            || host.Split('.', 2) is not [var region, var domain]
+            || domain != Partitions.DomainOfServices(Partitions.OfRegion(region)))
+        {
+            return null;
+        }
+
+        return OfSort("sqs", name, new ResourcePlace(Arn: null, region, account));
+    }
+
+    private static bool IsAccount(string resource) => resource.Length == 12 && !resource.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    /// <summary>What stands behind the sort, or <see langword="null"/> where another sort does, or none.</summary>
+    private static string? Behind(string sort, string resource)
+    {
+        if (sort.Length == 0)
+        {
+            return resource.AsSpan().ContainsAny('/', ':') ? null : resource;
+        }
+
+        return resource.StartsWith(sort, StringComparison.Ordinal) ? resource[sort.Length..] : null;
+    }
+}

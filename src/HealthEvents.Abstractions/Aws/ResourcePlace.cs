@@ -1,0 +1,49 @@
+namespace HealthEvents;
+
+/// <summary>Where a resource is.</summary>
+/// <param name="Arn">Its ARN, or <see langword="null"/> where it was named otherwise.</param>
+/// <param name="Region">Its region, or <see langword="null"/>.</param>
+/// <param name="Account">Its account, or <see langword="null"/>.</param>
+internal readonly record struct ResourcePlace(string? Arn, string? Region, string? Account)
+{
+    private const int AccountLength = 12;
+
+    /// <summary>Its page.</summary>
+    /// <param name="page">What the page is.</param>
+    /// <param name="name">The name that the address takes.</param>
+    /// <param name="resource">What stands at the end of its ARN.</param>
+    public string? UrlOf(ResourcePage page, string name, string resource)
+    {
+        var partition = Partitions.Of(Region, Arn);
+        if (page.Partition is { } only && only != partition)
+        {
+            return null;
+        }
+
+        var isPlaced = Region is not (null or "" or "global");
+        if (page.Reach == ResourceReach.Region && !isPlaced)
+        {
+            return null;
+        }
+
+        var region = page.Reach == ResourceReach.Global || !isPlaced ? "global" : Region;
+        if (Partitions.ConsoleOf(region, Arn ?? $"arn:{partition}:") is not { } console)
+        {
+            return null;
+        }
+
+        var needsAccount = page.Address.Contains("{account}", StringComparison.Ordinal) || page.Address.Contains("{arn}", StringComparison.Ordinal);
+        if (needsAccount && (Account is not { Length: AccountLength } || Account.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        {
+            return null;
+        }
+
+        var address = page.Address
+            .Replace("{region}", console.Region, StringComparison.Ordinal)
+            .Replace("{account}", Account, StringComparison.Ordinal)
+            .Replace("{domain}", Partitions.DomainOfServices(partition), StringComparison.Ordinal)
+            .Replace("{arn}", Arn ?? $"arn:{partition}:{page.Service}:{console.Region}:{Account}:{resource}", StringComparison.Ordinal)
+            .Replace("{id}", name, StringComparison.Ordinal);
+        return $"https://{console.Host}/{address}";
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>What the placeholders of a <see cref="ButtonTemplate"/> stand for.</summary>
+internal static class ButtonValues
+{
+    // No emoji or syllable is longer. What is longer are heaps of combining marks: they may be cut.
+    private const int LongestElement = 64;
+
+    private static readonly (string Name, Func<EventSummary, OperationalEvent, string?> ValueOf)[] All =
+    [
+        ("title", static (summary, _) => summary.Title),
+        ("lead", static (summary, _) => summary.Lead),
+        ("identity", static (summary, _) => summary.Identity),
+        ("correlation", static (summary, _) => summary.Correlation),
+        ("kind", static (summary, _) => summary.Kind),
+        ("account", static (_, e) => Masked(e.Account)),
+        ("region", static (_, e) => Masked(e.Region)),
+        ("service", static (_, e) => Masked(e.Service)),
+        ("resource", static (_, e) => e.Resources.Count == 0 ? null : CredentialMask.Resource(e, e.Resources[0])),
+        ("severity", static (summary, _) => summary.Severity.ToString()),
+        ("lifecycle", static (summary, _) => summary.Lifecycle.ToString()),
+        ("time", static (summary, _) => summary.Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>The names, without braces.</summary>
+    public static IReadOnlyList<string> Names { get; } = Array.ConvertAll(All, static value => value.Name);
+
+    /// <summary>The value of a placeholder; empty where there is none.</summary>
+    public static string Of(string name, EventSummary summary, OperationalEvent value)
+    {
+        var text = Array.Find(All, known => known.Name == name).ValueOf(summary, value) ?? "";
+
+        // A browser takes a part that is "." or "..", encoded or not, for a way up.
+        return text.AsSpan().ContainsAnyExcept('.') ? text : "";
+    }
+
+    /// <summary>Encodes a value, as much of it as there is room for: never half of a character, nor of its code.</summary>
+    public static string Encode(string text, int room)
+    {
+        if (text.Length <= room && Uri.EscapeDataString(text) is var whole && whole.Length <= room)
+        {
+            return whole;
+        }
+
+        var encoded = new StringBuilder(room);
+        for (var i = 0; i < text.Length;)
+        {
+            var length = StringInfo.GetNextTextElementLength(text.AsSpan(i, Math.Min(text.Length - i, LongestElement)));
+            var part = Uri.EscapeDataString(text.Substring(i, length));
+            if (encoded.Length + part.Length > room)
+            {
+                break;
+            }
+
+            encoded.Append(part);
+            i += length;
+        }
+
+        return encoded.ToString();
+    }
+
+    private static string? Masked(string? text) => text is null ? null : CredentialText.Mask(text);
+}
