@@ -7,6 +7,9 @@ namespace HealthEvents.Formatters;
 /// <remarks>Texts may come from AWS or from whoever named an alarm: a formatter escapes all of them.</remarks>
 public sealed record EventSummary
 {
+    /// <summary>How many characters of a <see cref="LongName"/> messages show: 80. A grapheme is shown whole or not at all.</summary>
+    public const int MaxNameLength = 80;
+
     /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
     public required string Kind { get; init; }
 
@@ -26,6 +29,13 @@ public sealed record EventSummary
     /// The headline: what happened, to what, where; in plain words on one line, uncut, without the severity sign.
     /// </summary>
     public required string Title { get; init; }
+
+    /// <summary>
+    /// A name as it stands in <see cref="Title"/> that may be so long that nothing after it would be seen, such as that of an alarm;
+    /// or <see langword="null"/>. Formatters show it cut at <see cref="MaxNameLength"/> characters, so that the region and what else follows
+    /// survive. Where the title does not hold it any more, it is shown as it is.
+    /// </summary>
+    public string? LongName { get; init; }
 
     /// <summary>
     /// The second line: what a person on call needs next (whether to act and by when, or the measured value), short

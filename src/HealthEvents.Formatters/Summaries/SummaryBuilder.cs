@@ -83,6 +83,13 @@ public sealed class SummaryBuilder
     /// </summary>
     public bool IsCollected => Context.IsCollector || (Received.Event.Envelope?.Account is { } receiver && receiver != Received.Event.Account);
 
+    /// <summary>
+    /// A name in the headline that may be long, such as that of an alarm. Messages show it cut at
+    /// <see cref="EventSummary.MaxNameLength"/> characters, and <see cref="EventSummary.Title"/> stays uncut.
+    /// </summary>
+    /// <value><see langword="null"/> by default: none.</value>
+    public string? LongName { get; set; }
+
     /// <summary>Writes something that is hit, for a fact or a list.</summary>
     /// <param name="id">Its ARN, id or name, as it is shown.</param>
     /// <param name="status">Its state in words, or <see langword="null"/>.</param>
@@ -266,6 +273,7 @@ public sealed class SummaryBuilder
             Severity = EventFacts.SeverityOf(e, Context.Now, _problems),
             Lifecycle = Lifecycle,
             Title = OneLine.Of(title),
+            LongName = LongName is { Length: > EventSummary.MaxNameLength } name ? OneLine.Of(name) : null,
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
             IsUrgent = isUrgent,
             Facts = _facts,

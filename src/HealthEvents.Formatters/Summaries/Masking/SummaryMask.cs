@@ -11,6 +11,7 @@ internal static class SummaryMask
         var identity = CredentialText.Mask(summary.Identity);
         var correlation = CredentialText.Mask(summary.Correlation);
         var title = CredentialText.Mask(summary.Title);
+        var name = Text(summary.LongName);
         var lead = Text(summary.Lead);
         var facts = Each(summary.Facts, Fact);
         var sections = Each(summary.Sections, Section);
@@ -18,6 +19,7 @@ internal static class SummaryMask
         var isSame = ReferenceEquals(identity, summary.Identity)
             && ReferenceEquals(correlation, summary.Correlation)
             && ReferenceEquals(title, summary.Title)
+            && ReferenceEquals(name, summary.LongName)
             && ReferenceEquals(lead, summary.Lead)
             && ReferenceEquals(facts, summary.Facts)
             && ReferenceEquals(sections, summary.Sections)
@@ -30,6 +32,7 @@ internal static class SummaryMask
                 Identity = identity,
                 Correlation = correlation,
                 Title = title,
+                LongName = name,
                 Lead = lead,
                 Facts = facts,
                 Sections = sections,
