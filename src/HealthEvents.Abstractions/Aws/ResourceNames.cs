@@ -18,7 +18,16 @@ public static class ResourceNames
 
         // instance/i-0123, db:orders and loadbalancer/app/web/50dc6c all begin with their type; a bucket has only its name.
         var type = name.AsSpan().IndexOfAny('/', ':');
-        return type < 0 || type == name.Length - 1 ? name : name[(type + 1)..];
+        if (type < 0 || type == name.Length - 1)
+        {
+            return name;
+        }
+
+        // The ARN of a log group may end with its streams: log-group:/aws/lambda/checkout:*
+        var end = name.StartsWith("log-group:", StringComparison.Ordinal) && name.EndsWith(":*", StringComparison.Ordinal) && name.Length - 2 > type + 1
+            ? name.Length - 2
+            : name.Length;
+        return name[(type + 1)..end];
     }
 
     /// <summary>The name behind its type: <c>instance/i-0123</c>.</summary>

@@ -35,7 +35,7 @@ internal static class AlarmDataReader
             TriggeringChildren = state.ReasonData?.TriggeringAlarms ?? [],
             Mute = ReadMute(data.Object("muteDetail"u8)),
             ActionExecutedAfterMuteWindow = data.Flag("actionExecutedAfterMuteWindow"u8) == true,
-            Tags = data.Map("alarmTags"u8),
+            Tags = AlarmTagReader.Read(data, "alarmTags"u8),
             Resources = AlarmMetricReader.ResourcesOf(ArnOf(content) ?? name, configuration.Metrics),
         };
     }

@@ -45,7 +45,7 @@ internal static class AlarmNotificationReader
                 : new AlarmContributor(contributorId, alarm.Map("AlarmContributorAttributes"u8)),
             TriggeringChildren = alarm.List("TriggeringChildren"u8, ReadChild),
             ActionExecutedAfterMuteWindow = alarm.Flag("ActionExecutedAfterMuteWindow"u8) == true,
-            Tags = ReadTags(alarm),
+            Tags = AlarmTagReader.Read(alarm, "AlarmTags"u8),
             Resources = AlarmMetricReader.ResourcesOf(arn ?? name, metrics),
         };
     }
@@ -102,27 +102,4 @@ internal static class AlarmNotificationReader
             ? new AlarmChild(arn, state.NonEmptyText("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
             : null;
     }
-
-    private static IReadOnlyDictionary<string, string> ReadTags(EventFields alarm)
-    {
-        // A map, or a list of {Key, Value}.
-        var map = alarm.Map("AlarmTags"u8);
-        if (map.Count > 0 || alarm.List("AlarmTags"u8, ReadTag) is not { Count: > 0 } list)
-        {
-            return map;
-        }
-
-        var tags = new Dictionary<string, string>(list.Count, StringComparer.Ordinal);
-        foreach (var (key, value) in list)
-        {
-            tags[key] = value;
-        }
-
-        return tags;
-    }
-
-    private static Tag? ReadTag(EventFields tag) =>
-        tag.Text("Key"u8) is { } key ? new Tag(key, tag.Text("Value"u8) ?? "") : null;
-
-    private sealed record Tag(string Key, string Value);
 }

@@ -48,7 +48,7 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     /// <summary>Whether the action was kept back by a mute rule, and comes now that its window is over.</summary>
     public bool ActionExecutedAfterMuteWindow { get; init; }
 
-    /// <summary>The tags of the alarm. Only log alarms send them.</summary>
+    /// <summary>The tags of the alarm. Most forms of the event leave them out: log alarms are known to send them.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Whether AWS itself keeps the actions back: muted, or suppressed by another alarm.</summary>
@@ -78,14 +78,20 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     /// <returns>The address, or <see langword="null"/> where region or name are not known, or the partition has no public console.</returns>
     public string? ConsoleUrl() => CloudWatchConsole.AlarmUrl(AlarmArn, Region, AlarmName);
 
-    /// <summary>The graph of the primary metric in the CloudWatch console.</summary>
+    /// <summary>
+    /// The graph of the alarm in the CloudWatch console, around the time of the change: its metrics, those of other accounts with their
+    /// account, its expressions, and the threshold as a line.
+    /// </summary>
     /// <returns>
-    /// The address, or <see langword="null"/> where the alarm has no plain metric, the metric is of another account, the region is
-    /// not known, or the partition has no public console.
+    /// The address, at most 2,000 characters; or <see langword="null"/> where the alarm has nothing that can be drawn, the region is not
+    /// known, or the partition has no public console.
     /// </returns>
-    public string? MetricConsoleUrl() => CloudWatchConsole.MetricUrl(this);
+    public string? MetricConsoleUrl() => MetricGraph.Url(this);
 
-    /// <summary>The log group behind the alarm in the CloudWatch console: of a log alarm, or of a Lambda function's metric.</summary>
-    /// <returns>The address, or <see langword="null"/> where it is not known, or is of another account.</returns>
+    /// <summary>
+    /// The logs behind the alarm in the CloudWatch console: of a log alarm its query in Logs Insights, with the time that it looked at; of
+    /// the metric of a Lambda function its log group.
+    /// </summary>
+    /// <returns>The address, at most 2,000 characters; or <see langword="null"/> where it is not known, or is of another account.</returns>
     public string? LogsConsoleUrl() => CloudWatchConsole.LogsUrl(this);
 }

@@ -1,54 +1,51 @@
-using System.Globalization;
-using System.Text;
-
 namespace HealthEvents;
 
 /// <summary>Addresses of the CloudWatch console, which has encodings of its own behind the <c>#</c>.</summary>
 internal static class CloudWatchConsole
 {
+    // What chat services take in a link.
+    private const int LongestUrl = 2_000;
+
+    // The console takes so many in one query.
+    private const int MostLogGroups = 50;
+
     public static string? AlarmUrl(string? alarmArn, string? region, string? alarmName)
     {
         var home = Partitions.ConsoleHome("cloudwatch", Arn.Parse(alarmArn)?.RegionOrNull ?? region, alarmArn);
         return home is null || string.IsNullOrEmpty(alarmName) ? null : $"{home}#alarmsV2:alarm/{DollarEscaped(alarmName)}";
     }
 
-    /// <summary>The graph of the metric. The console shows the metrics of one account: those of another are not in it.</summary>
-    public static string? MetricUrl(CloudWatchAlarmEvent alarm)
-    {
-        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn);
-        if (home is null || alarm.Configuration.PrimaryMetric is not { Namespace: not null, MetricName: not null } metric || IsForeign(alarm, metric.AccountId))
-        {
-            return null;
-        }
-
-        var graph = new StringBuilder("(metrics~(~(~'").Append(StarEscaped(metric.Namespace))
-            .Append("~'").Append(StarEscaped(metric.MetricName));
-        foreach (var dimension in metric.Dimensions)
-        {
-            graph.Append("~'").Append(StarEscaped(dimension.Name)).Append("~'").Append(StarEscaped(dimension.Value));
-        }
-
-        graph.Append("))~region~'").Append(StarEscaped(alarm.Region!));
-        if (metric.Statistic is { } statistic)
-        {
-            graph.Append("~stat~'").Append(StarEscaped(statistic));
-        }
-
-        if (metric.Period is { } period)
-        {
-            graph.Append("~period~").Append(period.ToString(CultureInfo.InvariantCulture));
-        }
-
-        return $"{home}#metricsV2:graph=~{graph}~view~'timeSeries~stacked~false)";
-    }
-
+    /// <summary>The query of a log alarm in Logs Insights; where that does not fit into a link, or for a function, the log group.</summary>
     public static string? LogsUrl(CloudWatchAlarmEvent alarm)
     {
         var home = Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn);
         var group = alarm.Configuration.LogQuery?.LogGroups is [var first, ..] ? first : LambdaLogGroup(alarm);
-        return home is null || group is null || IsForeign(alarm, Arn.Parse(group)?.AccountOrNull)
-            ? null
-            : $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(LogGroupName(group)))}";
+        if (home is null || group is null || IsForeign(alarm, Arn.Parse(group)?.AccountOrNull))
+        {
+            return null;
+        }
+
+        return QueryUrl(alarm, home) ?? $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(LogGroupName(group)))}";
+    }
+
+    private static string? QueryUrl(CloudWatchAlarmEvent alarm, string home)
+    {
+        if (alarm.Configuration.LogQuery is not { QueryString: { } query } log || AlarmWindow.OfQuery(alarm) is not { } window)
+        {
+            return null;
+        }
+
+        var detail = new JsurlWriter().BeginObject().Member("end", window.End).Member("start", window.Start)
+            .Member("timeType", "ABSOLUTE").Member("tz", "LOCAL").Member("editorString", query).Member("source").BeginList();
+        for (var i = 0; i < log.LogGroups.Count && i < MostLogGroups; i++)
+        {
+            // A group of another account is named by its whole ARN.
+            var group = log.LogGroups[i];
+            detail.Text(IsForeign(alarm, Arn.Parse(group)?.AccountOrNull) ? group : LogGroupName(group));
+        }
+
+        var url = $"{home}#logsV2:logs-insights{DollarEscaped("?queryDetail=")}{detail.End().End()}";
+        return url.Length <= LongestUrl ? url : null;
     }
 
     private static string? LambdaLogGroup(CloudWatchAlarmEvent alarm) =>
@@ -61,37 +58,8 @@ internal static class CloudWatchConsole
         account is not null && alarm.Account is not null && account != alarm.Account;
 
     // A log group is named, or given as arn:aws:logs:region:account:log-group:NAME:*
-    private static string LogGroupName(string group)
-    {
-        const string Prefix = "log-group:";
-        if (Arn.Parse(group) is not { } arn || !arn.Resource.StartsWith(Prefix, StringComparison.Ordinal))
-        {
-            return group;
-        }
-
-        var name = arn.Resource[Prefix.Length..];
-        return name.EndsWith(":*", StringComparison.Ordinal) ? name[..^2] : name;
-    }
+    private static string LogGroupName(string group) => Arn.Parse(group) is null ? group : ResourceNames.Of(group);
 
     // "ecs/service" is "ecs$2Fservice": percent-encoding with another sign.
     private static string DollarEscaped(string text) => Uri.EscapeDataString(text).Replace('%', '$');
-
-    // The graph of a metric is written in JSURL: "AWS/EC2" is "AWS*2fEC2".
-    private static string StarEscaped(string text)
-    {
-        var escaped = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            _ = c switch
-            {
-                '$' => escaped.Append('!'),
-                '-' or '_' or '.' => escaped.Append(c),
-                _ when char.IsAsciiLetterOrDigit(c) => escaped.Append(c),
-                < (char)256 => escaped.Append(CultureInfo.InvariantCulture, $"*{(int)c:x2}"),
-                _ => escaped.Append(CultureInfo.InvariantCulture, $"**{(int)c:x4}"),
-            };
-        }
-
-        return escaped.ToString();
-    }
 }

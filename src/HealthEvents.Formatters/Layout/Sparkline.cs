@@ -2,18 +2,20 @@ using System.Text;
 
 namespace HealthEvents.Formatters;
 
-/// <summary>Draws measurements as a line of small bars, followed by the first and the last of them.</summary>
+/// <summary>Draws measurements as a line of small bars, followed by the first and the last of them. Few of them are numbers instead.</summary>
 internal static class Sparkline
 {
     private const string Bars = "\u2581\u2582\u2583\u2584\u2585\u2586\u2587\u2588";
     private const char Gap = '\u00B7';
+    private const int FewestBars = 4;
     private const int MostBars = 30;
 
     /// <summary>
-    /// Draws the latest measurements, oldest first: <c>bars first -> last</c>. The threshold, where there is one, takes
-    /// part in the scale. Empty if nothing was measured.
+    /// Draws the latest measurements, oldest first: <c>bars first -> last</c>, or where they are fewer than four, <c>24.21, 22, 20 GiB</c>.
+    /// The threshold, where there is one, takes part in the scale. Empty if nothing was measured.
     /// </summary>
-    public static string Draw(DatapointsValue datapoints)
+    /// <remarks>The unit is that of the event: the text is foreign.</remarks>
+    public static string Draw(DatapointsValue datapoints, MessageLanguage language)
     {
         var values = datapoints.Values;
         var start = Math.Max(0, values.Count - MostBars);
@@ -33,17 +35,19 @@ internal static class Sparkline
             return "";
         }
 
+        if (values.Count < FewestBars)
+        {
+            return MetricNumber.List(values, datapoints.Unit, language);
+        }
+
         var line = new StringBuilder(64);
         for (var i = start; i < values.Count; i++)
         {
             line.Append(Bar(values[i], low, high));
         }
 
-        // In one unit, that of the headline, which names the threshold too.
-        var (from, to) = (values[first].GetValueOrDefault(), values[last].GetValueOrDefault());
-        var greatest = Math.Max(Math.Max(Math.Abs(from), Math.Abs(to)), Math.Abs(datapoints.Threshold ?? 0));
-        return line.Append(' ').Append(MetricNumber.Text(from, datapoints.Unit, greatest))
-            .Append(" \u2192 ").Append(MetricNumber.Text(to, datapoints.Unit, greatest)).ToString();
+        return line.Append(' ').Append(MetricNumber.Text(values[first].GetValueOrDefault(), datapoints.Unit, language))
+            .Append(" \u2192 ").Append(MetricNumber.Text(values[last].GetValueOrDefault(), datapoints.Unit, language)).ToString();
     }
 
     private static char Bar(double? value, double low, double high)

@@ -101,7 +101,8 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         ChangeValue change => Side(change.From) && markup.Own(Arrow) && Side(change.To),
         InstantValue instant => markup.Instant(instant.Instant, summary.TimeZones, language) && InBrackets(instant.Note),
         DurationValue duration => markup.Own(FormatTime.Duration(duration.Duration, language)),
-        DatapointsValue datapoints => markup.Own(Sparkline.Draw(datapoints)),
+        // Its unit is foreign.
+        DatapointsValue datapoints => markup.Text(Sparkline.Draw(datapoints, language)),
         _ => true,
     };
 

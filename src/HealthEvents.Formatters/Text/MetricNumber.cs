@@ -1,97 +1,114 @@
 using System.Globalization;
+using System.Text;
 
 namespace HealthEvents.Formatters;
 
-/// <summary>A measured value with its unit, as people write it: <c>92.4 %</c>, <c>1.9 GiB</c>, <c>45,628</c>.</summary>
+/// <summary>A measured value with its unit, as people write it: <c>92.4 %</c>, <c>1.9 GiB</c>, <c>15 min 5 s</c>, <c>45,628</c>.</summary>
 internal static class MetricNumber
 {
-    private static readonly string[] Binary = ["", "Ki", "Mi", "Gi", "Ti", "Pi"];
+    private const string Grouped = "#,##0.###";
+    private const string ManyDecimals = "0.###############";
+    private const string Gap = "\u00B7";
+    private const int Minute = 60;
+    private const int Thousand = 1000;
 
-    public static string Text(double value, string? unit) => Text(value, unit, value);
+    // About 30 years: beyond it a number of seconds is no length of time that anybody measured.
+    private const double LongestDuration = 1e9;
 
-    /// <summary>A value in the unit that fits another, greater one.</summary>
-    public static string Text(double value, string? unit, double scale)
-    {
-        var (scaled, sign) = Scaled(value, unit, scale);
-        return WithUnit(Digits(scaled, "#,##0.###", 4), sign);
-    }
+    public static string Text(double value, string? unit, MessageLanguage language) => Text(value, MetricUnitForm.Of(unit), language);
 
     /// <summary>Two values that differ never read the same: 80.0004 against 80 says 80.0004.</summary>
-    public static (string Value, string Threshold) Pair(double value, double threshold, string? unit)
+    public static (string Value, string Threshold) Pair(double value, double threshold, string? unit, MessageLanguage language)
     {
-        // Both are shown in the unit that fits the greater one.
-        var scale = Math.Max(Math.Abs(value), Math.Abs(threshold));
-        var (left, sign) = Scaled(value, unit, scale);
-        var (right, _) = Scaled(threshold, unit, scale);
-        var (leftText, rightText) = (Digits(left, "#,##0.###", 4), Digits(right, "#,##0.###", 4));
-        if (leftText == rightText && value != threshold)
+        var form = MetricUnitForm.Of(unit);
+        var (left, right) = (Text(value, form, language), Text(threshold, form, language));
+        if (left != right || value == threshold)
         {
-            (leftText, rightText) = (Exact(left), Exact(right));
+            return (left, right);
         }
 
-        return (WithUnit(leftText, sign), WithUnit(rightText, sign));
+        // In the unit of the event, where no digit is lost.
+        var (leftDigits, rightDigits) = (Exact(value), Exact(threshold));
+        return leftDigits == rightDigits
+            ? (form.WithSign(Whole(value), form.Sign), form.WithSign(Whole(threshold), form.Sign))
+            : (form.WithSign(leftDigits, form.Sign), form.WithSign(rightDigits, form.Sign));
     }
 
-    private static string WithUnit(string number, string sign) => sign switch
+    /// <summary>Some values in one unit, which is said once where it can be: "24.21, 22, 20 GiB". A gap is a dot.</summary>
+    public static string List(IReadOnlyList<double?> values, string? unit, MessageLanguage language)
     {
-        "" => number,
-        ['/', ..] => number + sign,
-        _ => $"{number} {sign}",
-    };
-
-    private static (double Value, string Sign) Scaled(double value, string? unit, double scale)
-    {
-        var perSecond = unit?.EndsWith("/Second", StringComparison.OrdinalIgnoreCase) == true;
-        var (factor, sign) = (perSecond ? unit![..^"/Second".Length] : unit) switch
+        var form = MetricUnitForm.Of(unit);
+        var greatest = 0d;
+        foreach (var value in values)
         {
-            "Percent" => (0, "%"),
-            "Seconds" => (0, "s"),
-            "Milliseconds" => (0, "ms"),
-            "Microseconds" => (0, "\u00B5s"),
-            "Bytes" => (1, "B"),
-            "Kilobytes" => (1024d, "B"),
-            "Megabytes" => (1024d * 1024, "B"),
-            "Gigabytes" => (1024d * 1024 * 1024, "B"),
-            "Terabytes" => (1024d * 1024 * 1024 * 1024, "B"),
-            "Bits" => (0, "bit"),
-            "Kilobits" => (0, "kbit"),
-            "Megabits" => (0, "Mbit"),
-            "Gigabits" => (0, "Gbit"),
-            null or "" or "None" or "Count" => (0d, ""),
-            var other => (0, other),
-        };
-        var power = 0;
-        if (factor > 0)
-        {
-            (value, scale) = (value * factor, scale * factor);
-            while (Math.Abs(scale) >= 1024 && power < Binary.Length - 1)
-            {
-                (value, scale) = (value / 1024, scale / 1024);
-                power++;
-            }
+            greatest = IsMeasured(value) ? Math.Max(greatest, Math.Abs(value.GetValueOrDefault())) : greatest;
         }
 
-        return (value, Binary[power] + sign + (perSecond ? "/s" : ""));
+        // Commas within numbers are no commas between them.
+        var isInWords = IsInWords(greatest, form);
+        var between = !isInWords && form.Scaled(greatest, greatest).Value >= Thousand ? "; " : ", ";
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(text.Length == 0 ? "" : between);
+            text.Append(!IsMeasured(value) ? Gap
+                : isInWords ? Text(value.GetValueOrDefault(), form, language)
+                : Number(form.Scaled(value.GetValueOrDefault(), greatest).Value, form));
+        }
+
+        return isInWords ? text.ToString() : form.WithSign(text.ToString(), form.Scaled(0, greatest).Sign);
     }
 
-    // Four significant digits are enough to judge by: 0.02066, 92.4, 45,628.
-    private static string Digits(double value, string pattern, int significant)
+    private static bool IsMeasured(double? value) => value is { } number && double.IsFinite(number);
+
+    private static string Text(double value, MetricUnitForm form, MessageLanguage language)
+    {
+        if (IsInWords(value, form))
+        {
+            var words = FormatTime.Duration(TimeSpan.FromSeconds(Math.Round(Math.Abs(value * form.Factor))), language);
+            return value < 0 ? "-" + words : words;
+        }
+
+        var (number, sign) = form.Scaled(value, value);
+        return form.Sort == MetricUnitSort.Duration && sign == "s"
+            ? TimeWords.Seconds.In(language, Number(number, form))
+            : form.WithSign(Number(number, form), sign);
+    }
+
+    private static bool IsInWords(double value, MetricUnitForm form) =>
+        form is { Sort: MetricUnitSort.Duration, IsRate: false } && Math.Abs(value * form.Factor) is >= Minute and <= LongestDuration;
+
+    // Four significant digits are enough to judge by: 0.02066, 92.4, 45,628. An exponent is read by nobody at night.
+    private static string Number(double value, MetricUnitForm form)
     {
         var size = Math.Abs(value);
-        if (size >= 1e15 || (size > 0 && size < 1e-6))
+        if (size == 0)
         {
-            return value.ToString("G4", CultureInfo.InvariantCulture);
+            // Not "-0".
+            return "0";
         }
 
-        if (size is 0 or >= 1)
+        if (form.Sort == MetricUnitSort.Money && size is >= 0.01 and < 1e15)
+        {
+            var amount = Math.Round(value, 2);
+            return amount.ToString(amount == Math.Truncate(amount) ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
+        }
+
+        if (size is >= 1 and < 1e15)
         {
             var decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
-            return Math.Round(value, decimals).ToString(pattern, CultureInfo.InvariantCulture);
+            return Math.Round(value, decimals).ToString(Grouped, CultureInfo.InvariantCulture);
         }
 
-        var place = significant - 1 - (int)Math.Floor(Math.Log10(size));
-        return Math.Round(value, Math.Min(place, 15)).ToString("0.##########", CultureInfo.InvariantCulture);
+        const int Significant = 4;
+        const int MostDecimals = 15;
+        var place = size < 1 ? Significant - 1 - (int)Math.Floor(Math.Log10(size)) : MostDecimals + 1;
+        return place <= MostDecimals
+            ? Math.Round(value, place).ToString(ManyDecimals, CultureInfo.InvariantCulture)
+            : value.ToString("G4", CultureInfo.InvariantCulture);
     }
 
-    private static string Exact(double value) => value.ToString("#,##0.##############", CultureInfo.InvariantCulture);
+    private static string Exact(double value) => value == 0 ? "0" : value.ToString("#,##0.##############", CultureInfo.InvariantCulture);
+
+    private static string Whole(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

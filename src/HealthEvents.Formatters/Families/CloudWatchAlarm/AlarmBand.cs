@@ -29,10 +29,11 @@ internal sealed record AlarmBand(double? Lower, double? Upper)
     {
         if (Lower is { } lower && Upper is { } upper)
         {
-            return AlarmWords.OutsideBand.In(language, MetricNumber.Text(value, unit), MetricNumber.Text(lower, unit), MetricNumber.Text(upper, unit));
+            return AlarmWords.OutsideBand.In(
+                language, MetricNumber.Text(value, unit, language), MetricNumber.Text(lower, unit, language), MetricNumber.Text(upper, unit, language));
         }
 
-        var (left, right) = MetricNumber.Pair(value, (Upper ?? Lower).GetValueOrDefault(), unit);
+        var (left, right) = MetricNumber.Pair(value, (Upper ?? Lower).GetValueOrDefault(), unit, language);
         return (Upper is null ? AlarmWords.BelowBand : AlarmWords.AboveBand).In(language, left, right);
     }
 

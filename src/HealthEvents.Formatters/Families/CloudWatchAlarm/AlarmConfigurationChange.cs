@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 
 namespace HealthEvents.Formatters;
@@ -13,55 +14,102 @@ internal static class AlarmConfigurationChange
         builder.TimeLabel = SharedWords.Occurred;
         builder.AddPlace();
         AlarmAccounts.AddTo(builder, change.Configuration);
-        builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);
-        builder.AddFact(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(change.Configuration, language));
-        string? lead = null;
+        var silence = Silence(change, language);
+        if (silence is null || change.State?.Value != AlarmState.Alarm)
+        {
+            builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);
+        }
+
+        AlarmDimensions.AddTo(builder, change.Configuration, AlarmMeasurement.Watched(change.Configuration));
+        string? lead = silence;
         if (change.PreviousConfiguration is { } before)
         {
-            lead = AddChanges(before, change.Configuration, builder);
+            lead = AddChanges(before, change.Configuration, silence, builder);
         }
         else
         {
-            builder.AddFact(AlarmWords.Threshold, Threshold(change.Configuration));
+            builder.AddFact(AlarmWords.Threshold, Threshold(change.Configuration, language));
         }
 
-        if (!builder.IsCompact && change.Configuration.Description is { Length: > 0 } description)
+        var guides = AlarmGuides.Of(change.Configuration.Description, ReadOnlyDictionary<string, string>.Empty);
+        if (!builder.IsCompact && guides.Description is { Length: > 0 } description)
         {
             builder.AddSection(new ProseSection(MarkdownReader.Read(description)) { Title = SharedWords.Description.In(language) });
         }
 
-        if (change.Operation != "delete")
-        {
-            builder.AddLink(AlarmWords.AlarmLink, change.ConsoleUrl());
-        }
-
+        builder.AddLink(AlarmWords.ViewAlarm, IsDeleted(change) ? null : change.ConsoleUrl());
+        guides.AddRunbook(builder);
+        guides.AddDashboard(builder);
         var name = string.IsNullOrEmpty(change.AlarmName) ? AlarmWords.UnnamedAlarm.In(language) : change.AlarmName;
+        builder.LongName = name;
         var operation = (AlarmWords.Operations.Find(change.Operation) ?? AlarmWords.AlarmChanged).In(language);
-        return builder.Build(builder.InPlace(SharedWords.Headline.In(language, operation, name)), lead);
+        var title = CloudWatchAlarmSummarizer.WithSubject(SharedWords.Headline.In(language, operation, name), change.Configuration, language);
+        return builder.Build(builder.InPlace(title), lead);
     }
 
-    /// <returns>The change that matters most, in one line.</returns>
-    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, SummaryBuilder builder)
+    private static bool IsDeleted(CloudWatchAlarmConfigurationEvent change) => string.Equals(change.Operation, "delete", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whoever switches the actions off, or deletes the alarm, hears no more of it: while it is in ALARM that is the news.</summary>
+    private static string? Silence(CloudWatchAlarmConfigurationEvent change, MessageLanguage language)
+    {
+        var isInAlarm = change.State?.Value == AlarmState.Alarm;
+        var (before, after) = (change.PreviousConfiguration?.ActionsEnabled, change.Configuration.ActionsEnabled);
+        var phrase = IsDeleted(change) ? (isInAlarm ? AlarmWords.DeletedInAlarm : null)
+            : after == false && before == true ? (isInAlarm ? AlarmWords.ActionsOffInAlarm : AlarmWords.ActionsOff)
+            : after == false && isInAlarm ? AlarmWords.ActionsAreOffInAlarm
+            : after == true && before == false ? AlarmWords.ActionsOn
+            : null;
+        return phrase?.In(language);
+    }
+
+    /// <returns>The second line: what became of the actions, and the change that matters most.</returns>
+    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, string? silence, SummaryBuilder builder)
     {
         var language = builder.Language;
-        var items = new List<ListItem>();
-        var isSameComparison = before.ComparisonOperator == after.ComparisonOperator;
-        Compare(AlarmWords.Threshold, Threshold(before, !isSameComparison), Threshold(after, !isSameComparison));
-        Compare(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(before, language), CloudWatchAlarmSummarizer.Watches(after, language));
-        Compare(AlarmWords.Periods, Number(before.EvaluationPeriods), Number(after.EvaluationPeriods));
-        Compare(AlarmWords.Datapoints, Number(before.DatapointsToAlarm), Number(after.DatapointsToAlarm));
-        Compare(AlarmWords.MissingData, before.TreatMissingData, after.TreatMissingData);
-        Compare(AlarmWords.AlarmRule, before.AlarmRule, after.AlarmRule);
-        Compare(AlarmWords.Suppressed, before.ActionsSuppressor, after.ActionsSuppressor);
-        Compare(AlarmWords.ActionsEnabled, YesNo(before.ActionsEnabled, language), YesNo(after.ActionsEnabled, language));
-        Compare(AlarmWords.AlarmActions, Names(before.AlarmActions), Names(after.AlarmActions));
-        Compare(SharedWords.Description, before.Description, after.Description);
-        if (items.Count > 0)
+        var items = ItemsOf(before, after, language);
+
+        // The second line says of the actions what an item would.
+        if (before.ActionsEnabled != after.ActionsEnabled && silence is null)
+        {
+            items.Add(new ListItem(
+                new ChangeValue(YesNo(before.ActionsEnabled, language), YesNo(after.ActionsEnabled, language)), AlarmWords.ActionsEnabled.In(language)));
+        }
+
+        var whole = items is [{ Label: { } label, Value: ChangeValue change }, ..] ? SharedWords.Changed(label, change.From, change.To, language) : null;
+        var first = whole is null ? null : OneLine.Of(whole, LongestLead);
+        if (items.Count > 1 || first?.Length < whole?.Length)
         {
             builder.AddSection(new ListSection(items) { Title = SharedWords.Changes.In(language), Priority = SummaryPriority.Important });
         }
 
-        return Lead(before, after, items, language);
+        return silence is null ? first : first is null ? silence : silence + SharedWords.SentenceEnd.In(language) + first;
+    }
+
+    private static List<ListItem> ItemsOf(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, MessageLanguage language)
+    {
+        var items = new List<ListItem>();
+        var isSameComparison = before.ComparisonOperator == after.ComparisonOperator;
+        var (metricBefore, metricAfter) = (AlarmMeasurement.Watched(before), AlarmMeasurement.Watched(after));
+        Compare(AlarmWords.Threshold, Threshold(before, language, !isSameComparison), Threshold(after, language, !isSameComparison));
+        Compare(AlarmWords.Metric, CloudWatchAlarmSummarizer.Watches(before, language), CloudWatchAlarmSummarizer.Watches(after, language));
+        Compare(AlarmWords.Expression, metricBefore?.Expression, metricAfter?.Expression);
+        Compare(AlarmWords.Dimensions, Dimensions(metricBefore), Dimensions(metricAfter));
+        Compare(AlarmWords.Statistic, Statistic(metricBefore, language), Statistic(metricAfter, language));
+        Compare(AlarmWords.Period, Length(metricBefore?.Period, language), Length(metricAfter?.Period, language));
+        Compare(AlarmWords.LogQuery, before.LogQuery?.QueryString, after.LogQuery?.QueryString);
+        Compare(AlarmWords.Periods, Number(before.EvaluationPeriods), Number(after.EvaluationPeriods));
+        Compare(AlarmWords.DatapointsToAlarm, Number(before.DatapointsToAlarm), Number(after.DatapointsToAlarm));
+        Compare(AlarmWords.MissingData, MissingData(before, language), MissingData(after, language));
+        Compare(AlarmWords.AlarmRule, before.AlarmRule, after.AlarmRule);
+        Compare(AlarmWords.Suppressor, Name(before.ActionsSuppressor), Name(after.ActionsSuppressor));
+        Compare(AlarmWords.SuppressorWait, Length(before.ActionsSuppressorWaitPeriod, language), Length(after.ActionsSuppressorWaitPeriod, language));
+        Compare(
+            AlarmWords.SuppressorExtension, Length(before.ActionsSuppressorExtensionPeriod, language), Length(after.ActionsSuppressorExtensionPeriod, language));
+        Compare(AlarmWords.AlarmActions, Names(before.AlarmActions), Names(after.AlarmActions));
+        Compare(AlarmWords.OkActions, Names(before.OkActions), Names(after.OkActions));
+        Compare(AlarmWords.InsufficientDataActions, Names(before.InsufficientDataActions), Names(after.InsufficientDataActions));
+        Compare(SharedWords.Description, before.Description, after.Description);
+        return items;
 
         void Compare(Phrase label, string? from, string? to)
         {
@@ -72,18 +120,7 @@ internal static class AlarmConfigurationChange
         }
     }
 
-    private static string? Lead(
-        CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, List<ListItem> items, MessageLanguage language)
-    {
-        // Whoever switches the actions off hears no more of the alarm.
-        var actions = after.ActionsEnabled is { } isOn && before.ActionsEnabled == !isOn ? (isOn ? AlarmWords.ActionsOn : AlarmWords.ActionsOff).In(language) : null;
-        var first = items is [{ Label: { } label, Value: ChangeValue change }, ..] && label != AlarmWords.ActionsEnabled.In(language)
-            ? OneLine.Of(SharedWords.Changed(label, change.From, change.To, language), LongestLead)
-            : null;
-        return actions is null ? first : first is null ? actions : actions + SharedWords.SentenceEnd.In(language) + first;
-    }
-
-    private static string? Threshold(CloudWatchAlarmConfiguration configuration, bool withSign = true)
+    private static string? Threshold(CloudWatchAlarmConfiguration configuration, MessageLanguage language, bool withSign = true)
     {
         if (configuration.Threshold is not { } threshold)
         {
@@ -98,9 +135,23 @@ internal static class AlarmConfigurationChange
             "LessThanOrEqualToThreshold" => "<= ",
             _ => "",
         };
-        var metric = AlarmMeasurement.Watched(configuration);
-        return (withSign ? sign : "") + MetricNumber.Text(threshold, metric?.Unit ?? MetricUnits.Of(metric?.Namespace, metric?.MetricName, metric?.Statistic));
+        var unit = AlarmMeasurement.Watched(configuration) is { } metric ? AlarmMeasurement.UnitOf(metric) : null;
+        return (withSign ? sign : "") + MetricNumber.Text(threshold, unit, language);
     }
+
+    private static string? Dimensions(AlarmMetric? metric) => metric is null ? null
+        : TextList.Pairs(metric.Dimensions.Select(static d => KeyValuePair.Create(d.Name, d.Value)), most: 30);
+
+    private static string? Statistic(AlarmMetric? metric, MessageLanguage language) =>
+        metric?.Statistic is { } statistic ? AlarmWords.Statistics.In(language, statistic) : null;
+
+    private static string? Length(int? seconds, MessageLanguage language) =>
+        seconds is { } length ? FormatTime.Duration(TimeSpan.FromSeconds(length), language) : null;
+
+    private static string? MissingData(CloudWatchAlarmConfiguration configuration, MessageLanguage language) =>
+        configuration.TreatMissingData is { } setting ? AlarmWords.MissingDataSettings.In(language, setting) : null;
+
+    private static string? Name(string? arn) => arn is null ? null : ResourceNames.Of(arn);
 
     private static string? Number(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 

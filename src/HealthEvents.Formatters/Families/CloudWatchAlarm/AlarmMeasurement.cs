@@ -3,8 +3,8 @@ namespace HealthEvents.Formatters;
 /// <summary>What an alarm measured, and its threshold, taken from the member of the event that has it.</summary>
 internal sealed record AlarmMeasurement
 {
-    /// <summary>What is measured: a metric, or the label of an expression.</summary>
-    public required string Name { get; init; }
+    /// <summary>What is measured, where the headline does not say it: how the results of a log query become a number.</summary>
+    public string? Subject { get; init; }
 
     public string? Unit { get; init; }
 
@@ -33,7 +33,7 @@ internal sealed record AlarmMeasurement
     /// <summary>The recent values, oldest first.</summary>
     public IReadOnlyList<double> Recent { get; init; } = [];
 
-    public static AlarmMeasurement? Of(CloudWatchAlarmEvent alarm, MessageLanguage language)
+    public static AlarmMeasurement? Of(CloudWatchAlarmEvent alarm)
     {
         var (configuration, data) = (alarm.Configuration, alarm.State.ReasonData);
         if (configuration.IsComposite)
@@ -44,15 +44,15 @@ internal sealed record AlarmMeasurement
         var reason = AlarmReasonText.Parse(alarm.State.Reason);
         var recent = data?.RecentDatapoints is { Count: > 0 } datapoints ? datapoints : Reversed(reason?.Values ?? []);
         var period = Watched(configuration)?.Period ?? configuration.Period ?? data?.Period;
-        var value = recent.Count > 0 ? recent[^1] : LatestEvaluated(data);
         var threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold;
         var sign = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator;
         var band = AlarmBand.Of(configuration.ComparisonOperator, data, reason);
+        var value = Telling(recent, reason, threshold, alarm.State.Value == AlarmState.Alarm ? sign : null, band) ?? LatestEvaluated(data);
         var missing = AlarmMissingData.From(reason, configuration.EvaluationPeriods);
         return new AlarmMeasurement
         {
-            Name = NameOf(configuration) ?? AlarmWords.Value.In(language),
-            Unit = UnitOf(configuration) ?? data?.Unit,
+            Subject = configuration.LogQuery?.AggregationExpression,
+            Unit = (Watched(configuration) is { } watched ? UnitOf(watched) : null) ?? data?.Unit,
             Value = value,
             Threshold = threshold,
             Operator = sign,
@@ -81,8 +81,8 @@ internal sealed record AlarmMeasurement
     }
 
     /// <summary>
-    /// "CPUUtilization 92.4 % &gt; 80 % for 3 of 3 datapoints, 5 min each", or where data was missing, "No data in 2 of 3 periods
-    /// (missing counts as breaching)".
+    /// "92.4 % &gt; 80 %, 3 of 3 datapoints over 5 min", or where data was missing, "No data in 2 of 3 periods (missing counts as
+    /// breaching)".
     /// </summary>
     public string? Text(MessageLanguage language)
     {
@@ -92,59 +92,101 @@ internal sealed record AlarmMeasurement
             return missing?.Sentence(language);
         }
 
-        var text = $"{Name} {Compared(value, language)}";
+        var text = Compared(value, language);
         if (missing is { } gaps)
         {
             // How many of the values crossed says nothing any more: the gaps count too.
             return text + SharedWords.Comma.In(language) + gaps.Ending(language);
         }
 
-        if (Datapoints is var (breaching, of))
-        {
-            text += " " + AlarmWords.ForDatapoints.In(language, Phrase.Number(breaching), Phrase.Number(of));
-            if (Period is { } period)
-            {
-                text += SharedWords.Comma.In(language) + AlarmWords.EachPeriod.In(language, FormatTime.Duration(period, language));
-            }
-        }
-
-        return text;
+        return Counts(language) is not { } counts ? text
+            : Band is null ? AlarmWords.Counted.In(language, text, counts)
+            : text + SharedWords.Comma.In(language) + counts;
     }
 
-    /// <summary>"CPUUtilization 12.1 %": enough for an alarm that is OK again.</summary>
-    public string? Short() => Value is { } value ? $"{Name} {MetricNumber.Text(value, Unit)}" : null;
+    /// <summary>"Threshold crossed: &gt; 80 %, 3 of 3 datapoints over 5 min": of an alarm that does not tell its value.</summary>
+    public string Crossed(MessageLanguage language)
+    {
+        var text = AlarmWords.ThresholdCrossed.In(language);
+        if (Threshold is { } threshold && Operator is not null)
+        {
+            text = SharedWords.Headline.In(language, text, $"{Operator} {MetricNumber.Text(threshold, Unit, language)}");
+        }
+
+        return Counts(language) is { } counts ? AlarmWords.Counted.In(language, text, counts) : text;
+    }
+
+    /// <summary>"12.1 %": enough for an alarm that is OK again.</summary>
+    public string? Short(MessageLanguage language) => Value is { } value ? Named(MetricNumber.Text(value, Unit, language)) : null;
+
+    /// <summary>The unit of a metric; of charges, their currency.</summary>
+    public static string? UnitOf(AlarmMetric metric)
+    {
+        if (metric.Expression is not null)
+        {
+            return null;
+        }
+
+        var known = metric.Unit is null or "None" ? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic) : null;
+        return known == "USD" && metric.Dimensions.FirstOrDefault(static d => d.Name == "Currency") is { } currency ? currency.Value : known ?? metric.Unit;
+    }
+
+    private string? Counts(MessageLanguage language)
+    {
+        if (Datapoints is not var (breaching, of))
+        {
+            return null;
+        }
+
+        var (some, all) = (Phrase.Number(breaching), Phrase.Number(of));
+        return Subject is not null ? AlarmWords.CountedResults.In(language, some, all)
+            : Period is { } period ? AlarmWords.CountedDatapointsOver.In(language, some, all, FormatTime.Duration(period, language))
+            : AlarmWords.CountedDatapoints.In(language, some, all);
+    }
 
     private string Compared(double value, MessageLanguage language)
     {
         if (Band is { } band)
         {
-            return band.Text(value, Unit, language);
+            return Named(band.Text(value, Unit, language));
         }
 
         if (Threshold is not { } threshold || Operator is null)
         {
-            return MetricNumber.Text(value, Unit);
+            return Named(MetricNumber.Text(value, Unit, language));
         }
 
-        var (left, right) = MetricNumber.Pair(value, threshold, Unit);
-        return $"{left} {Operator} {right}";
+        var (left, right) = MetricNumber.Pair(value, threshold, Unit, language);
+        return Named(Crosses(value, threshold, Operator, band: null)
+            ? $"{left} {Operator} {right}"
+            : AlarmWords.WithThreshold.In(language, left, $"{Operator} {right}"));
     }
 
-    private static string? NameOf(CloudWatchAlarmConfiguration configuration)
+    private string Named(string text) => Subject is null ? text : $"{Subject} {text}";
+
+    // Of 2 of 3 datapoints the latest may be the one that is well: the latest that is not says why.
+    private static double? Telling(IReadOnlyList<double> recent, AlarmReasonText? reason, double? threshold, string? sign, AlarmBand? band)
     {
-        if (configuration.LogQuery is { } query)
+        if (recent.Count == 0)
         {
-            return query.AggregationExpression;
+            return null;
         }
 
-        var watched = Watched(configuration);
-        return watched?.MetricName ?? (watched?.Label is { Length: > 0 } label ? label : MetricQuery.Selected(watched?.Expression));
-    }
+        if (sign is null || band is not null || Crosses(recent[^1], threshold, sign, band))
+        {
+            return recent[^1];
+        }
 
-    private static string? UnitOf(CloudWatchAlarmConfiguration configuration) =>
-        Watched(configuration) is { Expression: null } metric
-            ? metric.Unit ?? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic)
-            : null;
+        for (var i = recent.Count - 2; i >= 0; i--)
+        {
+            if (Crosses(recent[i], threshold, sign, band))
+            {
+                return recent[i];
+            }
+        }
+
+        return reason?.Values is [var quoted, ..] && Crosses(quoted, threshold, sign, band) ? quoted : recent[^1];
+    }
 
     private static (int Breaching, int Of)? CountOf(CloudWatchAlarmConfiguration configuration, AlarmReasonText? reason)
     {

@@ -4,33 +4,46 @@ namespace HealthEvents.Formatters;
 /// <remarks>Korean and Japanese follow the wording of AWS's own consoles.</remarks>
 internal static class AlarmWords
 {
-    // Labels of facts, headings of sections, and links.
-    public static readonly Phrase ActionsEnabled = new(en: "Actions enabled", ko: "작업 활성화", ja: "アクションの有効化");
+    // Labels of facts, and headings of sections.
+    public static readonly Phrase ActionsEnabled = new(en: "Actions enabled", ko: "경보 작업 활성화", ja: "アクションの有効化");
     public static readonly Phrase AlarmActions = new(en: "Alarm actions", ko: "경보 작업", ja: "アラームアクション");
-    public static readonly Phrase AlarmLink = new(en: "Alarm", ko: "경보", ja: "アラーム");
     public static readonly Phrase AlarmRule = new(en: "Alarm rule", ko: "경보 규칙", ja: "アラームルール");
+    public static readonly Phrase ChildAlarms = new(en: "Child alarms", ko: "하위 경보", ja: "子アラーム");
     public static readonly Phrase Contributor = new(en: "Contributor", ko: "기여자", ja: "コントリビューター");
     public static readonly Phrase Datapoints = new(en: "Recent datapoints", ko: "최근 데이터 포인트", ja: "最近のデータポイント");
+    public static readonly Phrase DatapointsToAlarm = new(en: "Datapoints to alarm", ko: "경보를 알릴 데이터 포인트", ja: "アラームを実行するデータポイント");
     public static readonly Phrase Dimensions = new(en: "Dimensions", ko: "차원", ja: "ディメンション");
     public static readonly Phrase Evaluation = new(en: "Evaluation", ko: "평가", ja: "評価");
-    public static readonly Phrase Expression = new(en: "Expression", ko: "표현식", ja: "数式");
+    public static readonly Phrase Expression = new(en: "Expression", ko: "표현식", ja: "式");
     public static readonly Phrase Hint = new(en: "Hint", ko: "힌트", ja: "ヒント");
+    public static readonly Phrase InsufficientDataActions = new(en: "Insufficient data actions", ko: "데이터 부족 작업", ja: "データ不足アクション");
     public static readonly Phrase LogGroups = new(en: "Log groups", ko: "로그 그룹", ja: "ロググループ");
     public static readonly Phrase LogQuery = new(en: "Log query", ko: "로그 쿼리", ja: "ログクエリ");
-    public static readonly Phrase LogsLink = new(en: "Logs", ko: "로그", ja: "ログ");
     public static readonly Phrase Metric = new(en: "Metric", ko: "지표", ja: "メトリクス");
     public static readonly Phrase MetricAccount = new(en: "Account of the metric", ko: "지표 계정", ja: "メトリクスのアカウント");
     public static readonly Phrase MissingData = new(en: "Missing data counts as", ko: "누락된 데이터 처리", ja: "欠落データの処理");
     public static readonly Phrase Muted = new(en: "Muted", ko: "음소거", ja: "ミュート");
-    public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거한 규칙", ja: "ミュートしたルール");
-    public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료", ja: "ミュート終了");
+    public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거 규칙", ja: "ミュートルール");
+    public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료 시각", ja: "ミュート終了時刻");
+    public static readonly Phrase OkActions = new(en: "OK actions", ko: "정상 작업", ja: "OK アクション");
+    public static readonly Phrase Period = new(en: "Period", ko: "기간", ja: "期間");
     public static readonly Phrase Periods = new(en: "Evaluation periods", ko: "평가 기간 수", ja: "評価期間数");
+    public static readonly Phrase Query = new(en: "Query", ko: "쿼리", ja: "クエリ");
     public static readonly Phrase State = new(en: "State", ko: "상태", ja: "状態");
     public static readonly Phrase StateChanged = new(en: "State changed", ko: "상태 변경 시각", ja: "状態変更日時");
-    public static readonly Phrase Suppressed = new(en: "Actions suppressed", ko: "작업 억제", ja: "アクションの抑制");
+    public static readonly Phrase Statistic = new(en: "Statistic", ko: "통계", ja: "統計");
+    public static readonly Phrase Suppressed = new(en: "Actions suppressed", ko: "경보 작업 억제", ja: "アクションの抑制");
+    public static readonly Phrase Suppressor = new(en: "Suppressor alarm", ko: "억제 경보", ja: "抑制アラーム");
+    public static readonly Phrase SuppressorExtension = new(en: "Suppressor extension period", ko: "억제 경보 연장 기간", ja: "抑制アラームの延長期間");
+    public static readonly Phrase SuppressorWait = new(en: "Suppressor wait period", ko: "억제 경보 대기 기간", ja: "抑制アラームの待機期間");
     public static readonly Phrase Threshold = new(en: "Threshold", ko: "임계값", ja: "しきい値");
-    public static readonly Phrase TriggeringAlarms = new(en: "Alarms behind it", ko: "원인 경보", ja: "原因のアラーム");
-    public static readonly Phrase Value = new(en: "Value", ko: "값", ja: "値");
+
+    // Buttons.
+    public static readonly Phrase OpenDashboard = new(en: "Open dashboard ({0})", ko: "대시보드 열기 ({0})", ja: "ダッシュボードを開く ({0})");
+    public static readonly Phrase OpenRunbook = new(en: "Open runbook ({0})", ko: "런북 열기 ({0})", ja: "ランブックを開く ({0})");
+    public static readonly Phrase ViewAlarm = new(en: "View alarm", ko: "경보 보기", ja: "アラームを表示");
+    public static readonly Phrase ViewLogs = new(en: "View logs", ko: "로그 보기", ja: "ログを表示");
+    public static readonly Phrase ViewMetric = new(en: "View metric", ko: "지표 보기", ja: "メトリクスを表示");
 
     // What an alarm is about.
     public static readonly Phrase CompositeAlarm = new(en: "composite alarm", ko: "복합 경보", ja: "複合アラーム");
@@ -38,18 +51,22 @@ internal static class AlarmWords
     public static readonly Phrase MetricQuery = new(en: "metric query", ko: "지표 쿼리", ja: "メトリクスクエリ");
     public static readonly Phrase UnnamedAlarm = new(en: "unnamed alarm", ko: "이름 없는 경보", ja: "名前のないアラーム");
 
-    // What it measured.
+    // What it measured: a value held against its limit, and how often.
     public static readonly Phrase AboveBand = new(en: "{0}, expected at most {1}", ko: "{0} (예상 최댓값 {1})", ja: "{0} (想定上限 {1})");
     public static readonly Phrase BelowBand = new(en: "{0}, expected at least {1}", ko: "{0} (예상 최솟값 {1})", ja: "{0} (想定下限 {1})");
-    public static readonly Phrase EachPeriod = new(en: "{0} each", ko: "각 {0}", ja: "各{0}");
-    public static readonly Phrase ForDatapoints = new(
-        en: "for {0} of {1} {1:datapoint|datapoints}",
-        ko: "(데이터 포인트 {1}개 중 {0}개)",
-        ja: "({1} 個中 {0} 個のデータポイント)");
-    public static readonly Phrase OutsideBand = new(
-        en: "{0} (expected {1} to {2})",
-        ko: "{0} (예상 범위 {1} ~ {2})",
-        ja: "{0} (想定範囲 {1} ~ {2})");
+    public static readonly Phrase OutsideBand = new(en: "{0} (expected {1} to {2})", ko: "{0} (예상 범위 {1} ~ {2})", ja: "{0} (想定範囲 {1}～{2})");
+    public static readonly Phrase Counted = new(en: "{0}, {1}", ko: "{0} ({1})", ja: "{0} ({1})");
+    public static readonly Phrase CountedDatapoints = new(en: "{0} of {1} datapoints", ko: "데이터 포인트 {1}개 중 {0}개", ja: "データポイント {1} 個中 {0} 個");
+    public static readonly Phrase CountedDatapointsOver = new(
+        en: "{0} of {1} datapoints over {2}",
+        ko: "{2} 간격 데이터 포인트 {1}개 중 {0}개",
+        ja: "{2}間隔のデータポイント {1} 個中 {0} 個");
+    public static readonly Phrase CountedResults = new(en: "{0} of {1} query results", ko: "쿼리 결과 {1}개 중 {0}개", ja: "クエリ結果 {1} 個中 {0} 個");
+    public static readonly Phrase NowAt = new(en: "{0}, now {1}", ko: "{0}, 현재 {1}", ja: "{0}、現在 {1}");
+    public static readonly Phrase WithThreshold = new(en: "{0} (threshold {1})", ko: "{0} (임계값 {1})", ja: "{0} (しきい値 {1})");
+    public static readonly Phrase ThresholdCrossed = new(en: "Threshold crossed", ko: "임계값을 벗어남", ja: "しきい値を超過");
+
+    // What was missing.
     public static readonly Phrase AndNoData = new(en: "no data", ko: "데이터 없음", ja: "データなし");
     public static readonly Phrase AndNoDataIn = new(
         en: "no data in {0} of {1} {1:period|periods}",
@@ -66,28 +83,57 @@ internal static class AlarmWords
             ko: "누락된 데이터를 위반이 아닌 것으로 처리",
             ja: "欠落データはしきい値内として処理")),
         ("Ignore", new(en: "missing is ignored", ko: "누락된 데이터 무시", ja: "欠落データは無視")));
-    public static readonly Phrase TooFewDatapoints = new(
-        en: "Too few datapoints to judge by",
-        ko: "판단할 데이터 포인트가 부족함",
-        ja: "判断に必要なデータポイントが不足しています");
-    public static readonly Phrase TriggeredBy = new(en: "Because of {0}", ko: "원인: {0}", ja: "原因: {0}");
+    public static readonly Phrase NotEnoughData = new(
+        en: "Not enough data to evaluate",
+        ko: "평가할 데이터가 부족함",
+        ja: "評価に必要なデータが不足しています");
+    public static readonly Phrase NotEvaluatedYet = new(
+        en: "Just created, not evaluated yet",
+        ko: "방금 생성되어 아직 평가되지 않음",
+        ja: "作成直後のため、まだ評価されていません");
+
+    // What is behind it.
+    public static readonly Phrase ContributorsIn = new(
+        en: "{0} of {1} contributors in {2}",
+        ko: "기여자 {1}개 중 {0}개가 {2}",
+        ja: "コントリビューター {1} 個中 {0} 個が{2}");
+    public static readonly Phrase TimeSeriesIn = new(
+        en: "{0} of {1} time series in {2}",
+        ko: "시계열 {1}개 중 {0}개가 {2}",
+        ja: "時系列 {1} 個中 {0} 個が{2}");
+    public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
+    public static readonly Phrase RuleOfNew = new(
+        en: "Just created, its rule says {0}",
+        ko: "방금 생성됨, 경보 규칙 평가 결과: {0}",
+        ja: "作成直後、アラームルールの評価結果: {0}");
+    public static readonly Phrase RuleOfChanged = new(
+        en: "Just changed, its rule says {0}",
+        ko: "방금 변경됨, 경보 규칙 평가 결과: {0}",
+        ja: "変更直後、アラームルールの評価結果: {0}");
+    public static readonly Phrase TriggeredBy = new(en: "Triggered by {0}", ko: "원인: {0}", ja: "原因: {0}");
 
     // Its states.
     public static readonly Phrase OkAgain = new(en: "OK again", ko: "정상으로 복귀", ja: "OK に復帰");
     public static readonly Phrase OkAgainAfter = new(
-        en: "OK again after {0} in ALARM",
+        en: "OK again after {0}",
         ko: "경보 상태 {0} 후 정상으로 복귀",
-        ja: "アラーム状態 {0}を経て OK に復帰");
-    public static readonly Phrase OtherState = new(en: "{0}", ko: "{0} 상태", ja: "{0}");
-    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 지속, 다시 알림", ja: "{0}が継続、再通知");
-    public static readonly Phrase Was = new(en: "was {0}", ko: "이전 상태: {0}", ja: "直前の状態: {0}");
-    public static readonly Phrase WasFor = new(en: "was {0} for {1}", ko: "이전 상태: {0} ({1})", ja: "直前の状態: {0} ({1})");
-    public static readonly Phrase WentInto = new(en: "Went into {0}", ko: "{0:으로/로} 전환", ja: "{0}に移行");
+        ja: "アラーム状態が{0}続いた後、OK に復帰");
+    public static readonly Phrase Moved = new(en: "{0} \u2192 {1}", ko: "{0} \u2192 {1}", ja: "{0} \u2192 {1}");
+    public static readonly Phrase MovedAfter = new(en: "{0} \u2192 {1} after {2}", ko: "{0} \u2192 {1} ({2} 만에)", ja: "{0} \u2192 {1} ({2}後)");
+    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 유지(재알림)", ja: "継続中 ({0})、再通知");
+    public static readonly Phrase StillInQuietly = new(en: "Still in {0}, nobody notified", ko: "{0} 유지(알림 없음)", ja: "継続中 ({0})、通知なし");
 
     public static readonly PhraseTable States = new(
         ("ALARM", new(en: "ALARM", ko: "경보 상태", ja: "アラーム状態")),
         ("OK", new(en: "OK", ko: "정상", ja: "OK")),
         ("INSUFFICIENT_DATA", new(en: "INSUFFICIENT DATA", ko: "데이터 부족", ja: "データ不足")));
+
+    public static readonly PhraseTable Statistics = new(
+        ("Average", new(en: "Average", ko: "평균", ja: "平均")),
+        ("Sum", new(en: "Sum", ko: "합계", ja: "合計")),
+        ("Minimum", new(en: "Minimum", ko: "최솟값", ja: "最小")),
+        ("Maximum", new(en: "Maximum", ko: "최댓값", ja: "最大")),
+        ("SampleCount", new(en: "Sample count", ko: "샘플 수", ja: "サンプル数")));
 
     /// <summary>The state as it begins a headline.</summary>
     public static readonly PhraseTable StateSigns = new(
@@ -95,48 +141,72 @@ internal static class AlarmWords
         ("OK", new(en: "OK", ko: "정상", ja: "OK")),
         ("INSUFFICIENT_DATA", new(en: "INSUFFICIENT DATA", ko: "데이터 부족", ja: "データ不足")));
 
+    /// <summary>What went wrong in an evaluation, for a fact.</summary>
     public static readonly PhraseTable EvaluationStates = new(
-        ("PARTIAL_DATA", new(en: "on partial data", ko: "일부 데이터로 평가됨", ja: "一部のデータで評価")),
+        ("PARTIAL_DATA", new(en: "on partial data", ko: "일부 데이터로 평가됨", ja: "一部のデータで評価")));
+
+    /// <summary>The same where there was no evaluation at all, for a second line.</summary>
+    public static readonly PhraseTable EvaluationFailures = new(
         ("EVALUATION_ERROR", new(
-            en: "failed: the alarm is set up wrongly",
-            ko: "실패: 경보 설정 오류",
-            ja: "失敗: アラームの設定に誤りがあります")),
+            en: "Could not be evaluated, the alarm is set up wrongly",
+            ko: "경보 설정 오류로 평가할 수 없음",
+            ja: "アラームの設定に誤りがあり、評価できません")),
         ("EVALUATION_FAILURE", new(
-            en: "failed in CloudWatch for a while",
-            ko: "CloudWatch의 일시적인 문제로 실패",
-            ja: "CloudWatch の一時的な問題により失敗")));
+            en: "Could not be evaluated for now, CloudWatch had a problem",
+            ko: "CloudWatch의 일시적인 문제로 평가할 수 없음",
+            ja: "CloudWatch の一時的な問題により評価できません")));
 
     // Why its actions are not run.
-    public static readonly Phrase ActionsSuppressed = new(en: "Actions suppressed {0}", ko: "작업 억제: {0}", ja: "アクションの抑制: {0}");
     public static readonly Phrase AfterMute = new(
         en: "Held back by a mute rule, sent now that its window is over",
         ko: "음소거 규칙으로 보류되었다가 음소거 기간이 끝나 전송됨",
         ja: "ミュートルールで保留され、ミュート期間の終了後に送信されました");
     public static readonly Phrase MuteRule = new(en: "a mute rule", ko: "음소거 규칙", ja: "ミュートルール");
     public static readonly Phrase SuppressedByAlarm = new(
-        en: "by the alarm {0}",
-        ko: "경보 {0}에 의해 억제됨",
-        ja: "アラーム {0} により抑制");
+        en: "Actions suppressed by the alarm {0}",
+        ko: "{0} 경보에 의해 경보 작업이 억제됨",
+        ja: "アラーム {0} によりアクションが抑制されています");
     public static readonly Phrase SuppressedByAnother = new(
-        en: "by another alarm",
-        ko: "다른 경보에 의해 억제됨",
-        ja: "別のアラームにより抑制");
+        en: "Actions suppressed by another alarm",
+        ko: "다른 경보에 의해 경보 작업이 억제됨",
+        ja: "別のアラームによりアクションが抑制されています");
 
     public static readonly PhraseTable Suppressions = new(
-        ("WaitPeriod", new(en: "while waiting for the suppressor alarm", ko: "억제 경보 대기 시간 중", ja: "抑制アラームの待機期間中")),
+        ("WaitPeriod", new(
+            en: "Actions suppressed while waiting for the suppressor alarm",
+            ko: "억제 경보의 대기 기간 중이므로 경보 작업이 억제됨",
+            ja: "抑制アラームの待機期間中のため、アクションが抑制されています")),
         ("ExtensionPeriod", new(
-            en: "for a while after the suppressor alarm",
-            ko: "억제 경보 연장 시간 중",
-            ja: "抑制アラームの延長期間中")));
+            en: "Actions suppressed for a while after the suppressor alarm",
+            ko: "억제 경보의 연장 기간 중이므로 경보 작업이 억제됨",
+            ja: "抑制アラームの延長期間中のため、アクションが抑制されています")));
 
     // Changes of its configuration.
-    public static readonly Phrase ActionsOff = new(en: "Actions switched off", ko: "작업 비활성화됨", ja: "アクションを無効化");
-    public static readonly Phrase ActionsOn = new(en: "Actions switched on", ko: "작업 활성화됨", ja: "アクションを有効化");
+    public static readonly Phrase ActionsAreOffInAlarm = new(
+        en: "In ALARM with its actions switched off",
+        ko: "경보 상태이지만 경보 작업이 비활성화되어 있음",
+        ja: "アラーム状態ですが、アクションは無効になっています");
+    public static readonly Phrase ActionsOff = new(en: "Actions switched off", ko: "경보 작업 비활성화됨", ja: "アクションを無効化");
+    public static readonly Phrase ActionsOffInAlarm = new(
+        en: "Actions switched off while in ALARM",
+        ko: "경보 상태에서 경보 작업이 비활성화됨",
+        ja: "アラーム状態のままアクションを無効化");
+    public static readonly Phrase ActionsOn = new(en: "Actions switched on", ko: "경보 작업 활성화됨", ja: "アクションを有効化");
     public static readonly Phrase AlarmChanged = new(en: "Alarm changed", ko: "경보 변경됨", ja: "アラームの変更");
+    public static readonly Phrase DeletedInAlarm = new(
+        en: "Deleted while in ALARM",
+        ko: "경보 상태에서 삭제됨",
+        ja: "アラーム状態のまま削除されました");
     public static readonly Phrase No = new(en: "no", ko: "아니요", ja: "いいえ");
     public static readonly Phrase Yes = new(en: "yes", ko: "예", ja: "はい");
 
     public static readonly PhraseTable Operations = new(
         ("create", new(en: "Alarm created", ko: "경보 생성됨", ja: "アラームの作成")),
         ("delete", new(en: "Alarm deleted", ko: "경보 삭제됨", ja: "アラームの削除")));
+
+    public static readonly PhraseTable MissingDataSettings = new(
+        ("missing", new(en: "missing", ko: "누락", ja: "欠落")),
+        ("ignore", new(en: "ignored", ko: "무시", ja: "無視")),
+        ("breaching", new(en: "breaching", ko: "위반", ja: "しきい値超過")),
+        ("notBreaching", new(en: "not breaching", ko: "위반 아님", ja: "しきい値内")));
 }

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Text;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Writes the objects that the CloudWatch console keeps behind the <c>#</c> of its addresses, in JSURL:
+/// <c>{"stat":"Sum","period":60}</c> is <c>~(stat~'Sum~period~60)</c>, and <c>AWS/EC2</c> is <c>AWS*2fEC2</c>.
+/// </summary>
+/// <remarks>
+/// Source: the addresses that the console itself makes of a graph and of a Logs Insights query, and the notation of the jsurl package.
+/// </remarks>
+internal sealed class JsurlWriter
+{
+    private readonly StringBuilder _text = new(512);
+    private bool _isFirst;
+
+    public JsurlWriter BeginObject()
+    {
+        _text.Append("~(");
+        _isFirst = true;
+        return this;
+    }
+
+    public JsurlWriter BeginList()
+    {
+        _text.Append("~(");
+        return this;
+    }
+
+    /// <summary>Ends an object or a list.</summary>
+    public JsurlWriter End()
+    {
+        _text.Append(')');
+        _isFirst = false;
+        return this;
+    }
+
+    /// <summary>Begins a member of an object; its value follows.</summary>
+    /// <param name="name">Letters only.</param>
+    public JsurlWriter Member(string name)
+    {
+        _text.Append(_isFirst ? "" : "~").Append(name);
+        _isFirst = false;
+        return this;
+    }
+
+    /// <summary>Writes a member, or nothing where there is no text.</summary>
+    public JsurlWriter Member(string name, string? text) => string.IsNullOrEmpty(text) ? this : Member(name).Text(text);
+
+    /// <summary>Writes a member, or nothing where there is no number, or none that can be written.</summary>
+    public JsurlWriter Member(string name, double? number)
+    {
+        if (number is { } value && double.IsFinite(value))
+        {
+            Member(name);
+            _text.Append('~').Append(value.ToString("R", CultureInfo.InvariantCulture));
+        }
+
+        return this;
+    }
+
+    public JsurlWriter Member(string name, bool value)
+    {
+        Member(name);
+        _text.Append(value ? "~true" : "~false");
+        return this;
+    }
+
+    /// <summary>Writes a moment as the console does: <c>2026-11-20T08:00:00.000Z</c>.</summary>
+    public JsurlWriter Member(string name, DateTimeOffset moment) =>
+        Member(name).Text(moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+
+    public JsurlWriter Text(string text)
+    {
+        _text.Append("~'");
+        foreach (var c in text)
+        {
+            _ = c switch
+            {
+                '$' => _text.Append('!'),
+                '-' or '_' or '.' => _text.Append(c),
+                _ when char.IsAsciiLetterOrDigit(c) => _text.Append(c),
+                < (char)256 => _text.Append(CultureInfo.InvariantCulture, $"*{(int)c:x2}"),
+                _ => _text.Append(CultureInfo.InvariantCulture, $"**{(int)c:x4}"),
+            };
+        }
+
+        return this;
+    }
+
+    /// <summary>What was written.</summary>
+    public override string ToString() => _text.ToString();
+}

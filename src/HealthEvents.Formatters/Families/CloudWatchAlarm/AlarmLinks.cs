@@ -1,0 +1,38 @@
+namespace HealthEvents.Formatters;
+
+/// <summary>Where to go from an alarm: to its page, to its runbook, to the graph, the logs, the dashboard.</summary>
+internal static class AlarmLinks
+{
+    public static void AddTo(SummaryBuilder builder, CloudWatchAlarmEvent alarm, AlarmGuides? guides)
+    {
+        builder.AddLink(AlarmWords.ViewAlarm, alarm.ConsoleUrl());
+        guides?.AddRunbook(builder);
+        builder.AddLink(AlarmWords.ViewMetric, TellsSecret(alarm.Configuration.Metrics) ? null : alarm.MetricConsoleUrl());
+        builder.AddLink(AlarmWords.ViewLogs, IsSecret(alarm.Configuration.LogQuery?.QueryString) ? null : alarm.LogsConsoleUrl());
+        guides?.AddDashboard(builder);
+    }
+
+    // A graph holds what its metrics are: the link would tell what the message hides.
+    private static bool TellsSecret(IReadOnlyList<AlarmMetric> metrics)
+    {
+        foreach (var metric in metrics)
+        {
+            if (IsSecret(metric.Expression) || IsSecret(metric.Label))
+            {
+                return true;
+            }
+
+            foreach (var dimension in metric.Dimensions)
+            {
+                if (!ReferenceEquals(CredentialText.MaskPair(dimension.Name, dimension.Value), dimension.Value))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsSecret(string? text) => text is not null && !ReferenceEquals(CredentialText.Mask(text), text);
+}

@@ -1,0 +1,203 @@
+using System.Text;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Finds the runbook and the dashboard that a description names, the first of each: <c>Runbook: https://...</c>, or a Markdown link
+/// <c>[Runbook](https://...)</c>.
+/// </summary>
+internal sealed class GuideReader
+{
+    // What stands between a name and its address.
+    private const string Between = " \t\r\n<(*_`:\uFF1A=-\u2013\u2014>\u2192";
+
+    // What may stand before a name that begins a line or a part of it.
+    private const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
+
+    private static readonly char[] LineEnds = [.. " \t\r,;|/-\u2013\u2014\u30FB\u3001"];
+    private static readonly string[] RunbookNames = ["runbook", "run book", "run-book", "playbook", "런북", "플레이북", "ランブック", "プレイブック", "手順書"];
+    private static readonly string[] DashboardNames = ["dashboard", "대시보드", "ダッシュボード"];
+    private static readonly string[] Suffixes = ["url", "link", "주소", "링크", "リンク"];
+
+    private StringBuilder? _rest;
+
+    private GuideReader()
+    {
+    }
+
+    public GuideAddress? Runbook { get; private set; }
+
+    public GuideAddress? Dashboard { get; private set; }
+
+    /// <summary>The description without the addresses that were taken, and without their names where nothing else stands with them.</summary>
+    public string? Rest { get; private set; }
+
+    public static GuideReader Read(string? description)
+    {
+        var reader = new GuideReader { Rest = description };
+        if (description is not null && description.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        {
+            reader.ReadLinks(description);
+        }
+
+        return reader;
+    }
+
+    private void ReadLinks(string text)
+    {
+        var copied = 0;
+        for (var at = 0; ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
+        {
+            var (from, to) = (at + start, at + start + length);
+            at = to;
+            var mention = InMarkdown(text, copied, from, to) ?? BehindName(text, copied, from, to);
+            if (mention is { } found && TryTake(found.IsRunbook, text[from..to]))
+            {
+                (_rest ??= new StringBuilder(text.Length)).Append(text, copied, found.Start - copied).Append(found.Kept);
+                copied = at = found.End;
+            }
+        }
+
+        if (_rest is not null)
+        {
+            Rest = Tidy(_rest.Append(text, copied, text.Length - copied).ToString());
+        }
+    }
+
+    private bool TryTake(bool isRunbook, string url)
+    {
+        if ((isRunbook ? Runbook : Dashboard) is not null || GuideAddress.Of(url) is not { } address)
+        {
+            return false;
+        }
+
+        (Runbook, Dashboard) = isRunbook ? (address, Dashboard) : (Runbook, address);
+        return true;
+    }
+
+    // [Runbook](https://address "title")
+    private static Mention? InMarkdown(string text, int least, int from, int to)
+    {
+        const int Middle = 2;
+        if (from < least + Middle || text[from - 1] != '(' || text[from - Middle] != ']' || text.LastIndexOf('[', from - Middle) is var open && open < least)
+        {
+            return null;
+        }
+
+        var label = text.AsSpan(open + 1, from - Middle - open - 1);
+        var end = text.IndexOfAny([')', '\n'], to) is var close && close >= 0 && text[close] == ')' ? close + 1 : to;
+        return SortOf(label, isWhole: false) is not { } isRunbook ? null
+            : new Mention(isRunbook, open, end, SortOf(label, isWhole: true) is not null && BeginsPart(text, open) ? "" : label.ToString());
+    }
+
+    // Runbook: https://address
+    private static Mention? BehindName(string text, int least, int from, int to)
+    {
+        var end = from;
+        var (hasColon, isOnNextLine) = (false, false);
+        for (; end > least && Between.Contains(text[end - 1], StringComparison.Ordinal); end--)
+        {
+            hasColon |= text[end - 1] is ':' or '\uFF1A' or '=';
+            isOnNextLine |= text[end - 1] == '\n';
+        }
+
+        var before = text.AsSpan(least, end - least);
+        var name = before[..^Ending(before, Suffixes)].TrimEnd(" _-");
+        var isRunbook = Ending(name, RunbookNames) > 0;
+        var start = least + name.Length - (isRunbook ? Ending(name, RunbookNames) : Ending(name, DashboardNames));
+        if (start == least + name.Length || (isOnNextLine && !hasColon && !IsHeading(text, start)))
+        {
+            return null;
+        }
+
+        while (to < text.Length && text[to] is '>' or '*' or '`')
+        {
+            to++;
+        }
+
+        while (start > least && text[start - 1] is '*' or '_' or '`')
+        {
+            start--;
+        }
+
+        return BeginsPart(text, start) ? new Mention(isRunbook, start, to, "") : new Mention(isRunbook, end, to, "");
+    }
+
+    private static bool? SortOf(ReadOnlySpan<char> label, bool isWhole)
+    {
+        label = label.Trim(" *_`");
+        return Has(label, RunbookNames, isWhole) ? true : Has(label, DashboardNames, isWhole) ? false : null;
+    }
+
+    private static bool Has(ReadOnlySpan<char> label, string[] names, bool isWhole)
+    {
+        foreach (var name in names)
+        {
+            if (isWhole ? label.Equals(name, StringComparison.OrdinalIgnoreCase) : label.Contains(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>How long the word is that a text ends with, of some; 0 for none. In Latin letters it is a word of its own.</summary>
+    private static int Ending(ReadOnlySpan<char> text, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == word.Length || !char.IsAsciiLetter(word[0]) || !char.IsAsciiLetterOrDigit(text[^(word.Length + 1)])))
+            {
+                return word.Length;
+            }
+        }
+
+        return 0;
+    }
+
+    private static bool IsHeading(string text, int at) => text.AsSpan(text.LastIndexOf('\n', at) + 1).TrimStart().StartsWith("#", StringComparison.Ordinal);
+
+    private static bool BeginsPart(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" \t*_`");
+        return before.IsEmpty || Separators.Contains(before[^1], StringComparison.Ordinal);
+    }
+
+    // Where an address stood alone, nothing is left of its line.
+    private static string Tidy(string text)
+    {
+        var tidy = new StringBuilder(text.Length);
+        foreach (var line in text.Split('\n'))
+        {
+            var left = line.Replace("()", "", StringComparison.Ordinal).TrimEnd(LineEnds);
+            if (line.Length == 0 || HasWord(left))
+            {
+                tidy.Append(tidy.Length == 0 ? "" : "\n").Append(left);
+            }
+        }
+
+        return tidy.ToString();
+    }
+
+    private static bool HasWord(string line)
+    {
+        foreach (var c in line)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>An address with its name.</summary>
+    /// <param name="IsRunbook">Whether it is the runbook, and not the dashboard.</param>
+    /// <param name="Start">Where what goes begins.</param>
+    /// <param name="End">Where it ends.</param>
+    /// <param name="Kept">What stays in its place.</param>
+    private readonly record struct Mention(bool IsRunbook, int Start, int End, string Kept);
+}
