@@ -73,11 +73,17 @@ internal static class CredentialForm
     /// <summary>What follows Bearer or Basic.</summary>
     public static CredentialSpan Scheme(ReadOnlySpan<char> text, int at)
     {
+        // Within a word, where nearly all letters stand.
+        if (at > 0 && char.IsLetterOrDigit(text[at - 1]))
+        {
+            return default;
+        }
+
         var rest = text[at..];
         var length = rest.StartsWith("Bearer", StringComparison.OrdinalIgnoreCase) ? "Bearer".Length
             : rest.StartsWith("Basic", StringComparison.OrdinalIgnoreCase) ? "Basic".Length
             : 0;
-        if (length == 0 || (at > 0 && char.IsLetterOrDigit(text[at - 1])))
+        if (length == 0)
         {
             return default;
         }

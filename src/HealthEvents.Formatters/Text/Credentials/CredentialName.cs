@@ -41,7 +41,7 @@ internal static class CredentialName
         ["parameter", "option", "variable", "tag", "header", "setting", "attribute", "property", "field", "argument"];
 
     /// <summary>By the last character of a name, since nearly all names end in one that none of these ends in.</summary>
-    private static readonly Dictionary<char, List<Row>> Rows = RowsByLastCharacter(
+    private static readonly Dictionary<char, Row[]> Rows = RowsByLastCharacter(
     [
         new("key", NamedSort.PairName, IsWhole: true),
         new("name", NamedSort.PairName, IsWhole: true),
@@ -89,7 +89,7 @@ internal static class CredentialName
 
         Span<char> buffer = stackalloc char[LongestEnd];
         var end = End(name[..(last + 1)], buffer);
-        foreach (var row in rows)
+        foreach (ref readonly var row in rows.AsSpan())
         {
             if (row.IsWhole ? end.SequenceEqual(row.End) : end.EndsWith(row.End))
             {
@@ -126,21 +126,8 @@ internal static class CredentialName
         return bits;
     }
 
-    private static Dictionary<char, List<Row>> RowsByLastCharacter(Row[] rows)
-    {
-        var byLast = new Dictionary<char, List<Row>>();
-        foreach (var row in rows)
-        {
-            if (!byLast.TryGetValue(row.End[^1], out var same))
-            {
-                byLast.Add(row.End[^1], same = []);
-            }
-
-            same.Add(row);
-        }
-
-        return byLast;
-    }
+    private static Dictionary<char, Row[]> RowsByLastCharacter(Row[] rows) =>
+        rows.GroupBy(static row => row.End[^1]).ToDictionary(static same => same.Key, static same => same.ToArray());
 
     /// <summary>What names that end so say of their values; the first row that fits counts.</summary>
     private readonly record struct Row(string End, NamedSort Sort, bool IsWhole = false);

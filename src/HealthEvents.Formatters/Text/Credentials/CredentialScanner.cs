@@ -13,7 +13,6 @@ namespace HealthEvents.Formatters;
 internal ref struct CredentialScanner
 {
     private const int LongestArn = 512;
-    private const int ShortestOption = 9;
 
     // Ordinary text looks at each value once or twice, and never at all that is left of it again and again.
     private const int MostLooks = 16;
@@ -21,12 +20,12 @@ internal ref struct CredentialScanner
 
     // The signs between names and values, the slash after a host, and what has least company in ordinary text: the I of AKIA, the J
     // of eyJ, the B of Bearer and Basic.
-    private const string OfAnyText = ":=\uFF1A\uFF1D%>/IJB";
+    private const string OfAnyText = ":=\uFF1A\uFF1D%>/IJBb";
 
     private static readonly SearchValues<char> Signs = SearchValues.Create(OfAnyText);
 
-    // In a text that holds options, a PEM block, or a scheme in lower case.
-    private static readonly SearchValues<char> MoreSigns = SearchValues.Create(OfAnyText + "-b");
+    // In a text that holds options or a PEM block.
+    private static readonly SearchValues<char> MoreSigns = SearchValues.Create(OfAnyText + "-");
 
     private static readonly SearchValues<char> AfterArn = SearchValues.Create(" \t\r\n\"',;&=?(){}|");
 
@@ -51,9 +50,7 @@ internal ref struct CredentialScanner
     public CredentialScanner(ReadOnlySpan<char> text)
     {
         _text = text;
-        var hasMore = text.Length >= ShortestOption
-            && (text.Contains("--", StringComparison.Ordinal) || text.Contains("bearer", StringComparison.Ordinal) || text.Contains("basic", StringComparison.Ordinal));
-        _signs = hasMore ? MoreSigns : Signs;
+        _signs = text.Contains("--", StringComparison.Ordinal) ? MoreSigns : Signs;
     }
 
     /// <summary>The credential that was found.</summary>
