@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace HealthEvents.Formatters;
@@ -15,6 +16,8 @@ internal sealed class MarkdownReader
     private const int LongestLinkText = 500;
     private const int LongestTimeMark = 64;
     private const string Fence = "```";
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[\\");
 
     private readonly List<ProseParagraph> _paragraphs = [];
     private readonly ProseReader _links = new("");
@@ -131,6 +134,13 @@ internal sealed class MarkdownReader
         var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            var step = text[i..].IndexOfAny(Marks);
+            if (step < 0)
+            {
+                break;
+            }
+
+            i += step;
             var (length, inner, innerStyle, url) = Marked(text[i..]);
             if (length == 0)
             {

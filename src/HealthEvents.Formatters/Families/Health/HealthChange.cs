@@ -25,7 +25,7 @@ internal static class HealthChange
             return actionability != HealthActionability.Informational;
         }
 
-        return HealthResources.IsAnyPending(e) || !Array.Exists(DoneByAws, word => e.EventTypeCode?.Contains(word, StringComparison.OrdinalIgnoreCase) == true);
+        return HealthResources.IsAnyPending(e) || !HealthTypeCode.HasAny(e.EventTypeCode, DoneByAws);
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal static class HealthDescription
         }
 
         var title = SharedWords.Description;
-        if (text.Length > ShortText && e.NewestUpdateFor(languages) is { } newest && Moved(text, newest) is { } moved)
+        if (text.Length > ShortText && MayHaveUpdates(e) && e.NewestUpdateFor(languages) is { } newest && Moved(text, newest) is { } moved)
         {
             (text, title) = (moved, HealthWords.DescriptionNewestFirst);
         }
@@ -32,6 +32,9 @@ internal static class HealthDescription
             AddDocuments(builder, links);
         }
     }
+
+    // What is planned, or a notice, is written once.
+    private static bool MayHaveUpdates(HealthEvent e) => e.Category != HealthEventCategory.ScheduledChange && e.Category != HealthEventCategory.AccountNotification;
 
     // The newest update stands last, where it would be cut: it moves to the top, and the others keep their order. Where it is the
     // first already, nothing moves.

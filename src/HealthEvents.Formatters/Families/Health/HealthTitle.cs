@@ -43,7 +43,7 @@ internal static class HealthTitle
             : HealthChange.Is(e) ? OfChanges
             : category == HealthEventCategory.AccountNotification ? OfNotices
             : [];
-        return Array.Exists(words, word => e.EventTypeCode.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return HealthTypeCode.HasAny(e.EventTypeCode, words);
     }
 
     private static string Subject(HealthEvent e, MessageLanguage language) => e switch

@@ -26,6 +26,20 @@ internal static class HealthTypeCode
             : rest;
     }
 
+    /// <summary>Whether one of some words, in capitals as AWS writes them, stands in a code.</summary>
+    public static bool HasAny(string? code, ReadOnlySpan<string> words)
+    {
+        foreach (var word in words)
+        {
+            if (code?.Contains(word, StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     public static string Words(ReadOnlySpan<char> code)
     {
         var words = new StringBuilder(code.Length);
