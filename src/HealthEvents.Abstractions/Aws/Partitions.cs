@@ -51,7 +51,10 @@ internal static class Partitions
     /// <param name="region">The region of the resource, or <c>global</c>.</param>
     /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
     /// <returns>The host and the region; <see langword="null"/> without a region, and where the partition has no public console.</returns>
-    public static (string Host, string Region)? ConsoleOf(string? region, string? arn)
+    public static (string Host, string Region)? ConsoleOf(string? region, string? arn) => ConsoleIn(Of(region, arn), region);
+
+    /// <summary>Where the console of a partition shows a region, or <c>global</c>.</summary>
+    public static (string Host, string Region)? ConsoleIn(string partition, string? region)
     {
         // A region is a part of the host: only what can be one makes a link.
         if (string.IsNullOrEmpty(region) || region.AsSpan().ContainsAnyExcept(RegionCharacters))
@@ -59,7 +62,6 @@ internal static class Partitions
             return null;
         }
 
-        var partition = Of(region, arn);
         foreach (var console in Consoles)
         {
             if (console.Partition == partition)

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
 namespace HealthEvents;
 
 /// <summary>Where a resource is.</summary>
@@ -27,7 +30,7 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
         }
 
         var region = page.Reach == ResourceReach.Global || !isPlaced ? "global" : Region;
-        if (Partitions.ConsoleOf(region, Arn ?? $"arn:{partition}:") is not { } console)
+        if (Partitions.ConsoleIn(partition, region) is not { } console)
         {
             return null;
         }
@@ -38,12 +41,27 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
             return null;
         }
 
-        var address = page.Address
-            .Replace("{region}", console.Region, StringComparison.Ordinal)
-            .Replace("{account}", Account, StringComparison.Ordinal)
-            .Replace("{domain}", Partitions.DomainOfServices(partition), StringComparison.Ordinal)
-            .Replace("{arn}", Arn ?? $"arn:{partition}:{page.Service}:{console.Region}:{Account}:{resource}", StringComparison.Ordinal)
-            .Replace("{id}", name, StringComparison.Ordinal);
-        return $"https://{console.Host}/{address}";
+        var url = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
+        url.AppendLiteral("https://");
+        url.AppendLiteral(console.Host);
+        url.AppendLiteral("/");
+        var rest = page.Address.AsSpan();
+        while (rest.IndexOf('{') is >= 0 and var open)
+        {
+            var close = rest.IndexOf('}');
+            url.AppendFormatted(rest[..open]);
+            url.AppendLiteral(rest[(open + 1)..close] switch
+            {
+                "id" => name,
+                "region" => console.Region,
+                "account" => Account!,
+                "domain" => Partitions.DomainOfServices(partition),
+                _ => Arn ?? $"arn:{partition}:{page.Service}:{console.Region}:{Account}:{resource}",
+            });
+            rest = rest[(close + 1)..];
+        }
+
+        url.AppendFormatted(rest);
+        return url.ToStringAndClear();
     }
 }

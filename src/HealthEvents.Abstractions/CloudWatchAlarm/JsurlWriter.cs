@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,6 +13,9 @@ namespace HealthEvents;
 /// </remarks>
 internal sealed class JsurlWriter
 {
+    private static readonly SearchValues<char> Plain =
+        SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
+
     private readonly StringBuilder _text = new(512);
     private bool _isFirst;
 
@@ -68,25 +72,37 @@ internal sealed class JsurlWriter
     }
 
     /// <summary>Writes a moment as the console does: <c>2026-11-20T08:00:00.000Z</c>.</summary>
-    public JsurlWriter Member(string name, DateTimeOffset moment) =>
-        Member(name).Text(moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture));
+    public JsurlWriter Member(string name, DateTimeOffset moment)
+    {
+        var time = moment.UtcDateTime;
+        Member(name).Text(time.ToString("s", CultureInfo.InvariantCulture));
+        _text.Append(CultureInfo.InvariantCulture, $".{time.Millisecond:D3}Z");
+        return this;
+    }
 
     public JsurlWriter Text(string text)
     {
         _text.Append("~'");
-        foreach (var c in text)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAnyExcept(Plain) is >= 0 and var at)
         {
-            _ = c switch
-            {
-                '$' => _text.Append('!'),
-                '-' or '_' or '.' => _text.Append(c),
-                _ when char.IsAsciiLetterOrDigit(c) => _text.Append(c),
-                < (char)256 => _text.Append(CultureInfo.InvariantCulture, $"*{(int)c:x2}"),
-                _ => _text.Append(CultureInfo.InvariantCulture, $"**{(int)c:x4}"),
-            };
+            _text.Append(rest[..at]);
+            Escape(rest[at]);
+            rest = rest[(at + 1)..];
         }
 
+        _text.Append(rest);
         return this;
+    }
+
+    private void Escape(char c)
+    {
+        _ = c switch
+        {
+            '$' => _text.Append('!'),
+            < (char)256 => _text.Append('*').Append(((int)c).ToString("x2", CultureInfo.InvariantCulture)),
+            _ => _text.Append("**").Append(((int)c).ToString("x4", CultureInfo.InvariantCulture)),
+        };
     }
 
     /// <summary>What was written.</summary>

@@ -13,7 +13,7 @@ internal static class FormatZones
     {
         if (Names(zone.Id) is var (standard, daylight))
         {
-            return zone.IsDaylightSavingTime(local) ? daylight : standard;
+            return standard != daylight && zone.IsDaylightSavingTime(local) ? daylight : standard;
         }
 
         var offset = local.Offset;

@@ -59,7 +59,8 @@ public sealed class Phrase
     /// <summary>Writes a number as phrases show it: in digits, in groups of three.</summary>
     /// <param name="number">The number.</param>
     /// <returns>Such as <c>1,200</c>.</returns>
-    public static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Number(long number) =>
+        number is > -1_000 and < 1_000 ? number.ToString(CultureInfo.InvariantCulture) : number.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>Says a phrase that has no hole.</summary>
     /// <param name="language">The language.</param>

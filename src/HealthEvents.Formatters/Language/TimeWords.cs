@@ -11,8 +11,8 @@ internal static class TimeWords
     public static readonly Phrase InDays = new(en: "in {0} days", ko: "{0}일 후", ja: "{0}日後");
     public static readonly Phrase InLength = new(en: "in {0}", ko: "{0} 후", ja: "{0}後");
 
-    /// <summary>A date, in the notation of <see cref="DateTimeOffset.ToString(string, IFormatProvider)"/>.</summary>
-    public static readonly Phrase DatePattern = new(en: "d MMM yyyy", ko: "yyyy'년' M'월' d'일'", ja: "yyyy'年'M'月'd'日'");
+    /// <summary>A date: <c>d</c> is the day, <c>M</c> the month as a number, <c>N</c> its English name, <c>y</c> the year.</summary>
+    public static readonly Phrase DatePattern = new(en: "d N y", ko: "y년 M월 d일", ja: "y年M月d日");
 
     /// <summary>Stands between the date and the time of day.</summary>
     public static readonly Phrase DateTimeSeparator = new(en: ", ", ko: " ", ja: " ");

@@ -214,8 +214,14 @@ internal static class AwsDate
         {
             get
             {
-                var length = _rest.IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-                return length < 0 ? _rest.Length : length;
+                // Few enough that a search which begins with a vector takes longer.
+                var length = 0;
+                while (length < _rest.Length && char.IsAsciiDigit((char)_rest[length]))
+                {
+                    length++;
+                }
+
+                return length;
             }
         }
 
@@ -244,7 +250,13 @@ internal static class AwsDate
             return true;
         }
 
-        public void SkipSpaces() => _rest = _rest.TrimStart(" \t"u8);
+        public void SkipSpaces()
+        {
+            while (!_rest.IsEmpty && _rest[0] is (byte)' ' or (byte)'\t')
+            {
+                _rest = _rest[1..];
+            }
+        }
 
         public void SkipLetters()
         {
@@ -306,7 +318,7 @@ internal static class AwsDate
 
             for (var i = 0; i < 12; i++)
             {
-                if (Ascii.EqualsIgnoreCase(_rest[..3], names.Slice(i * 3, 3)))
+                if ((_rest[0] | ' ') == (names[i * 3] | ' ') && Ascii.EqualsIgnoreCase(_rest[..3], names.Slice(i * 3, 3)))
                 {
                     month = i + 1;
                     SkipLetters();

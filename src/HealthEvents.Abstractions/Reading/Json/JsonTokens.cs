@@ -68,7 +68,7 @@ internal sealed class JsonTokens : IDisposable
         var found = -1;
         var document = Document.Span;
         var members = _rows.AsSpan(0, _rows[row].Next);
-        for (var i = row + 1; i < members.Length; i = members[i + 1].Next)
+        for (var i = row + 1; i < members.Length; i = members[i].Next)
         {
             ref readonly var member = ref members[i];
             if (member.IsEscaped
@@ -143,19 +143,14 @@ internal sealed class JsonTokens : IDisposable
                     Add(new Row { Start = start, Type = reader.TokenType });
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    ref var row = ref _rows[open[--depth]];
-                    row.Length = start + 1 - row.Start;
-                    row.Next = _count;
+                    Close(open[--depth], start + 1);
                     break;
-                case JsonTokenType.PropertyName or JsonTokenType.String:
-                    Add(new Row
-                    {
-                        Start = start + 1,
-                        Length = reader.ValueSpan.Length,
-                        Next = _count + 1,
-                        Type = reader.TokenType,
-                        IsEscaped = reader.ValueIsEscaped,
-                    });
+                case JsonTokenType.PropertyName:
+                    // A name and a value, unless the value turns out to hold more.
+                    Add(new Row { Start = start + 1, Length = reader.ValueSpan.Length, Next = _count + 2, Type = reader.TokenType, IsEscaped = reader.ValueIsEscaped });
+                    break;
+                case JsonTokenType.String:
+                    Add(new Row { Start = start + 1, Length = reader.ValueSpan.Length, Next = _count + 1, Type = reader.TokenType, IsEscaped = reader.ValueIsEscaped });
                     break;
                 default:
                     Add(new Row { Start = start, Length = reader.ValueSpan.Length, Next = _count + 1, Type = reader.TokenType });
@@ -164,6 +159,17 @@ internal sealed class JsonTokens : IDisposable
         }
 
         return true;
+    }
+
+    private void Close(int index, int end)
+    {
+        ref var row = ref _rows[index];
+        row.Length = end - row.Start;
+        row.Next = _count;
+        if (index > 0 && _rows[index - 1].Type == JsonTokenType.PropertyName)
+        {
+            _rows[index - 1].Next = _count;
+        }
     }
 
     private void Add(in Row row)
@@ -185,7 +191,7 @@ internal sealed class JsonTokens : IDisposable
         public int Start;
         public int Length;
 
-        /// <summary>The row behind this token and all that is inside it.</summary>
+        /// <summary>The row behind this token and all that is inside it; of a name, behind its value.</summary>
         public int Next;
         public JsonTokenType Type;
         public bool IsEscaped;

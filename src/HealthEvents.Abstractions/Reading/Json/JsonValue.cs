@@ -217,7 +217,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
             }
 
             Current = new JsonValue(value._tokens!, _next + 1);
-            _next = value._tokens![_next + 1].Next;
+            _next = value._tokens![_next].Next;
             return true;
         }
     }
