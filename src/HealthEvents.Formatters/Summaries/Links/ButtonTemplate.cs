@@ -122,6 +122,11 @@ public sealed class ButtonTemplate
             throw new ArgumentException("It is not an address that a button may have. Write an absolute https address without a user, and placeholders only behind its host: https://tickets.example.com/new?title={title}", parameter);
         }
 
+        if (!ReferenceEquals(CredentialText.Mask(plain), plain))
+        {
+            throw new ArgumentException("It holds what looks like a credential, or is the address of a webhook: everybody in the room could read it.", parameter);
+        }
+
         return ([.. texts], [.. names]);
     }
 }

@@ -33,6 +33,11 @@ public sealed class ButtonTemplateTests
         UrlOf(new ButtonTemplate("Open ticket", "https://t.example.com/new?a={account}&r={region}&s={service}&res={resource}&at={time}&lead={lead}"), new TextEvent()));
 
     [Fact]
+    public void Name_of_a_secret_may_have_a_placeholder() => Assert.Equal(
+        "https://t.example.com/new?key=health.event&token=111122223333",
+        UrlOf(new ButtonTemplate("Open ticket", "https://t.example.com/new?key={kind}&token={account}"), Event));
+
+    [Fact]
     public void Address_without_placeholders_is_the_same_for_all() =>
         Assert.Equal("https://t.example.com", UrlOf(new ButtonTemplate("Wiki", " https://t.example.com "), Event));
 
@@ -64,6 +69,8 @@ public sealed class ButtonTemplateTests
     [InlineData("https://t.example.com/\"><b>", "Write an absolute https address")]
     [InlineData("https:///{title}", "Write an absolute https address")]
     [InlineData("", "Write an absolute https address")]
+    [InlineData("https://t.example.com/new?title={title}&token=s3cr3ts3cr3t", "It holds what looks like a credential")]
+    [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "It holds what looks like a credential")]
     public void Address_of_another_form_is_refused_and_not_repeated(string url, string message)
     {
         var exception = Assert.Throws<ArgumentException>("url", () => new ButtonTemplate("Open ticket", url));
