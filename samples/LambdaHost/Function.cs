@@ -43,7 +43,7 @@ internal static class Function
 
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(),
-            new EventDispatcher(sinks, new EventSummarizer(), settings.Options, logger: new Logger<EventDispatcher>(log))));
+            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log))));
 
         void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {

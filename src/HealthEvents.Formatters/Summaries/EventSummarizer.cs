@@ -48,8 +48,8 @@ public sealed class EventSummarizer : IEventSummarizer
             summary = Guarded(received, summary, "enricher", s => enricher(received, s));
         }
 
-        summary = SummaryMask.Apply(summary);
-        return _buttons.Length == 0 && _portal is null ? summary : WithLinks(received, summary);
+        var masked = SummaryMask.Apply(summary);
+        return _buttons.Length == 0 && _portal is null ? masked : WithLinks(received, masked, summary);
     }
 
     /// <summary>
@@ -64,11 +64,11 @@ public sealed class EventSummarizer : IEventSummarizer
         SummaryMask.Apply(OtherSummarizer.Plain(received, context));
 
     // After the mask: a button tells no more than the message.
-    private EventSummary WithLinks(ReceivedEvent received, EventSummary summary)
+    private EventSummary WithLinks(ReceivedEvent received, EventSummary summary, EventSummary unmasked)
     {
         if (_buttons.Length > 0)
         {
-            summary = Guarded(received, summary, "buttons", s => OwnButtons.AddTo(s, received.Event, _buttons));
+            summary = Guarded(received, summary, "buttons", s => OwnButtons.AddTo(s, unmasked, received.Event, _buttons));
         }
 
         return _portal is null ? summary : Guarded(received, summary, "links", s => _portal.Wrap(s, received.Event.Account));

@@ -26,7 +26,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it. In configuration
 /// an unknown key is an error too. A reload changes only where the addresses of sinks are kept; what else changed is logged, and
 /// holds from the next start.
-/// <see cref="EventReaderOptions"/> and <see cref="EventSummarizerOptions"/> are set in code: they hold what no configuration can.
+/// <see cref="EventReaderOptions"/> and <see cref="EventSummarizerOptions"/> are set in code: they hold what no configuration can, and what
+/// <see cref="HealthEventsOptions"/> says of buttons and links.
 /// </para>
 /// </remarks>
 public static class HealthEventsServiceCollectionExtensions
@@ -74,6 +75,7 @@ public static class HealthEventsServiceCollectionExtensions
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventReaderOptions>, RegisteredKinds>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventSummarizerOptions>, RegisteredKinds>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventSummarizerOptions>, ConfiguredLinks>());
         services.TryAddSingleton(static provider => new EventReader(provider.GetRequiredService<IOptions<EventReaderOptions>>().Value));
         services.TryAddSingleton<IEventSummarizer>(static provider => new EventSummarizer(provider.GetRequiredService<IOptions<EventSummarizerOptions>>().Value));
         services.TryAddSingleton<IEventJournal>(static provider => new InMemoryEventJournal(

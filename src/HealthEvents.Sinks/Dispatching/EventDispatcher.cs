@@ -17,7 +17,10 @@ public sealed class EventDispatcher : IEventDispatcher
 
     /// <summary>Makes the dispatcher.</summary>
     /// <param name="sinks">Where events go: at least one, with names of their own.</param>
-    /// <param name="summarizer">Says what there is to say about an event, or <see langword="null"/> for an <see cref="EventSummarizer"/>.</param>
+    /// <param name="summarizer">
+    /// Says what there is to say about an event, or <see langword="null"/> for an <see cref="EventSummarizer"/> with the buttons and the portal
+    /// of <paramref name="options"/>.
+    /// </param>
     /// <param name="options">What holds for all sinks, or <see langword="null"/> for the defaults.</param>
     /// <param name="journal">Remembers what was delivered, or <see langword="null"/> for memory of this dispatcher alone.</param>
     /// <param name="deadLetters">Takes what could not be delivered, or <see langword="null"/> to report it as failed.</param>
@@ -50,7 +53,7 @@ public sealed class EventDispatcher : IEventDispatcher
         }
 
         _clock = timeProvider ?? TimeProvider.System;
-        _summarizer = new EnrichingSummarizer(summarizer ?? new EventSummarizer(), new EventEnrichment(enrichers ?? [], options.EnricherTimeout, _clock));
+        _summarizer = new EnrichingSummarizer(summarizer ?? SummarizerOf(options), new EventEnrichment(enrichers ?? [], options.EnricherTimeout, _clock));
         _suppression = new Suppression(options.SendAlso);
         var log = GuardedLogger.Around(logger ?? (ILogger)NullLogger.Instance);
         journal ??= new InMemoryEventJournal(options.JournalCapacity, options.DuplicateWindow, _clock);
@@ -99,6 +102,13 @@ public sealed class EventDispatcher : IEventDispatcher
             progress,
             cancellationToken))).ConfigureAwait(false);
         return new DispatchReport([.. reports.SelectMany(static report => report.Entries)]);
+    }
+
+    private static EventSummarizer SummarizerOf(HealthEventsOptions options)
+    {
+        var summarizer = new EventSummarizerOptions();
+        LinkOptions.AddTo(summarizer, options);
+        return new EventSummarizer(summarizer);
     }
 
     private static async Task<DispatchReport> RunAsync(

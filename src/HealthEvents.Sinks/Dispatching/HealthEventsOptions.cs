@@ -50,6 +50,31 @@ public sealed class HealthEventsOptions
     /// </value>
     public bool IsCollector { get; set; }
 
+    /// <summary>
+    /// Buttons of your own for every message, each as its words, an equals sign, and an https address with placeholders behind its host:
+    /// <c>Open ticket=https://tickets.example.com/new?title={title}&amp;id={identity}</c>. See
+    /// <see cref="HealthEvents.Formatters.ButtonTemplate"/> for the placeholders.
+    /// </summary>
+    /// <value>Empty by default.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
+    public IList<string> Buttons { get; } = [];
+
+    /// <summary>
+    /// The address of the access portal of IAM Identity Center, such as <c>https://example.awsapps.com/start</c>: links to the AWS console
+    /// then go by it, to the account of the event. See <see cref="HealthEvents.Formatters.IdentityCenterPortal"/>.
+    /// </summary>
+    /// <value><see langword="null"/> by default: links lead to the console itself.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
+    public string? IdentityCenterUrl { get; set; }
+
+    /// <summary>
+    /// The permission sets that links by <see cref="IdentityCenterUrl"/> sign in with: <c>ReadOnlyAccess</c> for every account,
+    /// <c>123456789012=OnCall</c> for one.
+    /// </summary>
+    /// <value>Empty by default: the portal lets the reader choose.</value>
+    [JsonConverter(typeof(RedactedJsonConverter))]
+    public IList<string> IdentityCenterRoles { get; } = [];
+
     /// <summary>How many messages one sink sends at a time. The events of one lane are sent one after the other anyway.</summary>
     /// <value>4 by default; from 1 to 64.</value>
     public int MaxConcurrencyPerSink { get; set; } = 4;

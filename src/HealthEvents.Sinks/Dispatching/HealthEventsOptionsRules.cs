@@ -70,6 +70,7 @@ internal static class HealthEventsOptionsRules
             problems.Add($"{path}:{nameof(options.Accounts)}: {exception.Message}");
         }
 
+        LinkOptions.AddProblems(options, path, problems);
         return problems;
     }
 

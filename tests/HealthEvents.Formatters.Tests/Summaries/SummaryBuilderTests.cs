@@ -33,6 +33,21 @@ public sealed class SummaryBuilderTests
         Assert.Null(summary.Lead);
     }
 
+    [Fact]
+    public void Resource_has_its_page_where_its_id_or_type_tells_it()
+    {
+        var builder = Begin();
+
+        Assert.Equal(
+            new ResourceValue("web", "pending") { Url = "https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/shop/services/web?region=eu-west-1", Account = "444455556666" },
+            builder.Resource("arn:aws:ecs:eu-west-1:444455556666:service/shop/web", "pending", type: null, "web"));
+        Assert.Equal(
+            new ResourceValue("resize") { Url = "https://eu-west-1.console.aws.amazon.com/lambda/home?region=eu-west-1#/functions/resize" },
+            builder.Resource("resize", status: null, "AWS::Lambda::Function"));
+        Assert.Equal(new ResourceValue("resize"), builder.Resource("resize"));
+        Assert.Null(builder.Resource("token-eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJzM2NyM3QifQ.s3cr3ts3cr3t", status: null, "AWS::DynamoDB::Table").Url);
+    }
+
     [Theory]
     [InlineData(Verbosity.Compact, new[] { "Cost" }, 3)]
     [InlineData(Verbosity.Normal, new[] { "단계", "Commit", "Cost" }, 10)]

@@ -49,12 +49,41 @@ public sealed class StrictConfigurationTests
     [InlineData("DuplicateWindow", "24:00:00", "HealthEvents:DuplicateWindow is 24.00:00:00; it must be more than 0 and at most 14.00:00:00")]
     [InlineData("GoogleChat", "s3cr3t", "HealthEvents:GoogleChat is not an option.")]
     [InlineData("Accounts", "123456789012=s3cr3t", "HealthEvents:Accounts is a single value where a list belongs")]
+    [InlineData("Buttons", "Ticket=https://t.example.com/s3cr3t", "HealthEvents:Buttons is a single value where a list belongs")]
+    [InlineData("Buttons:0:Label", "s3cr3t", "HealthEvents:Buttons has an entry that is not a single value of a list")]
+    [InlineData("Buttons:0", "https://t.example.com/s3cr3t", "HealthEvents:Buttons:0: It is not a button. Write its words, an equals sign, and an address: Open ticket=https://tickets.example.com/new?title={title}")]
+    [InlineData("Buttons:0", "Ticket=http://t.example.com/s3cr3t", "HealthEvents:Buttons:0: It is not an address that a button may have.")]
+    [InlineData("Buttons:0", "Ticket=https://{region}.example.com/s3cr3t", "placeholders only behind its host: https://tickets.example.com/new?title={title}")]
+    [InlineData("Buttons:0", "Ticket=https://t.example.com/{s3cr3t}", "HealthEvents:Buttons:0: A placeholder is not known. There are {title}, {lead}, {identity},")]
+    [InlineData("Buttons:0", "Ticket=https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "HealthEvents:Buttons:0: It holds what looks like a credential")]
+    [InlineData("IdentityCenterUrl", "http://s3cr3t.awsapps.com/start", "HealthEvents:IdentityCenterUrl: It is not the https address of an access portal. Write it as IAM Identity Center shows it, such as https://example.awsapps.com/start,")]
+    [InlineData("IdentityCenterUrl", "https://example.awsapps.com/start?x=s3cr3t", "HealthEvents:IdentityCenterUrl: It is not")]
+    [InlineData("IdentityCenterUrl:0", "https://s3cr3t.awsapps.com/start", "HealthEvents:IdentityCenterUrl is a list or a section where a single value belongs.")]
+    [InlineData("IdentityCenterRoles", "s3cr3t", "HealthEvents:IdentityCenterRoles is a single value where a list belongs")]
+    [InlineData("IdentityCenterRoles:0", "s3cr3t", "HealthEvents:IdentityCenterRoles has no effect without HealthEvents:IdentityCenterUrl. Set that too")]
     public void Wrong_key_or_value_beside_the_sinks_is_named(string key, string value, string message)
     {
         var exception = Assert.Throws<OptionsValidationException>(() => Start(new() { ["HealthEvents:Slack:ops:Address"] = Slack, [$"HealthEvents:{key}"] = value }));
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("Roles s3cr3t")]
+    [InlineData("123456789012=")]
+    public void Wrong_role_is_named_by_its_key(string role)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => Start(new()
+        {
+            ["HealthEvents:Slack:ops:Address"] = Slack,
+            ["HealthEvents:IdentityCenterUrl"] = "https://example.awsapps.com/start",
+            ["HealthEvents:IdentityCenterRoles:0"] = role,
+        }));
+
+        Assert.Equal(
+            "HealthEvents:IdentityCenterRoles: A role has another form. Write the name of a permission set, such as ReadOnlyAccess, or 123456789012=ReadOnlyAccess for one account.",
+            exception.Message);
     }
 
     [Fact]
@@ -124,6 +153,8 @@ public sealed class StrictConfigurationTests
         configuration["HealthEvents:Slack:ops:Verbosity"] = "Full";
         configuration["HealthEvents:Slack:ops:Mentions:High:0"] = "here";
         configuration["HealthEvents:MaxConcurrencyPerSink"] = "8";
+        configuration["HealthEvents:Buttons:0"] = "Ticket=https://t.example.com/?x={title}";
+        configuration["HealthEvents:IdentityCenterUrl"] = "https://example.awsapps.com/start";
         configuration.Reload();
         await dispatcher.DispatchAsync([TestEvent.Received("3"), TestEvent.Received("4")]);
         configuration["HealthEvents:Slack:ops:Address"] = Slack + "2";
@@ -134,7 +165,7 @@ public sealed class StrictConfigurationTests
             "The changed options Mentions, Verbosity of ops hold from the next start. A reload changes only where its address is kept.",
             Assert.Single(logs.Records, static record => record.EventId.Id == 1106).Text,
             StringComparison.Ordinal);
-        Assert.StartsWith("The changed options MaxConcurrencyPerSink hold from the next start.", Assert.Single(logs.Records, static record => record.EventId.Id == 1108).Text, StringComparison.Ordinal);
+        Assert.StartsWith("The changed options Buttons, IdentityCenterUrl, MaxConcurrencyPerSink hold from the next start.", Assert.Single(logs.Records, static record => record.EventId.Id == 1108).Text, StringComparison.Ordinal);
         Assert.StartsWith("The address of ops is read from where the changed options say.", Assert.Single(logs.Records, static record => record.EventId.Id == 1107).Text, StringComparison.Ordinal);
         Assert.Equal(Slack + "2", http.Requests[^1].Url.AbsoluteUri);
     }

@@ -9,7 +9,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 /// <remarks>
 /// Placeholders are <c>{title}</c>, <c>{lead}</c> (the second line), <c>{identity}</c>, <c>{correlation}</c>, <c>{kind}</c>,
-/// <c>{account}</c>, <c>{region}</c>, <c>{service}</c>, <c>{resource}</c> (the first one), <c>{severity}</c> (Critical, High, Medium, Low,
+/// <c>{account}</c>, <c>{region}</c>, <c>{service}</c>, <c>{resource}</c> (the first one that the message shows), <c>{severity}</c> (Critical, High, Medium, Low,
 /// Info), <c>{lifecycle}</c> (Open, Upcoming, Resolved, Informational) and <c>{time}</c> (2026-11-20T14:46:00Z). Values are encoded; what
 /// an event has not is empty; credentials are masked, as they are in the message. The address has at most 2,000 characters: values that
 /// are too long for it are cut before they are encoded.
@@ -60,9 +60,10 @@ public sealed class ButtonTemplate
     /// <summary>The button of an event.</summary>
     /// <param name="summary">What is said about the event, credentials masked.</param>
     /// <param name="value">The event.</param>
-    internal SummaryLink For(EventSummary summary, OperationalEvent value)
+    /// <param name="secrets">What no value may tell: one that does is empty.</param>
+    internal SummaryLink For(EventSummary summary, OperationalEvent value, List<string> secrets)
     {
-        var values = Array.ConvertAll(_names, name => ButtonValues.Of(name, summary, value));
+        var values = Array.ConvertAll(_names, name => ButtonValues.Of(name, summary, value) is var text && LinkSecrecy.Tells(text, secrets) ? "" : text);
         var room = WebAddress.MaxLength - _texts.Sum(static text => text.Length);
         var encoded = Array.ConvertAll(values, text => ButtonValues.Encode(text, room));
         if (encoded.Sum(static text => text.Length) > room)
@@ -119,6 +120,11 @@ public sealed class ButtonTemplate
             || address.UserInfo.Length > 0)
         {
             throw new ArgumentException("It is not an address that a button may have. Write an absolute https address without a user, and placeholders only behind its host: https://tickets.example.com/new?title={title}", parameter);
+        }
+
+        if (!ReferenceEquals(CredentialText.Mask(plain), plain))
+        {
+            throw new ArgumentException("It holds what looks like a credential, or is the address of a webhook: everybody in the room could read it.", parameter);
         }
 
         return ([.. texts], [.. names]);

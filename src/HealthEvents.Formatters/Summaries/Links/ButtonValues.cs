@@ -19,7 +19,7 @@ internal static class ButtonValues
         ("account", static (_, e) => Masked(e.Account)),
         ("region", static (_, e) => Masked(e.Region)),
         ("service", static (_, e) => Masked(e.Service)),
-        ("resource", static (_, e) => e.Resources.Count == 0 ? null : CredentialMask.Resource(e, e.Resources[0])),
+        ("resource", static (summary, _) => FirstResource(summary)),
         ("severity", static (summary, _) => summary.Severity.ToString()),
         ("lifecycle", static (summary, _) => summary.Lifecycle.ToString()),
         ("time", static (summary, _) => summary.Time?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)),
@@ -60,6 +60,28 @@ internal static class ButtonValues
         }
 
         return encoded.ToString();
+    }
+
+    // The one that people see is masked, and named as they know it.
+    private static string? FirstResource(EventSummary summary)
+    {
+        foreach (var fact in summary.Facts)
+        {
+            if (fact.Value is ResourceValue resource)
+            {
+                return resource.Id;
+            }
+        }
+
+        foreach (var section in summary.Sections)
+        {
+            if (section is ListSection { Items: [{ Value: ResourceValue resource }, ..] })
+            {
+                return resource.Id;
+            }
+        }
+
+        return null;
     }
 
     private static string? Masked(string? text) => text is null ? null : CredentialText.Mask(text);

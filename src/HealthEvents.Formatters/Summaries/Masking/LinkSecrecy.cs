@@ -17,6 +17,16 @@ internal static class LinkSecrecy
     /// <param name="unmasked">The summary as it was.</param>
     public static EventSummary Keep(EventSummary masked, EventSummary unmasked)
     {
+        var secrets = SecretsOf(unmasked);
+        return secrets.Count == 0 ? masked : ResourceUrls.Replace(masked, resource => Tells(resource.Url!, secrets) ? null : resource.Url) with
+        {
+            Links = [.. masked.Links.Where(link => !Tells(link.Url, secrets))],
+        };
+    }
+
+    /// <summary>What is masked in the names of an event, and in its facts.</summary>
+    public static List<string> SecretsOf(EventSummary unmasked)
+    {
         var secrets = new List<string>();
         CredentialText.Mask(unmasked.Title, secrets);
         CredentialText.Mask(unmasked.Correlation, secrets);
@@ -31,13 +41,11 @@ internal static class LinkSecrecy
             };
         }
 
-        return secrets.Count == 0 ? masked : ResourceUrls.Replace(masked, resource => Tells(resource.Url!, secrets) ? null : resource.Url) with
-        {
-            Links = [.. masked.Links.Where(link => !Tells(link.Url, secrets))],
-        };
+        return secrets;
     }
 
-    private static bool Tells(string url, List<string> secrets) => secrets.Exists(secret => Tells(url, secret));
+    /// <summary>Whether an address, or a text that becomes a part of one, tells a secret.</summary>
+    public static bool Tells(string url, List<string> secrets) => secrets.Exists(secret => Tells(url, secret));
 
     // The console writes percent signs as dollars and asterisks, and some names are encoded twice.
     private static bool Tells(string url, string secret)

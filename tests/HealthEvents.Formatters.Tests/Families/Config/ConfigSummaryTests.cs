@@ -95,7 +95,25 @@ public sealed class ConfigSummaryTests
         Assert.Equal("compliant -> noncompliant", summary.Fact("Compliance"));
         Assert.Equal("s3-bucket-public-read-prohibited", summary.Fact("Rule"));
         Assert.Equal("logs-bucket", summary.Fact("Resource"));
-        Assert.Equal(["Rule", "Resource timeline"], summary.LinkLabels());
+        Assert.Equal(["View rule", "View resource timeline"], summary.LinkLabels());
+    }
+
+    [Fact]
+    public void Resource_links_to_its_page_by_arn_else_by_type_unless_it_is_deleted()
+    {
+        var item = new ConfigurationItem { ResourceType = "AWS::RDS::DBInstance", ResourceId = "db-ABCDEFGHIJKLMNOPQRSTUVWXYZ", Arn = "arn:aws:rds:us-east-1:111122223333:db:orders" };
+        var change = SampleEvents.ItemChange with { Item = item };
+
+        Assert.Equal(
+            new ResourceValue("db-ABCDEFGHIJKLMNOPQRSTUVWXYZ") { Url = "https://us-east-1.console.aws.amazon.com/rds/home?region=us-east-1#database:id=orders;is-cluster=false" },
+            Resource(change));
+        Assert.Equal(
+            new ResourceValue("logs-bucket") { Url = "https://us-east-1.console.aws.amazon.com/s3/buckets/logs-bucket?region=us-east-1" },
+            Resource(SampleEvents.Compliance));
+        Assert.Equal(new ResourceValue(item.ResourceId!), Resource(change with { ChangeType = ConfigChangeType.Delete }));
+        Assert.Equal(new ResourceValue(item.ResourceId!), Resource(change with { Item = item with { Arn = null } }));
+
+        static SummaryValue Resource(OperationalEvent e) => SampleEvents.Summary(e).Facts.Single(static fact => fact.Label == "Resource").Value;
     }
 
     [Fact]

@@ -231,10 +231,42 @@ public sealed class HealthSummaryTests
         var own = SampleEvents.Summary(SampleEvents.Retirement);
         var collected = SampleEvents.Summary(SampleEvents.Retirement with { Envelope = new() { Account = "999999999999" } });
 
-        Assert.Equal(["Health Dashboard"], own.LinkLabels());
-        Assert.Equal(["Organization view", "Health Dashboard"], collected.LinkLabels());
+        Assert.Equal(["Open in Health Dashboard"], own.LinkLabels());
+        Assert.Equal(["Open organization view", "Open in Health Dashboard"], collected.LinkLabels());
         Assert.StartsWith("https://health.aws.amazon.com/", own.Links[0].Url, StringComparison.Ordinal);
+        Assert.Equal(["999999999999", null], collected.Links.Select(static link => link.Account));
     }
+
+    [Fact]
+    public void Affected_resources_link_to_their_page_and_show_what_people_call_them()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.Retirement with
+        {
+            Service = "ECS",
+            AffectedEntities =
+            [
+                new() { Value = "arn:aws:ec2:us-east-1:444455556666:instance/i-0123456789abcdef0", Status = HealthEntityStatus.Pending },
+                new() { Value = "shop|web", Status = HealthEntityStatus.Pending },
+                new() { Value = "orders", Status = HealthEntityStatus.Pending },
+            ],
+        });
+
+        var resources = summary.Section<ListSection>("Affected resources")!.Items.Select(static item => (ResourceValue)item.Value).ToList();
+        Assert.Equal(["instance/i-0123456789abcdef0", "shop|web", "orders"], resources.Select(static resource => resource.Id));
+        Assert.Equal(
+            [
+                "https://us-east-1.console.aws.amazon.com/ec2/home?region=us-east-1#InstanceDetails:instanceId=i-0123456789abcdef0",
+                "https://eu-west-1.console.aws.amazon.com/ecs/v2/clusters/shop/services/web?region=eu-west-1",
+                null,
+            ],
+            resources.Select(static resource => resource.Url));
+        Assert.Equal(["444455556666", null, null], resources.Select(static resource => resource.Account));
+    }
+
+    [Fact]
+    public void Exposed_key_has_no_link() => Assert.All(
+        SampleEvents.Summary(SampleEvents.ExposedKey with { Service = "IAM" }).Section<ListSection>("Affected resources")!.Items,
+        static item => Assert.Null(((ResourceValue)item.Value).Url));
 
     [Fact]
     public void Compact_says_only_what_matters_most()

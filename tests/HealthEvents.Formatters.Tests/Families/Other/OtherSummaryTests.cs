@@ -16,6 +16,16 @@ public sealed class OtherSummaryTests
         Assert.Equal("{\n  \"instance-id\": \"i-0123\",\n  \"state\": \"stopped\"\n}", summary.Section<CodeSection>("Payload")!.Text);
     }
 
+    [Fact]
+    public void Resources_link_to_their_page()
+    {
+        var summary = SampleEvents.Summary(SampleEvents.StateChange with { Resources = ["arn:aws:ec2:us-west-2:111122223333:instance/i-0123456789abcdef0", "other"] });
+
+        Assert.Equal(
+            ["https://us-west-2.console.aws.amazon.com/ec2/home?region=us-west-2#InstanceDetails:instanceId=i-0123456789abcdef0", null],
+            summary.Section<ListSection>("Resources")!.Items.Select(static item => ((ResourceValue)item.Value).Url));
+    }
+
     [Theory]
     [InlineData("""{"Token":"abc-secret"}""")]
     [InlineData("""{"deep":[{"SubscribeURL":"https://sns.example.com/?secret"}]}""")]
