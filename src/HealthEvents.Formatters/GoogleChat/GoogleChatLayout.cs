@@ -135,7 +135,7 @@ internal sealed class GoogleChatLayout
         var buttons = Buttons(ref room);
         var factsRoom = new MessageRoom(_html, Math.Min(FactsRoom, room), MostFacts);
         room -= factsRoom.Left;
-        AddFacts(widgets, ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, factsRoom)));
+        AddFacts(widgets, ShownFacts.Of(_summary), factsRoom);
         room += factsRoom.Left;
         _leftOut += factsRoom.LeftOut;
 
@@ -177,8 +177,9 @@ internal sealed class GoogleChatLayout
     }
 
     /// <summary>Adds the facts, two short neighbors side by side.</summary>
-    private void AddFacts(List<Widget> widgets, DecoratedText?[] facts)
+    private void AddFacts(List<Widget> widgets, IReadOnlyList<SummaryFact> shown, MessageRoom room)
     {
+        var facts = ByPriority.Render(shown, static fact => fact.Priority, fact => Fact(fact, room));
         var left = default(Widget);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -188,7 +189,7 @@ internal sealed class GoogleChatLayout
             }
 
             var widget = new Widget { DecoratedText = fact };
-            if (!ShortValue.Is(_summary.Facts[i].Value, ShortFact))
+            if (!ShortValue.Is(shown[i].Value, ShortFact))
             {
                 left = null;
                 widgets.Add(widget);
