@@ -59,7 +59,7 @@ internal sealed class EventPlace(ReceivedEvent received, SummaryContext context,
         {
             var isAliasSaid = isSeen && _isAccountNamed && Alias is { } alias && WholeWord.Holds(title, alias);
             var fact = new SummaryFact(SharedWords.Account.In(language), isAliasSaid ? id : Text(id, info), SummaryPriority.Important);
-            Add(fact, isSaid: isSeen && Alias is null && WholeWord.Holds(title, id));
+            Add(fact, isSaid: isSeen && (Alias is null || isAliasSaid) && WholeWord.Holds(title, id));
         }
 
         if (!isCompact && info?.Owner is { Length: > 0 } owner)

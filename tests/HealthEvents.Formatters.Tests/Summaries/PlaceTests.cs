@@ -51,9 +51,10 @@ public sealed class PlaceTests
         var context = SampleEvents.Context() with { IsCollector = true };
 
         Assert.Equal("Account 111122223333 breaks rule mfa in eu-west-1", Built(context, title: "Account 111122223333 breaks rule mfa").Title);
-        Assert.Equal(
-            "Account 111122223333 breaks rule mfa in orders-prod, eu-west-1",
-            Built(context with { Accounts = Directory }, title: "Account 111122223333 breaks rule mfa").Title);
+
+        var named = Built(context with { Accounts = Directory }, title: "Account 111122223333 breaks rule mfa");
+        Assert.Equal("Account 111122223333 breaks rule mfa in orders-prod, eu-west-1", named.Title);
+        Assert.Equal(["Owner"], named.FactLabels());
     }
 
     [Fact]
