@@ -44,7 +44,9 @@ internal sealed class GoogleChatLayout
     private readonly SeveritySign _sign;
     private readonly CardHtmlWriter _html = new();
     private readonly CardHtmlWriter _label = new();
+    private readonly ChatTextWriter _plain = new();
     private readonly SummaryWriter _values;
+    private readonly SummaryWriter _words;
     private int _leftOut;
 
     public GoogleChatLayout(EventSummary summary)
@@ -53,6 +55,7 @@ internal sealed class GoogleChatLayout
         _language = MessageLanguage.Find(summary.Language);
         _sign = SeveritySign.Of(summary, _language);
         _values = new(_html, summary, _language);
+        _words = new(_plain, summary, _language);
     }
 
     public GoogleChatMessage Message(string mention)
@@ -90,11 +93,10 @@ internal sealed class GoogleChatLayout
 
     private string Headline()
     {
-        var plain = new ChatTextWriter();
-        plain.Begin(HeadlineRoom);
-        plain.Own(_sign.Prefix);
-        new SummaryWriter(plain, _summary, _language).Headline();
-        return plain.Written();
+        _plain.Begin(HeadlineRoom);
+        _plain.Own(_sign.Prefix);
+        _words.Headline();
+        return _plain.Written();
     }
 
     private GoogleChatThread? Thread()
@@ -112,15 +114,9 @@ internal sealed class GoogleChatLayout
 
     private string? Time()
     {
-        if (_summary.Time is null)
-        {
-            return null;
-        }
-
-        var plain = new ChatTextWriter();
-        plain.Begin(TimeRoom);
-        new SummaryWriter(plain, _summary, _language).Time();
-        return plain.Written();
+        _plain.Begin(TimeRoom);
+        _words.Time();
+        return _plain.Left == TimeRoom ? null : _plain.Written();
     }
 
     /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
@@ -213,9 +209,7 @@ internal sealed class GoogleChatLayout
     private List<CardButton> Buttons(ref int room)
     {
         var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
-        var plain = new ChatTextWriter();
-        var words = new SummaryWriter(plain, _summary, _language);
-        var links = new MessageRoom(plain, LinksRoom, MostButtons);
+        var links = new MessageRoom(_plain, LinksRoom, MostButtons);
         foreach (var link in _summary.Links)
         {
             if (!WebAddress.IsSound(link.Url))
@@ -224,7 +218,7 @@ internal sealed class GoogleChatLayout
             }
             else if (links.TryBegin(LabelRoom, ButtonFrame + JsonCost.Of(link.Url)))
             {
-                words.Words(link);
+                _words.Words(link);
                 buttons.Add(new()
                 {
                     Text = links.End(),
