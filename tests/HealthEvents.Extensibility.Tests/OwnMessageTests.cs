@@ -49,7 +49,7 @@ public sealed class OwnMessageTests
 
         var posted = await PostAsync(services => services.AddSingleton<IEventSummarizer>(new EventSummarizer(options)));
 
-        Assert.Contains("Critical: ", posted, StringComparison.Ordinal);
+        Assert.Contains("Critical \u00B7 ", posted, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,8 +66,20 @@ public sealed class OwnMessageTests
     {
         var posted = await PostAsync(_ => { }, options => options.Accounts.Add("123456789012=production;team orders"));
 
-        Assert.Contains("production", posted, StringComparison.Ordinal);
+        Assert.Contains("ALARM: orders in production, eu-west-1", posted, StringComparison.Ordinal);
         Assert.Contains("team orders", posted, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Collector_names_the_account_in_the_headline()
+    {
+        var alone = await PostAsync(_ => { });
+        var collector = await PostAsync(_ => { }, options => options.IsCollector = true);
+        var directory = await PostAsync(_ => { }, options => options.Accounts.Add("111122223333=test"));
+
+        Assert.Contains("ALARM: orders in eu-west-1", alone, StringComparison.Ordinal);
+        Assert.Contains("ALARM: orders in 123456789012, eu-west-1", collector, StringComparison.Ordinal);
+        Assert.Contains("ALARM: orders in 123456789012, eu-west-1", directory, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -44,7 +44,9 @@ internal sealed class GoogleChatLayout
     private readonly SeveritySign _sign;
     private readonly CardHtmlWriter _html = new();
     private readonly CardHtmlWriter _label = new();
+    private readonly ChatTextWriter _plain = new();
     private readonly SummaryWriter _values;
+    private readonly SummaryWriter _words;
     private int _leftOut;
 
     public GoogleChatLayout(EventSummary summary)
@@ -53,6 +55,7 @@ internal sealed class GoogleChatLayout
         _language = MessageLanguage.Find(summary.Language);
         _sign = SeveritySign.Of(summary, _language);
         _values = new(_html, summary, _language);
+        _words = new(_plain, summary, _language);
     }
 
     public GoogleChatMessage Message(string mention)
@@ -90,11 +93,10 @@ internal sealed class GoogleChatLayout
 
     private string Headline()
     {
-        var plain = new ChatTextWriter();
-        plain.Begin(HeadlineRoom);
-        plain.Own(_sign.Prefix);
-        new SummaryWriter(plain, _summary, _language).Headline();
-        return plain.Written();
+        _plain.Begin(HeadlineRoom);
+        _plain.Own(_sign.Prefix);
+        _words.Headline();
+        return _plain.Written();
     }
 
     private GoogleChatThread? Thread()
@@ -112,15 +114,9 @@ internal sealed class GoogleChatLayout
 
     private string? Time()
     {
-        if (_summary.Time is null)
-        {
-            return null;
-        }
-
-        var plain = new ChatTextWriter();
-        plain.Begin(TimeRoom);
-        new SummaryWriter(plain, _summary, _language).Time();
-        return plain.Written();
+        _plain.Begin(TimeRoom);
+        _words.Time();
+        return _plain.Left == TimeRoom ? null : _plain.Written();
     }
 
     /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
@@ -135,7 +131,7 @@ internal sealed class GoogleChatLayout
         var buttons = Buttons(ref room);
         var factsRoom = new MessageRoom(_html, Math.Min(FactsRoom, room), MostFacts);
         room -= factsRoom.Left;
-        AddFacts(widgets, ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, factsRoom)));
+        AddFacts(widgets, ShownFacts.Of(_summary), factsRoom);
         room += factsRoom.Left;
         _leftOut += factsRoom.LeftOut;
 
@@ -177,8 +173,9 @@ internal sealed class GoogleChatLayout
     }
 
     /// <summary>Adds the facts, two short neighbors side by side.</summary>
-    private void AddFacts(List<Widget> widgets, DecoratedText?[] facts)
+    private void AddFacts(List<Widget> widgets, IReadOnlyList<SummaryFact> shown, MessageRoom room)
     {
+        var facts = ByPriority.Render(shown, static fact => fact.Priority, fact => Fact(fact, room));
         var left = default(Widget);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -188,7 +185,7 @@ internal sealed class GoogleChatLayout
             }
 
             var widget = new Widget { DecoratedText = fact };
-            if (!ShortValue.Is(_summary.Facts[i].Value, ShortFact))
+            if (!ShortValue.Is(shown[i].Value, ShortFact))
             {
                 left = null;
                 widgets.Add(widget);
@@ -212,9 +209,7 @@ internal sealed class GoogleChatLayout
     private List<CardButton> Buttons(ref int room)
     {
         var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
-        var plain = new ChatTextWriter();
-        var words = new SummaryWriter(plain, _summary, _language);
-        var links = new MessageRoom(plain, LinksRoom, MostButtons);
+        var links = new MessageRoom(_plain, LinksRoom, MostButtons);
         foreach (var link in _summary.Links)
         {
             if (!WebAddress.IsSound(link.Url))
@@ -223,7 +218,7 @@ internal sealed class GoogleChatLayout
             }
             else if (links.TryBegin(LabelRoom, ButtonFrame + JsonCost.Of(link.Url)))
             {
-                words.Words(link);
+                _words.Words(link);
                 buttons.Add(new()
                 {
                     Text = links.End(),

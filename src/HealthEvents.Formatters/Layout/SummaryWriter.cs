@@ -45,6 +45,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
             return;
         }
 
+        var start = markup.Here;
         if (!string.IsNullOrWhiteSpace(summary.TimeLabel))
         {
             var beyond = markup.Narrow(LabelRoom);
@@ -53,7 +54,11 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
             markup.Own(" ");
         }
 
-        markup.Instant(time, summary.TimeZones, language);
+        if (!markup.Instant(time, summary.TimeZones, language))
+        {
+            // More zones than there is room for: a label alone says nothing.
+            markup.Back(start);
+        }
     }
 
     /// <summary>Writes the words of a link, or its address if it has none.</summary>

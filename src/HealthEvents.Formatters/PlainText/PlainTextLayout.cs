@@ -49,7 +49,7 @@ internal sealed class PlainTextLayout
 
     private string Body()
     {
-        var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, Fact);
+        var facts = ByPriority.Render(ShownFacts.Of(_summary), static fact => fact.Priority, Fact);
         var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
         var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
         _markup.Begin(LastLinesRoom);

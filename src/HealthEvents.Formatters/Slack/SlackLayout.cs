@@ -86,7 +86,8 @@ internal sealed class SlackLayout
     private int AddFacts(int most)
     {
         var room = new MessageRoom(_markup, most, MostFacts);
-        var facts = ByPriority.Render(_summary.Facts, static fact => fact.Priority, fact => Fact(fact, room));
+        var shown = ShownFacts.Of(_summary);
+        var facts = ByPriority.Render(shown, static fact => fact.Priority, fact => Fact(fact, room));
         _leftOut += room.LeftOut;
 
         var above = new List<string>();
@@ -99,13 +100,13 @@ internal sealed class SlackLayout
                 continue;
             }
 
-            if (ShortValue.Is(_summary.Facts[i].Value, ShortFact))
+            if (ShortValue.Is(shown[i].Value, ShortFact))
             {
                 fields.Add(SlackText.VerbatimMrkdwn(fact));
             }
             else
             {
-                (_summary.Facts[i].Priority == SummaryPriority.Important ? above : below).Add(fact);
+                (shown[i].Priority == SummaryPriority.Important ? above : below).Add(fact);
             }
         }
 

@@ -60,6 +60,9 @@ public sealed record EventSummary
     /// <summary>Short labeled values: account, region, status, start. In the order of their importance.</summary>
     public IReadOnlyList<SummaryFact> Facts { get; init; } = [];
 
+    /// <summary>Facts that are left out because the title says them. Where somebody writes another title, they are shown.</summary>
+    internal IReadOnlyList<SummaryFact> FactsInTitle { get; init; } = [];
+
     /// <summary>Longer parts: description, resources, changes, payload. In the order they are shown.</summary>
     public IReadOnlyList<SummarySection> Sections { get; init; } = [];
 

@@ -23,19 +23,13 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class SummaryBuilder
 {
-    private const string GlobalRegion = "global";
-
-    // Every character may cost six bytes in Google Chat and five characters in Slack: a title of this length is shown whole all the same.
-    private const int LongestSeenTitle = 140;
-
     private readonly List<SummaryFact> _facts = new(8);
     private readonly List<SummarySection> _sections = [];
     private readonly List<SummaryLink> _links = [];
     private readonly List<EventProblem> _problems = [];
-    private readonly AccountInfo? _account;
+    private readonly EventPlace _place;
     private Dictionary<string, DateTimeOffset>? _moments;
     private int _placeAt = -1;
-    private bool _isAccountNamed;
 
     /// <summary>Begins a summary.</summary>
     /// <param name="received">The event, and how it came.</param>
@@ -49,7 +43,7 @@ public sealed class SummaryBuilder
         Context = context;
         Language = MessageLanguage.Find(context.Language);
         Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
-        _account = FindAccount(received.Event.Account);
+        _place = new EventPlace(received, context, FindAccount(received.Event.Account), Language);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -87,13 +81,13 @@ public sealed class SummaryBuilder
     internal int PayloadRoom => IsFull ? 20_000 : 4_000;
 
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
-    public string? AccountName => Alias ?? Received.Event.Account;
+    public string? AccountName => _place.AccountName;
 
     /// <summary>
     /// Whether the event was collected from another account, so that readers have to be told which: its envelope is of another account
     /// than the event, or <see cref="SummaryContext.IsCollector"/> says so.
     /// </summary>
-    public bool IsCollected => Context.IsCollector || (Received.Event.Envelope?.Account is { } receiver && receiver != Received.Event.Account);
+    public bool IsCollected => _place.IsCollected;
 
     /// <summary>
     /// A name in the headline that may be long, such as that of an alarm. Messages show it cut at
@@ -211,7 +205,7 @@ public sealed class SummaryBuilder
     public string AccountText(string account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return Text(account, FindAccount(account));
+        return EventPlace.Text(account, FindAccount(account));
     }
 
     /// <summary>Adds a section. A compact summary takes only important ones.</summary>
@@ -269,17 +263,7 @@ public sealed class SummaryBuilder
     public string InPlace(string title)
     {
         ArgumentNullException.ThrowIfNull(title);
-        var account = AccountOf(title);
-        _isAccountNamed = account is not null;
-        return (account, Received.Event.Region) switch
-        {
-            (null, null or "") => title,
-            (null, GlobalRegion) => SharedWords.InGlobal.In(Language, title),
-            (null, var region) => SharedWords.In.In(Language, title, region),
-            (_, null or "") => SharedWords.In.In(Language, title, account),
-            (_, GlobalRegion) => SharedWords.InAccountAndGlobal.In(Language, title, account),
-            (_, var region) => SharedWords.InAccountAndRegion.In(Language, title, account, region),
-        };
+        return _place.In(title);
     }
 
     /// <summary>
@@ -317,7 +301,11 @@ public sealed class SummaryBuilder
         var e = Received.Event;
         title = OneLine.Of(title);
         var name = LongName is { Length: > EventSummary.MaxNameLength } ? OneLine.Of(LongName) : null;
-        PutPlace(title, name);
+        if (_placeAt >= 0)
+        {
+            _place.Put(_facts, _placeAt, IsCompact, title, name);
+        }
+
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
@@ -337,6 +325,7 @@ public sealed class SummaryBuilder
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
             IsUrgent = isUrgent,
             Facts = _facts,
+            FactsInTitle = _place.FactsInTitle,
             Sections = _sections,
             Links = _links,
             Time = e.Time,
@@ -351,54 +340,6 @@ public sealed class SummaryBuilder
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
-    private string? Alias => string.IsNullOrWhiteSpace(_account?.Alias) ? null : _account.Alias;
-
-    private static string Text(string account, AccountInfo? info) => string.IsNullOrWhiteSpace(info?.Alias) ? account : $"{account} ({info.Alias})";
-
-    /// <summary>The account as a headline names it, or <see langword="null"/> where that would be no news.</summary>
-    private string? AccountOf(string title)
-    {
-        if (Alias is { } alias || Received.Event.Account is not { Length: > 0 } id)
-        {
-            return Alias;
-        }
-
-        // Whoever keeps a directory has several accounts. A topic, too, may be where those of others arrive.
-        var isOneOfSeveral = Context.Accounts is not null || IsCollected || Received.TopicArn?.Contains(id, StringComparison.Ordinal) == false;
-        return isOneOfSeveral && !WholeWord.Holds(title, id) ? id : null;
-    }
-
-    /// <summary>Puts the place among the facts, where <see cref="AddPlace"/> was called.</summary>
-    private void PutPlace(string title, string? name)
-    {
-        if (_placeAt < 0)
-        {
-            return;
-        }
-
-        var (at, isSeen) = (_placeAt, ShownTitle.Of(title, name).Length <= LongestSeenTitle);
-        if (Received.Event.Account is { Length: > 0 } id)
-        {
-            var isAliasSaid = isSeen && _isAccountNamed && Alias is { } alias && WholeWord.Holds(title, alias);
-            var isSaid = isSeen && Alias is null && WholeWord.Holds(title, id);
-            Put(SharedWords.Account, isSaid ? null : isAliasSaid ? id : Text(id, _account), SummaryPriority.Important);
-        }
-
-        Put(SharedWords.Owner, _account?.Owner, SummaryPriority.Normal);
-        if (Received.Event.Region is { Length: > 0 } region)
-        {
-            var words = region == GlobalRegion ? SharedWords.Global.In(Language) : region;
-            Put(SharedWords.Region, isSeen && WholeWord.Holds(title, words) ? null : words, SummaryPriority.Important);
-        }
-
-        void Put(Phrase label, string? text, SummaryPriority priority)
-        {
-            if (text is not null && Wants(text, priority))
-            {
-                _facts.Insert(at++, new SummaryFact(label.In(Language), text, priority));
-            }
-        }
-    }
     private string? OtherAccountOf(string arn) =>
         arn.Split(':', 6) is ["arn", _, _, _, { Length: > 0 } account, _] && account != Received.Event.Account ? account : null;
 

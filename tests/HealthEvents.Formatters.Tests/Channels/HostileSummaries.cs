@@ -106,6 +106,9 @@ internal static class HostileSummaries
         from sections in Few(Section, 70)
         from links in Few(from label in Text from url in Url select new SummaryLink(label, url), 12)
         from time in Moment
+        from timeLabel in Perhaps
+        from name in Gen.Frequency((1, Gen.Constant<string?>(null)), (1, Text.Select(static text => (string?)text)), (2, Gen.Constant<string?>(title)))
+        from moments in Few(from written in Gen.Frequency((2, Fragment), (1, Gen.Constant(lead ?? ""))) from moment in Moment select (written, moment), 4)
         from language in Gen.Elements(MessageLanguage.All.Select(static known => known.Code).ToArray())
         select Summaries.Minimal with
         {
@@ -119,6 +122,10 @@ internal static class HostileSummaries
             Sections = sections,
             Links = links,
             Time = time,
+            TimeLabel = timeLabel,
+            LongName = name,
+            Moments = moments.DistinctBy(static moment => moment.written).ToDictionary(static moment => moment.written, static moment => moment.moment, StringComparer.Ordinal),
+            FactsInTitle = facts.Length > 1 ? [facts[0]] : [],
             Language = language,
             TimeZones = [TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), TimeZoneInfo.Utc],
         };

@@ -51,9 +51,10 @@ public sealed class PlaceTests
         var context = SampleEvents.Context() with { IsCollector = true };
 
         Assert.Equal("Account 111122223333 breaks rule mfa in eu-west-1", Built(context, title: "Account 111122223333 breaks rule mfa").Title);
-        Assert.Equal(
-            "Account 111122223333 breaks rule mfa in orders-prod, eu-west-1",
-            Built(context with { Accounts = Directory }, title: "Account 111122223333 breaks rule mfa").Title);
+
+        var named = Built(context with { Accounts = Directory }, title: "Account 111122223333 breaks rule mfa");
+        Assert.Equal("Account 111122223333 breaks rule mfa in orders-prod, eu-west-1", named.Title);
+        Assert.Equal(["Owner"], named.FactLabels());
     }
 
     [Fact]
@@ -156,6 +157,32 @@ public sealed class PlaceTests
         builder.AddPlace();
 
         Assert.Equal(["Account"], builder.Build(builder.InPlace($"ALARM: {name}")).FactLabels());
+    }
+
+    [Theory]
+    [InlineData("slack", "*Region:* eu-west-1")]
+    [InlineData("google-chat", "\"topLabel\":\"Region\",\"text\":\"eu-west-1\"")]
+    [InlineData("text", "Region: eu-west-1")]
+    public void Place_is_shown_below_another_title_that_does_not_say_it(string channel, string region)
+    {
+        var known = Channels.Of(channel);
+        var summary = Built(SampleEvents.Context() with { IsCollector = true });
+        var prefixed = Encoding.UTF8.GetString(known.Messages.Full(summary with { Title = "Shop: " + summary.Title }));
+        var other = Encoding.UTF8.GetString(known.Messages.Full(summary with { Title = "Shop" }));
+
+        Assert.DoesNotContain("Region", prefixed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Account", prefixed, StringComparison.Ordinal);
+        Assert.Contains(region, other, StringComparison.Ordinal);
+        Assert.Contains("111122223333", other, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Credential_in_the_place_of_a_region_is_masked_below_another_title_too()
+    {
+        var summary = SummaryMask.Apply(Built(SampleEvents.Context(), region: "AKIAABCDEFGHIJKLMNOP") with { Title = "Shop" });
+
+        Assert.DoesNotContain("AKIAABCDEFGHIJKLMNOP", new PlainTextFormatter().Format(summary), StringComparison.Ordinal);
+        Assert.Contains("Region: ", new PlainTextFormatter().Format(summary), StringComparison.Ordinal);
     }
 
     private static EventSummary Built(

@@ -41,6 +41,7 @@ public sealed class DependencyInjectionTests
         {
             ["HealthEvents:AllowLoopbackWebhooks"] = "true",
             ["HealthEvents:SendAlso:0"] = "muted",
+            ["HealthEvents:IsCollector"] = "true",
             ["HealthEvents:Slack:ops:Address"] = "http://127.0.0.1:9/hook",
             ["HealthEvents:Slack:ops:Channel"] = "#ops",
             ["HealthEvents:Slack:ops:TimeZones:0"] = "Asia/Seoul",
@@ -56,6 +57,7 @@ public sealed class DependencyInjectionTests
 
         Assert.Equal(DispatchOutcome.Delivered, Assert.Single(report.Entries).Outcome);
         Assert.Contains("#ops", Assert.Single(http.Requests).Body, StringComparison.Ordinal);
+        Assert.True(provider.GetRequiredService<SinkServices>().IsCollector);
         var options = provider.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>().Get("ops");
         Assert.Equal(Verbosity.Full, options.Verbosity);
         Assert.Equal(TimeSpan.FromSeconds(30), options.RetryBudget);

@@ -15,6 +15,7 @@ internal static class SummaryMask
         var lead = Text(summary.Lead);
         var time = Text(summary.TimeLabel);
         var facts = Each(summary.Facts, Fact);
+        var factsInTitle = Each(summary.FactsInTitle, Fact);
         var sections = Each(summary.Sections, Section);
         var problems = Problems(summary.Problems);
         var isSame = ReferenceEquals(identity, summary.Identity)
@@ -24,6 +25,7 @@ internal static class SummaryMask
             && ReferenceEquals(lead, summary.Lead)
             && ReferenceEquals(time, summary.TimeLabel)
             && ReferenceEquals(facts, summary.Facts)
+            && ReferenceEquals(factsInTitle, summary.FactsInTitle)
             && ReferenceEquals(sections, summary.Sections)
             && ReferenceEquals(problems, summary.Problems);
         var links = Each(summary.Links, Link);
@@ -41,6 +43,7 @@ internal static class SummaryMask
             Lead = lead,
             TimeLabel = time,
             Facts = facts,
+            FactsInTitle = factsInTitle,
             Sections = sections,
             Links = links,
             Problems = problems,
