@@ -29,7 +29,7 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
         "6" => "tcp",
         "17" => "udp",
         "58" => "icmpv6",
-        var other => OneLine.Clip(other.ToLowerInvariant(), LongestName),
+        var other => OneLine.Of(other, LongestName).ToLowerInvariant(),
     };
 
     /// <summary>Whether something of what one rule lets through, another one does too.</summary>
@@ -60,5 +60,5 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
             : $"{(IsNumber(Protocol) ? ConfigChangeWords.ProtocolNumber.In(language, Protocol) : Protocol)} {ports}";
     }
 
-    private static bool IsNumber(string protocol) => char.IsAsciiDigit(protocol[0]);
+    private static bool IsNumber(string protocol) => protocol is [>= '0' and <= '9', ..];
 }

@@ -23,7 +23,7 @@ internal static class AddressRuleText
                 peers.Add(traffic, same = []);
             }
 
-            same.Add(OneLine.Clip(rule.Peer, LongestPeer));
+            same.Add(OneLine.Of(rule.Peer, LongestPeer));
         }
 
         return order.ConvertAll(traffic => Said(traffic.Traffic(changes.Language), peers[traffic], peer, changes));
