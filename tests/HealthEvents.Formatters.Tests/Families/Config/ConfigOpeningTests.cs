@@ -12,7 +12,7 @@ public sealed class ConfigOpeningTests
     [Theory]
     [InlineData(Ssh, "tcp 22 from 0.0.0.0/0")]
     [InlineData("""{"ipProtocol":"tcp","fromPort":22.0,"toPort":22.0,"ipRanges":["0.0.0.0/0"],"ipv6Ranges":[{"cidrIpv6":"::/0"}]}""", "tcp 22 from 0.0.0.0/0 and ::/0")]
-    [InlineData("""{"ipProtocol":"udp","fromPort":"8000","toPort":"8100","ipv4Ranges":[{"cidrIp":"0.0.0.0/0","description":"x"}]}""", "udp 8000-8100 from 0.0.0.0/0")]
+    [InlineData("""{"ipProtocol":"udp","fromPort":"8000","toPort":"8100","ipRanges":["0.0.0.0/0"],"ipv4Ranges":[{"cidrIp":"0.0.0.0/0","description":"for a  day"}]}""", "udp 8000-8100 from 0.0.0.0/0 \"for a day\"")]
     [InlineData("""{"ipProtocol":"-1","ipRanges":["0.0.0.0/0"]}""", "all traffic from 0.0.0.0/0")]
     [InlineData("""{"ipProtocol":"-1","fromPort":null,"toPort":null,"ipRanges":["0.0.0.0/0"]}""", "all traffic from 0.0.0.0/0")]
     [InlineData("""{"ipProtocol":"tcp","fromPort":0,"toPort":65535,"ipRanges":["11.0.0.0/0"]}""", "all tcp ports from 11.0.0.0/0")]
@@ -41,6 +41,16 @@ public sealed class ConfigOpeningTests
         var lead = Lead(Changed(Group, $"{{\"ipPermissions\":[{Ssh}]}}", ("Configuration.IpPermissions.0", Web, Ssh), ("Configuration.IpPermissions.1", Ssh, null)));
 
         Assert.Equal("Inbound rules: tcp 443 from 10.0.0.0/8 removed", lead);
+    }
+
+    [Fact]
+    public void Description_makes_no_other_rule_of_it()
+    {
+        string Rule(string description) => $$"""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipv4Ranges":[{"cidrIp":"0.0.0.0/0","description":"{{description}}"}]}""";
+
+        var change = Changed(Group, null, ("Configuration.IpPermissions.0", Rule("a"), Rule("b")));
+
+        Assert.Equal("IpPermissions changed", Lead(change));
     }
 
     [Fact]
