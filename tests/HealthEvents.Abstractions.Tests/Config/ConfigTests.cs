@@ -282,4 +282,13 @@ public sealed class ConfigTests
     }
 
     private static string Compact(RawJson json) => json.IsEmpty ? "" : JsonNode.Parse(json.Utf8.Span)!.ToJsonString();
+
+    [Fact]
+    public void Account_as_a_whole_has_no_timeline()
+    {
+        var change = Event<ConfigComplianceChangeEvent>(Sample.With(Compliance, json => json["resourceType"] = "AWS::::Account"));
+        Assert.Null(change.ConsoleUrl());
+        Assert.NotNull(change.RuleConsoleUrl());
+        Assert.NotNull(Event<ConfigComplianceChangeEvent>(Sample.Text(Compliance)).ConsoleUrl());
+    }
 }

@@ -7,7 +7,7 @@ public sealed class VocabularyTests
     private static readonly string[] SameInAllLanguages =
     [
         "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.In", "SharedWords.InAccountAndRegion",
-        "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "TimeWords.TwoUnits", "HealthWords.PageFact", "ConfigWords.And",
+        "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "TimeWords.TwoUnits", "HealthWords.PageFact",
         "AlarmWords.OtherState", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
     ];
 

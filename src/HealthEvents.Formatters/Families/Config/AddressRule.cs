@@ -14,6 +14,9 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
     private const int LongestName = 64;
     private const int LastPort = 65_535;
 
+    /// <summary>What people wrote beside it, or <see langword="null"/>. It makes no other rule of it.</summary>
+    public string? Note { get; init; }
+
     /// <summary>Whether the other side is everybody. Of an address with no bits, all of the rest is any address.</summary>
     public bool IsInternet => Peer.EndsWith("/0", StringComparison.Ordinal);
 
@@ -29,8 +32,12 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
         "6" => "tcp",
         "17" => "udp",
         "58" => "icmpv6",
-        var other => OneLine.Clip(other.ToLowerInvariant(), LongestName),
+        var other => OneLine.Of(other, LongestName).ToLowerInvariant(),
     };
+
+    public bool Equals(AddressRule other) => Protocol == other.Protocol && From == other.From && To == other.To && Peer == other.Peer;
+
+    public override int GetHashCode() => HashCode.Combine(Protocol, From, To, Peer);
 
     /// <summary>Whether something of what one rule lets through, another one does too.</summary>
     public bool Overlaps(AddressRule other) =>
@@ -60,5 +67,5 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
             : $"{(IsNumber(Protocol) ? ConfigChangeWords.ProtocolNumber.In(language, Protocol) : Protocol)} {ports}";
     }
 
-    private static bool IsNumber(string protocol) => char.IsAsciiDigit(protocol[0]);
+    private static bool IsNumber(string protocol) => protocol is [>= '0' and <= '9', ..];
 }

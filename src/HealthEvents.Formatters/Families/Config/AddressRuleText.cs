@@ -16,14 +16,15 @@ internal static class AddressRuleText
         var peers = new Dictionary<AddressRule, List<string>>();
         foreach (var rule in rules)
         {
-            var traffic = rule with { Peer = "" };
+            var traffic = rule with { Peer = "", Note = null };
             if (!peers.TryGetValue(traffic, out var same))
             {
                 order.Add(traffic);
                 peers.Add(traffic, same = []);
             }
 
-            same.Add(OneLine.Clip(rule.Peer, LongestPeer));
+            var other = OneLine.Of(rule.Peer, LongestPeer);
+            same.Add(string.IsNullOrWhiteSpace(rule.Note) ? other : $"{other} \"{OneLine.Of(rule.Note, LongestPeer)}\"");
         }
 
         return order.ConvertAll(traffic => Said(traffic.Traffic(changes.Language), peers[traffic], peer, changes));

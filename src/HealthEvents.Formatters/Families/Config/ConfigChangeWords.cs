@@ -101,7 +101,7 @@ internal static class ConfigChangeWords
     public static readonly Phrase Relationships = new(en: "Relationships", ko: "관계", ja: "関係");
 
     // Lists.
-    public static readonly Phrase And = new(en: "{0} and {1}", ko: "{0}, {1}", ja: "{0}、{1}");
+    public static readonly Phrase And = new(en: "{0} and {1}", ko: "{0} 및 {1}", ja: "{0} と {1}");
     public static readonly Phrase AndMore = new(en: "{0}, and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
     public static readonly Phrase AndMoreChanges = new(
         en: "{0}. {1} more {1:change|changes}",

@@ -122,7 +122,7 @@ internal static class ConfigDifferences
             }
             else if (counts[top] is > 0 and var together)
             {
-                var text = ConfigChangeWords.ManyChanges.In(changes.Language, Phrase.Number(together), OneLine.Clip(top, 60));
+                var text = ConfigChangeWords.ManyChanges.In(changes.Language, Phrase.Number(together), OneLine.Of(top, 60));
                 changes.Lines.Add(new ConfigLine(null, new TextValue(text), ConfigWeight.Plain, together));
                 counts[top] = 0;
             }
@@ -156,7 +156,7 @@ internal static class ConfigDifferences
             && (before is not null || change.Before.IsEmpty) && (after is not null || change.After.IsEmpty))
         {
             var value = new ChangeValue(Half(change.Path, before), Half(change.Path, after));
-            return new ConfigLine($"{name}.{OneLine.Clip(key, 80)}", value, ConfigWeight.Plain);
+            return new ConfigLine($"{name}.{OneLine.Of(key, 80)}", value, ConfigWeight.Plain);
         }
 
         var isLong = ConfigValue.IsStructure(change.Before) || ConfigValue.IsStructure(change.After);

@@ -41,7 +41,7 @@ internal static class ConfigItemSummarizer
 
     // The headline says that it was discovered, deleted or is not recorded any more.
     private static string? StatusOf(ConfigurationItem item, MessageLanguage language) =>
-        item.Status is not { } status || ConfigWords.ItemStatuses.Find(status.Value) is not null ? null : OneLine.Clip(status.Value, 60);
+        item.Status is not { } status || ConfigWords.ItemStatuses.Find(status.Value) is not null ? null : OneLine.Of(status.Value, 60);
 
     private static Phrase TitleOf(ConfigurationItemChangeEvent change)
     {

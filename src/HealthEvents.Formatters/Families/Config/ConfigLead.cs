@@ -63,7 +63,7 @@ internal static class ConfigLead
         {
             var text = line.Value is TextValue value ? value.Text : "";
             isAll &= text.Length <= LongestText;
-            text = OneLine.Clip(text, LongestText);
+            text = OneLine.Of(text, LongestText);
             return line.Label is null ? text : SharedWords.Headline.In(language, line.Label, text);
         }
 

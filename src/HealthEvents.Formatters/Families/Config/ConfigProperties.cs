@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace HealthEvents.Formatters;
@@ -12,7 +11,7 @@ internal static class ConfigProperties
     private const string Facing = "internet-facing";
     private const int Deepest = 16;
 
-    private static readonly FrozenDictionary<string, ConfigProperty> Known = new ConfigProperty[]
+    private static readonly Dictionary<string, ConfigProperty> Known = new ConfigProperty[]
     {
         // AWS::EC2::Instance, AWS::EC2::Volume, AWS::EC2::Subnet, AWS::EC2::VPC
         new("InstanceType", ConfigPropertyWords.InstanceType),
@@ -68,7 +67,7 @@ internal static class ConfigProperties
         new("IsMultiRegionTrail", ConfigPropertyWords.MultiRegion, False, IsFact: false),
         new("KeyState", ConfigPropertyWords.State, "PendingDeletion"),
         new("KeyRotationStatus", ConfigPropertyWords.KeyRotation, False, IsFact: false),
-    }.ToFrozenDictionary(static property => property.Path, StringComparer.OrdinalIgnoreCase);
+    }.ToDictionary(static property => property.Path, StringComparer.OrdinalIgnoreCase);
 
     public static void Read(ConfigChanges changes)
     {

@@ -6,6 +6,7 @@ namespace HealthEvents.Formatters;
 internal static class ConfigRelationships
 {
     private const int Most = 3;
+    private const int LongestName = 120;
 
     public static void Read(ConfigChanges changes)
     {
@@ -43,7 +44,7 @@ internal static class ConfigRelationships
                 return false;
             }
 
-            others.Add(ConfigResource.Name(ConfigJson.Text(other, "resourceType"), name, changes.Language));
+            others.Add(ConfigResource.Name(ConfigJson.Text(other, "resourceType"), OneLine.Of(name, LongestName), changes.Language));
         }
 
         return true;

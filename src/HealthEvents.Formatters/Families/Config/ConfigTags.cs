@@ -38,7 +38,7 @@ internal static class ConfigTags
             }
             else if (old != value)
             {
-                texts.Add(ConfigChangeWords.TagChanged.In(changes.Language, OneLine.Clip(name, LongestName), Shown(name, old), Shown(name, value)));
+                texts.Add(ConfigChangeWords.TagChanged.In(changes.Language, OneLine.Of(name, LongestName), Shown(name, old), Shown(name, value)));
             }
         }
 
@@ -73,9 +73,16 @@ internal static class ConfigTags
     // Tags.0 holds a pair, Tags.Owner a value; in BucketTaggingConfiguration.TagSets.0.Tags.Owner the name is the last part.
     private static bool Add(Dictionary<string, string> tags, RawJson json, ReadOnlySpan<char> path)
     {
+        var isInPair = false;
         while (!path.IsEmpty && (ConfigPath.IsPlace(First(path)) || First(path) is "TagSets" or "tagSets" or "Tags" or "tags"))
         {
-            ConfigPath.Part(ref path);
+            isInPair = ConfigPath.IsPlace(ConfigPath.Part(ref path));
+        }
+
+        if (isInPair && !path.IsEmpty)
+        {
+            // Tags.0.Value: of which tag, nobody knows.
+            return false;
         }
 
         var value = ConfigJson.Parse(json);
@@ -86,7 +93,8 @@ internal static class ConfigTags
 
         if (!path.IsEmpty)
         {
-            return ConfigJson.Text(value) is { } text && tags.TryAdd(path.ToString(), text);
+            tags[path.ToString()] = ConfigJson.Text(value) ?? value.GetRawText();
+            return value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object);
         }
 
         return Add(tags, value);
@@ -128,7 +136,7 @@ internal static class ConfigTags
 
     private static string Said(ConfigChanges changes, Phrase what, string name, string value)
     {
-        var text = what.In(changes.Language, OneLine.Clip(name, LongestName));
+        var text = what.In(changes.Language, OneLine.Of(name, LongestName));
         return value.Length == 0 ? text : $"{text} ({Shown(name, value)})";
     }
 

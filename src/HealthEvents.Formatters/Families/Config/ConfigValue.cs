@@ -44,8 +44,7 @@ internal static class ConfigValue
         var texts = new string?[2];
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            var place = reader.ValueTextEquals("key") || reader.ValueTextEquals("Key") || reader.ValueTextEquals("name") || reader.ValueTextEquals("Name") ? 0
-                : reader.ValueTextEquals("value") || reader.ValueTextEquals("Value") ? 1 : 2;
+            var place = JsonText.Of(ref reader) switch { "key" or "Key" or "name" or "Name" => 0, "value" or "Value" => 1, _ => 2 };
             if (place == 2 || !reader.Read() || reader.TokenType != JsonTokenType.String)
             {
                 return null;

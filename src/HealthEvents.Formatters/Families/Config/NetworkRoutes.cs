@@ -8,6 +8,7 @@ namespace HealthEvents.Formatters;
 internal static class NetworkRoutes
 {
     private const int Most = 5;
+    private const int LongestName = 60;
 
     public static void ReadEntries(ConfigChanges changes)
     {
@@ -156,7 +157,7 @@ internal static class NetworkRoutes
         var destination = ConfigJson.Text(route, "destinationCidrBlock") ?? ConfigJson.Text(route, "destinationIpv6CidrBlock");
         return destination?.EndsWith("/0", StringComparison.Ordinal) == true
             && ConfigJson.Text(route, "gatewayId") is { } gateway && gateway.StartsWith("igw-", StringComparison.Ordinal)
-                ? ConfigChangeWords.Through.In(changes.Language, destination, OneLine.Clip(gateway, 40))
+                ? ConfigChangeWords.Through.In(changes.Language, OneLine.Of(destination, LongestName), OneLine.Of(gateway, LongestName))
                 : null;
     }
 
@@ -167,7 +168,7 @@ internal static class NetworkRoutes
         public string Text(ConfigChanges changes)
         {
             var rule = AddressRuleText.Of([Rule], IsInbound ? ConfigChangeWords.FromPeer : ConfigChangeWords.ToPeer, changes)[0];
-            var action = ConfigChangeWords.Actions.In(changes.Language, OneLine.Clip(Action, 20));
+            var action = ConfigChangeWords.Actions.In(changes.Language, OneLine.Of(Action, LongestName));
             return Number is { } number
                 ? ConfigChangeWords.NumberedRule.In(changes.Language, number.ToString(CultureInfo.InvariantCulture), action, rule)
                 : $"{action} {rule}";

@@ -84,12 +84,12 @@ internal static class PolicyChanges
     }
 
     private static string Actions(ConfigChanges changes, List<string> actions) =>
-        changes.Listed([.. actions.Distinct(StringComparer.OrdinalIgnoreCase).Select(static action => OneLine.Clip(action, LongestName))], Most);
+        changes.Listed([.. actions.Distinct(StringComparer.OrdinalIgnoreCase).Select(static action => OneLine.Of(action, LongestName))], Most);
 
     // AdministratorAccess is a policy of AWS's own that allows everything. Its text is not in the role that has it.
     private static IEnumerable<string> Administrators(string path, RawJson json, PolicyGrants grants)
     {
-        var names = grants.Administrators.Select(static name => name.Length == 0 ? "*" : OneLine.Clip(name, LongestName));
+        var names = grants.Administrators.Select(static name => name.Length == 0 ? "*" : OneLine.Of(name, LongestName));
         return path.Contains("AttachedManagedPolicies", StringComparison.OrdinalIgnoreCase)
             && ConfigJson.Items(ConfigJson.Parse(json)).Any(static policy => ConfigJson.Text(policy, "policyArn")?.EndsWith(
                 ":iam::aws:policy/AdministratorAccess", StringComparison.Ordinal) == true)

@@ -123,7 +123,7 @@ internal static class PublicAccess
         {
             var grantee = ConfigJson.Member(grant, "grantee");
             var group = ConfigJson.Text(grantee) ?? ConfigJson.Text(grantee, "uri") ?? ConfigJson.Text(grantee, "identifier") ?? ConfigJson.Text(grantee, "id");
-            var permission = OneLine.Clip(ConfigJson.Text(grant, "permission") ?? "*", 40);
+            var permission = OneLine.Of(ConfigJson.Text(grant, "permission") ?? "*", 40);
             if (group?.EndsWith("AllUsers", StringComparison.OrdinalIgnoreCase) == true)
             {
                 grants.Everybody.Add(permission);

@@ -16,7 +16,8 @@ internal static class SecurityGroupRules
     // To say that a group is closed, all that is left of it is looked at; in a longer list that is not done.
     private const int MostLeft = 64;
 
-    private static readonly string[] Peers = ["ipRanges", "ipv4Ranges", "ipv6Ranges", "userIdGroupPairs", "prefixListIds"];
+    // Those with a description come first.
+    private static readonly string[] Peers = ["ipv4Ranges", "ipv6Ranges", "ipRanges", "userIdGroupPairs", "prefixListIds"];
 
     public static void Read(ConfigChanges changes)
     {
@@ -190,7 +191,7 @@ internal static class SecurityGroupRules
         {
             if (Peer(peer) is { Length: > 0 } name)
             {
-                rules.Add(traffic with { Peer = name });
+                rules.Add(traffic with { Peer = name, Note = ConfigJson.Text(peer, "description") });
             }
             else
             {
