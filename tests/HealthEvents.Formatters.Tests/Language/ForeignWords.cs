@@ -20,7 +20,7 @@ internal static partial class ForeignWords
     private static readonly HashSet<string> Adopted = Vocabulary.Written
         .SelectMany(static row => WordsOf(Hole().Replace(row.Ko, " ")).Concat(WordsOf(Hole().Replace(row.Ja, " "))))
         .Select(static word => word.Text)
-        .Concat(["AWS", "Health", "UTC", "KST", "JST", "KiB", "MiB", "GiB", "TiB", "USD"])
+        .Concat(["AWS", "Health", "UTC", "KST", "JST", "USD", "ms", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "PiB", "bit"])
         .Concat(Regions)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
