@@ -5,6 +5,8 @@ public sealed class AwsNamesTests
     [Theory]
     [InlineData("elasticloadbalancing", "Elastic Load Balancing")]
     [InlineData("ec2", "EC2")]
+    [InlineData("CASSANDRA", "Keyspaces")]
+    [InlineData("SECURITY", "Security")]
     [InlineData("Acme", "Acme")]
     [InlineData(null, null)]
     public void Service_has_the_name_that_people_write(string? code, string? name) => Assert.Equal(name, ServiceNames.Of(code));
@@ -32,6 +34,14 @@ public sealed class AwsNamesTests
     [InlineData("AWS::RDS::DBInstance", "RDS DB instance")]
     [InlineData("AWS::EC2::VOLUME", "EC2 volume")]
     [InlineData("AWS::EC2::NetworkAcl", "EC2 network ACL")]
+    [InlineData("AWS::EC2::NatGateway", "EC2 NAT gateway")]
+    [InlineData("AWS::ApiGateway::RestApi", "API Gateway REST API")]
+    [InlineData("AWS::AutoScaling::AutoScalingGroup", "Auto Scaling group")]
+    [InlineData("AWS::Backup::Backup", "Backup backup")]
+    [InlineData("AWS::Config::ConfigurationRecorder", "Config configuration recorder")]
+    [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "ELB load balancer")]
+    [InlineData("AWS::::Account", "account")]
+    [InlineData("AWS::Newest", "newest")]
     [InlineData("Bucket", "Bucket")]
     [InlineData("", null)]
     public void Resource_type_has_a_name(string type, string? name) => Assert.Equal(name, ResourceTypeNames.Of(type));

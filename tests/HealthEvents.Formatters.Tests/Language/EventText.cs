@@ -114,7 +114,7 @@ internal sealed partial class EventText
             _text.Append(ResourceTypeWords.In(MessageLanguage.Korean, type)).Append('\n');
         }
 
-        foreach (var service in Service().Matches(text).Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal))
+        foreach (var service in Service().Matches(text).Select(static match => match.Groups["name"].Value).Distinct(StringComparer.Ordinal))
         {
             _text.Append(ServiceWords.In(MessageLanguage.Korean, service)).Append('\n');
         }
@@ -130,20 +130,20 @@ internal sealed partial class EventText
         }
     }
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("[A-Za-z]+")]
+    [GeneratedRegex("[A-Za-z]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 
-    [GeneratedRegex("[A-Za-z]+::[A-Za-z0-9]+::[A-Za-z0-9]+")]
+    [GeneratedRegex("[A-Za-z]+::[A-Za-z0-9]+::[A-Za-z0-9]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex ResourceType();
 
     [GeneratedRegex("""
-        (?:"service"\s*:\s*"|"aws\.|"source"\s*:\s*"|arn:aws:)([A-Za-z0-9_-]+)|([a-z0-9-]+)\.amazonaws\.com
-        """)]
+        (?:"service"\s*:\s*"|"aws\.|"source"\s*:\s*"|arn:aws:)(?<name>[A-Za-z0-9_-]+)|(?<name>[a-z0-9-]+)\.amazonaws\.com
+        """, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Service();
 
-    [GeneratedRegex("AWS_[A-Z0-9_]+")]
+    [GeneratedRegex("AWS_[A-Z0-9_]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TypeCode();
 }

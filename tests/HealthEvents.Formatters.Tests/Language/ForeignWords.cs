@@ -20,7 +20,7 @@ internal static partial class ForeignWords
     private static readonly HashSet<string> Adopted = Vocabulary.Written
         .SelectMany(static row => WordsOf(Hole().Replace(row.Ko, " ")).Concat(WordsOf(Hole().Replace(row.Ja, " "))))
         .Select(static word => word.Text)
-        .Concat(["AWS", "Health", "UTC", "KST", "JST", "KiB", "MiB", "GiB", "TiB", "USD"])
+        .Concat(["AWS", "Health", "UTC", "KST", "JST", "USD", "ms", "KB", "MB", "GB", "TB", "KiB", "MiB", "GiB", "TiB", "PiB", "bit"])
         .Concat(Regions)
         .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -80,22 +80,22 @@ internal static partial class ForeignWords
             || text.AsSpan(0, word.Index) is [.., '\u2026'] or [.., '.', '.', '.']);
 
     // {0}, {1:datapoint|datapoints}
-    [GeneratedRegex(@"\{\d[^}]*\}")]
+    [GeneratedRegex(@"\{\d[^}]*\}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Hole();
 
     // <https://...|label>, <!date^...|fallback>
-    [GeneratedRegex(@"<(?:https?:|mailto:|!date)[^|<>]*\|")]
+    [GeneratedRegex(@"<(?:https?:|mailto:|!date)[^|<>]*\|", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("<[^<>]*>")]
+    [GeneratedRegex("<[^<>]*>", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(@"https?://\S+")]
+    [GeneratedRegex(@"https?://\S+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"\s+")]
+    [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex("[A-Za-z]+")]
+    [GeneratedRegex("[A-Za-z]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Word();
 }

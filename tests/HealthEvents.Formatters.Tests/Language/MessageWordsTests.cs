@@ -153,6 +153,6 @@ public sealed partial class MessageWordsTests
     // Two spaces or commas, a space before a comma or within Japanese, a hole, nothing in parentheses, wide parentheses, both particles.
     [GeneratedRegex(
         @"[ \u3000]{2,}|[,\u3001\u3002] ?[,\u3001\u3002]| [,\u3001\u3002]|\{[0-2][:}]|[\u3040-\u30FF\u4E00-\u9FFF] [\u3040-\u30FF]"
-        + @"|\(\s*\)|[\uFF08\uFF09]|[\uAC00-\uD7A3]\((?:\uB294|\uAC00|\uB97C|\uB85C|\uC640)\)")]
+        + @"|\(\s*\)|[\uFF08\uFF09]|[\uAC00-\uD7A3]\((?:\uB294|\uAC00|\uB97C|\uB85C|\uC640)\)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Flaw();
 }

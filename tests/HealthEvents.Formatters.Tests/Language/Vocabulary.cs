@@ -7,7 +7,7 @@ namespace HealthEvents.Formatters.Tests;
 /// <summary>All words that messages are made of, wherever they stand.</summary>
 internal static partial class Vocabulary
 {
-    private const string Literal = """("(?:[^"\\]|\\.)*"(?:\s*\+\s*"(?:[^"\\]|\\.)*")*)""";
+    private const string Literal = @"""(?:[^""\\]|\\.)*""(?:\s*\+\s*""(?:[^""\\]|\\.)*"")*";
 
     /// <summary>Those that are kept in fields, by where they stand.</summary>
     public static IReadOnlyDictionary<string, Phrase> Kept { get; } = FindKept().ToDictionary(static word => word.Name, static word => word.Phrase, StringComparer.Ordinal);
@@ -42,15 +42,18 @@ internal static partial class Vocabulary
     private static IEnumerable<(string En, string Ko, string Ja)> FindWritten() =>
         from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "HealthEvents.Formatters"), "*.cs", SearchOption.AllDirectories)
         from Match row in Row().Matches(string.Join('\n', File.ReadLines(file).Where(static line => !line.TrimStart().StartsWith("///", StringComparison.Ordinal))))
-        select (Unquoted(row.Groups[1].Value), Unquoted(row.Groups[2].Value), Unquoted(row.Groups[3].Value));
+        select (Unquoted(row.Groups["en"].Value), Unquoted(row.Groups["ko"].Value), Unquoted(row.Groups["ja"].Value));
 
     private static string Unquoted(string literal) => Regex.Unescape(Joint().Replace(literal, "")[1..^1]);
 
-    [GeneratedRegex(@"en:\s*" + Literal + @"\s*,\s*ko:\s*" + Literal + @"\s*,\s*ja:\s*" + Literal)]
+    [GeneratedRegex(
+        @"en:\s*(?<en>" + Literal + @")\s*,\s*ko:\s*(?<ko>" + Literal + @")\s*,\s*ja:\s*(?<ja>" + Literal + ")",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        10_000)]
     private static partial Regex Row();
 
     [GeneratedRegex("""
         "\s*\+\s*"
-        """)]
+        """, RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Joint();
 }

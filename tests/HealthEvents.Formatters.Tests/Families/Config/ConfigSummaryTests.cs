@@ -104,7 +104,6 @@ public sealed class ConfigSummaryTests
         static string? Button(OperationalEvent e) => SampleEvents.Summary(e).Links.SingleOrDefault(static link => link.Label == "View resource")?.Url;
         static SummaryValue Fact(OperationalEvent e) => SampleEvents.Summary(e).Facts.Single(static fact => fact.Label == "Resource").Value;
     }
-    }
 
     [Fact]
     public void First_evaluation_says_so_once()
