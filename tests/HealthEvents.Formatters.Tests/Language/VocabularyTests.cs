@@ -9,7 +9,7 @@ public sealed class VocabularyTests
     private static readonly string[] SameInAllLanguages =
     [
         "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.InRegion",
-        "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "HealthWords.PageFact", "ConfigWords.And",
+        "SharedWords.InBrackets", "SharedWords.SentenceEnd", "TellingWords.Id", "TimeWords.DateTimeSeparator", "HealthWords.PageFact", "ConfigWords.And",
         "AlarmWords.OtherState", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
     ];
 
