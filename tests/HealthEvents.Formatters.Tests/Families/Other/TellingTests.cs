@@ -109,7 +109,7 @@ public sealed class TellingTests
     {
         var summary = SampleEvents.Summary(Event("Batch Job State Change", """{"jobName":"nightly","status":"FAILED","statusReason":"exited","jobId":"0c7a"}"""));
 
-        Assert.Equal(["Account", "Region", "Id"], summary.Facts.Select(static fact => fact.Label));
+        Assert.Equal(["Account", "Region", "ID"], summary.Facts.Select(static fact => fact.Label));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class TellingTests
 
     [Fact]
     public void Id_of_an_event_is_the_end_of_the_address_that_explains_it() =>
-        Assert.Equal("RDS-EVENT-0089", SampleEvents.Summary(Json("""{"Event ID":"http://docs.example.com/x.html#RDS-EVENT-0089 ","Event Message":"m"}""")).Fact("Id"));
+        Assert.Equal("RDS-EVENT-0089", SampleEvents.Summary(Json("""{"Event ID":"http://docs.example.com/x.html#RDS-EVENT-0089 ","Event Message":"m"}""")).Fact("ID"));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
