@@ -13,7 +13,7 @@ internal static class SharedWords
     public static readonly Phrase Owner = new(en: "Owner", ko: "담당", ja: "担当");
     public static readonly Phrase Reason = new(en: "Reason", ko: "사유", ja: "理由");
     public static readonly Phrase Region = new(en: "Region", ko: "리전", ja: "リージョン");
-    public static readonly Phrase RequestId = new(en: "Request id", ko: "요청 ID", ja: "リクエスト ID");
+    public static readonly Phrase RequestId = new(en: "Request ID", ko: "요청 ID", ja: "リクエスト ID");
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
 
@@ -22,7 +22,7 @@ internal static class SharedWords
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
-    public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0}({1})", ja: "{0} ({1})");
+    public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
     public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
 
@@ -50,9 +50,9 @@ internal static class SharedWords
     public static readonly PhraseTable InvocationCauses = new(
         ("RetriesExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
         ("RetryAttemptsExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
-        ("EventAgeExceeded", new(en: "the event became too old", ko: "이벤트의 최대 수명 초과", ja: "イベントの最大有効期間を超過")),
-        ("RecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
-        ("MaximumRecordAgeExceeded", new(en: "the records became too old", ko: "레코드의 최대 수명 초과", ja: "レコードの最大有効期間を超過")),
+        ("EventAgeExceeded", new(en: "the event exceeded its maximum age", ko: "이벤트 최대 보존 기간 초과", ja: "イベントの最大有効期間を超過")),
+        ("RecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "레코드 최대 보존 기간 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumRecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "레코드 최대 보존 기간 초과", ja: "レコードの最大有効期間を超過")),
         ("MaximumPayloadSizeExceeded", new(en: "the records are too large", ko: "레코드의 최대 크기 초과", ja: "レコードの最大サイズを超過")));
     public static readonly Phrase UnnamedFunction = new(en: "(unnamed)", ko: "(이름 없음)", ja: "(名前なし)");
 

@@ -65,6 +65,21 @@ public sealed class CloudTrailTests
         Assert.Equal(used, Record($$"""{"eventName":"ConsoleLogin",{{members}}}""")!.UsedSecondFactor);
 
     [Theory]
+    [InlineData("\"readOnly\":true", true)]
+    [InlineData("\"readOnly\":\"false\"", false)]
+    [InlineData("\"x\":1", null)]
+    public void Reading_is_told_where_the_record_tells(string members, bool? reads) =>
+        Assert.Equal(reads, Record($$"""{"eventName":"DescribeInstances",{{members}}}""")!.IsReadOnly);
+
+    [Fact]
+    public void Targets_are_ten_at_most()
+    {
+        var ids = string.Join(',', Enumerable.Range(0, 50).Select(static i => $$"""{"instanceId":"i-{{i}}"}"""));
+
+        Assert.Equal(10, Record($$$"""{"eventName":"Call","requestParameters":{"items":[{{{ids}}}]}}""")!.Targets.Count);
+    }
+
+    [Theory]
     [InlineData("AWS API Call via CloudTrail", true)]
     [InlineData("AWS Console Sign In via CloudTrail", true)]
     [InlineData("AWS Service Event via CloudTrail", true)]

@@ -15,7 +15,7 @@ public sealed class UndeliveredTextTests
 
     [Theory]
     [InlineData("en", "not delivered to notify, 185 attempts failed (NO_PERMISSIONS): Lambda is not authorized")]
-    [InlineData("ko", "notify에 전달되지 않음, 185회 시도 실패(NO_PERMISSIONS): Lambda is not authorized")]
+    [InlineData("ko", "notify에 전달되지 않음, 185회 시도 실패 (NO_PERMISSIONS): Lambda is not authorized")]
     [InlineData("ja", "notify に配信されませんでした、185 回の試行が失敗 (NO_PERMISSIONS): Lambda is not authorized")]
     public void Message_about_any_event_says_where_it_was_not_delivered_and_why(string language, string expected)
     {
@@ -36,7 +36,7 @@ public sealed class UndeliveredTextTests
         var summary = Summary(new(StringComparer.Ordinal) { ["RequestID"] = "1a2b", ["ErrorCode"] = "200", ["ErrorMessage"] = "division by zero" });
 
         Assert.Equal("not delivered (200): division by zero", summary.Fact("Earlier delivery"));
-        Assert.Equal("1a2b", summary.Fact("Request id"));
+        Assert.Equal("1a2b", summary.Fact("Request ID"));
     }
 
     [Fact]

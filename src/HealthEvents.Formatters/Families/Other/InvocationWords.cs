@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters;
 internal static class InvocationWords
 {
     // Labels of facts, and headings of sections.
-    public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작", ja: "待機開始");
+    public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작 시각", ja: "待機開始時刻");
     public static readonly Phrase Cause = new(en: "Cause", ko: "원인", ja: "原因");
     public static readonly Phrase EventSource = new(en: "Event source", ko: "이벤트 소스", ja: "イベントソース");
     public static readonly Phrase Function = new(en: "Function", ko: "함수", ja: "関数");
@@ -25,11 +25,11 @@ internal static class InvocationWords
 
     // The second line.
     public static readonly Phrase CountedRecords = new(
-        en: "{0} {0:record|records} of {1} not processed",
-        ko: "{1}의 레코드 {0}개가 처리되지 않음",
+        en: "{0} {0:record|records} from {1} not processed",
+        ko: "{1} 레코드 {0}개가 처리되지 않음",
         ja: "{1} のレコード {0} 件が未処理");
     public static readonly Phrase UncountedRecords = new(
-        en: "records of {0} not processed",
-        ko: "{0}의 레코드가 처리되지 않음",
+        en: "records from {0} not processed",
+        ko: "{0} 레코드가 처리되지 않음",
         ja: "{0} のレコードが未処理");
 }

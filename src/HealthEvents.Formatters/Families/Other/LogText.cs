@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters;
 
 /// <summary>A line of a log as people read it.</summary>
 /// <param name="Headline">Its first line, or the message of one that is JSON.</param>
-/// <param name="Text">All of it; of JSON its level, its message and its error.</param>
+/// <param name="Text">All of it; of JSON its level, its message, its error, and its first other members.</param>
 /// <param name="Rank">How much it tells, by its level and by words of trouble.</param>
 internal readonly record struct LogText(string Headline, string Text, int Rank)
 {
@@ -41,8 +41,7 @@ internal readonly record struct LogText(string Headline, string Text, int Rank)
         }
 
         var headline = telling.LogLevel is { } level ? $"{level} {text}" : text;
-        var whole = telling.LogError is { } error && !Said.In(headline, error) ? $"{headline} ({error})" : headline;
-        return new LogText(headline, whole, RankOf(headline));
+        return new LogText(headline, telling.LogText(headline), RankOf(headline));
     }
 
     private static int RankOf(ReadOnlySpan<char> line)

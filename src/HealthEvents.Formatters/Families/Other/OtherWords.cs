@@ -19,24 +19,24 @@ internal static class OtherWords
         ja: "JSON メッセージ");
     public static readonly Phrase SubscriptionAsked = new(
         en: "Topic {0} asks you to confirm a subscription",
-        ko: "주제 {0}의 구독 확인 요청",
+        ko: "주제 {0} 구독 확인 요청",
         ja: "トピック {0} のサブスクリプション確認の依頼");
     public static readonly Phrase SubscriptionEnded = new(
         en: "Subscription to topic {0} ended",
-        ko: "주제 {0}의 구독이 종료됨",
+        ko: "주제 {0} 구독 종료됨",
         ja: "トピック {0} のサブスクリプションが終了しました");
     public static readonly Phrase TextMessage = new(en: "Text message", ko: "텍스트 메시지", ja: "テキストメッセージ");
     public static readonly Phrase UnnamedTopic = new(en: "an unnamed topic", ko: "이름 없는 주제", ja: "名前のないトピック");
     public static readonly Phrase UnreadableMessage = new(
         en: "Message could not be read",
-        ko: "메시지를 읽을 수 없음",
-        ja: "メッセージを読み取れませんでした");
+        ko: "읽지 못한 메시지",
+        ja: "読み取れなかったメッセージ");
 
     // The second line.
     public static readonly Phrase ConfirmLead = new(
         en: "Confirm it only if you expected it. The link is not shown because it is a credential",
-        ko: "예상한 요청인 경우에만 확인하세요. 확인 링크는 자격 증명이므로 표시하지 않습니다",
-        ja: "心当たりがある場合のみ確認してください。確認用リンクは認証情報のため表示しません");
+        ko: "예상한 요청일 때만 확인하세요. 확인 링크는 자격 증명에 해당하므로 표시하지 않습니다",
+        ja: "心当たりがある場合のみ確認してください。確認用のリンクは認証情報にあたるため表示しません");
     public static readonly Phrase UnsubscribedLead = new(
         en: "Messages from this topic no longer arrive here. Subscribe again if nobody meant to end it",
         ko: "이 주제의 메시지가 더 이상 여기로 전송되지 않습니다. 의도한 것이 아니면 다시 구독하세요",

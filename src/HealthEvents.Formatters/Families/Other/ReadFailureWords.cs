@@ -5,37 +5,37 @@ namespace HealthEvents.Formatters;
 /// <summary>Why a message could not be read.</summary>
 internal static class ReadFailureWords
 {
-    private static readonly Phrase NotRecognized = new(en: "JSON of an unknown kind", ko: "알 수 없는 종류의 JSON", ja: "種類が不明な JSON");
+    private static readonly Phrase NotRecognized = new(en: "JSON of an unknown kind", ko: "알 수 없는 형식의 JSON", ja: "不明な形式の JSON");
     private static readonly Phrase NotUtf8 = new(en: "Not UTF-8 text", ko: "UTF-8 텍스트가 아님", ja: "UTF-8 のテキストではありません");
     private static readonly Phrase Empty = new(en: "Empty message", ko: "빈 메시지", ja: "空のメッセージ");
     private static readonly Phrase NoContent = new(en: "Message without content", ko: "내용 없는 메시지", ja: "内容のないメッセージ");
     private static readonly Phrase EntryWithoutDetail = new(
         en: "Entry without detail and detail-type",
         ko: "detail과 detail-type이 없는 항목",
-        ja: "detail と detail-type のないエントリ");
+        ja: "detail と detail-type がないエントリ");
     private static readonly Phrase NotBase64 = new(
-        en: "The body is marked as base64 but is not",
-        ko: "본문이 올바른 base64가 아님",
-        ja: "本文が正しい base64 ではありません");
+        en: "The body should be base64 but is not",
+        ko: "본문이 base64 형식이 아님",
+        ja: "本文が base64 形式ではありません");
     private static readonly Phrase NotGzip = new(
         en: "The gzip data cannot be decompressed",
-        ko: "gzip 데이터의 압축을 풀 수 없음",
-        ja: "gzip データを解凍できません");
+        ko: "gzip 압축을 풀 수 없음",
+        ja: "gzip を解凍できません");
     private static readonly Phrase Aggregated = new(
         en: "Several records that the Kinesis Producer Library aggregated into one",
         ko: "Kinesis Producer Library가 여러 레코드를 하나로 집계한 레코드",
         ja: "Kinesis Producer Library が複数のレコードを 1 つに集約したレコード");
     private static readonly Phrase NotWellFormed = new(
         en: "Not valid JSON (line {0}, byte {1})",
-        ko: "올바른 형식의 JSON이 아님({0}행 {1}바이트)",
-        ja: "JSON の形式が正しくありません ({0} 行目、{1} バイト目)");
+        ko: "JSON 형식 오류 ({0}행 {1}바이트)",
+        ja: "JSON の形式エラー ({0} 行目、{1} バイト目)");
     private static readonly Phrase TooLarge = new(
         en: "Larger than {0} bytes, only the first {1} are shown",
         ko: "{0}바이트 초과, 처음 {1}바이트만 표시",
         ja: "{0} バイトを超過、先頭の {1} バイトのみ表示");
     private static readonly Phrase TooDeep = new(
         en: "Nested deeper than {0} levels",
-        ko: "{0}단계를 초과하는 중첩",
+        ko: "중첩이 {0}단계를 초과",
         ja: "ネストが {0} 階層を超過");
     private static readonly Phrase TooManyEnvelopes = new(
         en: "Wrapped in more than {0} envelopes",

@@ -12,6 +12,7 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
     private const int LongestLine = 200;
     private const int LongestFact = 300;
     private const int LongestName = 80;
+    private const int MostPairs = 3;
 
     // States that every finding and every issue has as long as it is there.
     private static readonly string[] PlainStates = ["ACTIVE", "NEW", "OPEN"];
@@ -55,8 +56,20 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         var level => level,
     };
 
-    /// <summary>The error of a line of a log.</summary>
-    public string? LogError => members[TellingSlot.Reason];
+    /// <summary>A line of a log with its error and its first plain members, as far as its level and its message do not say them.</summary>
+    /// <param name="headline">The level and the message.</param>
+    public string LogText(string headline)
+    {
+        var error = members[TellingSlot.Reason] is { } reason && !Said.In(headline, reason) ? reason : null;
+        var more = Pairs($"{headline} {error} {members[TellingSlot.Time]} {members[TellingSlot.Severity]}", pairs.Count);
+        return (error, more) switch
+        {
+            (null, null) => headline,
+            (null, _) => $"{headline} ({more})",
+            (_, null) => $"{headline} ({error})",
+            _ => $"{headline} ({error}; {more})",
+        };
+    }
 
     /// <summary>Whether it says how it stands.</summary>
     public bool HasState => members[TellingSlot.State] is not null;
@@ -73,9 +86,9 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
     public string? Lead(string? headline, MessageLanguage language)
     {
         var line = Title is { } title && !Said.In(headline, title) ? title : Happening(headline);
-        if (Counted(language) is not { } counted)
+        if (Counted(language) is not { } counted || Said.In(headline, counted))
         {
-            return line ?? CostText(language) ?? (members[TellingSlot.Title] is null ? Pairs(headline) : null);
+            return line ?? CostText(language) ?? (members[TellingSlot.Title] is null ? Pairs(headline, MostPairs) : null);
         }
 
         return line is null ? counted : SharedWords.Headline.In(language, counted, line);
@@ -107,6 +120,7 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         Add(TellingWords.Host, TellingSlot.Host, SummaryPriority.Normal);
         Add(TellingWords.User, TellingSlot.User, SummaryPriority.Normal);
         Add(TellingWords.Cost, TellingSlot.Cost, SummaryPriority.Normal);
+        Add(TellingWords.ExitCode, TellingSlot.ExitCode, SummaryPriority.Important);
         Add(SharedWords.Reason, TellingSlot.Reason, SummaryPriority.Normal);
         Add(SharedWords.Description, TellingSlot.Message, SummaryPriority.Normal);
         if (members[TellingSlot.Id] is { } id && !IsListed(builder.Received.Event, id))
@@ -198,12 +212,12 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         members[TellingSlot.Cost] is { } cost ? SharedWords.Headline.In(language, TellingWords.Cost.In(language), cost) : null;
 
     // "DaysToExpiry: 31, CommonName: example.com"
-    private string? Pairs(string? headline)
+    private string? Pairs(string? headline, int most)
     {
         var texts = new List<string>(pairs.Count);
         foreach (var (name, value) in pairs)
         {
-            if (!CredentialName.IsSecret(name) && value is not ['{' or '[', ..] && !Said.In(headline, ResourceNames.Of(value)))
+            if (texts.Count < most && !Said.In(headline, ResourceNames.Of(value)))
             {
                 texts.Add($"{name}: {CredentialText.Mask(value)}");
             }

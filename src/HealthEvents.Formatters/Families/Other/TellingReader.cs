@@ -13,7 +13,7 @@ internal sealed class TellingReader
     private const int LongestName = 64;
     private const int LongestPath = 96;
     private const int Deepest = 8;
-    private const int MostPairs = 3;
+    private const int MostPairs = 8;
     private const int LongestPairValue = 80;
     private const int LongestValue = 500;
 
@@ -198,7 +198,7 @@ internal sealed class TellingReader
         }
 
         var found = TellingTable.Find(path);
-        if (name.Length > 0 && WantsPair && value.Length <= LongestPairValue && found is not (TellingSlot.Nothing, _))
+        if (name.Length > 0 && WantsPair && found is not (TellingSlot.Nothing, _) && IsPlain(name, value))
         {
             _pairs.Add(new(name, value));
         }
@@ -214,8 +214,7 @@ internal sealed class TellingReader
             return;
         }
 
-        var isOfWords = slot is not (TellingSlot.Severity or TellingSlot.Cost or TellingSlot.Id);
-        if (isOfWords && value is "true" or "false")
+        if (slot == TellingSlot.ExitCode ? value is "0" : value is "true" or "false")
         {
             return;
         }
@@ -227,6 +226,11 @@ internal sealed class TellingReader
             _members.Set(slot, rank, shown);
         }
     }
+
+    // Documents, addresses and credentials say little in a line.
+    private static bool IsPlain(string name, string value) =>
+        value.Length <= LongestPairValue && value is not ['{' or '[', ..] && !value.StartsWith("http", StringComparison.OrdinalIgnoreCase)
+        && !CredentialName.IsSecret(name);
 
     // {"CRITICAL": 10, "MEDIUM": 9}
     private void TakeCounts(ref Utf8JsonReader reader, int rank)

@@ -22,6 +22,10 @@ internal enum TellingSlot
     Name,
 
     Stage,
+
+    /// <summary>What a process that ended left, where that is not 0.</summary>
+    ExitCode,
+
     Severity,
     Type,
 

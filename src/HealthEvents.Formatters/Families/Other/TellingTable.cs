@@ -27,7 +27,7 @@ internal static class TellingTable
 
         // Why stands before what, since what is in the headline. Auto Scaling and Backup (StatusMessage), ECS (stoppedReason), Batch
         // (statusReason), CloudFormation, CodePipeline, CodeDeploy, Lambda, SES.
-        new("statusmessage", Reason), new("stoppedreason", Reason), new("statusreason", Reason), new("statereason", Reason),
+        new("statusmessage", Reason), new("containers.reason", Reason), new("container.reason", Reason), new("stoppedreason", Reason), new("statusreason", Reason), new("statereason", Reason),
         new("resourcestatusreason", Reason), new("newstatereason", Reason), new("failurereason", Reason), new("failuremessage", Reason),
         new("errormessage", Reason), new("executionresult.externalexecutionsummary", Reason), new("errorinformation.message", Reason),
         new("error.message", Reason), new("exception.message", Reason), new("bounce.bouncedrecipients.diagnosticcode", Reason),
@@ -69,6 +69,10 @@ internal static class TellingTable
         new("labels.severity", Severity), new("commonlabels.severity", Severity), new("priority", Severity), new("level", Severity), new("loglevel", Severity), new("levelname", Severity),
 
         new("findingtype", TellingSlot.Type), new("type", TellingSlot.Type), new("types", TellingSlot.Type), new("resourcetype", TellingSlot.Type),
+        new("bounce.bouncetype", TellingSlot.Type),
+
+        // ECS and Batch.
+        new("containers.exitcode", ExitCode), new("container.exitcode", ExitCode), new("exitcode", ExitCode),
         new("findingseveritycounts", Counts), new("severitycounts", Counts),
         new("category", Category), new("eventcategories", Category),
 

@@ -7,10 +7,10 @@ internal static class TellingWords
     public static readonly Phrase Action = new(en: "Action", ko: "작업", ja: "アクション");
     public static readonly Phrase Category = new(en: "Category", ko: "범주", ja: "カテゴリ");
     public static readonly Phrase Cost = new(en: "Cost", ko: "비용", ja: "コスト");
-    public static readonly Phrase Count = new(en: "Count", ko: "개수", ja: "件数");
+    public static readonly Phrase ExitCode = new(en: "Exit code", ko: "종료 코드", ja: "終了コード");
     public static readonly Phrase Findings = new(en: "Findings", ko: "탐지 결과", ja: "検出結果");
     public static readonly Phrase Host = new(en: "Host", ko: "호스트", ja: "ホスト");
-    public static readonly Phrase Id = new(en: "Id", ko: "ID", ja: "ID");
+    public static readonly Phrase Id = new(en: "ID", ko: "ID", ja: "ID");
     public static readonly Phrase Link = new(en: "Link", ko: "링크", ja: "リンク");
     public static readonly Phrase Name = new(en: "Name", ko: "이름", ja: "名前");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");

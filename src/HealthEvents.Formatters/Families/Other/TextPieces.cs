@@ -20,6 +20,7 @@ internal ref struct TextPieces(string text)
 
     private ReadOnlySpan<char> _rest = text;
     private ReadOnlySpan<char> _line;
+    private bool _isLong;
 
     public ReadOnlySpan<char> Current { get; private set; }
 
@@ -27,7 +28,7 @@ internal ref struct TextPieces(string text)
     {
         while (NextLine())
         {
-            var end = _line.Length > LongestLine ? SentenceEnd(_line) : _line.Length;
+            var end = _isLong ? SentenceEnd(_line) : _line.Length;
             Current = _line[..end].Trim();
             _line = _line[end..].Trim();
             if (SaysSomething(Current))
@@ -51,6 +52,7 @@ internal ref struct TextPieces(string text)
             var end = _rest.IndexOf('\n');
             _line = (end < 0 ? _rest : _rest[..end]).Trim();
             _rest = end < 0 ? [] : _rest[(end + 1)..];
+            _isLong = _line.Length > LongestLine;
         }
 
         return true;

@@ -27,18 +27,18 @@ public sealed class CloudTrailSummaryTests
     public static TheoryData<CloudTrailRecord, string, string, string?> Calls => new()
     {
         { Call, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "policyId p-abc, targetId ou-1" },
-        { Call, "ko", "jane(역할 Admin): Organizations DetachPolicy 호출 (us-east-1)", "policyId p-abc, targetId ou-1" },
+        { Call, "ko", "jane (역할 Admin): Organizations DetachPolicy 호출 (us-east-1)", "policyId p-abc, targetId ou-1" },
         { Call, "ja", "jane (ロール Admin) が Organizations DetachPolicy を呼び出しました (us-east-1)", "policyId p-abc、targetId ou-1" },
         { Denied, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "policyId p-abc, targetId ou-1. AccessDenied: not authorized" },
-        { Denied, "ko", "jane(역할 Admin): Organizations DetachPolicy 거부됨 (us-east-1)", "policyId p-abc, targetId ou-1. AccessDenied: not authorized" },
+        { Denied, "ko", "jane (역할 Admin): Organizations DetachPolicy 거부됨 (us-east-1)", "policyId p-abc, targetId ou-1. AccessDenied: not authorized" },
         { Denied, "ja", "jane (ロール Admin) による Organizations DetachPolicy が拒否されました (us-east-1)", "policyId p-abc、targetId ou-1。AccessDenied: not authorized" },
         { Denied with { WasDenied = false, ErrorCode = "ThrottlingException", ErrorMessage = null, Targets = [] }, "en", "Organizations DetachPolicy by jane (role Admin) failed in us-east-1", "ThrottlingException" },
         { Call with { Targets = [], SourceAddress = null }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "From 198.51.100.7" },
         { Call with { Targets = [new("AWS::S3::Bucket", "arn:aws:s3:::logs")] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "logs" },
         { SignIn, "en", "Sign-in by Root user in us-east-1", "Root user without MFA. From 198.51.100.7" },
-        { SignIn, "ko", "루트 사용자: 로그인 (us-east-1)", "MFA를 사용하지 않은 루트 사용자. 198.51.100.7에서" },
-        { SignIn, "ja", "ルートユーザー がサインインしました (us-east-1)", "MFA を使用していないルートユーザー。198.51.100.7 から" },
+        { SignIn, "ko", "루트 사용자: 로그인 (us-east-1)", "루트 사용자, MFA 미사용. 접속 위치: 198.51.100.7" },
+        { SignIn, "ja", "ルートユーザー がサインインしました (us-east-1)", "ルートユーザーが MFA なしで操作。アクセス元: 198.51.100.7" },
         { SignIn with { UsedSecondFactor = true }, "en", "Sign-in by Root user in us-east-1", "From 198.51.100.7, with MFA" },
         { Call with { Targets = [], SourceAddress = "ec2.amazonaws.com" }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 2 more" },
@@ -79,7 +79,7 @@ public sealed class CloudTrailSummaryTests
     {
         var summary = Summary(Denied with { Identity = Call.Identity with { AccountId = "444455556666", InvokedBy = "cloudformation.amazonaws.com" } });
 
-        Assert.Equal(("198.51.100.7", "444455556666", "CloudFormation"), (summary.Fact("Source IP"), summary.Fact("User's account"), summary.Fact("Called through")));
+        Assert.Equal(("198.51.100.7", "444455556666", "CloudFormation"), (summary.Fact("Source IP address"), summary.Fact("User's account"), summary.Fact("Invoked by")));
         Assert.NotNull(summary.Section<CodeSection>("Payload"));
     }
 

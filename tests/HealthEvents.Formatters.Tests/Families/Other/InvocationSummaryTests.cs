@@ -34,10 +34,10 @@ public sealed class InvocationSummaryTests
     }
 
     [Theory]
-    [InlineData("arn:aws:kinesis:eu-west-1:111122223333:stream/ops", 9, "9 records of ops not processed, 3 attempts failed")]
-    [InlineData("arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-01-12T09:00:00.000", 1, "1 record of orders not processed, 3 attempts failed")]
-    [InlineData("arn:aws:kafka:eu-west-1:111122223333:cluster/clicks/751d2973-a626", 1200, "1,200 records of clicks not processed, 3 attempts failed")]
-    [InlineData("arn:aws:sqs:eu-west-1:111122223333:jobs", null, "records of jobs not processed, 3 attempts failed")]
+    [InlineData("arn:aws:kinesis:eu-west-1:111122223333:stream/ops", 9, "9 records from ops not processed, 3 attempts failed")]
+    [InlineData("arn:aws:dynamodb:eu-west-1:111122223333:table/orders/stream/2026-01-12T09:00:00.000", 1, "1 record from orders not processed, 3 attempts failed")]
+    [InlineData("arn:aws:kafka:eu-west-1:111122223333:cluster/clicks/751d2973-a626", 1200, "1,200 records from clicks not processed, 3 attempts failed")]
+    [InlineData("arn:aws:sqs:eu-west-1:111122223333:jobs", null, "records from jobs not processed, 3 attempts failed")]
     public void Batch_says_of_what_and_how_many(string source, int? size, string lead)
     {
         var summary = Summary(Invocation with
@@ -54,7 +54,7 @@ public sealed class InvocationSummaryTests
     }
 
     [Theory]
-    [InlineData("EventAgeExceeded", "the event became too old")]
+    [InlineData("EventAgeExceeded", "the event exceeded its maximum age")]
         [InlineData("SomethingNew", "SomethingNew")]
     public void Cause_is_in_words_where_it_is_known(string condition, string cause)
     {

@@ -49,12 +49,12 @@ public sealed class LogsSummaryTests
     }
 
     [Fact]
-    public void Line_of_JSON_shows_its_level_its_message_and_its_error()
+    public void Line_of_JSON_shows_its_level_its_message_its_error_and_the_rest()
     {
-        const string Line = """{"time":1,"level":"ERROR","message":"payment failed","errorMessage":"timed out","requestId":"1a2b"}""";
+        const string Line = """{"time":1,"level":"ERROR","message":"payment failed","errorMessage":"timed out","order":4711,"password":"hidden-1","requestId":"1a2b"}""";
 
-        Assert.Equal("ERROR payment failed (timed out)", SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }).Section<CodeSection>("Log lines")!.Text);
-        Assert.Equal(Line, SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }, verbosity: Verbosity.Full).Section<CodeSection>("Log lines")!.Text);
+        Assert.Equal("ERROR payment failed (timed out; order: 4711)", SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }).Section<CodeSection>("Log lines")!.Text);
+        Assert.Equal(Line.Replace("hidden-1", "...", StringComparison.Ordinal), SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }, verbosity: Verbosity.Full).Section<CodeSection>("Log lines")!.Text);
     }
 
     [Fact]

@@ -4,11 +4,11 @@ public sealed class ReadFailureWordsTests
 {
     [Theory]
     [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "en", "Not valid JSON (line 1, byte 207)")]
-    [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "ja", "JSON \u306E\u5F62\u5F0F\u304C\u6B63\u3057\u304F\u3042\u308A\u307E\u305B\u3093 (1 \u884C\u76EE\u3001207 \u30D0\u30A4\u30C8\u76EE)")]
+    [InlineData(ReadFailureKind.NotWellFormed, 1, 207, "ja", "JSON \u306E\u5F62\u5F0F\u30A8\u30E9\u30FC (1 \u884C\u76EE\u3001207 \u30D0\u30A4\u30C8\u76EE)")]
     [InlineData(ReadFailureKind.NotUtf8, 0, 0, "en", "Not UTF-8 text")]
-    [InlineData(ReadFailureKind.TooDeep, 64, 0, "ko", "64\uB2E8\uACC4\uB97C \uCD08\uACFC\uD558\uB294 \uC911\uCCA9")]
+    [InlineData(ReadFailureKind.TooDeep, 64, 0, "ko", "\uC911\uCCA9\uC774 64\uB2E8\uACC4\uB97C \uCD08\uACFC")]
     [InlineData(ReadFailureKind.TooLarge, 300, 200, "en", "Larger than 300 bytes, only the first 200 are shown")]
-    [InlineData(ReadFailureKind.NotBase64, 0, 0, "en", "The body is marked as base64 but is not")]
+    [InlineData(ReadFailureKind.NotBase64, 0, 0, "en", "The body should be base64 but is not")]
     [InlineData(ReadFailureKind.Unknown, 0, 0, "ko", null)]
     public void Failure_is_said_in_words_of_the_language(ReadFailureKind kind, long number, long second, string language, string? words) =>
         Assert.Equal(words, ReadFailureWords.In(MessageLanguage.Find(language), new ReadFailure(kind, number, second)));

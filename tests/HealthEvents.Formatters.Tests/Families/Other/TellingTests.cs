@@ -10,7 +10,7 @@ public sealed class TellingTests
     {
         // Database events over SNS, in the spellings of RDS and of DMS.
         { """{"Event Source":"db-instance","Source ID":"orders","Event Message":"Storage is full."}""", "RDS Notification Message", "RDS Notification Message", "Storage is full." },
-        { """{"Event Message":"Stopped.","SourceId":"copy"}""", null, "Stopped.", null },
+        { """{"Event Message":"Stopped.","SourceId":"copy"}""", null, "Stopped.", "SourceId: copy" },
 
         // Auto Scaling, S3, SES and ElastiCache over SNS.
         { """{"StatusCode":"Failed","StatusMessage":"no capacity","Event":"autoscaling:X","AutoScalingGroupName":"web","Cause":"At noon ..."}""", "Auto Scaling", "Auto Scaling", "Failed: no capacity" },
@@ -23,16 +23,16 @@ public sealed class TellingTests
         { """{"approval":{"pipelineName":"shop","stageName":"Prod","token":"hidden","customData":"ok?"}}""", "APPROVAL NEEDED", "APPROVAL NEEDED", "pipelineName: shop, stageName: Prod, customData: ok?" },
 
         // Custom notifications of Amazon Q Developer, Slack, Alertmanager, Grafana, GitHub.
-        { """{"version":"1.0","source":"custom","content":{"title":"Batch is late","description":"It runs since 4 h."}}""", null, "Batch is late", "It runs since 4 h." },
+        { """{"version":"1.0","source":"custom","content":{"title":"Batch is late","description":"It has been running for 4 h."}}""", null, "Batch is late", "It has been running for 4 h." },
         { """{"text":"Deploy of shop failed"}""", null, "Deploy of shop failed", null },
         { """{"blocks":[{"type":"section","text":{"type":"mrkdwn","text":"Deploy failed"}}]}""", null, "Deploy failed", null },
         { """{"status":"firing","alerts":[{"labels":{"alertname":"DiskFull"},"annotations":{"description":"Disk is full"}}]}""", null, "firing: DiskFull", "Disk is full" },
-        { """{"title":"[FIRING:2] DiskFull","state":"firing","message":"Disk is full"}""", null, "[FIRING:2] DiskFull", "firing: Disk is full" },
+        { """{"title":"[FIRING:2] DiskFull","state":"firing","message":"Disk is full"}""", null, "[FIRING:2] DiskFull", "Disk is full" },
         { """{"action":"completed","workflow_run":{"name":"CI","conclusion":"failure"},"repository":{"full_name":"a/b"}}""", null, "failure: a/b", "completed: failure" },
 
         // Whoever writes their own.
-        { """{"alarm_name":"x","message":"m"}""", "m", "m", "alarm_name: x" },
-        { """{"AlarmName":"high","state":"ALARM","reason":"too much"}""", null, "ALARM: high", "ALARM: too much" },
+        { """{"alarm_name":"x","message":"m"}""", "m", "m", "x" },
+        { """{"AlarmName":"high","state":"ALARM","reason":"too much"}""", null, "ALARM: high", "too much" },
         { """{"default":"{\"status\":\"FAILED\",\"reason\":\"quota\"}"}""", null, "FAILED: quota", null },
         { """{"default":"{name} failed"}""", null, "{name} failed", null },
         { """{"error":{"code":7,"message":"boom"}}""", null, "boom", null },
@@ -46,7 +46,7 @@ public sealed class TellingTests
         // Nothing telling: the first members, but no version and no credential.
         { """{"version":"2","id":42,"rows":1200,"password":"hidden","name":"Bob"}""", "Nightly", "Nightly", "rows: 1200, name: Bob" },
         { """{}""", "Nightly", "Nightly", null },
-        { """[1,2]""", null, "JSON message", null },
+        { """[1,2]""", null, "JSON message", "2 items" },
         { """7""", null, "JSON message", null },
     };
 
@@ -55,6 +55,7 @@ public sealed class TellingTests
     {
         { "Batch Job State Change", """{"jobName":"nightly","status":"FAILED","statusReason":"exited"}""", "Batch Job State Change, nightly in eu-west-1", "FAILED: exited" },
         { "ECS Task State Change", """{"group":"service:web","lastStatus":"STOPPED","stoppedReason":"Essential container in task exited"}""", "ECS Task State Change, service:web in eu-west-1", "STOPPED: Essential container in task exited" },
+        { "ECS Task State Change", """{"group":"service:web","lastStatus":"STOPPED","stoppedReason":"Essential container in task exited","containers":[{"exitCode":137,"reason":"OutOfMemoryError"}]}""", "ECS Task State Change, service:web in eu-west-1", "STOPPED: OutOfMemoryError" },
         { "Glue Job State Change", """{"jobName":"etl","state":"FAILED","message":"exit code 1"}""", "Glue Job State Change, etl in eu-west-1", "FAILED: exit code 1" },
         { "Step Functions Execution Status Change", """{"stateMachineArn":"arn:aws:states:eu-west-1:1:stateMachine:day","status":"FAILED","error":"E","cause":"{\"errorMessage\":\"no ledger\"}"}""", "Step Functions Execution Status Change, day in eu-west-1", "FAILED: no ledger" },
         { "CodePipeline Action Execution State Change", """{"pipeline":"shop","stage":"Prod","action":"Deploy","state":"FAILED","execution-result":{"external-execution-summary":"no hosts"}}""", "CodePipeline Action Execution State Change, shop in eu-west-1", "FAILED: no hosts" },
@@ -108,12 +109,18 @@ public sealed class TellingTests
     {
         var summary = SampleEvents.Summary(Event("Batch Job State Change", """{"jobName":"nightly","status":"FAILED","statusReason":"exited","jobId":"0c7a"}"""));
 
-        Assert.Equal(["Account", "Region", "Id"], summary.Facts.Select(static fact => fact.Label));
+        Assert.Equal(["Account", "Region", "ID"], summary.Facts.Select(static fact => fact.Label));
     }
+
+    [Theory]
+    [InlineData(137, "137")]
+    [InlineData(0, null)]
+    public void Exit_code_is_a_fact_where_it_tells_of_a_failure(int code, string? fact) =>
+        Assert.Equal(fact, SampleEvents.Summary(Event("ECS Task State Change", $$"""{"lastStatus":"STOPPED","containers":[{"exitCode":{{code}}}]}""")).Fact("Exit code"));
 
     [Fact]
     public void Id_of_an_event_is_the_end_of_the_address_that_explains_it() =>
-        Assert.Equal("RDS-EVENT-0089", SampleEvents.Summary(Json("""{"Event ID":"http://docs.example.com/x.html#RDS-EVENT-0089 ","Event Message":"m"}""")).Fact("Id"));
+        Assert.Equal("RDS-EVENT-0089", SampleEvents.Summary(Json("""{"Event ID":"http://docs.example.com/x.html#RDS-EVENT-0089 ","Event Message":"m"}""")).Fact("ID"));
 
     [Theory]
     [InlineData("javascript:alert(1)")]
@@ -146,7 +153,7 @@ public sealed class TellingTests
     {
         foreach (var value in new[] { "password=hidden-1 x", "https://admin:hidden-1@example.com/", "{\\\"password\\\":\\\"hidden-1\\\",\\\"message\\\":\\\"token=hidden-1\\\"}" })
         {
-            var json = $$"""{"{{member}}":"{{value}}","password":"hidden-1","nested":{"secret":"hidden-1"}}""";
+            var json = $$$"""{"{{{member}}}":"{{{value}}}","password":"hidden-1","nested":{"secret":"hidden-1"}}""";
             foreach (var e in new OperationalEvent[] { Json(json, "s"), Json(json), Event("x", json) })
             {
                 var summary = SampleEvents.Summary(e, verbosity: Verbosity.Full);
@@ -160,7 +167,7 @@ public sealed class TellingTests
     [Fact]
     public void Long_values_and_wide_and_deep_documents_cost_no_more_than_their_size()
     {
-        var wide = $$"""{{{string.Join(',', Enumerable.Range(0, 100_000).Select(static i => $"\"m{i}\":[{{\"title\":\"t\"}}]"))}},"title":"found"}""";
+        var wide = "{" + string.Join(',', Enumerable.Range(0, 100_000).Select(static i => $"\"m{i}\":[{{\"title\":\"t\"}}]")) + ",\"title\":\"found\"}";
         var deep = $"{string.Concat(Enumerable.Repeat("{\"detail\":", 100))}{{\"title\":\"deep\"}}{new string('}', 100)}";
         var huge = $$"""{"message":"{{new string('x', 1_000_000)}}"}""";
 
