@@ -103,5 +103,5 @@ public sealed class HealthDescriptionTests
     private static ProseSection Prose(string text) => Summary(text).Section<ProseSection>("Description")!;
 
     private static EventSummary Summary(string text, string language = "en") =>
-        SampleEvents.Summary(SampleEvents.Retirement with { Descriptions = [new("en_US", text)] }, language);
+        SampleEvents.Summary(SampleEvents.Issue with { Descriptions = [new("en_US", text)] }, language);
 }
