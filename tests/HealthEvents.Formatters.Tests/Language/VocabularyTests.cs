@@ -10,7 +10,7 @@ public sealed class VocabularyTests
     [
         "SharedWords.Arn", "SharedWords.Change", "SharedWords.Comma", "SharedWords.Headline", "SharedWords.InRegion",
         "SharedWords.SentenceEnd", "TimeWords.DateTimeSeparator", "HealthWords.PageFact", "ConfigWords.And",
-        "AlarmWords.OtherState", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
+        "AlarmWords.Counted", "AlarmWords.Moved", "AlarmWords.States OK", "AlarmWords.StateSigns OK",
     ];
 
     private static readonly Dictionary<string, Phrase> Words = All().ToDictionary(static word => word.Name, static word => word.Phrase, StringComparer.Ordinal);
