@@ -38,6 +38,7 @@ public sealed class AlarmLeadTests
     [InlineData("ALARM", "arn:aws:cloudwatch:eu-west-1:1:alarm:a b transitioned to ALARM at Friday 22 July, 2022 15:57:45 UTC", "Triggered by a b", "원인 경보: a b", "原因アラーム: a b")]
     [InlineData("ALARM", "arn:aws:cloudwatch:eu-west-1:1:alarm:a was created and its alarm rule evaluates to ALARM", "Just created, its rule says ALARM", "방금 생성됨, 경보 규칙 평가 결과: 경보 상태", "作成直後、アラームルールの評価結果: アラーム状態")]
     [InlineData("OK", "arn:aws:cloudwatch:eu-west-1:1:alarm:a was updated and its alarm rule evaluates to OK", "Just changed, its rule says OK", "방금 변경됨, 경보 규칙 평가 결과: 정상", "変更直後、アラームルールの評価結果: OK")]
+    [InlineData("ALARM", "Threshold Crossed: drill of Kim", "Threshold Crossed: drill of Kim", "Threshold Crossed: drill of Kim", "Threshold Crossed: drill of Kim")]
     [InlineData("ALARM", "tested by Kim", "tested by Kim", "tested by Kim", "tested by Kim")]
     [InlineData("ALARM", "5 out of 10 shops evaluated to ALARM", "5 out of 10 shops evaluated to ALARM", "5 out of 10 shops evaluated to ALARM", "5 out of 10 shops evaluated to ALARM")]
     [InlineData("ALARM", "arn:aws:cloudwatch:eu-west-1:1:alarm:a", "arn:aws:cloudwatch:eu-west-1:1:alarm:a", "arn:aws:cloudwatch:eu-west-1:1:alarm:a", "arn:aws:cloudwatch:eu-west-1:1:alarm:a")]
