@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using static HealthEvents.Tests.Reading;
 
@@ -30,12 +31,28 @@ public sealed class AlarmLinkTests
     }
 
     [Theory]
+    [InlineData("2026-11-20T03:06:05Z", "2026-11-20T00:06:05.000Z")]
+    [InlineData("2026-01-01T00:00:00Z", "2026-11-20T09:38:05.630Z")]
+    [InlineData("2027-01-01T00:00:00Z", "2026-11-20T09:38:05.630Z")]
+    public void Graph_of_an_alarm_that_is_OK_again_shows_when_it_was_not(string since, string start)
+    {
+        var alarm = Event("alarm-queue-age");
+        var graph = Graph(alarm with
+        {
+            State = alarm.State with { Value = AlarmState.Ok },
+            PreviousState = new() { Value = AlarmState.Alarm, Timestamp = DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) },
+        });
+
+        Assert.Equal(start, (string?)graph["start"]);
+    }
+
+    [Theory]
     [InlineData("0001-01-01T00:00:01Z")]
     [InlineData("9999-12-31T23:59:59Z")]
     public void Time_beyond_the_calendar_gives_a_graph_without_one(string time)
     {
         var alarm = Event("alarm-queue-age");
-        var graph = Graph(alarm with { State = alarm.State with { Timestamp = DateTimeOffset.Parse(time, null) } });
+        var graph = Graph(alarm with { State = alarm.State with { Timestamp = DateTimeOffset.Parse(time, CultureInfo.InvariantCulture) } });
 
         Assert.Null(graph["start"]);
         Assert.NotNull(graph["annotations"]);
