@@ -13,6 +13,7 @@ internal readonly record struct AlarmWindow(DateTimeOffset Start, DateTimeOffset
 
     private static readonly TimeSpan GraphBefore = TimeSpan.FromHours(3);
     private static readonly TimeSpan GraphAfter = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestIncident = TimeSpan.FromDays(15);
     private static readonly TimeSpan ShortestQuery = TimeSpan.FromMinutes(15);
 
     // Far from the ends of the calendar: no sum below leaves it.
@@ -34,6 +35,13 @@ internal readonly record struct AlarmWindow(DateTimeOffset Start, DateTimeOffset
         if (alarm.State.ReasonData?.StartDate is { } start && start >= Earliest && start < evaluated)
         {
             evaluated = start;
+        }
+
+        // Of an alarm that is OK again, the time that it was not is what to look at.
+        if (alarm.State.Value == AlarmState.Ok && alarm.PreviousState is { Timestamp: { } since } previous && previous.Value == AlarmState.Alarm
+            && since < evaluated && moment - since <= LongestIncident)
+        {
+            evaluated = since;
         }
 
         return new AlarmWindow(Bounded(evaluated - Longer(GraphBefore, period * PeriodsBefore)), moment + Longer(GraphAfter, period));

@@ -73,21 +73,20 @@ internal static class MetricGraph
             }
         }
 
-        var account = metric.AccountId is { } id && id != alarm.Account ? id : null;
-        if (metric.Expression is not null || !isOnly || account is not null)
+        var account = metric.AccountId is { } owner && owner != alarm.Account ? owner : null;
+        var id = !isOnly && IsId(metric.Id) ? metric.Id : null;
+        var (statistic, period) = isOnly ? (null, null) : (metric.Statistic, metric.Period);
+        var label = withLabels ? metric.Label : null;
+        var isHidden = !isOnly && !metric.ReturnData;
+        if (isHidden || (metric.Expression ?? account ?? id ?? statistic ?? label) is not null || period is not null)
         {
-            graph.BeginObject().Member("expression", metric.Expression);
-            if (!isOnly)
+            graph.BeginObject().Member("expression", metric.Expression).Member("id", id).Member("stat", statistic).Member("period", period);
+            if (isHidden)
             {
-                graph.Member("id", IsId(metric.Id) ? metric.Id : null);
-                graph.Member("stat", metric.Statistic).Member("period", metric.Period);
-                if (!metric.ReturnData)
-                {
-                    graph.Member("visible", value: false);
-                }
+                graph.Member("visible", value: false);
             }
 
-            graph.Member("label", withLabels ? metric.Label : null).Member("accountId", account).End();
+            graph.Member("label", label).Member("accountId", account).End();
         }
 
         graph.End();

@@ -102,10 +102,13 @@ internal static class MetricNumber
 
         const int Significant = 4;
         const int MostDecimals = 15;
-        var place = size < 1 ? Significant - 1 - (int)Math.Floor(Math.Log10(size)) : MostDecimals + 1;
-        return place <= MostDecimals
-            ? Math.Round(value, place).ToString(ManyDecimals, CultureInfo.InvariantCulture)
-            : value.ToString("G4", CultureInfo.InvariantCulture);
+        if (size is < 1e-13 or >= 1e15)
+        {
+            return value.ToString("G4", CultureInfo.InvariantCulture);
+        }
+
+        var place = Math.Min(Significant - 1 - (int)Math.Floor(Math.Log10(size)), MostDecimals);
+        return Math.Round(value, place).ToString(ManyDecimals, CultureInfo.InvariantCulture);
     }
 
     private static string Exact(double value) => value == 0 ? "0" : value.ToString("#,##0.##############", CultureInfo.InvariantCulture);

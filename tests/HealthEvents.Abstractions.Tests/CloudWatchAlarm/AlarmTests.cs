@@ -106,11 +106,10 @@ public sealed class AlarmTests
         Assert.Equal(("filter @message like /ERROR/", "count(*)"), (sns.Configuration.LogQuery.QueryString, sns.Configuration.LogQuery.AggregationExpression));
         Assert.Equal([3d, 2d], sns.State.ReasonData!.EvaluatedDatapoints.Select(p => p.Value!.Value));
         Assert.Equal("P1", sns.Tags["priority"]);
+        Assert.Equal(["Runbook-URL", "dashboard"], Alarm("alarm-log-groups").Tags.Keys);
         var eventBridge = Alarm("alarm-eventbridge-log");
         Assert.Equal(("rate(5 minutes)", 1d, 3, 2), (eventBridge.Configuration.LogQuery!.ScheduleExpression, eventBridge.Configuration.Threshold, eventBridge.Configuration.EvaluationPeriods, eventBridge.Configuration.DatapointsToAlarm));
         Assert.Equal(sns.Identity, eventBridge.Identity);
-        Assert.Equal(sns.LogsConsoleUrl(), eventBridge.LogsConsoleUrl());
-        Assert.Equal("https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Faws$252Flambda$252Fcheckout", sns.LogsConsoleUrl());
     }
 
     [Fact]
@@ -309,37 +308,6 @@ public sealed class AlarmTests
         var alarm = Alarm("alarm-sns-log", json => json["AlarmArn"] = arn);
         Assert.Equal((null, null, null), (alarm.ConsoleUrl(), alarm.MetricConsoleUrl(), alarm.LogsConsoleUrl()));
     }
-
-    [Fact]
-    public void Metric_and_logs_of_another_account_have_no_link_in_the_console_of_the_alarm()
-    {
-        CloudWatchAlarmEvent With(string? account) => Alarm(Sns, json =>
-        {
-            json["Trigger"] = JsonNode.Parse("""
-                {"Metrics":[{"Id":"m1","ReturnData":true,"MetricStat":{"Period":60,"Stat":"Sum","Metric":{"Namespace":"AWS/Lambda",
-                "MetricName":"Errors","Dimensions":[{"name":"FunctionName","value":"f"}]}}}]}
-                """);
-            json["Trigger"]!["Metrics"]![0]!["AccountId"] = account;
-        });
-        Assert.Equal((null, null), (With("444455556666").MetricConsoleUrl(), With("444455556666").LogsConsoleUrl()));
-        Assert.NotNull(With("444455556666").ConsoleUrl());
-        foreach (var alarm in new[] { With(null), With("111122223333") })
-        {
-            Assert.NotNull(alarm.MetricConsoleUrl());
-            Assert.EndsWith("$252Faws$252Flambda$252Ff", alarm.LogsConsoleUrl(), StringComparison.Ordinal);
-        }
-
-        var log = Alarm("alarm-sns-log");
-        CloudWatchAlarmEvent Of(string group) => log with { Configuration = log.Configuration with { LogQuery = new() { LogGroups = [group] } } };
-        Assert.Null(Of("arn:aws:logs:eu-west-1:444455556666:log-group:/x:*").LogsConsoleUrl());
-        Assert.EndsWith("$252Fx", Of("arn:aws:logs:eu-west-1:111122223333:log-group:/x:*").LogsConsoleUrl(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Link_to_the_metric_has_its_namespace_name_and_dimensions() =>
-        Assert.Equal(
-            "https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#metricsV2:graph=~(metrics~(~(~'AWS*2fEC2~'CPUUtilization~'InstanceId~'i-0aaa1111bbb22223c))~region~'eu-west-1~stat~'Average~period~300~view~'timeSeries~stacked~false)",
-            Alarm(Sns).MetricConsoleUrl());
 
     [Fact]
     public void Region_and_account_come_from_the_surest_place()

@@ -66,7 +66,7 @@ public sealed class FieldTests
     [InlineData("alarm-missing-data-breaching", "No data in 2 of 3 periods (missing counts as breaching)")]
     [InlineData("alarm-ok-for-lack-of-data", "no data (missing counts as not breaching)")]
     [InlineData("anomaly-upper-only", "0.0544", "expected at most 0.0534")]
-    [InlineData("alarm-bytes", "24.21 GiB → 20 GiB")]
+    [InlineData("alarm-bytes", "24.21, 21.42, 20 GiB", "20 GiB < 30 GiB")]
     [InlineData("cross-account-alarm", "111122223333", "123456789012")]
     [InlineData("logs-subscription", "/aws/lambda/basket", "2026/11/20/[$LATEST]ab12", "ERROR giving up order 77")]
     [InlineData("health-api-shape", "111122223333", "123456789012")]

@@ -74,7 +74,7 @@ internal static class SampleEvents
         PreviousState = new() { Value = AlarmState.Ok, Timestamp = Now.AddMinutes(-192) },
         Configuration = new()
         {
-            Description = "Ask **web team**, see [runbook](https://wiki.example.com/cpu).\n- look at `top`\n- scale out",
+            Description = "Ask **web team**, see https://wiki.example.com/cpu-2 or [runbook](https://wiki.example.com/cpu).\n- look at `top`\n- scale out",
             Threshold = 80,
             ComparisonOperator = AlarmComparisonOperator.GreaterThanThreshold,
             Metrics =

@@ -8,22 +8,59 @@ public sealed class MetricNumberTests
     [InlineData(0.020599444741798756, null, "0.0206")]
     [InlineData(45628, "Count", "45,628")]
     [InlineData(0, "None", "0")]
+    [InlineData(-0d, "Percent", "0 %")]
+    [InlineData(-0d, "Bytes", "0 B")]
     [InlineData(-12.34567, null, "-12.35")]
+    [InlineData(123456789012345, null, "123,456,789,012,345")]
     [InlineData(1E+21, null, "1E+21")]
-    [InlineData(0.0000000123, null, "1.23E-08")]
+    [InlineData(0.0000000123, null, "0.0000000123")]
+    [InlineData(0.00000000000012, null, "0.00000000000012")]
+    [InlineData(1E-21, null, "1E-21")]
     [InlineData(2147483648, "Bytes", "2 GiB")]
+    [InlineData(1062305, "Bytes", "1.013 MiB")]
+    [InlineData(5497558138880, "Bytes", "5 TiB")]
     [InlineData(1.5, "Kilobytes", "1.5 KiB")]
+    [InlineData(20480, "Megabytes", "20 GiB")]
     [InlineData(2048, "Bytes/Second", "2 KiB/s")]
+    [InlineData(1500000000, "Bits/Second", "1.5 Gbit/s")]
     [InlineData(7, "Count/Second", "7/s")]
     [InlineData(250, "Milliseconds", "250 ms")]
+    [InlineData(905, "Seconds", "15 min 5 s")]
+    [InlineData(905.6, "Seconds", "15 min 6 s")]
+    [InlineData(86400, "Seconds", "1 d")]
+    [InlineData(0.35, "Seconds", "350 ms")]
+    [InlineData(12.346, "Seconds", "12.35 s")]
+    [InlineData(0.0000005, "Seconds", "0.5 \u00B5s")]
+    [InlineData(90000, "Milliseconds", "1 min 30 s")]
+    [InlineData(1500, "Microseconds", "1.5 ms")]
+    [InlineData(-90, "Seconds", "-1 min 30 s")]
+    [InlineData(0, "Seconds", "0 s")]
+    [InlineData(1E+12, "Seconds", "1,000,000,000,000 s")]
+    [InlineData(105.2, "USD", "105.20 USD")]
+    [InlineData(1000, "USD", "1,000 USD")]
+    [InlineData(0.001, "USD", "0.001 USD")]
     [InlineData(3, "Widgets", "3 Widgets")]
-    public void Number_reads_as_people_write_it(double value, string? unit, string text) => Assert.Equal(text, MetricNumber.Text(value, unit));
+    public void Number_reads_as_people_write_it(double value, string? unit, string text) =>
+        Assert.Equal(text, MetricNumber.Text(value, unit, MessageLanguage.English));
+
+    [Theory]
+    [InlineData("ko", 905, "15분 5초")]
+    [InlineData("ko", 12.3, "12.3초")]
+    [InlineData("ja", 600, "10分")]
+    [InlineData("ja", 12.3, "12.3秒")]
+    public void Length_of_time_follows_the_language(string language, double value, string text) =>
+        Assert.Equal(text, MetricNumber.Text(value, "Seconds", MessageLanguage.Find(language)));
 
     [Theory]
     [InlineData(80.0004, 80, "Percent", "80.0004 %", "80 %")]
     [InlineData(10, 10, null, "10", "10")]
     [InlineData(1073741824, 2147483648, "Bytes", "1 GiB", "2 GiB")]
-    [InlineData(1234, 0, "Bytes", "1.205 KiB", "0 KiB")]
+    [InlineData(943718400, 1073741824, "Bytes", "900 MiB", "1 GiB")]
+    [InlineData(1062305, 0, "Bytes", "1.013 MiB", "0 B")]
+    [InlineData(1073741825, 1073741824, "Bytes", "1,073,741,825 B", "1,073,741,824 B")]
+    [InlineData(905, 600, "Seconds", "15 min 5 s", "10 min")]
+    [InlineData(3601, 3600, "Seconds", "3,601 s", "3,600 s")]
+    [InlineData(80.00000000000001, 80, "Percent", "80.00000000000001 %", "80 %")]
     public void Values_that_differ_never_read_the_same(double value, double threshold, string? unit, string left, string right) =>
-        Assert.Equal((left, right), MetricNumber.Pair(value, threshold, unit));
+        Assert.Equal((left, right), MetricNumber.Pair(value, threshold, unit, MessageLanguage.English));
 }

@@ -50,7 +50,7 @@ internal static class AlarmChildren
             }
 
             var state = child.State is { } value ? AlarmWords.States.In(builder.Language, value.Value) : null;
-            items.Add(new ListItem(builder.Resource(ResourceNames.Of(child.Arn), state, AlarmType)));
+            items.Add(new ListItem(builder.Resource(ResourceNames.Of(child.Arn), state, AlarmType) with { Url = child.ConsoleUrl() }));
         }
 
         builder.AddSection(new ListSection(items)

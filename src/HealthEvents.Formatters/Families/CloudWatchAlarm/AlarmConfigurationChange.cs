@@ -14,17 +14,19 @@ internal static class AlarmConfigurationChange
         builder.TimeLabel = SharedWords.Occurred;
         builder.AddPlace();
         AlarmAccounts.AddTo(builder, change.Configuration);
-        var silence = Silence(change, language);
-        if (silence is null || change.State?.Value != AlarmState.Alarm)
+        var news = NewsOfActions(change);
+        var actions = news?.In(language);
+        if (change.State?.Value != AlarmState.Alarm || news is null || news == AlarmWords.ActionsOn)
         {
+            // Else the second line says it.
             builder.AddFact(AlarmWords.State, change.State is { } state ? AlarmWords.States.In(language, state.Value.Value) : null);
         }
 
         AlarmDimensions.AddTo(builder, change.Configuration, AlarmMeasurement.Watched(change.Configuration));
-        string? lead = silence;
+        string? lead = actions;
         if (change.PreviousConfiguration is { } before)
         {
-            lead = AddChanges(before, change.Configuration, silence, builder);
+            lead = AddChanges(before, change.Configuration, actions, builder);
         }
         else
         {
@@ -50,26 +52,25 @@ internal static class AlarmConfigurationChange
     private static bool IsDeleted(CloudWatchAlarmConfigurationEvent change) => string.Equals(change.Operation, "delete", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whoever switches the actions off, or deletes the alarm, hears no more of it: while it is in ALARM that is the news.</summary>
-    private static string? Silence(CloudWatchAlarmConfigurationEvent change, MessageLanguage language)
+    private static Phrase? NewsOfActions(CloudWatchAlarmConfigurationEvent change)
     {
         var isInAlarm = change.State?.Value == AlarmState.Alarm;
         var (before, after) = (change.PreviousConfiguration?.ActionsEnabled, change.Configuration.ActionsEnabled);
-        var phrase = IsDeleted(change) ? (isInAlarm ? AlarmWords.DeletedInAlarm : null)
+        return IsDeleted(change) ? (isInAlarm ? AlarmWords.DeletedInAlarm : null)
             : after == false && before == true ? (isInAlarm ? AlarmWords.ActionsOffInAlarm : AlarmWords.ActionsOff)
             : after == false && isInAlarm ? AlarmWords.ActionsAreOffInAlarm
             : after == true && before == false ? AlarmWords.ActionsOn
             : null;
-        return phrase?.In(language);
     }
 
     /// <returns>The second line: what became of the actions, and the change that matters most.</returns>
-    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, string? silence, SummaryBuilder builder)
+    private static string? AddChanges(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, string? actions, SummaryBuilder builder)
     {
         var language = builder.Language;
         var items = ItemsOf(before, after, language);
 
         // The second line says of the actions what an item would.
-        if (before.ActionsEnabled != after.ActionsEnabled && silence is null)
+        if (before.ActionsEnabled != after.ActionsEnabled && actions is null)
         {
             items.Add(new ListItem(
                 new ChangeValue(YesNo(before.ActionsEnabled, language), YesNo(after.ActionsEnabled, language)), AlarmWords.ActionsEnabled.In(language)));
@@ -82,7 +83,7 @@ internal static class AlarmConfigurationChange
             builder.AddSection(new ListSection(items) { Title = SharedWords.Changes.In(language), Priority = SummaryPriority.Important });
         }
 
-        return silence is null ? first : first is null ? silence : silence + SharedWords.SentenceEnd.In(language) + first;
+        return actions is null ? first : first is null ? actions : actions + SharedWords.SentenceEnd.In(language) + first;
     }
 
     private static List<ListItem> ItemsOf(CloudWatchAlarmConfiguration before, CloudWatchAlarmConfiguration after, MessageLanguage language)

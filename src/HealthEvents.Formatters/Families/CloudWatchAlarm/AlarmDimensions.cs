@@ -20,7 +20,7 @@ internal static class AlarmDimensions
         var resources = 0;
         foreach (var dimension in metric.Dimensions)
         {
-            if (metric != watched && !IsShared(dimension, configuration.Metrics))
+            if ((metric != watched && !IsShared(dimension, configuration.Metrics)) || IsCurrency(metric, dimension))
             {
                 continue;
             }
@@ -74,6 +74,9 @@ internal static class AlarmDimensions
         ("AWS/Logs", "LogGroupName") => "AWS::Logs::LogGroup",
         _ => null,
     };
+
+    // The value says it: 1,205.20 USD.
+    private static bool IsCurrency(AlarmMetric metric, AlarmDimension dimension) => metric.Namespace == "AWS/Billing" && dimension.Name == "Currency";
 
     private static bool IsForeign(AlarmMetric metric, SummaryBuilder builder) =>
         metric.AccountId is { } account && account != builder.Received.Event.Account;

@@ -11,7 +11,7 @@ internal static class AlarmLead
         var lead = WithoutQuiet(alarm, measured, language);
         if (alarm.Mute is not null)
         {
-            return lead is null ? AlarmWords.Muted.In(language) : SharedWords.Headline.In(language, AlarmWords.Muted.In(language), lead);
+            return lead is null ? AlarmWords.MutedNow.In(language) : SharedWords.Headline.In(language, AlarmWords.MutedNow.In(language), lead);
         }
 
         var suppressed = Suppression(alarm, language);

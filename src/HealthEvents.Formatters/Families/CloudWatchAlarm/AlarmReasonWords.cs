@@ -16,7 +16,9 @@ internal static class AlarmReasonWords
 
     /// <summary>Whether it is about datapoints beyond a threshold, or missing.</summary>
     public static bool IsOfThreshold(string reason) =>
-        reason.StartsWith("Threshold Crossed", StringComparison.Ordinal) || reason.StartsWith("Thresholds Crossed", StringComparison.Ordinal);
+        reason is "Threshold Crossed"
+        || ((reason.StartsWith("Threshold Crossed: ", StringComparison.Ordinal) || reason.StartsWith("Thresholds Crossed: ", StringComparison.Ordinal))
+            && (reason.Contains("datapoint", StringComparison.Ordinal) || reason.Contains("query result", StringComparison.Ordinal)));
 
     /// <summary>A reason in words of ours, or <see langword="null"/> for any other text.</summary>
     public static string? Sentence(string reason, MessageLanguage language) =>

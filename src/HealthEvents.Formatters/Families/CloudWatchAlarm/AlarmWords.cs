@@ -25,6 +25,7 @@ internal static class AlarmWords
     public static readonly Phrase Muted = new(en: "Muted", ko: "음소거", ja: "ミュート");
     public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거 규칙", ja: "ミュートルール");
     public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료 시각", ja: "ミュート終了時刻");
+    public static readonly Phrase MutedNow = new(en: "Muted", ko: "음소거 중", ja: "ミュート中");
     public static readonly Phrase OkActions = new(en: "OK actions", ko: "정상 작업", ja: "OK アクション");
     public static readonly Phrase Period = new(en: "Period", ko: "기간", ja: "期間");
     public static readonly Phrase Periods = new(en: "Evaluation periods", ko: "평가 기간 수", ja: "評価期間数");
@@ -52,15 +53,15 @@ internal static class AlarmWords
     public static readonly Phrase UnnamedAlarm = new(en: "unnamed alarm", ko: "이름 없는 경보", ja: "名前のないアラーム");
 
     // What it measured: a value held against its limit, and how often.
-    public static readonly Phrase AboveBand = new(en: "{0}, expected at most {1}", ko: "{0} (예상 최댓값 {1})", ja: "{0} (想定上限 {1})");
-    public static readonly Phrase BelowBand = new(en: "{0}, expected at least {1}", ko: "{0} (예상 최솟값 {1})", ja: "{0} (想定下限 {1})");
-    public static readonly Phrase OutsideBand = new(en: "{0} (expected {1} to {2})", ko: "{0} (예상 범위 {1} ~ {2})", ja: "{0} (想定範囲 {1}～{2})");
+    public static readonly Phrase AboveBand = new(en: "{0}, expected at most {1}", ko: "{0} (예상 상한 {1})", ja: "{0} (想定上限 {1})");
+    public static readonly Phrase BelowBand = new(en: "{0}, expected at least {1}", ko: "{0} (예상 하한 {1})", ja: "{0} (想定下限 {1})");
+    public static readonly Phrase OutsideBand = new(en: "{0} (expected {1} to {2})", ko: "{0} (예상 범위 {1}~{2})", ja: "{0} (想定範囲 {1}～{2})");
     public static readonly Phrase Counted = new(en: "{0}, {1}", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase CountedDatapoints = new(en: "{0} of {1} datapoints", ko: "데이터 포인트 {1}개 중 {0}개", ja: "データポイント {1} 個中 {0} 個");
     public static readonly Phrase CountedDatapointsOver = new(
         en: "{0} of {1} datapoints over {2}",
         ko: "{2} 간격 데이터 포인트 {1}개 중 {0}개",
-        ja: "{2}間隔のデータポイント {1} 個中 {0} 個");
+        ja: "{2} 間隔のデータポイント {1} 個中 {0} 個");
     public static readonly Phrase CountedResults = new(en: "{0} of {1} query results", ko: "쿼리 결과 {1}개 중 {0}개", ja: "クエリ結果 {1} 個中 {0} 個");
     public static readonly Phrase NowAt = new(en: "{0}, now {1}", ko: "{0}, 현재 {1}", ja: "{0}、現在 {1}");
     public static readonly Phrase WithThreshold = new(en: "{0} (threshold {1})", ko: "{0} (임계값 {1})", ja: "{0} (しきい値 {1})");
@@ -70,19 +71,19 @@ internal static class AlarmWords
     public static readonly Phrase AndNoData = new(en: "no data", ko: "데이터 없음", ja: "データなし");
     public static readonly Phrase AndNoDataIn = new(
         en: "no data in {0} of {1} {1:period|periods}",
-        ko: "기간 {1}개 중 {0}개에 데이터 없음",
+        ko: "평가 기간 {1}개 중 {0}개에 데이터 없음",
         ja: "{1} 期間中 {0} 期間でデータなし");
     public static readonly Phrase NoDataIn = new(
         en: "No data in {0} of {1} {1:period|periods}",
-        ko: "기간 {1}개 중 {0}개에 데이터 없음",
+        ko: "평가 기간 {1}개 중 {0}개에 데이터 없음",
         ja: "{1} 期間中 {0} 期間でデータなし");
     public static readonly PhraseTable MissingCounts = new(
-        ("Breaching", new(en: "missing counts as breaching", ko: "누락된 데이터를 위반으로 처리", ja: "欠落データはしきい値超過として処理")),
+        ("Breaching", new(en: "missing counts as breaching", ko: "누락된 데이터는 위반으로 처리", ja: "欠落データはしきい値超過として処理")),
         ("NonBreaching", new(
             en: "missing counts as not breaching",
-            ko: "누락된 데이터를 위반이 아닌 것으로 처리",
+            ko: "누락된 데이터는 정상으로 처리",
             ja: "欠落データはしきい値内として処理")),
-        ("Ignore", new(en: "missing is ignored", ko: "누락된 데이터 무시", ja: "欠落データは無視")));
+        ("Ignore", new(en: "missing is ignored", ko: "누락된 데이터는 무시", ja: "欠落データは無視")));
     public static readonly Phrase NotEnoughData = new(
         en: "Not enough data to evaluate",
         ko: "평가할 데이터가 부족함",
@@ -96,11 +97,11 @@ internal static class AlarmWords
     public static readonly Phrase ContributorsIn = new(
         en: "{0} of {1} contributors in {2}",
         ko: "기여자 {1}개 중 {0}개가 {2}",
-        ja: "コントリビューター {1} 個中 {0} 個が{2}");
+        ja: "コントリビューター {1} 個中 {0} 個が {2}");
     public static readonly Phrase TimeSeriesIn = new(
         en: "{0} of {1} time series in {2}",
         ko: "시계열 {1}개 중 {0}개가 {2}",
-        ja: "時系列 {1} 個中 {0} 個が{2}");
+        ja: "時系列 {1} 個中 {0} 個が {2}");
     public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
     public static readonly Phrase RuleOfNew = new(
         en: "Just created, its rule says {0}",
@@ -110,18 +111,18 @@ internal static class AlarmWords
         en: "Just changed, its rule says {0}",
         ko: "방금 변경됨, 경보 규칙 평가 결과: {0}",
         ja: "変更直後、アラームルールの評価結果: {0}");
-    public static readonly Phrase TriggeredBy = new(en: "Triggered by {0}", ko: "원인: {0}", ja: "原因: {0}");
+    public static readonly Phrase TriggeredBy = new(en: "Triggered by {0}", ko: "원인 경보: {0}", ja: "原因アラーム: {0}");
 
     // Its states.
     public static readonly Phrase OkAgain = new(en: "OK again", ko: "정상으로 복귀", ja: "OK に復帰");
     public static readonly Phrase OkAgainAfter = new(
         en: "OK again after {0}",
-        ko: "경보 상태 {0} 후 정상으로 복귀",
-        ja: "アラーム状態が{0}続いた後、OK に復帰");
+        ko: "경보 상태 {0} 만에 정상으로 복귀",
+        ja: "アラーム状態が {0} 続いた後、OK に復帰");
     public static readonly Phrase Moved = new(en: "{0} \u2192 {1}", ko: "{0} \u2192 {1}", ja: "{0} \u2192 {1}");
-    public static readonly Phrase MovedAfter = new(en: "{0} \u2192 {1} after {2}", ko: "{0} \u2192 {1} ({2} 만에)", ja: "{0} \u2192 {1} ({2}後)");
-    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 유지(재알림)", ja: "継続中 ({0})、再通知");
-    public static readonly Phrase StillInQuietly = new(en: "Still in {0}, nobody notified", ko: "{0} 유지(알림 없음)", ja: "継続中 ({0})、通知なし");
+    public static readonly Phrase MovedAfter = new(en: "{0} \u2192 {1} after {2}", ko: "{0} \u2192 {1} ({2} 만에)", ja: "{0} \u2192 {1} ({2} 後)");
+    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 유지(재알림)", ja: "{0} が継続 (再通知)");
+    public static readonly Phrase StillInQuietly = new(en: "Still in {0}, nobody notified", ko: "{0} 유지(알림 없음)", ja: "{0} が継続 (通知なし)");
 
     public static readonly PhraseTable States = new(
         ("ALARM", new(en: "ALARM", ko: "경보 상태", ja: "アラーム状態")),
@@ -148,11 +149,11 @@ internal static class AlarmWords
     /// <summary>The same where there was no evaluation at all, for a second line.</summary>
     public static readonly PhraseTable EvaluationFailures = new(
         ("EVALUATION_ERROR", new(
-            en: "Could not be evaluated, the alarm is set up wrongly",
+            en: "Could not be evaluated: the alarm is misconfigured",
             ko: "경보 설정 오류로 평가할 수 없음",
             ja: "アラームの設定に誤りがあり、評価できません")),
         ("EVALUATION_FAILURE", new(
-            en: "Could not be evaluated for now, CloudWatch had a problem",
+            en: "Could not be evaluated: temporary problem in CloudWatch",
             ko: "CloudWatch의 일시적인 문제로 평가할 수 없음",
             ja: "CloudWatch の一時的な問題により評価できません")));
 
@@ -160,7 +161,7 @@ internal static class AlarmWords
     public static readonly Phrase AfterMute = new(
         en: "Held back by a mute rule, sent now that its window is over",
         ko: "음소거 규칙으로 보류되었다가 음소거 기간이 끝나 전송됨",
-        ja: "ミュートルールで保留され、ミュート期間の終了後に送信されました");
+        ja: "ミュートルールで保留され、ミュート期間の終了後に送信");
     public static readonly Phrase MuteRule = new(en: "a mute rule", ko: "음소거 규칙", ja: "ミュートルール");
     public static readonly Phrase SuppressedByAlarm = new(
         en: "Actions suppressed by the alarm {0}",
@@ -185,14 +186,14 @@ internal static class AlarmWords
     public static readonly Phrase ActionsAreOffInAlarm = new(
         en: "In ALARM with its actions switched off",
         ko: "경보 상태이지만 경보 작업이 비활성화되어 있음",
-        ja: "アラーム状態ですが、アクションは無効になっています");
-    public static readonly Phrase ActionsOff = new(en: "Actions switched off", ko: "경보 작업 비활성화됨", ja: "アクションを無効化");
+        ja: "アラーム状態ですが、アラームアクションは無効になっています");
+    public static readonly Phrase ActionsOff = new(en: "Actions switched off", ko: "경보 작업 비활성화됨", ja: "アラームアクションを無効化");
     public static readonly Phrase ActionsOffInAlarm = new(
         en: "Actions switched off while in ALARM",
         ko: "경보 상태에서 경보 작업이 비활성화됨",
-        ja: "アラーム状態のままアクションを無効化");
-    public static readonly Phrase ActionsOn = new(en: "Actions switched on", ko: "경보 작업 활성화됨", ja: "アクションを有効化");
-    public static readonly Phrase AlarmChanged = new(en: "Alarm changed", ko: "경보 변경됨", ja: "アラームの変更");
+        ja: "アラーム状態のままアラームアクションを無効化");
+    public static readonly Phrase ActionsOn = new(en: "Actions switched on", ko: "경보 작업 활성화됨", ja: "アラームアクションを有効化");
+    public static readonly Phrase AlarmChanged = new(en: "Alarm changed", ko: "경보 변경됨", ja: "アラームが変更されました");
     public static readonly Phrase DeletedInAlarm = new(
         en: "Deleted while in ALARM",
         ko: "경보 상태에서 삭제됨",
@@ -201,12 +202,12 @@ internal static class AlarmWords
     public static readonly Phrase Yes = new(en: "yes", ko: "예", ja: "はい");
 
     public static readonly PhraseTable Operations = new(
-        ("create", new(en: "Alarm created", ko: "경보 생성됨", ja: "アラームの作成")),
-        ("delete", new(en: "Alarm deleted", ko: "경보 삭제됨", ja: "アラームの削除")));
+        ("create", new(en: "Alarm created", ko: "경보 생성됨", ja: "アラームが作成されました")),
+        ("delete", new(en: "Alarm deleted", ko: "경보 삭제됨", ja: "アラームが削除されました")));
 
     public static readonly PhraseTable MissingDataSettings = new(
         ("missing", new(en: "missing", ko: "누락", ja: "欠落")),
         ("ignore", new(en: "ignored", ko: "무시", ja: "無視")),
         ("breaching", new(en: "breaching", ko: "위반", ja: "しきい値超過")),
-        ("notBreaching", new(en: "not breaching", ko: "위반 아님", ja: "しきい値内")));
+        ("notBreaching", new(en: "not breaching", ko: "정상", ja: "しきい値内")));
 }

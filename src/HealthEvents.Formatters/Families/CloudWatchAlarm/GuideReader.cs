@@ -14,6 +14,9 @@ internal sealed class GuideReader
     // What may stand before a name that begins a line or a part of it.
     private const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
 
+    // Four times what CloudWatch allows, and what is shown of it.
+    private const int LongestText = 4_096;
+
     private static readonly char[] LineEnds = [.. " \t\r,;|/-\u2013\u2014\u30FB\u3001"];
     private static readonly string[] RunbookNames = ["runbook", "run book", "run-book", "playbook", "런북", "플레이북", "ランブック", "プレイブック", "手順書"];
     private static readonly string[] DashboardNames = ["dashboard", "대시보드", "ダッシュボード"];
@@ -46,7 +49,7 @@ internal sealed class GuideReader
     private void ReadLinks(string text)
     {
         var copied = 0;
-        for (var at = 0; ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
+        for (var at = 0; at < LongestText && ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
         {
             var (from, to) = (at + start, at + start + length);
             at = to;

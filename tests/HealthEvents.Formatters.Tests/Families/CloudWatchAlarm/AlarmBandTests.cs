@@ -19,19 +19,19 @@ public sealed class AlarmBandTests
     /// <summary>Operator, reason, data, and what is shown.</summary>
     public static TheoryData<string?, string?, string, string> Forms => new()
     {
-        { "GreaterThanUpperThreshold", Upper, "", "Latency 0.0544, expected at most 0.0534 for 2 of 2 datapoints, 1 min each" },
-        { null, Upper, "", "Latency 0.0544, expected at most 0.0534 for 2 of 2 datapoints, 1 min each" },
-        { null, Upper, "upper", "Latency 0.0544, expected at most 0.0534 for 2 of 2 datapoints, 1 min each" },
-        { "GreaterThanUpperThreshold", null, "upper", "Latency 0.0544, expected at most 0.0534" },
-        { null, null, "upper", "Latency 0.0544, expected at most 0.0534" },
-        { "LessThanLowerThreshold", Lower, "", "Latency 12, expected at least 20 for 1 of 1 datapoint, 1 min each" },
-        { null, Lower, "lower", "Latency 12, expected at least 20 for 1 of 1 datapoint, 1 min each" },
-        { null, Lower, "both", "Latency 12, expected at least 20 for 1 of 1 datapoint, 1 min each" },
-        { "LessThanLowerThreshold", null, "both", "Latency 12, expected at least 20" },
-        { "GreaterThanUpperThreshold", null, "both", "Latency 12, expected at most 30" },
-        { "LessThanLowerOrGreaterThanUpperThreshold", Both, "", "Latency 12 (expected 20 to 30) for 1 of 1 datapoint, 1 min each" },
-        { null, Both, "both", "Latency 12 (expected 20 to 30) for 1 of 1 datapoint, 1 min each" },
-        { null, null, "both", "Latency 12 (expected 20 to 30)" },
+        { "GreaterThanUpperThreshold", Upper, "", "0.0544, expected at most 0.0534, 2 of 2 datapoints over 1 min" },
+        { null, Upper, "", "0.0544, expected at most 0.0534, 2 of 2 datapoints over 1 min" },
+        { null, Upper, "upper", "0.0544, expected at most 0.0534, 2 of 2 datapoints over 1 min" },
+        { "GreaterThanUpperThreshold", null, "upper", "0.0544, expected at most 0.0534" },
+        { null, null, "upper", "0.0544, expected at most 0.0534" },
+        { "LessThanLowerThreshold", Lower, "", "12, expected at least 20, 1 of 1 datapoints over 1 min" },
+        { null, Lower, "lower", "12, expected at least 20, 1 of 1 datapoints over 1 min" },
+        { null, Lower, "both", "12, expected at least 20, 1 of 1 datapoints over 1 min" },
+        { "LessThanLowerThreshold", null, "both", "12, expected at least 20" },
+        { "GreaterThanUpperThreshold", null, "both", "12, expected at most 30" },
+        { "LessThanLowerOrGreaterThanUpperThreshold", Both, "", "12 (expected 20 to 30), 1 of 1 datapoints over 1 min" },
+        { null, Both, "both", "12 (expected 20 to 30), 1 of 1 datapoints over 1 min" },
+        { null, null, "both", "12 (expected 20 to 30)" },
     };
 
     [Theory]
@@ -40,9 +40,15 @@ public sealed class AlarmBandTests
         Assert.Equal(lead, SampleEvents.Summary(Alarm(comparison, reason, data)).Lead);
 
     [Theory]
-    [InlineData("ko", "Latency 12 (예상 최솟값 20) (데이터 포인트 1개 중 1개), 각 1분")]
-    [InlineData("ja", "Latency 12 (想定下限 20) (1 個中 1 個のデータポイント)、各1分")]
-    public void Limit_follows_the_language(string language, string lead) => Assert.Equal(lead, SampleEvents.Summary(Alarm(null, Lower, ""), language).Lead);
+    [InlineData("ko", "12 (예상 하한 20), 1분 간격 데이터 포인트 1개 중 1개")]
+    [InlineData("ja", "12 (想定下限 20)、1分間隔のデータポイント 1 個中 1 個")]
+    public void Limit_follows_the_language(string language, string lead) => Assert.Equal(Closed(lead), Closed(SampleEvents.Summary(Alarm(null, Lower, ""), language).Lead));
+
+    [Theory]
+    [InlineData("en", "12 (expected 20 to 30), 1 of 1 datapoints over 1 min")]
+    [InlineData("ko", "12 (예상 범위 20~30), 1분 간격 데이터 포인트 1개 중 1개")]
+    [InlineData("ja", "12 (想定範囲 20～30)、1分間隔のデータポイント 1 個中 1 個")]
+    public void Band_follows_the_language(string language, string lead) => Assert.Equal(Closed(lead), Closed(SampleEvents.Summary(Alarm(null, Both, ""), language).Lead));
 
     [Fact]
     public void Band_with_missing_data_is_told_by_what_is_missing()
@@ -53,8 +59,11 @@ public sealed class AlarmBandTests
         var inside = SampleEvents.Summary(alarm with { State = alarm.State with { ReasonData = Data(5) } });
         Assert.Equal("No data in 2 of 3 periods (missing counts as breaching)", inside.Lead);
         var beyond = SampleEvents.Summary(alarm with { State = alarm.State with { ReasonData = Data(15) } });
-        Assert.Equal("Latency 15, expected at most 10, no data in 2 of 3 periods (missing counts as breaching)", beyond.Lead);
+        Assert.Equal("15, expected at most 10, no data in 2 of 3 periods (missing counts as breaching)", beyond.Lead);
     }
+
+    // Where blanks stand in Japanese is for the tests of the language.
+    private static string Closed(string? text) => (text ?? "").Replace(" ", "", StringComparison.Ordinal);
 
     private static CloudWatchAlarmEvent Alarm(string? comparison, string? reason, string data) => SampleEvents.CpuAlarm with
     {

@@ -25,7 +25,7 @@ public sealed class AlarmMissingDataTests
     }
 
     [Theory]
-    [InlineData("ko", "기간 3개 중 2개에 데이터 없음 (누락된 데이터를 위반으로 처리)")]
+    [InlineData("ko", "평가 기간 3개 중 2개에 데이터 없음 (누락된 데이터는 위반으로 처리)")]
     [InlineData("ja", "3 期間中 2 期間でデータなし (欠落データはしきい値超過として処理)")]
     public void Alarm_for_lack_of_data_follows_the_language(string language, string lead) =>
         Assert.Equal(lead, SampleEvents.Summary(Errors("ALARM", OneOfThree), language).Lead);
@@ -37,24 +37,24 @@ public sealed class AlarmMissingDataTests
             + "and 3 missing datapoints were treated as [Breaching].";
         var summary = SampleEvents.Summary(Errors("ALARM", Both));
 
-        Assert.Equal("Errors 7 > 1, no data in 3 of 5 periods (missing counts as breaching)", summary.Lead);
+        Assert.Equal("7 > 1, no data in 3 of 5 periods (missing counts as breaching)", summary.Lead);
         Assert.NotNull(summary.Fact("Hint"));
 
         // The operator of SNS and the value of the data tell the same of a reason that only counts.
         summary = SampleEvents.Summary(Errors(
             "ALARM", OneOfThree, new() { RecentDatapoints = [4], Threshold = 1 }, AlarmComparisonOperator.GreaterThanThreshold));
-        Assert.Equal("Errors 4 > 1, no data in 2 of 3 periods (missing counts as breaching)", summary.Lead);
+        Assert.Equal("4 > 1, no data in 2 of 3 periods (missing counts as breaching)", summary.Lead);
         Assert.NotNull(summary.Fact("Hint"));
     }
 
     [Theory]
     [InlineData("no datapoints were received for 1 period and 1 missing datapoint was treated as [NonBreaching].", "ALARM", 0, "OK again, no data (missing counts as not breaching)")]
-    [InlineData("no datapoints were received for 1 period and 1 missing datapoint was treated as [NonBreaching].", "ALARM", 5, "OK again after 5 min in ALARM, no data (missing counts as not breaching)")]
+    [InlineData("no datapoints were received for 1 period and 1 missing datapoint was treated as [NonBreaching].", "ALARM", 5, "OK again after 5 min, no data (missing counts as not breaching)")]
     [InlineData("no datapoints were received for 3 periods and 3 missing datapoints were treated as [NonBreaching].", "INSUFFICIENT_DATA", 0, "No data in 3 of 3 periods (missing counts as not breaching)")]
     [InlineData("1 datapoint was received for 3 periods and 2 missing datapoints were treated as [NonBreaching].", "ALARM", 0, "OK again, no data in 2 of 3 periods (missing counts as not breaching)")]
-    [InlineData("2 out of the last 5 datapoints [0.0 (x), 0.0 (y)] were not greater than the threshold (1.0) and 3 missing datapoints were treated as [NonBreaching].", "ALARM", 5, "OK again after 5 min in ALARM: Errors 0, no data in 3 of 5 periods (missing counts as not breaching)")]
-    [InlineData("2 out of the last 5 datapoints [0.0 (x), 0.0 (y)] were not greater than the threshold (1.0) and 3 missing datapoints were treated as [Breaching].", "ALARM", 5, "OK again after 5 min in ALARM: Errors 0")]
-    [InlineData("1 datapoint [0.0 (x)] was not greater than the threshold (1.0).", "ALARM", 0, "Errors 0")]
+    [InlineData("2 out of the last 5 datapoints [0.0 (x), 0.0 (y)] were not greater than the threshold (1.0) and 3 missing datapoints were treated as [NonBreaching].", "ALARM", 5, "OK again after 5 min, now 0, no data in 3 of 5 periods (missing counts as not breaching)")]
+    [InlineData("2 out of the last 5 datapoints [0.0 (x), 0.0 (y)] were not greater than the threshold (1.0) and 3 missing datapoints were treated as [Breaching].", "ALARM", 5, "OK again after 5 min, now 0")]
+    [InlineData("1 datapoint [0.0 (x)] was not greater than the threshold (1.0).", "ALARM", 0, "OK again, now 0")]
     public void OK_for_lack_of_data_says_so(string reason, string previous, int minutes, string lead)
     {
         var ok = Errors("OK", reason) with
@@ -66,7 +66,7 @@ public sealed class AlarmMissingDataTests
     }
 
     [Theory]
-    [InlineData("Insufficient Data: 2 datapoints were unknown.", "Too few datapoints to judge by")]
+    [InlineData("Insufficient Data: 2 datapoints were unknown.", "Not enough data to evaluate")]
     [InlineData("Threshold Crossed: no datapoints were received for 3 periods and 3 missing datapoints were treated as [Missing].", "No data in 3 of 3 periods")]
     public void Alarm_that_cannot_judge_says_for_how_long(string reason, string lead)
     {
