@@ -23,8 +23,8 @@ internal static class ResourceFinder
             return queue;
         }
 
-        // Where AWS Health names an account, it hit all that is in it.
-        if (IsAccount(resource))
+        // An ARN that is none has no name; and where AWS Health names an account, it hit all that is in it.
+        if (resource.StartsWith("arn:", StringComparison.Ordinal) || IsAccount(resource))
         {
             return null;
         }

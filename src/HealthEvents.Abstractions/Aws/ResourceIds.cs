@@ -40,11 +40,11 @@ internal static class ResourceIds
     /// <summary>Capitals and digits: <c>Z0123456789ABC</c>, <c>E0123456789ABC</c>.</summary>
     public static string? UpperId(string text) => text.Length is >= 8 and <= 32 && !text.AsSpan().ContainsAnyExcept(UpperCharacters) ? text : null;
 
-    /// <summary>The name before a qualifier or a part: <c>resize:PROD</c>, <c>orders/index/by-day</c>.</summary>
+    /// <summary>The name before a qualifier or a part: <c>resize:PROD</c>, <c>resize:$LATEST</c>, <c>orders/index/by-day</c>.</summary>
     public static string? FirstName(string text)
     {
-        var end = text.AsSpan().IndexOfAny(':', '/');
-        return Name(end < 0 ? text : text[..end]);
+        var parts = text.Split(':', '/');
+        return Array.TrueForAll(parts, static part => IsName(part) || part == "$LATEST") ? Name(parts[0]) : null;
     }
 
     /// <summary>The name at the end of <c>uuid:autoScalingGroupName/web</c>, or alone.</summary>

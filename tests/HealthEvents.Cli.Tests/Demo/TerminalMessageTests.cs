@@ -13,6 +13,7 @@ public sealed class TerminalMessageTests
 {
     [Theory]
     [InlineData("*bold* _italic_ `code` <https://a.example/|here>", "bold italic code here")]
+    [InlineData("a `<https://console.aws.amazon.com/?a=1&amp;b=2#x|i-0123>` (pending)", "a i-0123 (pending)")]
     [InlineData("key \u200B*\u200B\u200B*\u200B\u200B*\u200B\u200B*MPLE", "key ****MPLE")]
     [InlineData("\u200B*\u200Bnot bold\u200B*\u200B", "*not bold*")]
     [InlineData("&lt;b&gt; &amp;lt; [red]", "<b> &lt; [red]")]

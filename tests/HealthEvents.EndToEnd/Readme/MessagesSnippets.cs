@@ -25,6 +25,15 @@ internal static class MessagesSnippets
         });
     }
 
+    public static void Link(IServiceCollection services)
+    {
+        services.Configure<EventSummarizerOptions>(options =>
+        {
+            options.Buttons.Add(new ButtonTemplate("Open ticket", "https://tickets.example.com/new?title={title}&id={identity}"));
+            options.IdentityCenter = new IdentityCenterPortal("https://example.awsapps.com/start", ["ReadOnlyAccess"]);
+        });
+    }
+
     public static void Rate(IServiceCollection services)
     {
         services.Configure<EventSummarizerOptions>(options =>

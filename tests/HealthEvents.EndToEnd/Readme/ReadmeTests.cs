@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using HealthEvents.TestSupport;
 using Microsoft.AspNetCore.Builder;
@@ -65,6 +66,23 @@ public sealed partial class ReadmeTests
         var chat = app.Services.GetRequiredService<IOptionsMonitor<GoogleChatWebhookOptions>>().Get("operations");
         Assert.Equal(("kms:env:CHAT_HOOK", "ko"), (chat.Address, chat.Language));
         Assert.Equal(["Asia/Seoul"], chat.TimeZones);
+    }
+
+    [Fact]
+    public void Settings_of_the_page_on_messages_are_valid()
+    {
+        var settings = Settings().Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", "messages.md"))).Groups["json"].Value;
+        using var json = new MemoryStream(Encoding.UTF8.GetBytes(settings));
+        var services = new ServiceCollection();
+        services.AddHealthEvents(new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("HealthEvents"))
+            .AddSlackWebhook("alerts", static options => options.Address = "https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart");
+        using var provider = services.BuildServiceProvider();
+
+        provider.GetRequiredService<IStartupValidator>().Validate();
+        var options = provider.GetRequiredService<IOptions<EventSummarizerOptions>>().Value;
+
+        Assert.Equal("Open ticket", Assert.Single(options.Buttons).Label);
+        Assert.Contains("role_name=OnCall", options.IdentityCenter!.LinkTo("https://console.aws.amazon.com/", "123456789012"), StringComparison.Ordinal);
     }
 
     [Theory]

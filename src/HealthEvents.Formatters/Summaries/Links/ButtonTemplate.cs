@@ -94,7 +94,7 @@ public sealed class ButtonTemplate
             }
 
             var name = rest[(open + 1)..close];
-            if (!ButtonValues.Names.Contains(name))
+            if (!ButtonValues.Names.Contains(name, StringComparer.Ordinal))
             {
                 throw new ArgumentException($"A placeholder is not known. There are {{{string.Join("}, {", ButtonValues.Names)}}}.", parameter);
             }

@@ -49,7 +49,7 @@ internal static class ButtonValues
         for (var i = 0; i < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text.AsSpan(i, Math.Min(text.Length - i, LongestElement)));
-            var part = Uri.EscapeDataString(text.Substring(i, length));
+            var part = Uri.EscapeDataString(text[i..(i + length)]);
             if (encoded.Length + part.Length > room)
             {
                 break;
