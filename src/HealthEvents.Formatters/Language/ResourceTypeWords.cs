@@ -3,7 +3,7 @@ namespace HealthEvents.Formatters;
 /// <summary>The names of resource types in words of a language: <c>AWS::EC2::SecurityGroup</c> is "EC2 보안 그룹" in Korean.</summary>
 /// <remarks>
 /// <see cref="ResourceTypeNames"/> makes the English name of the type itself. The other languages take its service, and the words for
-/// the sort of the resource, which services share. Korean and Japanese are those of the AWS documentation in these languages.
+/// the sort of the resource, which services share. Korean and Japanese follow the wording of AWS's own consoles.
 /// </remarks>
 internal static class ResourceTypeWords
 {

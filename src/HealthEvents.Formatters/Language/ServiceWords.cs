@@ -1,7 +1,7 @@
 namespace HealthEvents.Formatters;
 
 /// <summary>The names of services in words of a language. Most are brand names, which are the same in all: <see cref="ServiceNames"/> has them.</summary>
-/// <remarks>Korean and Japanese are those of the AWS documentation in these languages.</remarks>
+/// <remarks>Korean and Japanese follow the wording of AWS's own consoles.</remarks>
 internal static class ServiceWords
 {
     /// <summary>The names that are words of a language, by the code of the service.</summary>
