@@ -8,6 +8,8 @@ internal static class ConfigRelationships
     private const int Most = 3;
     private const int LongestName = 120;
 
+    public static bool IsOf(string path) => path.StartsWith("Relationships", StringComparison.Ordinal);
+
     public static void Read(ConfigChanges changes)
     {
         var (before, after, told) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new List<int>());
