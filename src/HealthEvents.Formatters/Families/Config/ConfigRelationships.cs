@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>Tells what a resource was tied to and cut off from.</summary>

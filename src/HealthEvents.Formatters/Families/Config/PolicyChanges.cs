@@ -62,7 +62,7 @@ internal static class PolicyChanges
         after.RemoveAll(before.Contains);
         if (after.Count > 0)
         {
-            changes.Add(ConfigWeight.Opening, ConfigChangeWords.Administrator, changes.Listed([.. after.Distinct()], Most));
+            changes.Add(ConfigWeight.Opening, ConfigChangeWords.Administrator, changes.Listed([.. after.Distinct(StringComparer.Ordinal)], Most));
         }
     }
 

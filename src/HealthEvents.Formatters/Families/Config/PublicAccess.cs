@@ -94,7 +94,7 @@ internal static class PublicAccess
         }
         else if (isWhole && before.Count > 0 && after.Count == 0)
         {
-            changes.Add(ConfigWeight.Relief, ConfigChangeWords.AclClosed, changes.Listed([.. before.Everybody.Union(before.Accounts)], Most));
+            changes.Add(ConfigWeight.Relief, ConfigChangeWords.AclClosed, changes.Listed([.. before.Everybody.Union(before.Accounts, StringComparer.OrdinalIgnoreCase)], Most));
             changes.Tell(told);
         }
     }
