@@ -26,11 +26,20 @@ internal static class ConfigDifferences
         "approximateNumberOfMessagesNotVisible",
     ];
 
+    private static readonly Reader Properties = new(static _ => true, ConfigProperties.Read);
+
     // Those that open something come before those that only know names.
-    private static readonly Action<ConfigChanges>[] Readers =
+    private static readonly Reader[] Readers =
     [
-        SecurityGroupRules.Read, NetworkRoutes.ReadEntries, NetworkRoutes.ReadRoutes, PolicyChanges.Read, PublicAccess.ReadBlock,
-        PublicAccess.ReadAcl, ConfigProperties.Read, ConfigTags.Read, ConfigRelationships.Read,
+        new(SecurityGroupRules.IsOf, SecurityGroupRules.Read),
+        new(NetworkRoutes.IsEntry, NetworkRoutes.ReadEntries),
+        new(NetworkRoutes.IsRoute, NetworkRoutes.ReadRoutes),
+        new(PolicyChanges.IsOf, PolicyChanges.Read),
+        new(PublicAccess.IsBlock, PublicAccess.ReadBlock),
+        new(PublicAccess.IsAcl, PublicAccess.ReadAcl),
+        Properties,
+        new(ConfigTags.IsOf, ConfigTags.Read),
+        new(ConfigRelationships.IsOf, ConfigRelationships.Read),
     ];
 
     /// <summary>What changed.</summary>
@@ -62,19 +71,24 @@ internal static class ConfigDifferences
     {
         var properties = ConfigState.Of(change, news);
         var changes = new ConfigChanges(change.Item, properties, news, language);
-        Run(changes, news == ConfigNews.New ? Readers : [ConfigProperties.Read]);
+        Run(changes, news == ConfigNews.New ? Readers : [Properties]);
         changes.Lines.RemoveAll(static line => line.Weight > ConfigWeight.Known);
         return Sorted(changes);
     }
 
     // What a reader cannot make sense of stays as it came, and costs no more than its words.
-    private static void Run(ConfigChanges changes, Action<ConfigChanges>[] readers)
+    private static void Run(ConfigChanges changes, Reader[] readers)
     {
-        foreach (var read in readers)
+        foreach (var reader in readers)
         {
+            if (!reader.IsAsked(changes))
+            {
+                continue;
+            }
+
             try
             {
-                read(changes);
+                reader.Read(changes);
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
@@ -179,5 +193,22 @@ internal static class ConfigDifferences
         }
 
         return false;
+    }
+
+    /// <summary>One who understands some properties. Nearly all changes are done with by their paths.</summary>
+    private sealed record Reader(Func<string, bool> IsOf, Action<ConfigChanges> Read)
+    {
+        public bool IsAsked(ConfigChanges changes)
+        {
+            for (var i = 0; i < changes.All.Count; i++)
+            {
+                if (IsOf(changes.All[i].Path))
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
     }
 }

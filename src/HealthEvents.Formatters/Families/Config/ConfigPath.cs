@@ -49,6 +49,13 @@ internal static class ConfigPath
         return path;
     }
 
+    /// <summary>Whether the path is that of a property of the resource, or within it.</summary>
+    public static bool IsOf(string path, string property)
+    {
+        var within = Within(path);
+        return Part(ref within).Equals(property, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>What people call it: <c>IpPermissions.IpRanges</c>, without the places in lists.</summary>
     public static string Name(string path)
     {

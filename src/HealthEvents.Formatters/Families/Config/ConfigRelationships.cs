@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>Tells what a resource was tied to and cut off from.</summary>
@@ -7,6 +5,8 @@ internal static class ConfigRelationships
 {
     private const int Most = 3;
     private const int LongestName = 120;
+
+    public static bool IsOf(string path) => path.StartsWith("Relationships", StringComparison.Ordinal);
 
     public static void Read(ConfigChanges changes)
     {

@@ -15,6 +15,12 @@ internal static class ConfigTags
 
     private static readonly string[] Rooms = ["Tags", "TagSet", "TagList", "BucketTaggingConfiguration"];
 
+    public static bool IsOf(string path)
+    {
+        var within = ConfigPath.Within(path);
+        return IsRoom(ConfigPath.Part(ref within));
+    }
+
     public static void Read(ConfigChanges changes)
     {
         var (before, after) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));

@@ -7,12 +7,18 @@ namespace HealthEvents.Formatters;
 /// <remarks>Source of the members: awslabs/aws-config-resource-schema, AWS::EC2::NetworkAcl and AWS::EC2::RouteTable.</remarks>
 internal static class NetworkRoutes
 {
+    private const string Entries = "Entries";
+    private const string Routes = "Routes";
     private const int Most = 5;
     private const int LongestName = 60;
 
+    public static bool IsEntry(string path) => ConfigPath.IsOf(path, Entries);
+
+    public static bool IsRoute(string path) => ConfigPath.IsOf(path, Routes);
+
     public static void ReadEntries(ConfigChanges changes)
     {
-        var (before, after, told) = Collect(changes, "Entries", Entry);
+        var (before, after, told) = Collect(changes, Entries, Entry);
         if (told.Count == 0)
         {
             return;
@@ -35,7 +41,7 @@ internal static class NetworkRoutes
 
     public static void ReadRoutes(ConfigChanges changes)
     {
-        var (before, after, told) = Collect(changes, "Routes", DefaultRoute);
+        var (before, after, told) = Collect(changes, Routes, DefaultRoute);
         if (told.Count == 0)
         {
             return;

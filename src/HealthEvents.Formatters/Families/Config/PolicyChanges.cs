@@ -6,6 +6,8 @@ internal static class PolicyChanges
     private const int Most = 4;
     private const int LongestName = 80;
 
+    public static bool IsOf(string path) => path.Contains("polic", StringComparison.OrdinalIgnoreCase);
+
     public static void Read(ConfigChanges changes)
     {
         var isIdentity = changes.Item.ResourceType is { } type
@@ -17,7 +19,7 @@ internal static class PolicyChanges
         for (var i = 0; i < changes.All.Count; i++)
         {
             var change = changes.All[i];
-            if (!change.Path.Contains("polic", StringComparison.OrdinalIgnoreCase))
+            if (!IsOf(change.Path))
             {
                 continue;
             }
@@ -60,7 +62,7 @@ internal static class PolicyChanges
         after.RemoveAll(before.Contains);
         if (after.Count > 0)
         {
-            changes.Add(ConfigWeight.Opening, ConfigChangeWords.Administrator, changes.Listed([.. after.Distinct()], Most));
+            changes.Add(ConfigWeight.Opening, ConfigChangeWords.Administrator, changes.Listed([.. after.Distinct(StringComparer.Ordinal)], Most));
         }
     }
 

@@ -10,9 +10,16 @@ namespace HealthEvents.Formatters;
 /// </remarks>
 internal static class PublicAccess
 {
+    private const string Block = "PublicAccessBlockConfiguration";
+    private const string Acl = "AccessControlList";
     private const int Most = 4;
 
     private static readonly string[] Settings = ["blockPublicAcls", "blockPublicPolicy", "ignorePublicAcls", "restrictPublicBuckets"];
+
+    // Each of the four settings has the word in its name.
+    public static bool IsBlock(string path) => path.Contains("Public", StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsAcl(string path) => ConfigPath.IsOf(path, Acl);
 
     public static void ReadBlock(ConfigChanges changes)
     {
@@ -22,7 +29,7 @@ internal static class PublicAccess
             var change = changes.All[i];
             var path = ConfigPath.Within(change.Path);
             var first = ConfigPath.Part(ref path);
-            var setting = first.Equals("PublicAccessBlockConfiguration", StringComparison.OrdinalIgnoreCase) ? path : first;
+            var setting = first.Equals(Block, StringComparison.OrdinalIgnoreCase) ? path : first;
             var isWhole = setting.IsEmpty;
             var count = off.Count + on.Count;
             foreach (var name in Settings)
@@ -68,7 +75,7 @@ internal static class PublicAccess
         {
             var change = changes.All[i];
             var path = ConfigPath.Within(change.Path);
-            if (!ConfigPath.Part(ref path).Equals("AccessControlList", StringComparison.OrdinalIgnoreCase))
+            if (!ConfigPath.Part(ref path).Equals(Acl, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
@@ -87,7 +94,7 @@ internal static class PublicAccess
         }
         else if (isWhole && before.Count > 0 && after.Count == 0)
         {
-            changes.Add(ConfigWeight.Relief, ConfigChangeWords.AclClosed, changes.Listed([.. before.Everybody.Union(before.Accounts)], Most));
+            changes.Add(ConfigWeight.Relief, ConfigChangeWords.AclClosed, changes.Listed([.. before.Everybody.Union(before.Accounts, StringComparer.OrdinalIgnoreCase)], Most));
             changes.Tell(told);
         }
     }

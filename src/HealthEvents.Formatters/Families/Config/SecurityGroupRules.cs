@@ -11,21 +11,25 @@ namespace HealthEvents.Formatters;
 /// </remarks>
 internal static class SecurityGroupRules
 {
+    private const string Inbound = "IpPermissions";
+    private const string Outbound = "IpPermissionsEgress";
     private const int MostRules = 5;
 
     // To say that a group is closed, all that is left of it is looked at; in a longer list that is not done.
     private const int MostLeft = 64;
 
     // Those with a description come first.
-    private static readonly string[] Peers = ["ipv4Ranges", "ipv6Ranges", "ipRanges", "userIdGroupPairs", "prefixListIds"];
+    private static readonly string[] Peers = ["ipv4Ranges", "ipRanges", "ipv6Ranges", "userIdGroupPairs", "prefixListIds"];
+
+    public static bool IsOf(string path) => ConfigPath.IsOf(path, Inbound) || ConfigPath.IsOf(path, Outbound);
 
     public static void Read(ConfigChanges changes)
     {
-        ReadSide(changes, "IpPermissions", isInbound: true);
+        ReadSide(changes, Inbound, isInbound: true);
         if (!changes.IsState)
         {
             // A new group lets everything out: that is how AWS makes it.
-            ReadSide(changes, "IpPermissionsEgress", isInbound: false);
+            ReadSide(changes, Outbound, isInbound: false);
         }
     }
 
