@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace HealthEvents;
 
 /// <summary>The time around the moment when an alarm changed its state, for a page that shows what it saw.</summary>
 /// <param name="Start">Some hours, or some periods, before what was evaluated.</param>
 /// <param name="End">Somewhat later than the change.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct AlarmWindow(DateTimeOffset Start, DateTimeOffset End)
 {
     private const int PeriodsBefore = 10;
