@@ -30,8 +30,8 @@ internal static class SharedWords
     public static readonly Phrase Global = new(en: "global", ko: "글로벌", ja: "グローバル");
     public static readonly Phrase In = new(en: "{0} in {1}", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase InGlobal = new(en: "{0} (global)", ko: "{0} (글로벌)", ja: "{0} (グローバル)");
-    public static readonly Phrase InAccountAndRegion = new(en: "{0} in {1}, {2}", ko: "{0} ({1}, {2})", ja: "{0} ({1}, {2})");
-    public static readonly Phrase InAccountAndGlobal = new(en: "{0} in {1} (global)", ko: "{0} ({1}, 글로벌)", ja: "{0} ({1}, グローバル)");
+    public static readonly Phrase InAccountAndRegion = new(en: "{0} in {1}, {2}", ko: "{0} ({1}, {2})", ja: "{0} ({1}、{2})");
+    public static readonly Phrase InAccountAndGlobal = new(en: "{0} in {1} (global)", ko: "{0} ({1}, 글로벌)", ja: "{0} ({1}、グローバル)");
 
     // What the time of an event is.
     public static readonly Phrase Occurred = new(en: "Occurred", ko: "발생 시각", ja: "発生日時");

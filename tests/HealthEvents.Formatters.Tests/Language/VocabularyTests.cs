@@ -70,8 +70,8 @@ public sealed class VocabularyTests
         }
     }
 
-    // yyyy'年'M'月'd'日'
-    private static bool IsDate(string ja) => ja.Contains('\'', StringComparison.Ordinal);
+    // y年M月d日
+    private static bool IsDate(string ja) => ja.Contains("M月", StringComparison.Ordinal);
 
     // Lengths of time are written without spaces: 18時間11分, 9日後.
     private static bool IsLength(string ja) => ja is ['{', '0', '}', ..] && ja[3..].TrimEnd('\u5F8C') is "\u65E5" or "\u6642\u9593" or "\u5206" or "\u79D2" or "";

@@ -11,7 +11,7 @@ public sealed class PlaceTests
     [Theory]
     [InlineData("en", "deployed in orders-prod, eu-west-1", "deployed in orders-prod (global)", "deployed in orders-prod")]
     [InlineData("ko", "deployed (orders-prod, eu-west-1)", "deployed (orders-prod, 글로벌)", "deployed (orders-prod)")]
-    [InlineData("ja", "deployed (orders-prod, eu-west-1)", "deployed (orders-prod, グローバル)", "deployed (orders-prod)")]
+    [InlineData("ja", "deployed (orders-prod、eu-west-1)", "deployed (orders-prod、グローバル)", "deployed (orders-prod)")]
     public void Headline_names_the_account_by_its_alias(string language, string regional, string global, string withoutRegion)
     {
         var context = SampleEvents.Context(language) with { Accounts = Directory };

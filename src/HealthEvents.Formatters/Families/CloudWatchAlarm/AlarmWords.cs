@@ -22,7 +22,7 @@ internal static class AlarmWords
     public static readonly Phrase Metric = new(en: "Metric", ko: "지표", ja: "メトリクス");
     public static readonly Phrase MetricAccount = new(en: "Account of the metric", ko: "지표 계정", ja: "メトリクスのアカウント");
     public static readonly Phrase MissingData = new(en: "Missing data counts as", ko: "누락된 데이터 처리", ja: "欠落データの処理");
-    public static readonly Phrase Muted = new(en: "Muted", ko: "음소거", ja: "ミュート");
+    public static readonly Phrase Muted = new(en: "Muted", ko: "음소거됨", ja: "ミュート中");
     public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거 규칙", ja: "ミュートルール");
     public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료 시각", ja: "ミュート終了時刻");
     public static readonly Phrase MutedNow = new(en: "Muted", ko: "음소거 중", ja: "ミュート中");

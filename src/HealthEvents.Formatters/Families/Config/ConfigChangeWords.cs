@@ -80,10 +80,10 @@ internal static class ConfigChangeWords
     public static readonly Phrase FromPeer = new(en: "{0} from {1}", ko: "{0} (소스 {1})", ja: "{0} (送信元 {1})");
     public static readonly Phrase ToPeer = new(en: "{0} to {1}", ko: "{0} (대상 {1})", ja: "{0} (送信先 {1})");
     public static readonly Phrase AllTraffic = new(en: "all traffic", ko: "모든 트래픽", ja: "すべてのトラフィック");
-    public static readonly Phrase AllPorts = new(en: "all {0} ports", ko: "{0} 모든 포트", ja: "{0} すべてのポート");
+    public static readonly Phrase AllPorts = new(en: "all {0} ports", ko: "모든 {0} 포트", ja: "すべての {0} ポート");
     public static readonly Phrase Port = new(en: "port {0}", ko: "포트 {0}", ja: "ポート {0}");
     public static readonly Phrase ProtocolNumber = new(en: "protocol {0}", ko: "프로토콜 {0}", ja: "プロトコル {0}");
-    public static readonly Phrase NumberedRule = new(en: "rule {0}: {1} {2}", ko: "규칙 {0}: {2} {1}", ja: "ルール {0}: {2} を{1}");
+    public static readonly Phrase NumberedRule = new(en: "rule {0}: {1} {2}", ko: "규칙 {0}: {2} {1}", ja: "ルール {0}: {2} を {1}");
     public static readonly Phrase Through = new(en: "{0} through {1}", ko: "{0} (게이트웨이 {1})", ja: "{0} (ゲートウェイ {1})");
     public static readonly PhraseTable Actions = new(
         ("allow", new(en: "allow", ko: "허용", ja: "許可")),

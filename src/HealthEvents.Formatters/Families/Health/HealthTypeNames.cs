@@ -38,14 +38,14 @@ internal static class HealthTypeNames
 
         // EC2.
         "INSTANCE_RETIREMENT_SCHEDULED" => new(en: "instance retirement scheduled", ko: "인스턴스 사용 중지 예정", ja: "インスタンスのリタイア予定"),
-        "INSTANCE_RETIREMENT_EXPEDITED" => new(en: "instance retirement expedited", ko: "인스턴스 사용 중지 앞당겨짐", ja: "インスタンスのリタイア前倒し"),
+        "INSTANCE_RETIREMENT_EXPEDITED" => new(en: "instance retirement expedited", ko: "인스턴스 사용 중지 일정 앞당겨짐", ja: "インスタンスのリタイア前倒し"),
         "PERSISTENT_INSTANCE_RETIREMENT_SCHEDULED" => new(
             en: "persistent instance retirement scheduled",
             ko: "EBS 지원 인스턴스 사용 중지 예정",
             ja: "EBS-Backed インスタンスのリタイア予定"),
         "PERSISTENT_INSTANCE_RETIREMENT_EXPEDITED" => new(
             en: "persistent instance retirement expedited",
-            ko: "EBS 지원 인스턴스 사용 중지 앞당겨짐",
+            ko: "EBS 지원 인스턴스 사용 중지 일정 앞당겨짐",
             ja: "EBS-Backed インスタンスのリタイア前倒し"),
         "INSTANCE_STOP_SCHEDULED" => new(en: "instance stop scheduled", ko: "인스턴스 중지 예정", ja: "インスタンスの停止予定"),
         "INSTANCE_TERMINATION_SCHEDULED" => new(en: "instance termination scheduled", ko: "인스턴스 종료 예정", ja: "インスタンスの終了予定"),
@@ -111,12 +111,12 @@ internal static class HealthTypeNames
         "CERTIFICATE_ROTATION_SCHEDULED" => new(en: "certificate rotation scheduled", ko: "인증서 교체 예정", ja: "証明書の更新予定"),
         "STORAGE_FAILURE" => new(en: "storage failure", ko: "스토리지 장애", ja: "ストレージ障害"),
         "FAILOVER_COMPLETED" => new(en: "failover completed", ko: "장애 조치 완료", ja: "フェイルオーバー完了"),
-        "TASK_PATCHING_RETIREMENT" => new(en: "task patching retirement", ko: "패치를 위한 태스크 사용 중지", ja: "パッチ適用のためのタスクのリタイア"),
+        "TASK_PATCHING_RETIREMENT" => new(en: "task retirement for patching", ko: "패치를 위한 태스크 사용 중지", ja: "パッチ適用のためのタスクのリタイア"),
         "RUNTIME_DEPRECATION_SCHEDULED" => new(en: "runtime deprecation scheduled", ko: "런타임 지원 중단 예정", ja: "ランタイムの非推奨化予定"),
 
         // Networks.
         "REDUNDANCY_LOSS" => new(en: "redundancy loss", ko: "이중화 손실", ja: "冗長性の喪失"),
-        "SINGLE_TUNNEL_NOTIFICATION" => new(en: "single tunnel notification", ko: "단일 터널 사용 알림", ja: "単一トンネル使用の通知"),
+        "SINGLE_TUNNEL_NOTIFICATION" => new(en: "running on a single tunnel", ko: "단일 터널 사용 알림", ja: "単一トンネル使用の通知"),
         "ENI_LIMIT_REACHED" => new(en: "network interface limit reached", ko: "네트워크 인터페이스 한도 도달", ja: "ネットワークインターフェイスの上限に到達"),
         "DDOS_ATTACK_DETECTED" => new(en: "DDoS attack detected", ko: "DDoS 공격 감지됨", ja: "DDoS 攻撃を検出"),
         "WELCOME_TO_ADVANCED" => new(en: "Advanced enabled", ko: "Advanced 활성화됨", ja: "Advanced が有効化されました"),
@@ -132,7 +132,7 @@ internal static class HealthTypeNames
         "CREDENTIALS_EXPOSURE_SUSPECTED" => new(en: "credentials exposure suspected", ko: "자격 증명 노출 의심", ja: "認証情報の漏えいの疑い"),
         "CREDENTIALS_COMPROMISED" => new(en: "credentials compromised", ko: "자격 증명 도용", ja: "認証情報の不正利用"),
         "DOS" => new(en: "DoS", ko: "DoS 공격", ja: "DoS 攻撃"),
-        "COPYRIGHT_DMCA" => new(en: "copyright (DMCA)", ko: "DMCA 저작권 침해", ja: "DMCA 著作権侵害"),
+        "COPYRIGHT_DMCA" => new(en: "copyright infringement (DMCA)", ko: "DMCA 저작권 침해", ja: "DMCA 著作権侵害"),
         "PORT_SCANNING" => new(en: "port scanning", ko: "포트 스캔", ja: "ポートスキャン"),
         "INTRUSION_ATTEMPT" => new(en: "intrusion attempt", ko: "침입 시도", ja: "侵入の試み"),
         "SPAM" or "EMAIL_SPAM" => new(en: "spam", ko: "스팸", ja: "スパム"),

@@ -25,23 +25,23 @@ internal static class HealthWords
     public static readonly Phrase TypeCode = new(en: "Type code", ko: "이벤트 유형 코드", ja: "イベントタイプコード");
 
     // Headlines.
-    public static readonly Phrase AbuseReport = new(en: "Abuse report", ko: "침해 신고", ja: "不正使用 (Abuse) の報告");
-    public static readonly Phrase AllImpaired = new(en: "{0} resources impaired", ko: "리소스 {0}개 손상됨", ja: "{0} 個のリソースに障害");
-    public static readonly Phrase AllPending = new(en: "{0} resources pending", ko: "리소스 {0}개 보류 중", ja: "{0} 個のリソースが保留中");
+    public static readonly Phrase AbuseReport = new(en: "Abuse report", ko: "침해(Abuse) 신고", ja: "不正使用 (Abuse) の報告");
+    public static readonly Phrase AllImpaired = new(en: "{0} resources impaired", ko: "리소스 {0}개 장애", ja: "{0} 個のリソースに障害");
+    public static readonly Phrase AllPending = new(en: "{0} resources pending", ko: "리소스 {0}개 대기 중", ja: "{0} 個のリソースが保留中");
     public static readonly Phrase Event = new(en: "event", ko: "이벤트", ja: "イベント");
     public static readonly Phrase ImpairedResources = new(
         en: "{0} of {1} resources impaired",
-        ko: "리소스 {1}개 중 {0}개 손상됨",
+        ko: "리소스 {1}개 중 {0}개 장애",
         ja: "{1} 個中 {0} 個のリソースに障害");
     public static readonly Phrase InAccount = new(en: "account {0}", ko: "계정 {0}", ja: "アカウント {0}");
     public static readonly Phrase OnPage = new(
         en: "{0} on this page ({1} of {2})",
-        ko: "이 페이지({1}/{2})에 {0}",
-        ja: "このページ ({1}/{2}) に {0}");
+        ko: "이 페이지({1}/{2})의 {0}",
+        ja: "このページ ({1}/{2}) の {0}");
     public static readonly Phrase PageOf = new(en: "page {0} of {1}", ko: "{1}페이지 중 {0}페이지", ja: "{0}/{1} ページ");
     public static readonly Phrase PendingResources = new(
         en: "{0} of {1} resources pending",
-        ko: "리소스 {1}개 중 {0}개 보류 중",
+        ko: "리소스 {1}개 중 {0}개 대기 중",
         ja: "{1} 個中 {0} 個のリソースが保留中");
     public static readonly Phrase PublicEvent = new(en: "{0} (public event)", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
     public static readonly Phrase PublicEventEverywhere = new(en: "{0}, public event", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
@@ -51,10 +51,10 @@ internal static class HealthWords
         en: "Act now: check the resources named and answer AWS",
         ko: "즉시 조치 필요: 표시된 리소스를 확인하고 AWS에 회신하세요",
         ja: "至急対応: 対象のリソースを確認し、AWS に返信してください");
-    public static readonly Phrase Began = new(en: "Began {0}, {1} ago", ko: "{0}에 시작됨 ({1} 경과)", ja: "{0} に開始 ({1}経過)");
+    public static readonly Phrase Began = new(en: "Began {0}, {1} ago", ko: "{0}에 시작됨 ({1} 경과)", ja: "{0} に開始 ({1} 経過)");
     public static readonly Phrase ChangeLasted = new(en: "Lasted {0}", ko: "지속 시간: {0}", ja: "継続時間: {0}");
     public static readonly Phrase ClosedBeforeStart = new(en: "Closed before it began", ko: "시작 전에 종료됨", ja: "開始前に終了しました");
-    public static readonly Phrase DueSince = new(en: "Due since {0}, {1} overdue", ko: "기한 초과: {0} ({1} 경과)", ja: "期限超過: {0} ({1}経過)");
+    public static readonly Phrase DueSince = new(en: "Due since {0}, {1} overdue", ko: "기한 초과: {0} ({1} 경과)", ja: "期限超過: {0} ({1} 経過)");
     public static readonly Phrase EndedAfter = new(en: "Ended after {0}", ko: "종료됨 (지속 시간 {0})", ja: "終了 (継続時間: {0})");
     public static readonly Phrase ExposedCredentialsLead = new(
         en: "Act now: replace and deactivate the key, then look for misuse",
@@ -66,12 +66,12 @@ internal static class HealthWords
         ja: "対応の要否は明記されていません");
     public static readonly Phrase NotYetEnded = new(en: "Not yet ended", ko: "아직 종료되지 않음", ja: "まだ終了していません");
     public static readonly Phrase RunsUntil = new(en: "Runs until {0}", ko: "종료 예정: {0}", ja: "終了予定: {0}");
-    public static readonly Phrase SinceMoment = new(en: "Since {0}, for {1}", ko: "{0}부터 {1}째 지속 중", ja: "{0} から{1}継続中");
+    public static readonly Phrase SinceMoment = new(en: "Since {0}, for {1}", ko: "{0}부터 {1}째 지속 중", ja: "{0} から {1} 継続中");
     public static readonly Phrase Starts = new(en: "Starts {0}, {1}", ko: "시작: {0} ({1})", ja: "開始: {0} ({1})");
 
     // Values.
     public static readonly Phrase Counted = new(en: "{0} {1}", ko: "{1} {0}개", ja: "{1} {0} 件");
-    public static readonly Phrase CountedDays = new(en: "{0} days", ko: "{0}일", ja: "{0}日");
+    public static readonly Phrase CountedDays = new(en: "{0} {0:day|days}", ko: "{0}일", ja: "{0}日");
     public static readonly Phrase CountedOfOtherStatus = new(en: "{0} with another status", ko: "기타 상태 {0}개", ja: "その他のステータス {0} 件");
     public static readonly Phrase CountedWithoutStatus = new(en: "{0} without status", ko: "상태 없음 {0}개", ja: "ステータスなし {0} 件");
     public static readonly Phrase LastReported = new(en: "last reported: {0}", ko: "마지막 보고: {0}", ja: "最終報告: {0}");
@@ -103,9 +103,9 @@ internal static class HealthWords
         ("investigation", new(en: "Investigation", ko: "조사", ja: "調査")));
 
     public static readonly PhraseTable EntityStatuses = new(
-        ("IMPAIRED", new(en: "impaired", ko: "손상됨", ja: "障害あり")),
+        ("IMPAIRED", new(en: "impaired", ko: "장애", ja: "障害あり")),
         ("UNIMPAIRED", new(en: "unimpaired", ko: "정상", ja: "障害なし")),
-        ("PENDING", new(en: "pending", ko: "보류 중", ja: "保留中")),
+        ("PENDING", new(en: "pending", ko: "대기 중", ja: "保留中")),
         ("RESOLVED", new(en: "resolved", ko: "해결됨", ja: "解決済み")),
         ("UNKNOWN", new(en: "unknown", ko: "알 수 없음", ja: "不明")));
 

@@ -11,13 +11,13 @@ public sealed class AlarmSummaryTests
         Assert.Equal("OK \u2192 ALARM after 3 h 12 min", summary.Fact("State"));
         Assert.Equal("Average", summary.Fact("Statistic"));
         Assert.Equal("i-0123", summary.Fact("InstanceId"));
-        Assert.Equal(["State", "Account", "Region", "Recent datapoints", "InstanceId", "Statistic", "Hint"], summary.FactLabels());
+        Assert.Equal(["State", "Account", "Recent datapoints", "InstanceId", "Statistic", "Hint"], summary.FactLabels());
         Assert.Equal("85.1 90 92.4", summary.Fact("Recent datapoints"));
     }
 
     [Theory]
     [InlineData("ko", "92.4 % > 80 % (5분 간격 데이터 포인트 3개 중 3개)", "정상 \u2192 경보 상태 (3시간 12분 만에)")]
-    [InlineData("ja", "92.4 % > 80 % (5分間隔のデータポイント 3 個中 3 個)", "OK \u2192 アラーム状態 (3時間12分)")]
+    [InlineData("ja", "92.4 % > 80 % (5分間隔のデータポイント 3 個中 3 個)", "OK \u2192 アラーム状態 (3時間12分後)")]
     public void Alarm_follows_the_language(string language, string lead, string state)
     {
         var summary = SampleEvents.Summary(SampleEvents.CpuAlarm, language);

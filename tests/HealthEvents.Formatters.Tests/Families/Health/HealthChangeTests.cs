@@ -80,7 +80,7 @@ public sealed class HealthChangeTests
 
         Assert.Equal((EventLifecycle.Resolved, outcome), (summary.Lifecycle, summary.Outcome));
         Assert.Equal("Lasted 7 d", summary.Lead);
-        Assert.Equal(["Account", "Region", "Start", "End"], summary.FactLabels());
+        Assert.Equal(["Account", "Start", "End"], summary.FactLabels());
     }
 
     [Fact]

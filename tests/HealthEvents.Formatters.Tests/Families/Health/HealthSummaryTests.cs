@@ -8,7 +8,7 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(SampleEvents.Retirement);
 
         Assert.Equal("Action required. Starts 27 Aug 2026, 13:00 UTC, in 12 days", summary.Lead);
-        Assert.Equal(["Account", "Region"], summary.FactLabels());
+        Assert.Equal(["Account"], summary.FactLabels());
     }
 
     [Theory]
@@ -65,7 +65,7 @@ public sealed class HealthSummaryTests
         var summary = SampleEvents.Summary(SampleEvents.Issue);
 
         Assert.Equal("Since 15 Aug 2026, 08:48 UTC, for 3 h 12 min", summary.Lead);
-        Assert.Equal(["Account", "Region", "Scope"], summary.FactLabels());
+        Assert.Equal(["Account", "Scope"], summary.FactLabels());
         Assert.Equal("Anyone using the service in this region may be affected", summary.Fact("Scope"));
         Assert.Equal("Lambda: operational issue (public event) in us-east-1", summary.Title);
     }
@@ -77,7 +77,7 @@ public sealed class HealthSummaryTests
 
         Assert.Equal(EventLifecycle.Resolved, summary.Lifecycle);
         Assert.Equal("Ended after 3 h", summary.Lead);
-        Assert.Equal(["Account", "Region", "Start", "End"], summary.FactLabels());
+        Assert.Equal(["Account", "Start", "End"], summary.FactLabels());
     }
 
     [Theory]

@@ -38,7 +38,7 @@ public sealed class CloudTrailSummaryTests
         { Call with { Targets = [new("AWS::S3::Bucket", "arn:aws:s3:::logs")] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "logs" },
         { SignIn, "en", "Sign-in by Root user in us-east-1", "Root user without MFA. From 198.51.100.7" },
         { SignIn, "ko", "루트 사용자: 로그인 (us-east-1)", "루트 사용자, MFA 미사용. 접속 위치: 198.51.100.7" },
-        { SignIn, "ja", "ルートユーザー がサインインしました (us-east-1)", "ルートユーザーが MFA なしで操作。アクセス元: 198.51.100.7" },
+        { SignIn, "ja", "ルートユーザーがサインインしました (us-east-1)", "ルートユーザーが MFA なしで操作。アクセス元: 198.51.100.7" },
         { SignIn with { UsedSecondFactor = true }, "en", "Sign-in by Root user in us-east-1", "From 198.51.100.7, with MFA" },
         { Call with { Targets = [], SourceAddress = "ec2.amazonaws.com" }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 2 more" },

@@ -95,7 +95,7 @@ public sealed class IdentityCenterPortalTests
                 [
                     new() { Value = "i-0123456789abcdef0" },
                     new() { Value = "arn:aws:ec2:eu-west-1:444455556666:instance/i-0123456789abcdef0" },
-                    new() { Value = "unknown" },
+                    new() { Value = "orders" },
                 ],
             },
             static options => options.Enrichers.Add((_, s) => s with
