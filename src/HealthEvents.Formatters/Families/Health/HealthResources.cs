@@ -32,7 +32,12 @@ internal static class HealthResources
         var items = new List<ListItem>(Math.Min(total, builder.ListLength));
         for (var place = left == 0 ? Resolved : 0; place < Ranks && items.Count < items.Capacity; place++)
         {
-            AddRank(items, e, RankAt(place, e), isSaid: note is not null && IsUniform(counts, all), isOver: note is null && isOver, builder);
+            // One pass for each state that there is: usually one or two.
+            var rank = RankAt(place, e);
+            if (counts[rank] > 0)
+            {
+                AddRank(items, e, rank, isSaid: note is not null && IsUniform(counts, all), isOver: note is null && isOver, builder);
+            }
         }
 
         return new ListSection(items)
