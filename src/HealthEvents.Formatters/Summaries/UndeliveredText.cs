@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -31,7 +33,7 @@ internal static class UndeliveredText
 
         var language = builder.Language;
         var what = Find("TARGET_ARN") is { } target ? SharedWords.NotDeliveredTo.In(language, ResourceNames.Of(target)) : SharedWords.NotDelivered.In(language);
-        if (int.TryParse(Find("RETRY_ATTEMPTS"), out var attempts))
+        if (int.TryParse(Find("RETRY_ATTEMPTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var attempts))
         {
             what += SharedWords.Comma.In(language) + SharedWords.FailedAttempts.In(language, Phrase.Number(attempts));
         }

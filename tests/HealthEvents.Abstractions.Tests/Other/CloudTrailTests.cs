@@ -45,7 +45,7 @@ public sealed class CloudTrailTests
 
     [Theory]
     [InlineData("""{"requestParameters":{"policyId":"p-abc","targetId":"ou-1"}}""", "policyId p-abc|targetId ou-1")]
-    [InlineData("""{"requestParameters":{"instancesSet":{"items":[{"instanceId":"i-1"},{"instanceId":"i-2"},{"instanceId":"i-3"},{"instanceId":"i-4"}]}}}""", "instanceId i-1|instanceId i-2|instanceId i-3")]
+    [InlineData("""{"requestParameters":{"instancesSet":{"items":[{"instanceId":"i-1"},{"instanceId":"i-2"},{"instanceId":"i-3"},{"instanceId":"i-4"}]}}}""", "instanceId i-1|instanceId i-2|instanceId i-3|instanceId i-4")]
     [InlineData("""{"requestParameters":{"dBInstanceIdentifier":"db","masterUserPassword":"HIDDEN","apply":true}}""", "dBInstanceIdentifier db")]
     [InlineData("""{"requestParameters":{"bucketName":"b"},"resources":[{"type":"AWS::S3::Bucket","ARN":"arn:aws:s3:::b"}]}""", "AWS::S3::Bucket arn:aws:s3:::b")]
     [InlineData("""{"requestParameters":null}""", "")]

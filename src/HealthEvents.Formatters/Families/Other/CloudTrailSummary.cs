@@ -126,7 +126,7 @@ internal static class CloudTrailSummary
             return null;
         }
 
-        var texts = new List<string>(MostInLead + 1);
+        var texts = new List<string>(MostInLead);
         for (var i = 0; i < targets.Count && i < MostInLead; i++)
         {
             // An ARN says itself what it is. A pair is masked by its name, here where the name is known.
@@ -137,12 +137,8 @@ internal static class CloudTrailSummary
                 : $"{name} {CredentialText.MaskPair(name, value)}");
         }
 
-        if (targets.Count > MostInLead)
-        {
-            texts.Add(FormatWords.More.In(language, Phrase.Number(targets.Count - MostInLead)));
-        }
-
-        return string.Join(SharedWords.Comma.In(language), texts);
+        var text = string.Join(SharedWords.Comma.In(language), texts);
+        return targets.Count > MostInLead ? CloudTrailWords.AndMore.In(language, text, Phrase.Number(targets.Count - MostInLead)) : text;
     }
 
     // "User: ARN is not authorized to perform: ACTION on resource: ARN because no identity-based policy allows it": all but the end is

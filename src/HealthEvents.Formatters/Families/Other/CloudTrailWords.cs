@@ -35,6 +35,7 @@ internal static class CloudTrailWords
 
     // The second line.
     public static readonly Phrase From = new(en: "From {0}", ko: "접속 위치: {0}", ja: "アクセス元: {0}");
+    public static readonly Phrase AndMore = new(en: "{0}, and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
     public static readonly Phrase ReadOnly = new(en: "Read-only", ko: "읽기 전용", ja: "読み取り専用");
     public static readonly Phrase RootWithoutMfa = new(
         en: "Root user without MFA",

@@ -30,12 +30,9 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
     public bool IsOfSeries => count > 0;
 
     /// <summary>The thing that it happened to, by its id; an object with its bucket.</summary>
-    public string? Resource => members switch
-    {
-        { } m when m[TellingSlot.Bucket] is { } bucket => m[TellingSlot.ObjectKey] is { } key ? $"{bucket}/{key}" : bucket,
-        { } m when m[TellingSlot.Resource] is { } resource => resource,
-        _ => null,
-    };
+    public string? Resource => members[TellingSlot.Bucket] is not { } bucket ? members[TellingSlot.Resource]
+        : members[TellingSlot.ObjectKey] is { } key ? $"{bucket}/{key}"
+        : bucket;
 
     /// <summary>Whether it says how it stands or why.</summary>
     public bool HasText => members[TellingSlot.Message] is not null || members[TellingSlot.Reason] is not null;

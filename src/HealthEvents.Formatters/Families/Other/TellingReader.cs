@@ -158,21 +158,32 @@ internal sealed class TellingReader
         _isInSeries = true;
         _series = new string(path[..length]);
         var whole = _members;
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        try
         {
-            _members = _spare ?? new TellingMembers();
-            _members.Clear();
-            Read(ref reader, path, 0, "", depth + 1);
-            _count++;
-            _spare = _members;
-            if (_worst is null || TellingSeverity.Of(_members) > TellingSeverity.Of(_worst))
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
             {
-                (_spare, _worst) = (_worst, _members);
+                ReadItem(ref reader, path, depth + 1);
             }
         }
+        finally
+        {
+            // A text that holds half of a document breaks off here.
+            _members = whole;
+            _isInSeries = false;
+        }
+    }
 
-        _members = whole;
-        _isInSeries = false;
+    private void ReadItem(ref Utf8JsonReader reader, scoped Span<char> path, int depth)
+    {
+        _members = _spare ?? new TellingMembers();
+        _members.Clear();
+        Read(ref reader, path, 0, "", depth);
+        _count++;
+        _spare = _members;
+        if (_worst is null || TellingSeverity.Of(_members) > TellingSeverity.Of(_worst))
+        {
+            (_spare, _worst) = (_worst, _members);
+        }
     }
 
     private void Take(ref Utf8JsonReader reader, scoped ReadOnlySpan<char> path, string name)

@@ -42,6 +42,7 @@ public sealed class CloudTrailSummaryTests
         { SignIn with { UsedSecondFactor = true }, "en", "Sign-in by Root user in us-east-1", "From 198.51.100.7, with MFA" },
         { Call with { Targets = [], SourceAddress = "ec2.amazonaws.com" }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 2 more" },
+        { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "ko", "jane (역할 Admin): Organizations DetachPolicy 호출 (us-east-1)", "instanceId i-1, i-2, i-3 외 2건" },
         { Denied with { Targets = [], ErrorMessage = "User: arn:aws:iam::1:user/a is not authorized to perform: x:Y because no policy allows it" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: no policy allows it" },
         { Denied with { Targets = [], ErrorMessage = "You are not authorized. Encoded authorization failure message: 4f9cXyz" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: You are not authorized" },
         { SignIn with { HasFailed = true, ErrorMessage = "Failed authentication" }, "en", "Sign-in by Root user failed in us-east-1", "Failed authentication. From 198.51.100.7, without MFA" },
