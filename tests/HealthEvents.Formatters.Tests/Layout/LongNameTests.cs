@@ -1,5 +1,4 @@
 using System.Text;
-using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
 
