@@ -33,7 +33,9 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
 
         if (summary.IsUrgent)
         {
-            return new("\U0001F6A8", $"{FormatWords.Urgent.In(language)} \u00B7 {sign.Words}", "#B4009E", "#C61CA8");
+            // "Urgent" and "Info" beside each other read as a contradiction.
+            var urgent = FormatWords.Urgent.In(language);
+            return new("\U0001F6A8", summary.Severity == EventSeverity.Info ? urgent : $"{urgent} \u00B7 {sign.Words}", "#B4009E", "#C61CA8");
         }
 
         return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;
