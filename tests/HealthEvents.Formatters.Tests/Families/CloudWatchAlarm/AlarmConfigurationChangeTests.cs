@@ -50,8 +50,13 @@ public sealed class AlarmConfigurationChangeTests
         var metric = Before.Metrics[0] with { Statistic = "Maximum", Period = 60 };
         var after = Before with
         {
-            Threshold = 90, ActionsEnabled = false, Metrics = [metric], TreatMissingData = "breaching", EvaluationPeriods = 3,
-            ActionsSuppressorWaitPeriod = 120, OkActions = ["arn:aws:sns:eu-west-1:111122223333:ops"],
+            Threshold = 90,
+            ActionsEnabled = false,
+            Metrics = [metric],
+            TreatMissingData = "breaching",
+            EvaluationPeriods = 3,
+            ActionsSuppressorWaitPeriod = 120,
+            OkActions = ["arn:aws:sns:eu-west-1:111122223333:ops"],
         };
 
         var summary = Summary(Before, after);

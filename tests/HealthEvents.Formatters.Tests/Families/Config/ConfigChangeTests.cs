@@ -256,7 +256,8 @@ public sealed class ConfigChangeTests
     {
         var created = Created(Instance, """{"instanceType":"t3.micro","state":{"code":16,"name":"running"},"clientToken":"secret","tags":[]}""");
         var deleted = Changed(
-            "AWS::Lambda::Function", null, ("Configuration", """{"functionName":"f","runtime":"dotnet8","memorySize":512.0}""", null)) with { ChangeType = ConfigChangeType.Delete };
+            "AWS::Lambda::Function", null, ("Configuration", """{"functionName":"f","runtime":"dotnet8","memorySize":512.0}""", null)) with
+        { ChangeType = ConfigChangeType.Delete };
 
         Assert.Equal("Instance type: t3.micro, State: running", Lead(created));
         Assert.Equal("Runtime: dotnet8, Memory (MB): 512", Lead(deleted));
@@ -269,7 +270,8 @@ public sealed class ConfigChangeTests
         Assert.Null(Lead(Changed(
             "AWS::EC2::SecurityGroup",
             null,
-            ("Configuration", """{"ipPermissions":[{"ipProtocol":"-1","ipRanges":["0.0.0.0/0"]}]}""", null)) with { ChangeType = ConfigChangeType.Delete }));
+            ("Configuration", """{"ipPermissions":[{"ipProtocol":"-1","ipRanges":["0.0.0.0/0"]}]}""", null)) with
+        { ChangeType = ConfigChangeType.Delete }));
 
     [Fact]
     public void Invocation_without_a_difference_says_what_is()

@@ -55,7 +55,7 @@ public sealed class InvocationSummaryTests
 
     [Theory]
     [InlineData("EventAgeExceeded", "the event exceeded its maximum age")]
-        [InlineData("SomethingNew", "SomethingNew")]
+    [InlineData("SomethingNew", "SomethingNew")]
     public void Cause_is_in_words_where_it_is_known(string condition, string cause)
     {
         var summary = Summary(Invocation with { Condition = new(condition), ErrorMessage = null, ErrorType = null });
