@@ -16,11 +16,11 @@ internal static class FormatWords
     public static readonly Phrase Upcoming = new(en: "Upcoming", ko: "예정", ja: "予定");
     public static readonly Phrase Resolved = new(en: "Resolved", ko: "해결됨", ja: "解決済み");
     public static readonly Phrase Completed = new(en: "Completed", ko: "완료됨", ja: "完了");
-    public static readonly Phrase Ended = new(en: "Ended", ko: "종료됨", ja: "終了");
+    public static readonly Phrase Ended = new(en: "Ended", ko: "이벤트 종료됨", ja: "イベント終了");
     public static readonly Phrase Closed = new(en: "Closed", ko: "종결됨", ja: "クローズ");
 
     /// <summary>Ends a list that was cut: <c>{0}</c> is how many items are not shown.</summary>
-    public static readonly Phrase More = new(en: "and {0} more", ko: "외 {0}건", ja: "他 {0} 件");
+    public static readonly Phrase More = new(en: "and {0} more", ko: "외 {0}개", ja: "他 {0} 件");
 
     /// <summary>Ends a text that was cut.</summary>
     public static readonly Phrase Shortened = new(en: " (shortened)", ko: " (이하 생략)", ja: " (以下省略)");

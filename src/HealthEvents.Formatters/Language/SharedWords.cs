@@ -24,7 +24,7 @@ internal static class SharedWords
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
     public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
-    public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "{0} 個のリソース");
+    public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "リソース {0} 件");
 
     // Where it happened, after a headline.
     public static readonly Phrase Global = new(en: "global", ko: "글로벌", ja: "グローバル");
@@ -40,19 +40,19 @@ internal static class SharedWords
     // What became of the event before.
     public static readonly Phrase FailedAttempts = new(en: "{0} {0:attempt|attempts} failed", ko: "{0}회 시도 실패", ja: "{0} 回の試行が失敗");
     public static readonly Phrase NotDelivered = new(en: "not delivered", ko: "전달되지 않음", ja: "未配信");
-    public static readonly Phrase NotDeliveredTo = new(en: "not delivered to {0}", ko: "{0}에 전달되지 않음", ja: "{0} に配信されませんでした");
+    public static readonly Phrase NotDeliveredTo = new(en: "not delivered to {0}", ko: "{0}에 전달되지 않음", ja: "{0} に未配信");
     public static readonly Phrase NotProcessedBy = new(
         en: "not processed by {0}",
         ko: "{0} 함수가 처리하지 못함",
-        ja: "関数 {0} で処理できませんでした");
+        ja: "関数 {0} で未処理");
 
     // Why Lambda gave up.
     public static readonly PhraseTable InvocationCauses = new(
         ("RetriesExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
         ("RetryAttemptsExhausted", new(en: "all attempts failed", ko: "모든 시도 실패", ja: "すべての試行が失敗")),
-        ("EventAgeExceeded", new(en: "the event exceeded its maximum age", ko: "이벤트 최대 보존 기간 초과", ja: "イベントの最大有効期間を超過")),
-        ("RecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "레코드 최대 보존 기간 초과", ja: "レコードの最大有効期間を超過")),
-        ("MaximumRecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "레코드 최대 보존 기간 초과", ja: "レコードの最大有効期間を超過")),
+        ("EventAgeExceeded", new(en: "the event exceeded its maximum age", ko: "최대 이벤트 기간 초과", ja: "イベントの最大有効期間を超過")),
+        ("RecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "최대 레코드 기간 초과", ja: "レコードの最大有効期間を超過")),
+        ("MaximumRecordAgeExceeded", new(en: "the records exceeded their maximum age", ko: "최대 레코드 기간 초과", ja: "レコードの最大有効期間を超過")),
         ("MaximumPayloadSizeExceeded", new(en: "the records are too large", ko: "레코드의 최대 크기 초과", ja: "レコードの最大サイズを超過")));
     public static readonly Phrase UnnamedFunction = new(en: "(unnamed)", ko: "(이름 없음)", ja: "(名前なし)");
 

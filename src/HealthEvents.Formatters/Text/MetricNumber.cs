@@ -56,7 +56,7 @@ internal static class MetricNumber
                 : Number(form.Scaled(value.GetValueOrDefault(), greatest).Value, form));
         }
 
-        return isInWords ? text.ToString() : form.WithSign(text.ToString(), form.Scaled(0, greatest).Sign);
+        return isInWords ? text.ToString() : WithUnit(text.ToString(), form, form.Scaled(0, greatest).Sign, language);
     }
 
     private static bool IsMeasured(double? value) => value is { } number && double.IsFinite(number);
@@ -70,10 +70,12 @@ internal static class MetricNumber
         }
 
         var (number, sign) = form.Scaled(value, value);
-        return form.Sort == MetricUnitSort.Duration && sign == "s"
-            ? TimeWords.Seconds.In(language, Number(number, form))
-            : form.WithSign(Number(number, form), sign);
+        return WithUnit(Number(number, form), form, sign, language);
     }
+
+    // "1.94초": seconds have a word in each language.
+    private static string WithUnit(string number, MetricUnitForm form, string sign, MessageLanguage language) =>
+        form.Sort == MetricUnitSort.Duration && sign == "s" ? TimeWords.Seconds.In(language, number) : form.WithSign(number, sign);
 
     private static bool IsInWords(double value, MetricUnitForm form) =>
         form is { Sort: MetricUnitSort.Duration, IsRate: false } && Math.Abs(value * form.Factor) is >= Minute and <= LongestDuration;

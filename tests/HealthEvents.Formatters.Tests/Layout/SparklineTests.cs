@@ -16,6 +16,12 @@ public sealed class SparklineTests
         Assert.Equal("2, 1/s", Draw(new([2, 1]) { Unit = "Count/Second" }));
     }
 
+    [Theory]
+    [InlineData("ko", "1.71, 1.94초")]
+    [InlineData("ja", "1.71, 1.94秒")]
+    public void Seconds_have_a_word_in_each_language(string language, string drawn) =>
+        Assert.Equal(drawn, Sparkline.Draw(new([1.71, 1.94]) { Unit = "Seconds" }, MessageLanguage.Find(language)));
+
     [Fact]
     public void Bars_rise_with_the_measurements_and_a_gap_stays_a_gap() =>
         Assert.Equal("\u2581\u2585\u00B7\u2588 0 \u2192 10", Draw(new([0, 5.5, null, 10])));

@@ -16,17 +16,17 @@ internal static class AlarmWords
     public static readonly Phrase Evaluation = new(en: "Evaluation", ko: "평가", ja: "評価");
     public static readonly Phrase Expression = new(en: "Expression", ko: "표현식", ja: "式");
     public static readonly Phrase Hint = new(en: "Hint", ko: "힌트", ja: "ヒント");
-    public static readonly Phrase InsufficientDataActions = new(en: "Insufficient data actions", ko: "데이터 부족 작업", ja: "データ不足アクション");
+    public static readonly Phrase InsufficientDataActions = new(en: "Insufficient data actions", ko: "데이터 부족 상태 작업", ja: "データ不足アクション");
     public static readonly Phrase LogGroups = new(en: "Log groups", ko: "로그 그룹", ja: "ロググループ");
     public static readonly Phrase LogQuery = new(en: "Log query", ko: "로그 쿼리", ja: "ログクエリ");
     public static readonly Phrase Metric = new(en: "Metric", ko: "지표", ja: "メトリクス");
-    public static readonly Phrase MetricAccount = new(en: "Account of the metric", ko: "지표 계정", ja: "メトリクスのアカウント");
+    public static readonly Phrase MetricAccount = new(en: "Metric account", ko: "지표 계정", ja: "メトリクスのアカウント");
     public static readonly Phrase MissingData = new(en: "Missing data counts as", ko: "누락된 데이터 처리", ja: "欠落データの処理");
     public static readonly Phrase Muted = new(en: "Muted", ko: "음소거됨", ja: "ミュート中");
     public static readonly Phrase MutedBy = new(en: "Muted by", ko: "음소거 규칙", ja: "ミュートルール");
-    public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료 시각", ja: "ミュート終了時刻");
+    public static readonly Phrase MutedUntil = new(en: "Muted until", ko: "음소거 종료 시각", ja: "ミュート終了日時");
     public static readonly Phrase MutedNow = new(en: "Muted", ko: "음소거 중", ja: "ミュート中");
-    public static readonly Phrase OkActions = new(en: "OK actions", ko: "정상 작업", ja: "OK アクション");
+    public static readonly Phrase OkActions = new(en: "OK actions", ko: "정상 상태 작업", ja: "OK アクション");
     public static readonly Phrase Period = new(en: "Period", ko: "기간", ja: "期間");
     public static readonly Phrase Periods = new(en: "Evaluation periods", ko: "평가 기간 수", ja: "評価期間数");
     public static readonly Phrase Query = new(en: "Query", ko: "쿼리", ja: "クエリ");
@@ -102,7 +102,7 @@ internal static class AlarmWords
         en: "{0} of {1} time series in {2}",
         ko: "시계열 {1}개 중 {0}개가 {2}",
         ja: "時系列 {1} 個中 {0} 個が {2}");
-    public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
+    public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}개", ja: "{0} 他 {1} 件");
     public static readonly Phrase RuleOfNew = new(
         en: "Just created, its rule says {0}",
         ko: "방금 생성됨, 경보 규칙 평가 결과: {0}",
@@ -120,9 +120,9 @@ internal static class AlarmWords
         ko: "경보 상태 {0} 만에 정상으로 복귀",
         ja: "アラーム状態が {0} 続いた後、OK に復帰");
     public static readonly Phrase Moved = new(en: "{0} \u2192 {1}", ko: "{0} \u2192 {1}", ja: "{0} \u2192 {1}");
-    public static readonly Phrase MovedAfter = new(en: "{0} \u2192 {1} after {2}", ko: "{0} \u2192 {1} ({2} 만에)", ja: "{0} \u2192 {1} ({2} 後)");
-    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 유지(재알림)", ja: "{0} が継続 (再通知)");
-    public static readonly Phrase StillInQuietly = new(en: "Still in {0}, nobody notified", ko: "{0} 유지(알림 없음)", ja: "{0} が継続 (通知なし)");
+    public static readonly Phrase MovedAfter = new(en: "{0} \u2192 {1} after {2}", ko: "{0} \u2192 {1} ({2} 만에)", ja: "{0} \u2192 {1} ({2} 経過後)");
+    public static readonly Phrase StillIn = new(en: "Still in {0}, notified again", ko: "{0} 유지 (재알림)", ja: "{0} が継続 (再通知)");
+    public static readonly Phrase StillInQuietly = new(en: "Still in {0}, nobody notified", ko: "{0} 유지 (알림 없음)", ja: "{0} が継続 (通知なし)");
 
     public static readonly PhraseTable States = new(
         ("ALARM", new(en: "ALARM", ko: "경보 상태", ja: "アラーム状態")),
@@ -144,7 +144,7 @@ internal static class AlarmWords
 
     /// <summary>What went wrong in an evaluation, for a fact.</summary>
     public static readonly PhraseTable EvaluationStates = new(
-        ("PARTIAL_DATA", new(en: "on partial data", ko: "일부 데이터로 평가됨", ja: "一部のデータで評価")));
+        ("PARTIAL_DATA", new(en: "on partial data", ko: "일부 데이터만 사용", ja: "一部のデータのみ使用")));
 
     /// <summary>The same where there was no evaluation at all, for a second line.</summary>
     public static readonly PhraseTable EvaluationFailures = new(
@@ -191,7 +191,7 @@ internal static class AlarmWords
     public static readonly Phrase ActionsOffInAlarm = new(
         en: "Actions switched off while in ALARM",
         ko: "경보 상태에서 경보 작업이 비활성화됨",
-        ja: "アラーム状態のままアラームアクションを無効化");
+        ja: "アラーム状態のままアラームアクションが無効化されました");
     public static readonly Phrase ActionsOn = new(en: "Actions switched on", ko: "경보 작업 활성화됨", ja: "アラームアクションを有効化");
     public static readonly Phrase AlarmChanged = new(en: "Alarm changed", ko: "경보 변경됨", ja: "アラームが変更されました");
     public static readonly Phrase DeletedInAlarm = new(

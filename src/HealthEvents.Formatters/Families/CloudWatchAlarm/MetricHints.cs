@@ -52,7 +52,7 @@ internal static class MetricHints
             ko: "볼륨에 I/O 요청이 밀려 있습니다. IOPS나 처리량을 늘리세요.",
             ja: "ボリュームへの I/O リクエストが滞留しています。IOPS またはスループットを増やしてください。")),
         ("AWS/RDS", "FreeStorageSpace") => WhenLow(new(
-            en: "The database is running out of disk and stops writing when it is full. Grow the storage.",
+            en: "The database is running out of storage and stops writing when it is full. Increase the storage.",
             ko: "데이터베이스의 남은 스토리지가 부족합니다. 가득 차면 쓰기가 중단되므로 스토리지를 늘리세요.",
             ja: "データベースの空きストレージが不足しています。満杯になると書き込みが停止するため、ストレージを増やしてください。")),
         ("AWS/RDS", "FreeableMemory") => WhenLow(new(
@@ -60,7 +60,7 @@ internal static class MetricHints
             ko: "데이터베이스 메모리가 부족해 스왑이 발생할 수 있습니다. 부하가 큰 쿼리를 찾거나 더 큰 인스턴스 클래스를 사용하세요.",
             ja: "データベースのメモリが不足し、スワップが発生する可能性があります。負荷の高いクエリを調べるか、より大きいインスタンスクラスを使用してください。")),
         ("AWS/RDS", "DatabaseConnections") => WhenHigh(new(
-            en: "Near the connection limit new connections are refused. Look for leaks, or pool them with RDS Proxy.",
+            en: "At the connection limit, new connections are refused. Look for leaks, or pool connections with RDS Proxy.",
             ko: "연결 수가 한도에 이르면 새 연결이 거부됩니다. 연결 누수를 찾거나 RDS Proxy로 연결을 풀링하세요.",
             ja: "接続数が上限に達すると新しい接続が拒否されます。接続リークを調べるか、RDS Proxy で接続をプールしてください。")),
         ("AWS/RDS", "ReplicaLag" or "AuroraReplicaLag") => WhenHigh(new(
@@ -96,7 +96,7 @@ internal static class MetricHints
             ko: "동시성이 모두 사용되어 호출이 제한되고 있습니다. 예약된 동시성이나 계정 한도를 늘리세요.",
             ja: "同時実行数を使い切り、呼び出しがスロットリングされています。予約済み同時実行数またはアカウントの上限を引き上げてください。")),
         ("AWS/Lambda", "Duration") => WhenHigh(new(
-            en: "The function takes long. At its timeout it is ended before it is done.",
+            en: "The function is running long. If it reaches its timeout, it is stopped before it finishes.",
             ko: "함수 실행 시간이 깁니다. 제한 시간에 이르면 완료 전에 종료됩니다.",
             ja: "関数の実行時間が長くなっています。タイムアウトに達すると、完了前に終了されます。")),
         ("AWS/Lambda", "IteratorAge") => WhenHigh(new(
@@ -112,7 +112,7 @@ internal static class MetricHints
             ko: "메시지가 처리되지 않고 있습니다. 소비자가 느리거나, 오류가 나거나, 중지된 상태입니다.",
             ja: "メッセージが処理されていません。コンシューマーが遅いか、失敗しているか、停止しています。")),
         ("AWS/SQS", "ApproximateNumberOfMessagesVisible") => WhenHigh(new(
-            en: "Messages are piling up. In a dead-letter queue each of them is a failure to look at.",
+            en: "Messages are piling up. In a dead-letter queue, each one is a failure to investigate.",
             ko: "메시지가 쌓이고 있습니다. 배달 못한 편지 대기열(DLQ)이라면 메시지마다 실패 원인을 확인하세요.",
             ja: "メッセージが滞留しています。デッドレターキュー (DLQ) の場合は、メッセージごとに失敗の原因を確認してください。")),
         ("AWS/DynamoDB", "ThrottledRequests" or "ReadThrottleEvents" or "WriteThrottleEvents") => WhenHigh(new(
@@ -132,7 +132,7 @@ internal static class MetricHints
             ko: "NAT 게이트웨이의 포트가 소진되어 새 연결이 실패합니다. 대상을 분산하거나 IP 주소를 추가하세요.",
             ja: "NAT ゲートウェイのポートが枯渇し、新しい接続が失敗しています。接続先を分散するか、IP アドレスを追加してください。")),
         ("CWAgent", "disk_used_percent") => WhenHigh(new(
-            en: "The disk is filling up. Clean it, or grow the volume and its file system.",
+            en: "The disk is filling up. Free up space, or grow the volume and its file system.",
             ko: "디스크가 거의 찼습니다. 불필요한 파일을 정리하거나 볼륨과 파일 시스템을 늘리세요.",
             ja: "ディスクの空きが少なくなっています。不要なファイルを削除するか、ボリュームとファイルシステムを拡張してください。")),
         ("CWAgent", "mem_used_percent") => WhenHigh(new(

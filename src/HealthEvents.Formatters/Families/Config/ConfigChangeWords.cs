@@ -20,32 +20,32 @@ internal static class ConfigChangeWords
         ja: "インターネットへのデフォルトルートを削除");
     public static readonly Phrase BucketPolicyOpen = new(
         en: "Bucket policy open to everyone",
-        ko: "버킷 정책이 모든 사용자에게 공개됨",
-        ja: "バケットポリシーが全員に公開");
+        ko: "버킷 정책이 모든 사용자에게 액세스를 허용함",
+        ja: "バケットポリシーが全員にアクセスを許可");
     public static readonly Phrase BucketPolicyOpened = new(
         en: "Bucket policy opened to everyone",
-        ko: "버킷 정책이 모든 사용자에게 공개됨",
-        ja: "バケットポリシーが全員に公開");
+        ko: "버킷 정책이 모든 사용자에게 액세스를 허용함",
+        ja: "バケットポリシーが全員にアクセスを許可");
     public static readonly Phrase PolicyOpen = new(
         en: "Policy open to everyone",
-        ko: "정책이 모든 사용자에게 공개됨",
-        ja: "ポリシーが全員に公開");
+        ko: "정책이 모든 사용자에게 액세스를 허용함",
+        ja: "ポリシーが全員にアクセスを許可");
     public static readonly Phrase PolicyOpened = new(
         en: "Policy opened to everyone",
-        ko: "정책이 모든 사용자에게 공개됨",
-        ja: "ポリシーが全員に公開");
+        ko: "정책이 모든 사용자에게 액세스를 허용함",
+        ja: "ポリシーが全員にアクセスを許可");
     public static readonly Phrase TrustPolicyOpen = new(
         en: "Trust policy open to everyone",
-        ko: "신뢰 정책이 모든 사용자에게 공개됨",
-        ja: "信頼ポリシーが全員に公開");
+        ko: "신뢰 정책이 모든 사용자에게 역할 수임을 허용함",
+        ja: "信頼ポリシーが全員にロールの引き受けを許可");
     public static readonly Phrase TrustPolicyOpened = new(
         en: "Trust policy opened to everyone",
-        ko: "신뢰 정책이 모든 사용자에게 공개됨",
-        ja: "信頼ポリシーが全員に公開");
+        ko: "신뢰 정책이 모든 사용자에게 역할 수임을 허용함",
+        ja: "信頼ポリシーが全員にロールの引き受けを許可");
     public static readonly Phrase PolicyClosed = new(
         en: "Policy no longer open to everyone",
-        ko: "정책의 전체 공개 해제됨",
-        ja: "ポリシーの全員への公開を解除");
+        ko: "정책의 모든 사용자 액세스 허용 해제됨",
+        ja: "ポリシーによる全員へのアクセス許可を解除");
     public static readonly Phrase BlockOff = new(
         en: "Public access not blocked",
         ko: "퍼블릭 액세스 차단 비활성화 상태",
@@ -58,17 +58,17 @@ internal static class ConfigChangeWords
         en: "Public access block switched on",
         ko: "퍼블릭 액세스 차단 활성화됨",
         ja: "パブリックアクセスブロックを有効化");
-    public static readonly Phrase AclOpen = new(en: "ACL open to everyone", ko: "ACL이 모든 사용자에게 공개됨", ja: "ACL が全員に公開");
-    public static readonly Phrase AclOpened = new(en: "ACL opened to everyone", ko: "ACL이 모든 사용자에게 공개됨", ja: "ACL が全員に公開");
+    public static readonly Phrase AclOpen = new(en: "ACL open to everyone", ko: "ACL이 모든 사용자에게 액세스를 허용함", ja: "ACL が全員にアクセスを許可");
+    public static readonly Phrase AclOpened = new(en: "ACL opened to everyone", ko: "ACL이 모든 사용자에게 액세스를 허용함", ja: "ACL が全員にアクセスを許可");
     public static readonly Phrase AclOpenToAccounts = new(
         en: "ACL open to all AWS accounts",
-        ko: "ACL이 모든 AWS 계정에 공개됨",
-        ja: "ACL がすべての AWS アカウントに公開");
+        ko: "ACL이 모든 AWS 계정에 액세스를 허용함",
+        ja: "ACL がすべての AWS アカウントにアクセスを許可");
     public static readonly Phrase AclOpenedToAccounts = new(
         en: "ACL opened to all AWS accounts",
-        ko: "ACL이 모든 AWS 계정에 공개됨",
-        ja: "ACL がすべての AWS アカウントに公開");
-    public static readonly Phrase AclClosed = new(en: "ACL no longer public", ko: "ACL 공개 해제됨", ja: "ACL の公開を解除");
+        ko: "ACL이 모든 AWS 계정에 액세스를 허용함",
+        ja: "ACL がすべての AWS アカウントにアクセスを許可");
+    public static readonly Phrase AclClosed = new(en: "ACL no longer public", ko: "ACL의 퍼블릭 액세스 허용 해제됨", ja: "ACL によるパブリックアクセス許可を解除");
     public static readonly Phrase Administrator = new(
         en: "Administrator access granted",
         ko: "관리자 권한 부여됨",

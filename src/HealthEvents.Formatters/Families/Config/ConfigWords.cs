@@ -24,7 +24,7 @@ internal static class ConfigWords
     // Changes of resources.
     public static readonly Phrase ItemChanged = new(en: "{0} changed", ko: "{0} 변경됨", ja: "{0} が変更されました");
     public static readonly Phrase ItemNotDelivered = new(
-        en: "Config could not deliver the change of {0}",
+        en: "Config could not deliver the change to {0}",
         ko: "Config가 변경 내용을 전송하지 못함: {0}",
         ja: "Config が変更を配信できませんでした: {0}");
     public static readonly Phrase FirstRecorded = new(
@@ -32,30 +32,30 @@ internal static class ConfigWords
         ko: "{0} 최초 기록됨",
         ja: "{0} が初めて記録されました");
     public static readonly Phrase NotRecorded = new(
-        en: "{0} is not recorded any more",
+        en: "{0} is no longer recorded",
         ko: "{0} 기록이 중단됨",
         ja: "{0} は記録されなくなりました");
     public static readonly Phrase DeletedNotRecorded = new(
-        en: "{0} deleted and not recorded any more",
+        en: "{0} deleted and no longer recorded",
         ko: "{0} 삭제됨, 더 이상 기록되지 않음",
         ja: "{0} が削除されました (記録対象外)");
     public static readonly Phrase Oversized = new(
         en: "Too large for a notification: the full record is in S3",
         ko: "알림 크기 제한을 초과해 전체 기록은 S3에 저장됨",
-        ja: "通知の上限を超えるため、完全な記録は S3 に保存されています");
+        ja: "通知のサイズ上限を超えるため、完全な記録は S3 に保存されています");
 
     /// <summary>What happened to the resource <c>{0}</c>; else <see cref="ItemChanged"/>.</summary>
     public static readonly PhraseTable Changes = new(
         ("CREATE", new(en: "{0} created", ko: "{0} 생성됨", ja: "{0} が作成されました")),
         ("DELETE", new(en: "{0} deleted", ko: "{0} 삭제됨", ja: "{0} が削除されました")),
-        ("NONE", new(en: "{0} recorded (nothing changed)", ko: "{0} 기록됨(변경 없음)", ja: "{0} が記録されました (変更なし)")));
+        ("NONE", new(en: "{0} recorded (nothing changed)", ko: "{0} 기록됨 (변경 없음)", ja: "{0} が記録されました (変更なし)")));
 
     public static readonly PhraseTable ItemStatuses = new(
         ("OK", new(en: "recorded", ko: "기록됨", ja: "記録済み")),
         ("ResourceDiscovered", new(en: "discovered", ko: "새로 발견됨", ja: "新規検出")),
-        ("ResourceNotRecorded", new(en: "not recorded any more", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
+        ("ResourceNotRecorded", new(en: "no longer recorded", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
         ("ResourceDeleted", new(en: "deleted", ko: "삭제됨", ja: "削除済み")),
-        ("ResourceDeletedNotRecorded", new(en: "deleted, not recorded any more", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
+        ("ResourceDeletedNotRecorded", new(en: "deleted, no longer recorded", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
 
     // Results of rules: {0} is the resource, {1} the rule, {2} the result as it came.
     public static readonly Phrase FirstEvaluation = new(en: "First evaluation", ko: "최초 평가", ja: "初回の評価");
@@ -73,7 +73,7 @@ internal static class ConfigWords
         ko: "{0}: 규칙 {1} 평가 결과 삭제됨",
         ja: "{0}: ルール {1} の評価結果が削除されました");
     public static readonly Phrase UnnamedRule = new(en: "unnamed rule", ko: "이름 없는 규칙", ja: "名前のないルール");
-    public static readonly Phrase WasCompliant = new(en: "Was {0} before", ko: "이전 결과: {0}", ja: "以前の結果: {0}");
+    public static readonly Phrase WasCompliant = new(en: "Was {0} before", ko: "이전 결과: {0}", ja: "前回の結果: {0}");
 
     public static readonly PhraseTable Results = new(
         ("COMPLIANT", new(en: "{0} complies with rule {1}", ko: "{0}: 규칙 {1} 준수", ja: "{0}: ルール {1} に準拠")),
@@ -94,7 +94,7 @@ internal static class ConfigWords
         ("INSUFFICIENT_DATA", new(en: "insufficient data", ko: "데이터 부족", ja: "データ不足")));
 
     // Evaluations and deliveries.
-    public static readonly Phrase CountedRules = new(en: "{0} rules", ko: "규칙 {0}개", ja: "{0} 個のルール");
+    public static readonly Phrase CountedRules = new(en: "{0} rules", ko: "규칙 {0}개", ja: "ルール {0} 件");
     public static readonly Phrase EvaluationDue = new(
         en: "Scheduled evaluation of Config rule {0}",
         ko: "Config 규칙 {0} 정기 평가",
@@ -102,7 +102,7 @@ internal static class ConfigWords
     public static readonly Phrase EvaluationStarted = new(
         en: "Config rule evaluation started: {0}",
         ko: "Config 규칙 평가 시작됨: {0}",
-        ja: "Config ルールの評価を開始: {0}");
+        ja: "Config ルールの評価が開始されました: {0}");
     public static readonly Phrase HistoryDelivery = new(
         en: "Config history delivery",
         ko: "Config 구성 기록 전송",
@@ -111,9 +111,9 @@ internal static class ConfigWords
         en: "Config snapshot delivery",
         ko: "Config 구성 스냅샷 전송",
         ja: "Config 設定スナップショットの配信");
-    public static readonly Phrase DeliveryStarted = new(en: "{0} started", ko: "{0} 시작됨", ja: "{0} を開始");
-    public static readonly Phrase DeliveryCompleted = new(en: "{0} completed", ko: "{0} 완료됨", ja: "{0} が完了");
-    public static readonly Phrase DeliveryFailed = new(en: "{0} failed", ko: "{0} 실패", ja: "{0} に失敗");
+    public static readonly Phrase DeliveryStarted = new(en: "{0} started", ko: "{0} 시작됨", ja: "{0} が開始されました");
+    public static readonly Phrase DeliveryCompleted = new(en: "{0} completed", ko: "{0} 완료됨", ja: "{0} が完了しました");
+    public static readonly Phrase DeliveryFailed = new(en: "{0} failed", ko: "{0} 실패", ja: "{0} に失敗しました");
     public static readonly Phrase DeliveryChanged = new(en: "{0}", ko: "{0} 상태 변경", ja: "{0} の状況");
 
     /// <summary>What became of a delivery, which is <c>{0}</c>.</summary>

@@ -36,11 +36,18 @@ internal static class HealthChange
     {
         if (Is(e))
         {
-            return e.Status == HealthEventStatus.Closed && !(e.StartTime > now) && !HealthResources.IsAnyPending(e) ? EventOutcome.Completed : EventOutcome.Ended;
+            return e.Status == HealthEventStatus.Closed && !WasCalledOff(e, now) && !HealthResources.IsAnyPending(e) ? EventOutcome.Completed : EventOutcome.Ended;
         }
 
         return e.IsAbuse || e.IsExposedCredentials || e.Category == HealthEventCategory.Issue || e.Category == HealthEventCategory.Investigation
             ? EventOutcome.Unknown
             : EventOutcome.Closed;
     }
+
+    /// <summary>
+    /// Whether it was over before it began: by the time of the notification, since one that was replayed, or came out of a queue of dead
+    /// letters, is read later.
+    /// </summary>
+    public static bool WasCalledOff(HealthEvent e, DateTimeOffset now) =>
+        e.StartTime > now || (e.Status == HealthEventStatus.Closed && e.StartTime > (e.LastUpdatedTime ?? e.Time ?? now));
 }

@@ -49,7 +49,7 @@ internal readonly record struct HealthLead(
     private static HealthLead OfOver(HealthEvent e, SummaryBuilder builder)
     {
         var language = builder.Language;
-        if (e.StartTime > builder.Context.Now)
+        if (HealthChange.WasCalledOff(e, builder.Context.Now))
         {
             return new HealthLead(HealthWords.ClosedBeforeStart.In(language));
         }

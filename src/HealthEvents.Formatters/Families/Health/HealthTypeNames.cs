@@ -99,7 +99,7 @@ internal static class HealthTypeNames
 
         // EBS.
         "VOLUME_LOST" or "LOST_VOLUME" => new(en: "volume lost", ko: "볼륨 손실", ja: "ボリュームの消失"),
-        "DEGRADED_EBS_VOLUME_PERFORMANCE" => new(en: "degraded EBS volume performance", ko: "EBS 볼륨 성능 저하", ja: "EBS ボリュームの性能低下"),
+        "DEGRADED_EBS_VOLUME_PERFORMANCE" => new(en: "degraded volume performance", ko: "볼륨 성능 저하", ja: "ボリュームの性能低下"),
         "VOLUME_ATTACHMENT_ISSUE" => new(en: "volume attachment issue", ko: "볼륨 연결 문제", ja: "ボリュームのアタッチの問題"),
         "POTENTIAL_DATA_INCONSISTENCY" => new(en: "potential data inconsistency", ko: "데이터 불일치 가능성", ja: "データ不整合の可能性"),
 
@@ -108,7 +108,7 @@ internal static class HealthTypeNames
             en: "instance patching maintenance scheduled",
             ko: "인스턴스 패치 예정",
             ja: "インスタンスのパッチ適用予定"),
-        "CERTIFICATE_ROTATION_SCHEDULED" => new(en: "certificate rotation scheduled", ko: "인증서 교체 예정", ja: "証明書の更新予定"),
+        "CERTIFICATE_ROTATION_SCHEDULED" => new(en: "certificate rotation scheduled", ko: "인증서 교체 예정", ja: "証明書のローテーション予定"),
         "STORAGE_FAILURE" => new(en: "storage failure", ko: "스토리지 장애", ja: "ストレージ障害"),
         "FAILOVER_COMPLETED" => new(en: "failover completed", ko: "장애 조치 완료", ja: "フェイルオーバー完了"),
         "TASK_PATCHING_RETIREMENT" => new(en: "task retirement for patching", ko: "패치를 위한 태스크 사용 중지", ja: "パッチ適用のためのタスクのリタイア"),
@@ -119,7 +119,7 @@ internal static class HealthTypeNames
         "SINGLE_TUNNEL_NOTIFICATION" => new(en: "running on a single tunnel", ko: "단일 터널 사용 알림", ja: "単一トンネル使用の通知"),
         "ENI_LIMIT_REACHED" => new(en: "network interface limit reached", ko: "네트워크 인터페이스 한도 도달", ja: "ネットワークインターフェイスの上限に到達"),
         "DDOS_ATTACK_DETECTED" => new(en: "DDoS attack detected", ko: "DDoS 공격 감지됨", ja: "DDoS 攻撃を検出"),
-        "WELCOME_TO_ADVANCED" => new(en: "Advanced enabled", ko: "Advanced 활성화됨", ja: "Advanced が有効化されました"),
+        "WELCOME_TO_ADVANCED" => new(en: "Advanced enabled", ko: "Advanced 활성화됨", ja: "Advanced の有効化"),
 
         // Certificates, storage and accounts.
         "RENEWAL_STATE_CHANGE" => new(en: "certificate renewal state changed", ko: "인증서 갱신 상태 변경", ja: "証明書の更新状態の変更"),
@@ -130,7 +130,7 @@ internal static class HealthTypeNames
         // Exposed keys and abuse.
         "CREDENTIALS_EXPOSED" => new(en: "credentials exposed", ko: "자격 증명 노출", ja: "認証情報の漏えい"),
         "CREDENTIALS_EXPOSURE_SUSPECTED" => new(en: "credentials exposure suspected", ko: "자격 증명 노출 의심", ja: "認証情報の漏えいの疑い"),
-        "CREDENTIALS_COMPROMISED" => new(en: "credentials compromised", ko: "자격 증명 도용", ja: "認証情報の不正利用"),
+        "CREDENTIALS_COMPROMISED" => new(en: "credentials compromised", ko: "자격 증명 도용", ja: "認証情報の侵害"),
         "DOS" => new(en: "DoS", ko: "DoS 공격", ja: "DoS 攻撃"),
         "COPYRIGHT_DMCA" => new(en: "copyright infringement (DMCA)", ko: "DMCA 저작권 침해", ja: "DMCA 著作権侵害"),
         "PORT_SCANNING" => new(en: "port scanning", ko: "포트 스캔", ja: "ポートスキャン"),

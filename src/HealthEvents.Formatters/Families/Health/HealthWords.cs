@@ -19,20 +19,20 @@ internal static class HealthWords
     public static readonly Phrase HealthDashboard = new(en: "Open in Health Dashboard", ko: "Health 대시보드에서 열기", ja: "Health ダッシュボードで開く");
     public static readonly Phrase LastUpdate = new(en: "Last update", ko: "마지막 업데이트", ja: "最終更新");
     public static readonly Phrase Metadata = new(en: "Metadata", ko: "메타데이터", ja: "メタデータ");
-    public static readonly Phrase OrganizationHealthDashboard = new(en: "Open organization view", ko: "조직 보기에서 열기", ja: "組織ビューを開く");
+    public static readonly Phrase OrganizationHealthDashboard = new(en: "Open organization view", ko: "조직 보기 열기", ja: "組織ビューを開く");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
     public static readonly Phrase Start = new(en: "Start", ko: "시작 시각", ja: "開始時刻");
     public static readonly Phrase TypeCode = new(en: "Type code", ko: "이벤트 유형 코드", ja: "イベントタイプコード");
 
     // Headlines.
     public static readonly Phrase AbuseReport = new(en: "Abuse report", ko: "침해(Abuse) 신고", ja: "不正使用 (Abuse) の報告");
-    public static readonly Phrase AllImpaired = new(en: "{0} resources impaired", ko: "리소스 {0}개 장애", ja: "{0} 個のリソースに障害");
-    public static readonly Phrase AllPending = new(en: "{0} resources pending", ko: "리소스 {0}개 대기 중", ja: "{0} 個のリソースが保留中");
+    public static readonly Phrase AllImpaired = new(en: "{0} resources impaired", ko: "리소스 {0}개 장애", ja: "リソース {0} 件に障害");
+    public static readonly Phrase AllPending = new(en: "{0} resources pending", ko: "리소스 {0}개 대기 중", ja: "リソース {0} 件が保留中");
     public static readonly Phrase Event = new(en: "event", ko: "이벤트", ja: "イベント");
     public static readonly Phrase ImpairedResources = new(
         en: "{0} of {1} resources impaired",
         ko: "리소스 {1}개 중 {0}개 장애",
-        ja: "{1} 個中 {0} 個のリソースに障害");
+        ja: "リソース {1} 件中 {0} 件に障害");
     public static readonly Phrase InAccount = new(en: "account {0}", ko: "계정 {0}", ja: "アカウント {0}");
     public static readonly Phrase OnPage = new(
         en: "{0} on this page ({1} of {2})",
@@ -42,13 +42,13 @@ internal static class HealthWords
     public static readonly Phrase PendingResources = new(
         en: "{0} of {1} resources pending",
         ko: "리소스 {1}개 중 {0}개 대기 중",
-        ja: "{1} 個中 {0} 個のリソースが保留中");
+        ja: "リソース {1} 件中 {0} 件が保留中");
     public static readonly Phrase PublicEvent = new(en: "{0} (public event)", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
     public static readonly Phrase PublicEventEverywhere = new(en: "{0}, public event", ko: "{0}, 공개 이벤트", ja: "{0}、パブリックイベント");
 
     // The second line.
     public static readonly Phrase AbuseLead = new(
-        en: "Act now: check the resources named and answer AWS",
+        en: "Act now: check the affected resources and reply to AWS",
         ko: "즉시 조치 필요: 표시된 리소스를 확인하고 AWS에 회신하세요",
         ja: "至急対応: 対象のリソースを確認し、AWS に返信してください");
     public static readonly Phrase Began = new(en: "Began {0}, {1} ago", ko: "{0}에 시작됨 ({1} 경과)", ja: "{0} に開始 ({1} 経過)");
@@ -57,11 +57,11 @@ internal static class HealthWords
     public static readonly Phrase DueSince = new(en: "Due since {0}, {1} overdue", ko: "기한 초과: {0} ({1} 경과)", ja: "期限超過: {0} ({1} 経過)");
     public static readonly Phrase EndedAfter = new(en: "Ended after {0}", ko: "종료됨 (지속 시간 {0})", ja: "終了 (継続時間: {0})");
     public static readonly Phrase ExposedCredentialsLead = new(
-        en: "Act now: replace and deactivate the key, then look for misuse",
+        en: "Act now: replace the key and deactivate the old one, then look for misuse",
         ko: "즉시 조치 필요: 키를 교체한 뒤 기존 키를 비활성화하고 무단 사용 여부를 확인하세요",
-        ja: "至急対応: キーを更新して古いキーを無効化し、不正使用の有無を確認してください");
+        ja: "至急対応: 新しいキーに置き換えて古いキーを無効化し、不正使用の有無を確認してください");
     public static readonly Phrase NoActionStated = new(
-        en: "AWS does not say whether to act",
+        en: "AWS does not say whether action is required",
         ko: "조치 필요 여부가 명시되지 않음",
         ja: "対応の要否は明記されていません");
     public static readonly Phrase NotYetEnded = new(en: "Not yet ended", ko: "아직 종료되지 않음", ja: "まだ終了していません");

@@ -24,6 +24,9 @@ internal static class CloudTrailSummary
             { IsSignIn: true } => CloudTrailWords.SignedIn.In(language, who),
             { WasDenied: true } => CloudTrailWords.Denied.In(language, who, what),
             { HasFailed: true } => CloudTrailWords.Failed.In(language, who, what),
+
+            // What a service does of its own accord nobody called: "S3 JobCreated".
+            { Identity: { Name: null, InvokedBy: { } service } } when service == record.EventSource => what,
             _ => CloudTrailWords.Called.In(language, who, what),
         };
         return builder.InPlace(title);

@@ -15,9 +15,9 @@ internal static class CloudTrailWords
     public static readonly Phrase Called = new(en: "{0} called {1}", ko: "{0}: {1} 호출", ja: "{0} が {1} を呼び出しました");
     public static readonly Phrase Denied = new(en: "{0} was denied {1}", ko: "{0}: {1} 거부됨", ja: "{0} による {1} が拒否されました");
     public static readonly Phrase Failed = new(en: "{1} by {0} failed", ko: "{0}: {1} 실패", ja: "{0} による {1} が失敗しました");
-    public static readonly Phrase SignedIn = new(en: "Sign-in by {0}", ko: "{0}: 로그인", ja: "{0} がサインインしました");
+    public static readonly Phrase SignedIn = new(en: "{0}: console sign-in", ko: "{0}: 로그인", ja: "{0} がサインインしました");
     public static readonly Phrase SignInFailed = new(
-        en: "Sign-in by {0} failed",
+        en: "{0}: console sign-in failed",
         ko: "{0}: 로그인 실패",
         ja: "{0} のサインインが失敗しました");
 
@@ -35,12 +35,12 @@ internal static class CloudTrailWords
 
     // The second line.
     public static readonly Phrase From = new(en: "From {0}", ko: "접속 위치: {0}", ja: "アクセス元: {0}");
-    public static readonly Phrase AndMore = new(en: "{0}, and {1} more", ko: "{0} 외 {1}건", ja: "{0} 他 {1} 件");
+    public static readonly Phrase AndMore = new(en: "{0}, and {1} more", ko: "{0} 외 {1}개", ja: "{0} 他 {1} 件");
     public static readonly Phrase ReadOnly = new(en: "Read-only", ko: "읽기 전용", ja: "読み取り専用");
     public static readonly Phrase RootWithoutMfa = new(
         en: "Root user without MFA",
         ko: "루트 사용자, MFA 미사용",
-        ja: "ルートユーザーが MFA なしで操作");
+        ja: "ルートユーザー、MFA なし");
     public static readonly Phrase WithMfa = new(en: "with MFA", ko: "MFA 사용", ja: "MFA あり");
     public static readonly Phrase WithoutMfa = new(en: "without MFA", ko: "MFA 미사용", ja: "MFA なし");
 }

@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters;
 internal static class InvocationWords
 {
     // Labels of facts, and headings of sections.
-    public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작 시각", ja: "待機開始時刻");
+    public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작 시각", ja: "待機開始日時");
     public static readonly Phrase Cause = new(en: "Cause", ko: "원인", ja: "原因");
     public static readonly Phrase EventSource = new(en: "Event source", ko: "이벤트 소스", ja: "イベントソース");
     public static readonly Phrase Function = new(en: "Function", ko: "함수", ja: "関数");

@@ -27,7 +27,7 @@ internal static class ReadFailureWords
         ja: "Kinesis Producer Library が複数のレコードを 1 つに集約したレコード");
     private static readonly Phrase NotWellFormed = new(
         en: "Not valid JSON (line {0}, byte {1})",
-        ko: "JSON 형식 오류 ({0}행 {1}바이트)",
+        ko: "JSON 형식 오류 ({0}행 {1}번째 바이트)",
         ja: "JSON の形式エラー ({0} 行目、{1} バイト目)");
     private static readonly Phrase TooLarge = new(
         en: "Larger than {0} bytes, only the first {1} are shown",
@@ -48,11 +48,11 @@ internal static class ReadFailureWords
 
     // What to do about it.
     private static readonly Phrase CheckSender = new(
-        en: "Check what sends it: it arrived cut or damaged",
+        en: "Check the sender: the message arrived cut off or damaged",
         ko: "잘리거나 손상된 상태로 도착했으니 보낸 쪽을 확인하세요",
         ja: "途中で切れたか破損した状態で届いています。送信元を確認してください");
     private static readonly Phrase CheckForm = new(
-        en: "Check the settings of what sends it",
+        en: "Check the settings of the sender",
         ko: "보낸 쪽의 설정을 확인하세요",
         ja: "送信元の設定を確認してください");
     private static readonly Phrase SendLess = new(

@@ -61,26 +61,38 @@ internal static class TextSummary
 
     private static (string? First, string? Second, string? Field) FirstLines(string content)
     {
-        string? first = null, second = null, field = null;
+        string? first = null;
+        string? field = null;
         var pieces = new TextPieces(content);
-        while (second is null && pieces.MoveNext())
+        while (pieces.MoveNext())
         {
             if (TextFields.TryRead(pieces.Current, out _, out _))
             {
                 field ??= Line(pieces.Current);
+                continue;
             }
-            else if (Line(pieces.Current) is { Length: > 0 } line)
+
+            var line = Line(pieces.Current);
+            if (string.IsNullOrEmpty(line))
             {
-                (first, second) = first is null ? (line, null) : (first, line);
-            }
-            else if (first is null)
-            {
+                if (first is not null)
+                {
+                    continue;
+                }
+
                 // What begins with a code is not told by what may follow it.
                 break;
             }
+
+            if (first is not null)
+            {
+                return (first, line, field);
+            }
+
+            first = line;
         }
 
-        return (first, second, field);
+        return (first, null, field);
     }
 
     // A run of characters without a space is a code; so are escapes of JSON and of HTML.

@@ -93,6 +93,18 @@ public sealed class HealthChangeTests
     }
 
     [Fact]
+    public void Change_closed_before_its_start_stays_called_off_where_it_is_told_late()
+    {
+        var closed = SampleEvents.Retirement with { Status = HealthEventStatus.Closed, LastUpdatedTime = SampleEvents.Retirement.StartTime!.Value.AddDays(-1) };
+        var late = SampleEvents.Context() with { Now = SampleEvents.Retirement.StartTime.Value.AddDays(7) };
+
+        var summary = SampleEvents.Summary(new ReceivedEvent { Event = closed }, late);
+
+        Assert.Equal(EventOutcome.Ended, summary.Outcome);
+        Assert.Equal("Closed before it began", summary.Lead);
+    }
+
+    [Fact]
     public void Issues_and_abuse_are_resolved_and_notices_are_closed()
     {
         Assert.Equal(EventOutcome.Unknown, Outcome(SampleEvents.Issue));
