@@ -1,4 +1,3 @@
-using HealthEvents.Formatters.GoogleChat;
 using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Formatters.Tests;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using HealthEvents.Formatters;
-using HealthEvents.TestSupport;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -73,7 +73,7 @@ public sealed class ButtonTemplateTests
     [InlineData("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "It holds what looks like a credential")]
     public void Address_of_another_form_is_refused_and_not_repeated(string url, string message)
     {
-        var exception = Assert.Throws<ArgumentException>("url", () => new ButtonTemplate("Open ticket", url));
+        var exception = Assert.Throws<ArgumentException>(nameof(url), () => new ButtonTemplate("Open ticket", url));
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
@@ -89,7 +89,7 @@ public sealed class ButtonTemplateTests
     [InlineData(" ")]
     [InlineData("two\nlines")]
     [InlineData("a button whose words are longer than any service shows, so that nobody could read them")]
-    public void Words_of_another_form_are_refused(string label) => Assert.Throws<ArgumentException>("label", () => new ButtonTemplate(label, "https://t.example.com"));
+    public void Words_of_another_form_are_refused(string label) => Assert.Throws<ArgumentException>(nameof(label), () => new ButtonTemplate(label, "https://t.example.com"));
 
     [Theory]
     [InlineData("Open ticket=https://t.example.com/new?title={title}&id={identity}", "Open ticket")]
@@ -100,7 +100,7 @@ public sealed class ButtonTemplateTests
     [InlineData("https://t.example.com/new")]
     [InlineData("Open ticket")]
     [InlineData("")]
-    public void Text_without_both_is_refused(string text) => Assert.Throws<ArgumentException>("text", () => ButtonTemplate.Parse(text));
+    public void Text_without_both_is_refused(string text) => Assert.Throws<ArgumentException>(nameof(text), () => ButtonTemplate.Parse(text));
 
     [Theory]
     [InlineData("\uAC00")]

@@ -32,7 +32,7 @@ public sealed class IdentityCenterPortalTests
     [InlineData("")]
     public void Address_of_another_form_is_refused_and_not_repeated(string url)
     {
-        var exception = Assert.Throws<ArgumentException>("url", () => new IdentityCenterPortal(url, []));
+        var exception = Assert.Throws<ArgumentException>(nameof(url), () => new IdentityCenterPortal(url, []));
 
         Assert.Contains("https://example.awsapps.com/start", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed class IdentityCenterPortalTests
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
     [InlineData(null)]
     public void Role_of_another_form_is_refused(string? roles) =>
-        Assert.Throws<ArgumentException>("roles", () => new IdentityCenterPortal("https://example.awsapps.com/start", roles?.Split('|') ?? [null!]));
+        Assert.Throws<ArgumentException>(nameof(roles), () => new IdentityCenterPortal("https://example.awsapps.com/start", roles?.Split('|') ?? [null!]));
 
     [Theory]
     [InlineData("111122223333", "OnCall")]
