@@ -87,7 +87,7 @@ public sealed class TitleTests
             }
         },
         {
-            "Config could not deliver the change of EC2 instance i-0123 in us-east-1",
+            "Config could not deliver the change to EC2 instance i-0123 in us-east-1",
             SampleEvents.ItemChange with { Kind = ConfigKinds.OversizedItemChange, DeliveryFailed = true }
         },
         {

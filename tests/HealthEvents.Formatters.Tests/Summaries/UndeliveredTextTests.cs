@@ -16,7 +16,7 @@ public sealed class UndeliveredTextTests
     [Theory]
     [InlineData("en", "not delivered to notify, 185 attempts failed (NO_PERMISSIONS): Lambda is not authorized")]
     [InlineData("ko", "notify에 전달되지 않음, 185회 시도 실패 (NO_PERMISSIONS): Lambda is not authorized")]
-    [InlineData("ja", "notify に配信されませんでした、185 回の試行が失敗 (NO_PERMISSIONS): Lambda is not authorized")]
+    [InlineData("ja", "notify に未配信、185 回の試行が失敗 (NO_PERMISSIONS): Lambda is not authorized")]
     public void Message_about_any_event_says_where_it_was_not_delivered_and_why(string language, string expected)
     {
         foreach (var e in new OperationalEvent[] { SampleEvents.Issue, SampleEvents.CpuAlarm, SampleEvents.Compliance, SampleEvents.StateChange })

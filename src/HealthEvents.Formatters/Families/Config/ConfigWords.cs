@@ -32,11 +32,11 @@ internal static class ConfigWords
         ko: "{0} 최초 기록됨",
         ja: "{0} が初めて記録されました");
     public static readonly Phrase NotRecorded = new(
-        en: "{0} is no longer recorded",
+        en: "{0} is not recorded any more",
         ko: "{0} 기록이 중단됨",
         ja: "{0} は記録されなくなりました");
     public static readonly Phrase DeletedNotRecorded = new(
-        en: "{0} deleted and no longer recorded",
+        en: "{0} deleted and not recorded any more",
         ko: "{0} 삭제됨, 더 이상 기록되지 않음",
         ja: "{0} が削除されました (記録対象外)");
     public static readonly Phrase Oversized = new(
@@ -53,9 +53,9 @@ internal static class ConfigWords
     public static readonly PhraseTable ItemStatuses = new(
         ("OK", new(en: "recorded", ko: "기록됨", ja: "記録済み")),
         ("ResourceDiscovered", new(en: "discovered", ko: "새로 발견됨", ja: "新規検出")),
-        ("ResourceNotRecorded", new(en: "no longer recorded", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
+        ("ResourceNotRecorded", new(en: "not recorded any more", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
         ("ResourceDeleted", new(en: "deleted", ko: "삭제됨", ja: "削除済み")),
-        ("ResourceDeletedNotRecorded", new(en: "deleted, no longer recorded", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
+        ("ResourceDeletedNotRecorded", new(en: "deleted, not recorded any more", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
 
     // Results of rules: {0} is the resource, {1} the rule, {2} the result as it came.
     public static readonly Phrase FirstEvaluation = new(en: "First evaluation", ko: "최초 평가", ja: "初回の評価");

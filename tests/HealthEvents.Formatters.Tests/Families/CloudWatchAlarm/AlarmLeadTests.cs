@@ -11,11 +11,11 @@ public sealed class AlarmLeadTests
         { "alarm-long-name", "1.2 s > 500 ms, 3 of 5 datapoints over 1 min", "1.2초 > 500 ms (1분 간격 데이터 포인트 5개 중 3개)", "1.2秒 > 500 ms (1分間隔のデータポイント 5 個中 3 個)" },
         { "alarm-time-series", "2 of 6 time series in ALARM", "시계열 6개 중 2개가 경보 상태", "時系列 6 個中 2 個がアラーム状態" },
         { "alarm-log-groups", "count(*) 14 >= 5, 2 of 3 query results", "count(*) 14 >= 5 (쿼리 결과 3개 중 2개)", "count(*) 14 >= 5 (クエリ結果 3 個中 2 個)" },
-        { "alarm-composite-children", "Triggered by shop-api-5xx, shop/queue age and 2 more", "원인 경보: shop-api-5xx, shop/queue age 외 2건", "原因アラーム: shop-api-5xx、shop/queue age 他 2 件" },
+        { "alarm-composite-children", "Triggered by shop-api-5xx, shop/queue age and 2 more", "원인 경보: shop-api-5xx, shop/queue age 외 2개", "原因アラーム: shop-api-5xx、shop/queue age 他 2 件" },
         { "alarm-insufficient-data", "Not enough data to evaluate", "평가할 데이터가 부족함", "評価に必要なデータが不足しています" },
         { "alarm-evaluation-error", "Could not be evaluated: the alarm is misconfigured", "경보 설정 오류로 평가할 수 없음", "アラームの設定に誤りがあり、評価できません" },
         { "alarm-deleted", "Deleted while in ALARM", "경보 상태에서 삭제됨", "アラーム状態のまま削除されました" },
-        { "alarm-silenced", "Actions switched off while in ALARM", "경보 상태에서 경보 작업이 비활성화됨", "アラーム状態のままアラームアクションを無効化" },
+        { "alarm-silenced", "Actions switched off while in ALARM", "경보 상태에서 경보 작업이 비활성화됨", "アラーム状態のままアラームアクションが無効化されました" },
     };
 
     [Theory]

@@ -17,7 +17,7 @@ public sealed class AlarmSummaryTests
 
     [Theory]
     [InlineData("ko", "92.4 % > 80 % (5분 간격 데이터 포인트 3개 중 3개)", "정상 \u2192 경보 상태 (3시간 12분 만에)")]
-    [InlineData("ja", "92.4 % > 80 % (5分間隔のデータポイント 3 個中 3 個)", "OK \u2192 アラーム状態 (3時間12分後)")]
+    [InlineData("ja", "92.4 % > 80 % (5分間隔のデータポイント 3 個中 3 個)", "OK \u2192 アラーム状態 (3時間12分経過後)")]
     public void Alarm_follows_the_language(string language, string lead, string state)
     {
         var summary = SampleEvents.Summary(SampleEvents.CpuAlarm, language);
@@ -102,20 +102,20 @@ public sealed class AlarmSummaryTests
             Configuration = new() { Metrics = [.. accounts.Select(account => new AlarmMetric { Namespace = "AWS/EC2", MetricName = "CPUUtilization", AccountId = account })] },
         };
 
-        Assert.Equal("444455556666", SampleEvents.Summary(With("444455556666")).Fact("Account of the metric"));
-        Assert.Equal("444455556666, 123456789012", SampleEvents.Summary(With("444455556666", null, "123456789012", "444455556666")).Fact("Account of the metric"));
-        Assert.Null(SampleEvents.Summary(With(null, SampleEvents.Account)).Fact("Account of the metric"));
+        Assert.Equal("444455556666", SampleEvents.Summary(With("444455556666")).Fact("Metric account"));
+        Assert.Equal("444455556666, 123456789012", SampleEvents.Summary(With("444455556666", null, "123456789012", "444455556666")).Fact("Metric account"));
+        Assert.Null(SampleEvents.Summary(With(null, SampleEvents.Account)).Fact("Metric account"));
         Assert.Equal(
-            "1, 2, 3, 4, 5, ...", SampleEvents.Summary(With("1", "2", "3", "4", "5", "6", "7")).Fact("Account of the metric"));
+            "1, 2, 3, 4, 5, ...", SampleEvents.Summary(With("1", "2", "3", "4", "5", "6", "7")).Fact("Metric account"));
 
         var summary = SampleEvents.Summary(With("444455556666"), verbosity: Verbosity.Compact);
-        Assert.Equal(["State", "Account", "Account of the metric"], summary.FactLabels());
+        Assert.Equal(["State", "Account", "Metric account"], summary.FactLabels());
         Assert.Equal(["View alarm", "View metric"], summary.LinkLabels());
 
         var ok = With("444455556666");
-        Assert.Equal("444455556666", SampleEvents.Summary(ok with { State = ok.State with { Value = AlarmState.Ok } }).Fact("Account of the metric"));
+        Assert.Equal("444455556666", SampleEvents.Summary(ok with { State = ok.State with { Value = AlarmState.Ok } }).Fact("Metric account"));
         var change = new CloudWatchAlarmConfigurationEvent { Account = SampleEvents.Account, Configuration = ok.Configuration };
-        Assert.Equal("444455556666", SampleEvents.Summary(change).Fact("Account of the metric"));
+        Assert.Equal("444455556666", SampleEvents.Summary(change).Fact("Metric account"));
     }
 
     [Fact]
@@ -124,7 +124,7 @@ public sealed class AlarmSummaryTests
         var alarm = SampleEvents.CpuAlarm with { Configuration = new() { Metrics = [new() { MetricName = "m", AccountId = "444455556666" }] } };
         var context = SampleEvents.Context() with { Accounts = new AccountDirectory(["444455556666=member"]) };
 
-        Assert.Equal("444455556666 (member)", SampleEvents.Summary(new ReceivedEvent { Event = alarm }, context).Fact("Account of the metric"));
+        Assert.Equal("444455556666 (member)", SampleEvents.Summary(new ReceivedEvent { Event = alarm }, context).Fact("Metric account"));
     }
 
     [Fact]

@@ -120,7 +120,7 @@ public sealed class HealthChangeTests
     [InlineData(EventOutcome.Ended, "en", "Ended")]
     [InlineData(EventOutcome.Closed, "en", "Closed")]
     [InlineData(EventOutcome.Completed, "ko", "완료됨")]
-    [InlineData(EventOutcome.Ended, "ja", "終了")]
+    [InlineData(EventOutcome.Ended, "ja", "イベント終了")]
     public void Sign_of_what_is_over_says_how_it_ended(EventOutcome outcome, string language, string words)
     {
         var summary = SampleEvents.Summary(SampleEvents.Issue with { Status = HealthEventStatus.Closed }) with { Outcome = outcome };

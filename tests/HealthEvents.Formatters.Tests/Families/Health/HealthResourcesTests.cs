@@ -86,7 +86,7 @@ public sealed class HealthResourcesTests
     [Theory]
     [InlineData("en", "EC2: persistent instance retirement scheduled, 2 resources pending on this page (3 of 3) in eu-west-1")]
     [InlineData("ko", "EC2: EBS 지원 인스턴스 사용 중지 예정, 이 페이지(3/3)의 리소스 2개 대기 중 (eu-west-1)")]
-    [InlineData("ja", "EC2: EBS-Backed インスタンスのリタイア予定、このページ (3/3) の 2 個のリソースが保留中 (eu-west-1)")]
+    [InlineData("ja", "EC2: EBS-Backed インスタンスのリタイア予定、このページ (3/3) のリソース 2 件が保留中 (eu-west-1)")]
     public void Page_says_that_its_resources_are_those_of_a_page(string language, string title)
     {
         var e = SampleEvents.Retirement with { Page = 3, TotalPages = 3, AffectedEntities = Each("PENDING", "PENDING") };

@@ -94,7 +94,7 @@ public sealed class InvocationSummaryTests
     [Theory]
     [InlineData("en", "not processed by nightly, 3 attempts failed: ZeroDivisionError: division by zero")]
     [InlineData("ko", "nightly 함수가 처리하지 못함, 3회 시도 실패: ZeroDivisionError: division by zero")]
-    [InlineData("ja", "関数 nightly で処理できませんでした、3 回の試行が失敗: ZeroDivisionError: division by zero")]
+    [InlineData("ja", "関数 nightly で未処理、3 回の試行が失敗: ZeroDivisionError: division by zero")]
     public void Event_of_any_family_says_that_a_function_did_not_process_it(string language, string expected)
     {
         foreach (var e in new OperationalEvent[] { SampleEvents.Issue, SampleEvents.CpuAlarm, SampleEvents.Compliance, SampleEvents.StateChange })

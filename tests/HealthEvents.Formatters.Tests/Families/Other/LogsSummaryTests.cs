@@ -27,7 +27,7 @@ public sealed class LogsSummaryTests
     {
         var summary = SampleEvents.Summary(Logs);
 
-        Assert.Equal(("s-1", "errors"), (summary.Fact("Log stream"), summary.Fact("Filters")));
+        Assert.Equal(("s-1", "errors"), (summary.Fact("Log stream"), summary.Fact("Subscription filters")));
         Assert.Equal("2026-08-15T11:00:00.007Z ERROR one\n  at main\nERROR two", summary.Section<CodeSection>("Log lines")!.Text);
     }
 

@@ -41,7 +41,7 @@ public sealed class TellingTests
         { """{"status":"FAILED","message":"it has not failed yet"}""", null, "FAILED: it has not failed yet", null },
         { """{"message":"first","nested":{"message":"other"}}""", null, "first", null },
         { """{"message":"","msg":null,"text":"  ","summary":"s"}""", null, "s", null },
-        { """[{"message":"a","severity":"low"},{"message":"b","severity":"high"}]""", null, "2 items, worst high: b", null },
+        { """[{"message":"a","severity":"low"},{"message":"b","severity":"high"}]""", null, "2 items, highest severity high: b", null },
 
         // Nothing telling: the first members, but no version and no credential.
         { """{"version":"2","id":42,"rows":1200,"password":"hidden","name":"Bob"}""", "Nightly", "Nightly", "rows: 1200, name: Bob" },
@@ -68,7 +68,7 @@ public sealed class TellingTests
         { "RDS DB Instance Event", """{"SourceIdentifier":"orders","Message":"Failover done","EventID":"RDS-EVENT-0049"}""", "RDS DB Instance Event, orders in eu-west-1", "Failover done" },
         { "Anomaly Detected", """{"dimensionalValue":"Amazon EC2","impact":{"totalImpact":123.4}}""", "Anomaly Detected, Amazon EC2 in eu-west-1", "Cost: 123.4" },
         { "GuardDuty Finding", """{"title":"Odd call","severity":8,"type":"T","resource":{"instanceDetails":{"instanceId":"i-0abc"}}}""", "GuardDuty Finding, i-0abc in eu-west-1", "Odd call" },
-        { "Security Hub Findings - Imported", """{"findings":[{"Title":"small","Severity":{"Label":"LOW"}},{"Title":"big","Severity":{"Label":"CRITICAL"}}]}""", "Security Hub Findings - Imported in eu-west-1", "2 findings, worst CRITICAL: big" },
+        { "Security Hub Findings - Imported", """{"findings":[{"Title":"small","Severity":{"Label":"LOW"}},{"Title":"big","Severity":{"Label":"CRITICAL"}}]}""", "Security Hub Findings - Imported in eu-west-1", "2 findings, highest severity CRITICAL: big" },
         { "ACM Certificate Approaching Expiration", """{"DaysToExpiry":31,"CommonName":"example.com"}""", "ACM Certificate Approaching Expiration, example.com in eu-west-1", "DaysToExpiry: 31" },
         { "Scheduled Event", "{}", "Scheduled Event in eu-west-1", null },
         { "Object Created", """{"bucket":{"name":"logs"},"object":{"key":"a.log"},"reason":"PutObject"}""", "Object Created, logs/a.log in eu-west-1", "PutObject" },
@@ -129,9 +129,9 @@ public sealed class TellingTests
         Assert.DoesNotContain(SampleEvents.Summary(Json($$"""{"url":"{{address}}","message":"m"}""")).Facts, static fact => fact.Value is LinkValue);
 
     [Theory]
-    [InlineData("en", "2 findings, worst HIGH: t")]
-    [InlineData("ko", "탐지 결과 2개, 최고 심각도 HIGH: t")]
-    [InlineData("ja", "検出結果 2 件、最大の重要度 HIGH: t")]
+    [InlineData("en", "2 findings, highest severity HIGH: t")]
+    [InlineData("ko", "조사 결과 2개, 최고 심각도 HIGH: t")]
+    [InlineData("ja", "検出結果 2 件、最も高い重要度 HIGH: t")]
     public void Series_is_counted_in_the_language_of_the_message(string language, string lead) =>
         Assert.Equal(lead, SampleEvents.Summary(Event("x", """{"findings":[{"title":"t","severity":"HIGH"},{"title":"u"}]}"""), language).Lead);
 
