@@ -19,7 +19,7 @@ public static class AwsConsole
     /// <param name="account">Its account, 12 digits, where <paramref name="resource"/> does not name one.</param>
     /// <returns>
     /// The absolute https address, at a host of the partition's console; <see langword="null"/> where the sort of the resource is not known,
-    /// its name has not the form that names of its sort have, its region is not known, or its partition has no public console.
+    /// its name does not look like the names of its sort, its region is not known, or its partition has no public console.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="resource"/> is <see langword="null"/>.</exception>
     /// <remarks>An account shows only its own resources: whoever follows the link is to be signed in to the account of the resource.</remarks>
@@ -39,7 +39,7 @@ public static class AwsConsole
             return false;
         }
 
-        // A user or a port stays in it, and is no host of theirs.
+        // A user name or a port stays in it: then it is not one of their hosts.
         var host = url.AsSpan(Https.Length);
         var end = host.IndexOfAny('/', '?', '#');
         host = end < 0 ? host : host[..end];

@@ -23,7 +23,7 @@ internal static class ResourceFinder
             return queue;
         }
 
-        // An ARN that is none has no name; and where AWS Health names an account, it hit all that is in it.
+        // What only begins like an ARN has no name; and where AWS Health names an account, it hit all that is in it.
         if (resource.StartsWith("arn:", StringComparison.Ordinal) || IsAccount(resource))
         {
             return null;
@@ -47,9 +47,9 @@ internal static class ResourceFinder
     // "instance/i-0123" and "db:orders", behind the service.
     private static string? OfSort(string service, string resource, in ResourcePlace place)
     {
-        foreach (var page in ResourcePages.All)
+        foreach (var page in ResourcePages.OfService(service))
         {
-            if (page.Service.Equals(service, StringComparison.OrdinalIgnoreCase) && Behind(page.Sort, resource) is { } text && page.Name(text) is { } name)
+            if (Behind(page.Sort, resource) is { } text && page.Name(text) is { } name)
             {
                 return place.UrlOf(page, name, resource);
             }
@@ -70,23 +70,20 @@ internal static class ResourceFinder
             return OfSort(type, resource, place) ?? OfMain(type, resource, place);
         }
 
-        foreach (var page in ResourcePages.All)
+        if (ResourcePages.OfType(type) is not { } page)
         {
-            if (page.Type.Equals(type, StringComparison.OrdinalIgnoreCase))
-            {
-                var text = Behind(page.Sort, resource) ?? resource;
-                return page.Name(text) is { } name ? place.UrlOf(page, name, page.Sort + text) : null;
-            }
+            return null;
         }
 
-        return null;
+        var text = Behind(page.Sort, resource) ?? resource;
+        return page.Name(text) is { } name ? place.UrlOf(page, name, page.Sort + text) : null;
     }
 
     private static string? OfMain(string service, string name, in ResourcePlace place)
     {
-        foreach (var page in ResourcePages.All)
+        foreach (var page in ResourcePages.OfService(service))
         {
-            if (page.IsMain && page.Service.Equals(service, StringComparison.OrdinalIgnoreCase))
+            if (page.IsMain)
             {
                 return page.Name(name) is { } read ? place.UrlOf(page, read, page.Sort + name) : null;
             }
@@ -99,7 +96,7 @@ internal static class ResourceFinder
     {
         foreach (var page in ResourcePages.All)
         {
-            if (page.Prefix is not null && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
+            if (page.Prefix is { } prefix && resource.Contains(prefix, StringComparison.Ordinal) && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
             {
                 return place.UrlOf(page, id, page.Sort + id);
             }

@@ -34,7 +34,7 @@ internal static class ResourceIds
     /// <summary>Letters, digits, dots, hyphens and underscores, a letter or digit first.</summary>
     public static string? Name(string text) => IsName(text) ? text : null;
 
-    /// <summary>The same in small letters and without underscores: buckets, databases. A unique id such as <c>db-ABCD</c> is no name.</summary>
+    /// <summary>The same in small letters and without underscores: buckets, databases. A unique id such as <c>db-ABCD</c> is not a name.</summary>
     public static string? LowerName(string text) => IsName(text) && !text.AsSpan().ContainsAnyExcept(LowerCharacters) ? text : null;
 
     /// <summary>Capitals and digits: <c>Z0123456789ABC</c>, <c>E0123456789ABC</c>.</summary>

@@ -5,7 +5,7 @@ namespace HealthEvents;
 /// <param name="Sort">What stands before the name in the ARN: <c>instance/</c>, <c>db:</c>; empty where nothing does.</param>
 /// <param name="Type">The type as AWS Config writes it.</param>
 /// <param name="Name">
-/// Reads the name that the address takes out of what follows the sort; <see langword="null"/> where it has not the form of such a name.
+/// Reads the name that the address takes out of what follows the sort; <see langword="null"/> where it does not look like such a name.
 /// What it gives needs no encoding.
 /// </param>
 /// <param name="Address">

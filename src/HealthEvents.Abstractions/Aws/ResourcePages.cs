@@ -76,6 +76,17 @@ internal static class ResourcePages
         new("codepipeline", "", "AWS::CodePipeline::Pipeline", ResourceIds.Name, "codesuite/codepipeline/pipelines/{id}/view?region={region}"), // link2aws
     ];
 
+    private static readonly Dictionary<string, ResourcePage[]> ByService =
+        All.GroupBy(static page => page.Service, StringComparer.Ordinal).ToDictionary(static rows => rows.Key, static rows => rows.ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    private static readonly Dictionary<string, ResourcePage> ByType = All.ToDictionary(static page => page.Type, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The rows of a service, as ARNs write it, in any case.</summary>
+    public static ReadOnlySpan<ResourcePage> OfService(string service) => ByService.GetValueOrDefault(service);
+
+    /// <summary>The row of a type as AWS Config writes it, in any case.</summary>
+    public static ResourcePage? OfType(string type) => ByType.GetValueOrDefault(type);
+
     private static ResourcePage OfEc2(string sort, string prefix, string type, string address) =>
         new("ec2", sort, type, text => ResourceIds.Prefixed(text, prefix), address) { Prefix = prefix };
 }

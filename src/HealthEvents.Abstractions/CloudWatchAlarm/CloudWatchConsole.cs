@@ -4,7 +4,6 @@ namespace HealthEvents;
 internal static class CloudWatchConsole
 {
     // What chat services take in a link.
-    private const int LongestUrl = 2_000;
 
     // The console takes so many in one query.
     private const int MostLogGroups = 50;
@@ -44,8 +43,13 @@ internal static class CloudWatchConsole
             detail.Text(IsForeign(alarm, Arn.Parse(group)?.AccountOrNull) ? group : LogGroupName(group));
         }
 
+        if (detail.IsTooLong)
+        {
+            return null;
+        }
+
         var url = $"{home}#logsV2:logs-insights{DollarEscaped("?queryDetail=")}{detail.End().End()}";
-        return url.Length <= LongestUrl ? url : null;
+        return url.Length <= JsurlWriter.LongestUrl ? url : null;
     }
 
     private static string? LambdaLogGroup(CloudWatchAlarmEvent alarm) =>

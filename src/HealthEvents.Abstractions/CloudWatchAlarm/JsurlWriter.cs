@@ -13,11 +13,17 @@ namespace HealthEvents;
 /// </remarks>
 internal sealed class JsurlWriter
 {
+    /// <summary>What chat services take in a link.</summary>
+    public const int LongestUrl = 2_000;
+
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
 
     private readonly StringBuilder _text = new(512);
     private bool _isFirst;
+
+    /// <summary>Whether a text was left out because the address would be too long: hostile texts cost no more than that.</summary>
+    public bool IsTooLong { get; private set; }
 
     public JsurlWriter BeginObject()
     {
@@ -82,6 +88,12 @@ internal sealed class JsurlWriter
 
     public JsurlWriter Text(string text)
     {
+        if (_text.Length + text.Length > LongestUrl)
+        {
+            IsTooLong = true;
+            return this;
+        }
+
         _text.Append("~'");
         var rest = text.AsSpan();
         while (rest.IndexOfAnyExcept(Plain) is >= 0 and var at)

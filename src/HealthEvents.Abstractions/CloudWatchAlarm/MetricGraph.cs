@@ -7,9 +7,6 @@ namespace HealthEvents;
 /// <remarks>Source: CloudWatch API reference, "Dashboard body structure and syntax", and the addresses that the console makes.</remarks>
 internal static class MetricGraph
 {
-    // What chat services take in a link. Of more than that, the labels go first, then all but the main metric.
-    private const int LongestUrl = 2_000;
-
     private static readonly string[] Sources = ["SELECT ", "SEARCH(", "INSIGHT_RULE_METRIC(", "DB_PERF_INSIGHTS(", "LAMBDA("];
 
     public static string? Url(CloudWatchAlarmEvent alarm)
@@ -21,20 +18,22 @@ internal static class MetricGraph
             return null;
         }
 
+        // Of what is too long, the labels go first, then all but the main metric.
         var start = $"{home}#metricsV2:graph=";
-        return Short(start + Graph(alarm, metrics, withLabels: true))
-            ?? Short(start + Graph(alarm, metrics, withLabels: false))
-            ?? (alarm.Configuration.PrimaryMetric is { } main ? Short(start + Graph(alarm, [main], withLabels: false)) : null);
+        return Short(start, Graph(alarm, metrics, withLabels: true))
+            ?? Short(start, Graph(alarm, metrics, withLabels: false))
+            ?? (alarm.Configuration.PrimaryMetric is { } main ? Short(start, Graph(alarm, [main], withLabels: false)) : null);
     }
 
-    private static string? Short(string url) => url.Length <= LongestUrl ? url : null;
+    private static string? Short(string start, string? graph) =>
+        graph is not null && start.Length + graph.Length <= JsurlWriter.LongestUrl ? start + graph : null;
 
     // Something to draw: a metric, or an expression that finds its own. A PromQL query is drawn by another page.
     private static bool IsSource(AlarmMetric metric) =>
         metric is { Namespace: not null, MetricName: not null }
         || (metric.Expression is { } expression && Array.Exists(Sources, source => expression.Contains(source, StringComparison.OrdinalIgnoreCase)));
 
-    private static string Graph(CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
+    private static string? Graph(CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
     {
         var graph = new JsurlWriter().BeginObject().Member("metrics").BeginList();
         var isOnly = metrics.Count == 1;
@@ -43,6 +42,11 @@ internal static class MetricGraph
             if (metric.Expression is not null || metric is { Namespace: not null, MetricName: not null })
             {
                 Write(graph, metric, alarm, isOnly, withLabels);
+            }
+
+            if (graph.IsTooLong)
+            {
+                return null;
             }
         }
 

@@ -30,13 +30,4 @@ internal static class FormatWords
 
     /// <summary>Stands for the missing side of a change.</summary>
     public static readonly Phrase Nothing = new(en: "(none)", ko: "(없음)", ja: "(なし)");
-
-    /// <summary>The word for what is over.</summary>
-    public static Phrase Of(EventOutcome outcome) => outcome switch
-    {
-        EventOutcome.Completed => Completed,
-        EventOutcome.Ended => Ended,
-        EventOutcome.Closed => Closed,
-        _ => Resolved,
-    };
 }

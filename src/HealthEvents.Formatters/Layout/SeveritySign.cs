@@ -18,7 +18,7 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", FormatWords.Of(summary.Outcome).In(language), "#2E9E4F", "#208041");
+            return new("\u2705", Over(summary.Outcome).In(language), "#2E9E4F", "#208041");
         }
 
         var sign = summary.Severity switch
@@ -40,4 +40,12 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
 
         return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;
     }
+
+    private static Phrase Over(EventOutcome outcome) => outcome switch
+    {
+        EventOutcome.Completed => FormatWords.Completed,
+        EventOutcome.Ended => FormatWords.Ended,
+        EventOutcome.Closed => FormatWords.Closed,
+        _ => FormatWords.Resolved,
+    };
 }

@@ -113,12 +113,7 @@ public sealed class SummaryBuilder
     public ResourceValue Resource(string id, string? status = null, string? type = null, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var resource = new ResourceValue(shown ?? id, status);
-
-        // A link would tell what the mask hides.
-        return AwsConsole.ResourceUrl(id, type, Received.Event.Region, Received.Event.Account) is { } url && ReferenceEquals(CredentialText.Mask(id), id)
-            ? resource with { Url = url, Account = OtherAccountOf(id) }
-            : resource;
+        return LinkedResource.Of(Received.Event, id, type, new ResourceValue(shown ?? id, status));
     }
 
     /// <summary>Adds a fact of normal priority. A compact summary does not take it.</summary>
@@ -339,9 +334,6 @@ public sealed class SummaryBuilder
 
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
-
-    private string? OtherAccountOf(string arn) =>
-        arn.Split(':', 6) is ["arn", _, _, _, { Length: > 0 } account, _] && account != Received.Event.Account ? account : null;
 
     // A fact shows the date already, under a better name.
     private bool IsTold(EventProblem problem)

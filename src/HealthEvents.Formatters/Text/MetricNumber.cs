@@ -12,7 +12,7 @@ internal static class MetricNumber
     private const int Minute = 60;
     private const int Thousand = 1000;
 
-    // About 30 years: beyond it a number of seconds is no length of time that anybody measured.
+    // About 30 years: nobody measured a longer time than that.
     private const double LongestDuration = 1e9;
 
     public static string Text(double value, string? unit, MessageLanguage language) => Text(value, MetricUnitForm.Of(unit), language);

@@ -12,7 +12,7 @@ public sealed class SlackMrkdwnTests
     [InlineData("* not bold * and *open", "* not bold * and *open")]
     [InlineData("\u200B*\u200Bnot bold\u200B*\u200B", "\u200B*\u200Bnot bold\u200B*\u200B")]
     [InlineData("`*not bold* &lt;b&gt;`", "<code>*not bold* &lt;b&gt;</code>")]
-    [InlineData("`<https://a.example/?b=1&amp;c=2#x|shop\u00A6web>`", "<code><a href=\"https://a.example/?b=1&amp;c=2#x\" target=\"_blank\" rel=\"noopener noreferrer\">shop\u00A6web</a></code>")]
+    [InlineData("`<https://a.example/?b=1&amp;c=2#x|shop\u00A6web>`", "<code><a href=\"https://a.example/?b=1&amp;c=2#x\" target=\"_blank\" rel=\"noopener noreferrer\">shop&#166;web</a></code>")]
     [InlineData("*a `*` b*", "<b>a <code>*</code> b</b>")]
     public void Marks_format_between_boundaries_only(string text, string expected) => Assert.Equal(expected, Draw(text));
 

@@ -82,7 +82,7 @@ internal static class ConfigJson
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is no text.
+            // Half of a surrogate pair is not text.
             return value.GetRawText().Trim('"');
         }
     }

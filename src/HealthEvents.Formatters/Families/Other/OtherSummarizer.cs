@@ -6,6 +6,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal sealed class OtherSummarizer : IEventSummarizer
 {
+    private const int LongestTitle = 200;
     private const string OfAws = "aws.";
     private const string OfSns = "You have chosen to ";
 
@@ -131,7 +132,9 @@ internal sealed class OtherSummarizer : IEventSummarizer
                 var what = confirmation.Kind == OtherKinds.UnsubscribeConfirmation ? OtherWords.SubscriptionEnded : OtherWords.SubscriptionAsked;
                 return builder.InPlace(what.In(language, topic is null ? OtherWords.UnnamedTopic.In(language) : ResourceNames.Of(topic)));
             case TextEvent text:
-                return TextSummary.Line(text.Subject ?? received.Subject) ?? OtherWords.TextMessage.In(language);
+                return TextSummary.Line(text.Subject ?? received.Subject)
+                    ?? TextSummary.Line(PrettyJson.Text(text.Utf8Text.Span, LongestTitle))
+                    ?? OtherWords.TextMessage.In(language);
             case UnrecognizedEvent unrecognized:
                 return TextSummary.Line(unrecognized.Subject ?? received.Subject)
                     ?? (e.Kind == OtherKinds.Unreadable ? OtherWords.UnreadableMessage : OtherWords.JsonMessage).In(language);

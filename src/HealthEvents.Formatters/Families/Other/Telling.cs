@@ -231,7 +231,8 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             return;
         }
 
-        if (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
+        // A date begins with its year: "10:00" would be that of today, and "11/12/2026" is read in two ways.
+        if (text is not [>= '1' and <= '9', _, _, _, '-', ..] || !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time))
         {
             // What carried it has a time that people can read.
             builder.AddFact(TellingWords.Time, builder.Received.Event.Time is null ? text : null);

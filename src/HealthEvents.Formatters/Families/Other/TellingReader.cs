@@ -273,7 +273,7 @@ internal sealed class TellingReader
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair is no name that anybody knows.
+            // Half of a surrogate pair is not a name that anybody knows.
             return 0;
         }
     }
