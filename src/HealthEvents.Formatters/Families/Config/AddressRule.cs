@@ -17,8 +17,11 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
     /// <summary>What people wrote beside it, or <see langword="null"/>. It makes no other rule of it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether the other side is everybody. Of an address with no bits, all of the rest is any address.</summary>
-    public bool IsInternet => Peer.EndsWith("/0", StringComparison.Ordinal);
+    /// <summary>Whether the other side is everybody.</summary>
+    public bool IsInternet => AddressRange.IsInternet(Peer);
+
+    /// <summary>Whether the other side is a prefix list: its ranges stand elsewhere, and may be everybody.</summary>
+    public bool IsOfList => Peer.StartsWith("pl-", StringComparison.Ordinal);
 
     /// <summary>Whether the protocol has ports.</summary>
     private bool HasPorts => Protocol is not ("-1" or "icmp" or "icmpv6");

@@ -139,7 +139,7 @@ internal static class SecurityGroupRules
             }
         }
 
-        left.RemoveWhere(static rule => !rule.IsInternet);
+        left.RemoveWhere(static rule => !rule.IsInternet && !rule.IsOfList);
         return left.Count > MostLeft ? [] : removed.FindAll(rule => rule.IsInternet && !left.Any(rule.Overlaps));
     }
 

@@ -18,6 +18,9 @@ public sealed class ConfigOpeningTests
     [InlineData("""{"ipProtocol":"tcp","fromPort":0,"toPort":65535,"ipRanges":["11.0.0.0/0"]}""", "all tcp ports from 11.0.0.0/0")]
     [InlineData("""{"ipProtocol":"icmp","fromPort":-1,"toPort":-1,"ipRanges":["0.0.0.0/0"]}""", "icmp from 0.0.0.0/0")]
     [InlineData("""{"IpProtocol":"6","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"0.0.0.0/0"}]}""", "tcp 443 from 0.0.0.0/0")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/1","128.0.0.0/1"]}""", "tcp 22 from 0.0.0.0/1 and 128.0.0.0/1")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["64.0.0.0/7"]}""", "tcp 22 from 64.0.0.0/7")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipv6Ranges":[{"cidrIpv6":"2000::/3"},{"cidrIpv6":"2400::/12"}]}""", "tcp 22 from 2000::/3 and 2400::/12")]
     [InlineData("""{"ipProtocol":"50","ipRanges":["0.0.0.0/0"]}""", "protocol 50 from 0.0.0.0/0")]
     [InlineData("""[{"fromPort":22,"toPort":22,"ipRanges":[{"cidrIp":"0.0.0.0/0"}]}]""", "port 22 from 0.0.0.0/0")]
     public void Rule_that_lets_everybody_in_is_said_first(string rule, string text)
@@ -25,6 +28,19 @@ public sealed class ConfigOpeningTests
         var lead = Lead(Changed(Group, null, ("Configuration.IpPermissions.0", null, rule)))!;
 
         Assert.StartsWith("Opened to the internet: " + text, lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("224.0.0.0/4")]
+    [InlineData("fc00::/7")]
+    [InlineData("2001::/13")]
+    [InlineData("0.0.0.0/")]
+    public void Range_that_is_not_everybody_opens_nothing(string range)
+    {
+        var rule = $$"""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["{{range}}"]}""";
+
+        Assert.Equal($"Inbound rules: tcp 22 from {range} added", Lead(Changed(Group, null, ("Configuration.IpPermissions.0", null, rule))));
     }
 
     [Theory]
@@ -80,6 +96,10 @@ public sealed class ConfigOpeningTests
     [InlineData("""[{"ipProtocol":"tcp","fromPort":443,"toPort":443,"ipRanges":["0.0.0.0/0"]}]""", "No longer open to the internet: tcp 22 from 0.0.0.0/0")]
     [InlineData("""[{"ipProtocol":"tcp","fromPort":0,"toPort":1024,"ipv6Ranges":[{"cidrIpv6":"::/0"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("""[{"ipProtocol":"-1","ipRanges":["0.0.0.0/0"]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/1","128.0.0.0/1"]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipv6Ranges":[{"cidrIpv6":"2000::/3"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"prefixListIds":[{"prefixListId":"pl-1"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":443,"toPort":443,"prefixListIds":[{"prefixListId":"pl-1"}]}]""", "No longer open to the internet: tcp 22 from 0.0.0.0/0")]
     [InlineData("""["?"]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("""[{"ipRanges":[5]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("null", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
@@ -121,6 +141,7 @@ public sealed class ConfigOpeningTests
 
     [Theory]
     [InlineData("allow", "false", "0.0.0.0/0", null, "Opened to the internet: tcp 22 from 0.0.0.0/0")]
+    [InlineData("allow", "false", "0.0.0.0/1", null, "Opened to the internet: tcp 22 from 0.0.0.0/1")]
     [InlineData("allow", "false", "10.0.0.0/8", null, "Inbound rules: rule 100: allow tcp 22 from 10.0.0.0/8 added")]
     [InlineData("allow", "true", "0.0.0.0/0", null, "Outbound rules: rule 100: allow tcp 22 to 0.0.0.0/0 added")]
     [InlineData("deny", "false", "0.0.0.0/0", null, "Inbound rules: rule 100: deny tcp 22 from 0.0.0.0/0 added")]
@@ -136,6 +157,8 @@ public sealed class ConfigOpeningTests
     [Theory]
     [InlineData("0.0.0.0/0", "igw-1", true)]
     [InlineData("::/0", "igw-1", true)]
+    [InlineData("128.0.0.0/1", "igw-1", true)]
+    [InlineData("2000::/3", "igw-1", true)]
     [InlineData("0.0.0.0/0", "vgw-1", false)]
     [InlineData("10.0.0.0/8", "igw-1", false)]
     public void Default_route_to_an_internet_gateway_is_said(string destination, string gateway, bool isSaid)
