@@ -126,6 +126,36 @@ public sealed class ConfigOpeningTests
     public void Part_of_a_rule_is_understood_by_the_rule_as_it_is(string path, string? before, string? after, string lead) =>
         Assert.Equal(lead, Lead(Changed(Group, $"{{\"ipPermissions\":[{Ssh}]}}", (path, before, after))));
 
+    [Theory]
+    [InlineData("ToPort", "65535", "22", "tcp", "IpPermissions.ToPort: 65535 \u2192 22")]
+    [InlineData("FromPort", "0", "22", "tcp", "IpPermissions.FromPort: 0 \u2192 22")]
+    [InlineData("FromPort", null, "22", "tcp", "IpPermissions.FromPort: (none) \u2192 22")]
+    [InlineData("ToPort", "-1", "22", "tcp", "IpPermissions.ToPort: -1 \u2192 22")]
+    [InlineData("IpProtocol", "\"-1\"", "\"tcp\"", "tcp", "IpPermissions.IpProtocol: -1 \u2192 tcp")]
+    [InlineData("ToPort", "21", "22", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.ToPort: 21 \u2192 22")]
+    [InlineData("ToPort", "\"?\"", "22", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.ToPort: ? \u2192 22")]
+    [InlineData("IpProtocol", "\"udp\"", "\"tcp\"", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.IpProtocol: udp \u2192 tcp")]
+    [InlineData("FromPort", "22", null, "-1", "Opened to the internet: all traffic from 0.0.0.0/0. IpPermissions.FromPort: 22 \u2192 (none)")]
+    [InlineData("FromPort", "0", "8", "icmp", "Opened to the internet: icmp from 0.0.0.0/0. IpPermissions.FromPort: 0 \u2192 8")]
+    public void Rule_is_opened_only_where_it_lets_more_through(string part, string? before, string? after, string protocol, string lead)
+    {
+        var rule = $$"""{"ipProtocol":"{{protocol}}","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/0"]}""";
+
+        Assert.Equal(lead, Lead(Changed(Group, $"{{\"ipPermissions\":[{rule}]}}", ($"Configuration.IpPermissions.0.{part}", before, after))));
+    }
+
+    [Theory]
+    [InlineData("tcp", 0, 65_535, "Inbound rules: tcp 22 from 0.0.0.0/0 added, all tcp ports from 0.0.0.0/0 removed")]
+    [InlineData("-1", -1, -1, "Inbound rules: tcp 22 from 0.0.0.0/0 added, all traffic from 0.0.0.0/0 removed")]
+    [InlineData("tcp", 23, 65_535, "Opened to the internet: tcp 22 from 0.0.0.0/0. Inbound rules: tcp 23-65535 from 0.0.0.0/0 removed")]
+    [InlineData("udp", 0, 65_535, "Opened to the internet: tcp 22 from 0.0.0.0/0. Inbound rules: all udp ports from 0.0.0.0/0 removed")]
+    public void Rule_that_takes_the_place_of_a_wider_one_opens_nothing(string protocol, int from, int to, string lead)
+    {
+        var wide = $$"""{"ipProtocol":"{{protocol}}","fromPort":{{from}},"toPort":{{to}},"ipRanges":["0.0.0.0/0"]}""";
+
+        Assert.Equal(lead, Lead(Changed(Group, null, ("Configuration.IpPermissions.0", wide, Ssh))));
+    }
+
     [Fact]
     public void What_goes_out_is_no_opening()
     {
