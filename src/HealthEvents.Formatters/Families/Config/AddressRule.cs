@@ -17,8 +17,11 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
     /// <summary>What people wrote beside it, or <see langword="null"/>. It makes no other rule of it.</summary>
     public string? Note { get; init; }
 
-    /// <summary>Whether the other side is everybody. Of an address with no bits, all of the rest is any address.</summary>
-    public bool IsInternet => Peer.EndsWith("/0", StringComparison.Ordinal);
+    /// <summary>Whether the other side is everybody.</summary>
+    public bool IsInternet => AddressRange.IsInternet(Peer);
+
+    /// <summary>Whether the other side is a prefix list: its ranges stand elsewhere, and may be everybody.</summary>
+    public bool IsOfList => Peer.StartsWith("pl-", StringComparison.Ordinal);
 
     /// <summary>Whether the protocol has ports.</summary>
     private bool HasPorts => Protocol is not ("-1" or "icmp" or "icmpv6");
@@ -45,6 +48,36 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
         && (!HasPorts || !other.HasPorts || From is not { } first || other.From is not { } otherFirst
             || (first <= (other.To ?? otherFirst) && otherFirst <= (To ?? first)));
 
+    /// <summary>Whether another rule lets through all that this one does.</summary>
+    public bool IsWithin(AddressRule other) =>
+        Peer == other.Peer && (other.Protocol == "-1" || (Protocol is not null && Protocol == other.Protocol && HasPorts
+            && From is { } first && other.From is { } otherFirst && otherFirst <= first && (To ?? first) <= (other.To ?? otherFirst)));
+
+    /// <summary>Whether it lets more through since a part of it changed. A doubt is that it does.</summary>
+    /// <param name="part">The part: <c>IpProtocol</c>, <c>FromPort</c> or <c>ToPort</c>.</param>
+    /// <param name="before">What the part was.</param>
+    /// <param name="after">What it is.</param>
+    public bool IsWidened(ReadOnlySpan<char> part, JsonElement before, JsonElement after)
+    {
+        if (part.Equals("IpProtocol", StringComparison.OrdinalIgnoreCase))
+        {
+            return ReadProtocol(before) != "-1";
+        }
+
+        if (IsAllPorts(before))
+        {
+            return false;
+        }
+
+        // The type of an ICMP message is no range.
+        if (!HasPorts || IsAllPorts(after) || ConfigJson.Number(before) is not { } was || ConfigJson.Number(after) is not { } now)
+        {
+            return true;
+        }
+
+        return part.Equals("FromPort", StringComparison.OrdinalIgnoreCase) ? now < was : now > was;
+    }
+
     /// <summary>The traffic in words: <c>tcp 22</c>, <c>udp 8000-8100</c>, <c>all traffic</c>; empty where it is not known.</summary>
     public string Traffic(MessageLanguage language)
     {
@@ -66,6 +99,9 @@ internal readonly record struct AddressRule(string? Protocol, int? From, int? To
             : first <= 0 && last >= LastPort ? ConfigChangeWords.AllPorts.In(language, Protocol)
             : $"{(IsNumber(Protocol) ? ConfigChangeWords.ProtocolNumber.In(language, Protocol) : Protocol)} {ports}";
     }
+
+    private static bool IsAllPorts(JsonElement port) =>
+        port.ValueKind is JsonValueKind.Undefined or JsonValueKind.Null || ConfigJson.Number(port) == -1;
 
     private static bool IsNumber(string protocol) => protocol is [>= '0' and <= '9', ..];
 }

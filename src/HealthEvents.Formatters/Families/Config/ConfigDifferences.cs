@@ -132,7 +132,7 @@ internal static class ConfigDifferences
             }
             else if (count <= most || counts[top] is > 0 and <= MostOfOne)
             {
-                AddPlain(changes, Plain(changes.All[i], name), places);
+                AddPlain(changes, Plain(changes.All[i], name, changes.Language), places);
             }
             else if (counts[top] is > 0 and var together)
             {
@@ -162,7 +162,7 @@ internal static class ConfigDifferences
         }
     }
 
-    private static ConfigLine Plain(ConfigurationPropertyChange change, string name)
+    private static ConfigLine Plain(ConfigurationPropertyChange change, string name, MessageLanguage language)
     {
         var (before, after) = (ConfigValue.Pair(change.Before), ConfigValue.Pair(change.After));
         var key = before?.Key ?? after?.Key;
@@ -171,6 +171,12 @@ internal static class ConfigDifferences
         {
             var value = new ChangeValue(Half(change.Path, before), Half(change.Path, after));
             return new ConfigLine($"{name}.{OneLine.Of(key, 80)}", value, ConfigWeight.Plain);
+        }
+
+        // Tags that could not be read as such have their name all the same.
+        if (name == "Tags")
+        {
+            name = ConfigWords.Tags.In(language);
         }
 
         var isLong = ConfigValue.IsStructure(change.Before) || ConfigValue.IsStructure(change.After);

@@ -90,8 +90,10 @@ internal static class ConfigJson
     public static string? Text(JsonElement value, string member) => Text(Member(value, member));
 
     /// <summary>A whole number, also as 22.0 or "22".</summary>
-    public static int? Number(JsonElement value, string member) =>
-        double.TryParse(Text(value, member), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue
+    public static int? Number(JsonElement value, string member) => Number(Member(value, member));
+
+    public static int? Number(JsonElement value) =>
+        double.TryParse(Text(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) <= int.MaxValue
             ? (int)number
             : null;
 

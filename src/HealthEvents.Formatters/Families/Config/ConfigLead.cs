@@ -68,13 +68,13 @@ internal static class ConfigLead
         }
 
         var isShort = !line.IsLong && (change.From?.Length ?? 0) <= LongestSide && (change.To?.Length ?? 0) <= LongestSide;
-        var isHidden = change is { From: CredentialText.Dots, To: CredentialText.Dots };
+        var isHidden = change.From == CredentialText.Dots || change.To == CredentialText.Dots;
         if (isShort && !isHidden)
         {
             return SharedWords.Changed(line.ShownLabel ?? "", change.From, change.To, language);
         }
 
-        isAll &= isHidden;
+        isAll &= change is { From: null or CredentialText.Dots, To: null or CredentialText.Dots };
         var what = change.From is null ? ConfigChangeWords.Added : change.To is null ? ConfigChangeWords.Removed : ConfigChangeWords.Changed;
         return what.In(language, line.ShownLabel ?? "");
     }

@@ -57,8 +57,8 @@ internal static class ConfigProperties
         new("LoadBalancerAttributes.deletion_protection.enabled", ConfigPropertyWords.DeletionProtection, False, IsFact: false),
 
         // AWS::S3::Bucket
-        new("BucketVersioningConfiguration", ConfigPropertyWords.Versioning, "Suspended", "status"),
-        new("BucketVersioningConfiguration.Status", ConfigPropertyWords.Versioning, "Suspended", IsFact: false),
+        new("BucketVersioningConfiguration", ConfigPropertyWords.Versioning, "Suspended", "status", Values: ConfigPropertyWords.VersioningStates),
+        new("BucketVersioningConfiguration.Status", ConfigPropertyWords.Versioning, "Suspended", IsFact: false, Values: ConfigPropertyWords.VersioningStates),
         new("ServerSideEncryptionConfiguration", ConfigPropertyWords.Encryption, "", "sseAlgorithm"),
         new("ServerSideEncryptionConfiguration.Rules.ApplyServerSideEncryptionByDefault.SseAlgorithm", ConfigPropertyWords.Encryption, ""),
 
@@ -118,6 +118,7 @@ internal static class ConfigProperties
         null => null,
         True => ConfigPropertyWords.On.In(language),
         False => ConfigPropertyWords.Off.In(language),
+        var text when property.Values?.Find(text) is { } phrase => phrase.In(language),
         var text => OneLine.Of(ConfigPath.Shown(path, text), 60),
     };
 

@@ -39,4 +39,10 @@ internal static class ConfigPropertyWords
     // Values.
     public static readonly Phrase Off = new(en: "off", ko: "비활성화", ja: "無効");
     public static readonly Phrase On = new(en: "on", ko: "활성화", ja: "有効");
+
+    // Source: Amazon S3 API reference, "VersioningConfiguration", for two of them; AWS Config has "Off" for a bucket that never had any.
+    public static readonly PhraseTable VersioningStates = new(
+        ("Enabled", On),
+        ("Off", Off),
+        ("Suspended", new(en: "suspended", ko: "일시 중지", ja: "一時停止")));
 }

@@ -161,7 +161,7 @@ internal static class NetworkRoutes
     private static string? DefaultRoute(JsonElement route, ConfigChanges changes)
     {
         var destination = ConfigJson.Text(route, "destinationCidrBlock") ?? ConfigJson.Text(route, "destinationIpv6CidrBlock");
-        return destination?.EndsWith("/0", StringComparison.Ordinal) == true
+        return destination is not null && AddressRange.IsInternet(destination)
             && ConfigJson.Text(route, "gatewayId") is { } gateway && gateway.StartsWith("igw-", StringComparison.Ordinal)
                 ? ConfigChangeWords.Through.In(changes.Language, OneLine.Of(destination, LongestName), OneLine.Of(gateway, LongestName))
                 : null;

@@ -4,12 +4,16 @@ namespace HealthEvents.Formatters;
 
 /// <summary>Tells whether the condition of a policy keeps strangers out.</summary>
 /// <remarks>
-/// Sources: Amazon S3 user guide, "The meaning of public", for the keys; AWS Key Management Service developer guide, "AWS KMS condition
-/// keys", for <c>kms:CallerAccount</c>; IAM user guide, "IAM JSON policy elements: Condition operators". A key or an operator that is
-/// not here keeps nobody out: a doubt is told.
+/// Sources: Amazon S3 user guide, "The meaning of public", for the keys, and for that only fixed values count; AWS Key Management
+/// Service developer guide, "AWS KMS condition keys", for <c>kms:CallerAccount</c>; IAM user guide, "IAM JSON policy elements: Condition
+/// operators". A key or an operator that is not here keeps nobody out: a doubt is told.
 /// </remarks>
 internal static class PolicyCondition
 {
+    private const int ArnParts = 6;
+    private const int AccountPart = 4;
+    private const int AccountDigits = 12;
+
     private static readonly string[] Keys =
     [
         "aws:PrincipalAccount", "aws:PrincipalArn", "aws:PrincipalOrgID", "aws:PrincipalOrgPaths", "aws:SourceAccount", "aws:SourceArn",
@@ -17,6 +21,8 @@ internal static class PolicyCondition
         "aws:VpcSourceIp", "kms:CallerAccount", "s3:DataAccessPointAccount", "s3:DataAccessPointArn",
         "s3:x-amz-server-side-encryption-aws-kms-key-id",
     ];
+
+    private static readonly string[] Addresses = ["aws:SourceIp", "aws:VpcSourceIp"];
 
     private static readonly string[] Operators =
         ["StringEquals", "StringEqualsIgnoreCase", "StringLike", "ArnEquals", "ArnLike", "IpAddress"];
@@ -43,7 +49,7 @@ internal static class PolicyCondition
     {
         foreach (var key in keys.EnumerateObject())
         {
-            if (IsOneOf(Keys, key.Name) && !HoldsAnybody(key.Value))
+            if (IsOneOf(Keys, key.Name) && !HoldsAnybody(key.Value, IsOneOf(Addresses, key.Name)))
             {
                 return true;
             }
@@ -52,14 +58,14 @@ internal static class PolicyCondition
         return false;
     }
 
-    // One star, or every address, in a list of values lets everybody in; so does a list without a value that can be read.
-    private static bool HoldsAnybody(JsonElement values)
+    // One value that anybody may have lets everybody in; so does a list without a value that can be read.
+    private static bool HoldsAnybody(JsonElement values, bool areAddresses)
     {
         var count = 0;
         foreach (var value in ConfigJson.Items(values))
         {
             count++;
-            if (ConfigJson.Text(value) is not { } text || text.Trim('*').Length == 0 || text.EndsWith("/0", StringComparison.Ordinal))
+            if (ConfigJson.Text(value) is not { Length: > 0 } text || (areAddresses && AddressRange.HoldsAnybody(text)) || !IsFixed(text))
             {
                 return true;
             }
@@ -67,6 +73,23 @@ internal static class PolicyCondition
 
         return count == 0;
     }
+
+    // A wildcard or a variable stands for anybody, unless the account or the organization around it is fixed.
+    private static bool IsFixed(string value) => !IsOpen(value) || HasAccount(value) || HasOrganization(value);
+
+    private static bool IsOpen(ReadOnlySpan<char> value) => value.ContainsAny('*', '?') || value.Contains("${", StringComparison.Ordinal);
+
+    // arn:aws:iam::111122223333:role/*
+    private static bool HasAccount(ReadOnlySpan<char> value)
+    {
+        Span<Range> parts = stackalloc Range[ArnParts];
+        return value.StartsWith("arn:", StringComparison.Ordinal) && value.Split(parts, ':') == ArnParts
+            && value[parts[AccountPart]] is { Length: AccountDigits } account && !account.ContainsAnyExceptInRange('0', '9');
+    }
+
+    // o-a1b2c3d4e5/r-ab12/*
+    private static bool HasOrganization(ReadOnlySpan<char> value) =>
+        value.StartsWith("o-", StringComparison.Ordinal) && value.IndexOf('/') is > 2 and var end && !IsOpen(value[..end]);
 
     // ForAnyValue:StringEquals asks for one of them; ForAllValues is true where there is none, and so is ...IfExists.
     private static string Bare(string test) =>

@@ -15,8 +15,8 @@ internal static class SecurityGroupRules
     private const string Outbound = "IpPermissionsEgress";
     private const int MostRules = 5;
 
-    // To say that a group is closed, all that is left of it is looked at; in a longer list that is not done.
-    private const int MostLeft = 64;
+    // To say that a group is closed, or not opened, each rule is looked at beside all others; in a longer list that is not done.
+    private const int MostCompared = 64;
 
     // Those with a description come first.
     private static readonly string[] Peers = ["ipv4Ranges", "ipRanges", "ipv6Ranges", "userIdGroupPairs", "prefixListIds"];
@@ -78,12 +78,14 @@ internal static class SecurityGroupRules
         var (added, removed) = (sides.Added, sides.Removed);
         if (sides.IsInbound)
         {
-            var opened = added.FindAll(static rule => rule.IsInternet);
+            // A rule in place of a wider one lets in nobody new.
+            var wider = removed.FindAll(static rule => rule.IsInternet);
+            var opened = added.FindAll(rule => rule.IsInternet && (wider.Count > MostCompared || !wider.Exists(rule.IsWithin)));
             if (opened.Count > 0)
             {
                 var label = changes.IsState ? ConfigChangeWords.OpenToInternet : ConfigChangeWords.OpenedToInternet;
                 changes.Add(ConfigWeight.Opening, label, Text(opened, changes, ConfigChangeWords.FromPeer));
-                added = added.FindAll(static rule => !rule.IsInternet);
+                added = Without(added, [.. opened]);
             }
 
             var closed = sides.IsWhole ? Closed(removed, CurrentRules(changes.Configuration, property)) : [];
@@ -139,8 +141,8 @@ internal static class SecurityGroupRules
             }
         }
 
-        left.RemoveWhere(static rule => !rule.IsInternet);
-        return left.Count > MostLeft ? [] : removed.FindAll(rule => rule.IsInternet && !left.Any(rule.Overlaps));
+        left.RemoveWhere(static rule => !rule.IsInternet && !rule.IsOfList);
+        return left.Count > MostCompared ? [] : removed.FindAll(rule => rule.IsInternet && !left.Any(rule.Overlaps));
     }
 
     private static List<AddressRule> Without(IEnumerable<AddressRule> rules, HashSet<AddressRule> others) =>
@@ -224,7 +226,11 @@ internal static class SecurityGroupRules
         if (part.Equals("FromPort", StringComparison.OrdinalIgnoreCase) || part.Equals("ToPort", StringComparison.OrdinalIgnoreCase)
             || part.Equals("IpProtocol", StringComparison.OrdinalIgnoreCase))
         {
-            rules.After.UnionWith(current.TakeOpen(at));
+            if (current.TrafficAt(at).IsWidened(part, ConfigJson.Parse(change.Before), ConfigJson.Parse(change.After)))
+            {
+                rules.After.UnionWith(current.TakeOpen(at));
+            }
+
             return false;
         }
 

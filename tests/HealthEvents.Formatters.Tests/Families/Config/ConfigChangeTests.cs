@@ -26,7 +26,7 @@ public sealed class ConfigChangeTests
     [InlineData("AWS::EKS::Cluster", "Configuration.ResourcesVpcConfig.EndpointPublicAccess", "false", "true", "Public access: off \u2192 on")]
     [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "SupplementaryConfiguration.LoadBalancerAttributes.3", """{"key":"deletion_protection.enabled","value":"true"}""", """{"key":"deletion_protection.enabled","value":"false"}""", "Deletion protection: on \u2192 off")]
     [InlineData("AWS::ElasticLoadBalancingV2::LoadBalancer", "SupplementaryConfiguration.LoadBalancerAttributes.0", """{"key":"idle_timeout.timeout_seconds","value":"60"}""", """{"key":"idle_timeout.timeout_seconds","value":"30"}""", "LoadBalancerAttributes.idle_timeout.timeout_seconds: 60 \u2192 30")]
-    [InlineData("AWS::S3::Bucket", "SupplementaryConfiguration.BucketVersioningConfiguration", """{"status":"Enabled","isMfaDeleteEnabled":null}""", """{"status":"Suspended"}""", "Versioning: Enabled \u2192 Suspended")]
+    [InlineData("AWS::S3::Bucket", "SupplementaryConfiguration.BucketVersioningConfiguration", """{"status":"Enabled","isMfaDeleteEnabled":null}""", """{"status":"Suspended"}""", "Versioning: on \u2192 suspended")]
     [InlineData("AWS::S3::Bucket", "SupplementaryConfiguration.ServerSideEncryptionConfiguration", """{"rules":[{"applyServerSideEncryptionByDefault":{"sseAlgorithm":"aws:kms"}}]}""", null, "Encryption: aws:kms \u2192 (none)")]
     [InlineData("AWS::S3::Bucket", "SupplementaryConfiguration.ServerSideEncryptionConfiguration", """{"rules":[{"applyServerSideEncryptionByDefault":{"sseAlgorithm":"aws:kms"}}]}""", """{"rules":[]}""", "ServerSideEncryptionConfiguration changed")]
     public void Property_that_people_know_has_its_name(string type, string path, string? before, string? after, string lead) =>
@@ -40,6 +40,18 @@ public sealed class ConfigChangeTests
         var change = Changed(Instance, null, ("Configuration.InstanceType", "\"t3.micro\"", "\"t3.large\""), ("Configuration.PubliclyAccessible", "false", "true"));
 
         Assert.NotEqual(wrong, lead);
+        Assert.Equal(lead, Lead(change, language));
+    }
+
+    [Theory]
+    [InlineData("en", "Versioning: off \u2192 on, Tags: (none) \u2192 shop")]
+    [InlineData("ko", "버전 관리: 비활성화 \u2192 활성화, 태그: (없음) \u2192 shop")]
+    [InlineData("ja", "バージョニング: 無効 \u2192 有効、タグ: (なし) \u2192 shop")]
+    public void Words_of_aws_follow_the_language(string language, string lead)
+    {
+        var change = Changed(
+            "AWS::S3::Bucket", null, ("SupplementaryConfiguration.BucketVersioningConfiguration.Status", "\"Off\"", "\"Enabled\""), ("Configuration.Tags", null, "\"shop\""));
+
         Assert.Equal(lead, Lead(change, language));
     }
 

@@ -18,6 +18,9 @@ public sealed class ConfigOpeningTests
     [InlineData("""{"ipProtocol":"tcp","fromPort":0,"toPort":65535,"ipRanges":["11.0.0.0/0"]}""", "all tcp ports from 11.0.0.0/0")]
     [InlineData("""{"ipProtocol":"icmp","fromPort":-1,"toPort":-1,"ipRanges":["0.0.0.0/0"]}""", "icmp from 0.0.0.0/0")]
     [InlineData("""{"IpProtocol":"6","FromPort":443,"ToPort":443,"IpRanges":[{"CidrIp":"0.0.0.0/0"}]}""", "tcp 443 from 0.0.0.0/0")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/1","128.0.0.0/1"]}""", "tcp 22 from 0.0.0.0/1 and 128.0.0.0/1")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["64.0.0.0/7"]}""", "tcp 22 from 64.0.0.0/7")]
+    [InlineData("""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipv6Ranges":[{"cidrIpv6":"2000::/3"},{"cidrIpv6":"2400::/12"}]}""", "tcp 22 from 2000::/3 and 2400::/12")]
     [InlineData("""{"ipProtocol":"50","ipRanges":["0.0.0.0/0"]}""", "protocol 50 from 0.0.0.0/0")]
     [InlineData("""[{"fromPort":22,"toPort":22,"ipRanges":[{"cidrIp":"0.0.0.0/0"}]}]""", "port 22 from 0.0.0.0/0")]
     public void Rule_that_lets_everybody_in_is_said_first(string rule, string text)
@@ -25,6 +28,19 @@ public sealed class ConfigOpeningTests
         var lead = Lead(Changed(Group, null, ("Configuration.IpPermissions.0", null, rule)))!;
 
         Assert.StartsWith("Opened to the internet: " + text, lead, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("10.0.0.0/8")]
+    [InlineData("224.0.0.0/4")]
+    [InlineData("fc00::/7")]
+    [InlineData("2001::/13")]
+    [InlineData("0.0.0.0/")]
+    public void Range_that_is_not_everybody_opens_nothing(string range)
+    {
+        var rule = $$"""{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["{{range}}"]}""";
+
+        Assert.Equal($"Inbound rules: tcp 22 from {range} added", Lead(Changed(Group, null, ("Configuration.IpPermissions.0", null, rule))));
     }
 
     [Theory]
@@ -80,6 +96,10 @@ public sealed class ConfigOpeningTests
     [InlineData("""[{"ipProtocol":"tcp","fromPort":443,"toPort":443,"ipRanges":["0.0.0.0/0"]}]""", "No longer open to the internet: tcp 22 from 0.0.0.0/0")]
     [InlineData("""[{"ipProtocol":"tcp","fromPort":0,"toPort":1024,"ipv6Ranges":[{"cidrIpv6":"::/0"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("""[{"ipProtocol":"-1","ipRanges":["0.0.0.0/0"]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/1","128.0.0.0/1"]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"ipv6Ranges":[{"cidrIpv6":"2000::/3"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":22,"toPort":22,"prefixListIds":[{"prefixListId":"pl-1"}]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
+    [InlineData("""[{"ipProtocol":"tcp","fromPort":443,"toPort":443,"prefixListIds":[{"prefixListId":"pl-1"}]}]""", "No longer open to the internet: tcp 22 from 0.0.0.0/0")]
     [InlineData("""["?"]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("""[{"ipRanges":[5]}]""", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
     [InlineData("null", "Inbound rules: tcp 22 from 0.0.0.0/0 removed")]
@@ -106,6 +126,36 @@ public sealed class ConfigOpeningTests
     public void Part_of_a_rule_is_understood_by_the_rule_as_it_is(string path, string? before, string? after, string lead) =>
         Assert.Equal(lead, Lead(Changed(Group, $"{{\"ipPermissions\":[{Ssh}]}}", (path, before, after))));
 
+    [Theory]
+    [InlineData("ToPort", "65535", "22", "tcp", "IpPermissions.ToPort: 65535 \u2192 22")]
+    [InlineData("FromPort", "0", "22", "tcp", "IpPermissions.FromPort: 0 \u2192 22")]
+    [InlineData("FromPort", null, "22", "tcp", "IpPermissions.FromPort: (none) \u2192 22")]
+    [InlineData("ToPort", "-1", "22", "tcp", "IpPermissions.ToPort: -1 \u2192 22")]
+    [InlineData("IpProtocol", "\"-1\"", "\"tcp\"", "tcp", "IpPermissions.IpProtocol: -1 \u2192 tcp")]
+    [InlineData("ToPort", "21", "22", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.ToPort: 21 \u2192 22")]
+    [InlineData("ToPort", "\"?\"", "22", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.ToPort: ? \u2192 22")]
+    [InlineData("IpProtocol", "\"udp\"", "\"tcp\"", "tcp", "Opened to the internet: tcp 22 from 0.0.0.0/0. IpPermissions.IpProtocol: udp \u2192 tcp")]
+    [InlineData("FromPort", "22", null, "-1", "Opened to the internet: all traffic from 0.0.0.0/0. IpPermissions.FromPort: 22 \u2192 (none)")]
+    [InlineData("FromPort", "0", "8", "icmp", "Opened to the internet: icmp from 0.0.0.0/0. IpPermissions.FromPort: 0 \u2192 8")]
+    public void Rule_is_opened_only_where_it_lets_more_through(string part, string? before, string? after, string protocol, string lead)
+    {
+        var rule = $$"""{"ipProtocol":"{{protocol}}","fromPort":22,"toPort":22,"ipRanges":["0.0.0.0/0"]}""";
+
+        Assert.Equal(lead, Lead(Changed(Group, $"{{\"ipPermissions\":[{rule}]}}", ($"Configuration.IpPermissions.0.{part}", before, after))));
+    }
+
+    [Theory]
+    [InlineData("tcp", 0, 65_535, "Inbound rules: tcp 22 from 0.0.0.0/0 added, all tcp ports from 0.0.0.0/0 removed")]
+    [InlineData("-1", -1, -1, "Inbound rules: tcp 22 from 0.0.0.0/0 added, all traffic from 0.0.0.0/0 removed")]
+    [InlineData("tcp", 23, 65_535, "Opened to the internet: tcp 22 from 0.0.0.0/0. Inbound rules: tcp 23-65535 from 0.0.0.0/0 removed")]
+    [InlineData("udp", 0, 65_535, "Opened to the internet: tcp 22 from 0.0.0.0/0. Inbound rules: all udp ports from 0.0.0.0/0 removed")]
+    public void Rule_that_takes_the_place_of_a_wider_one_opens_nothing(string protocol, int from, int to, string lead)
+    {
+        var wide = $$"""{"ipProtocol":"{{protocol}}","fromPort":{{from}},"toPort":{{to}},"ipRanges":["0.0.0.0/0"]}""";
+
+        Assert.Equal(lead, Lead(Changed(Group, null, ("Configuration.IpPermissions.0", wide, Ssh))));
+    }
+
     [Fact]
     public void What_goes_out_is_no_opening()
     {
@@ -121,6 +171,7 @@ public sealed class ConfigOpeningTests
 
     [Theory]
     [InlineData("allow", "false", "0.0.0.0/0", null, "Opened to the internet: tcp 22 from 0.0.0.0/0")]
+    [InlineData("allow", "false", "0.0.0.0/1", null, "Opened to the internet: tcp 22 from 0.0.0.0/1")]
     [InlineData("allow", "false", "10.0.0.0/8", null, "Inbound rules: rule 100: allow tcp 22 from 10.0.0.0/8 added")]
     [InlineData("allow", "true", "0.0.0.0/0", null, "Outbound rules: rule 100: allow tcp 22 to 0.0.0.0/0 added")]
     [InlineData("deny", "false", "0.0.0.0/0", null, "Inbound rules: rule 100: deny tcp 22 from 0.0.0.0/0 added")]
@@ -136,6 +187,8 @@ public sealed class ConfigOpeningTests
     [Theory]
     [InlineData("0.0.0.0/0", "igw-1", true)]
     [InlineData("::/0", "igw-1", true)]
+    [InlineData("128.0.0.0/1", "igw-1", true)]
+    [InlineData("2000::/3", "igw-1", true)]
     [InlineData("0.0.0.0/0", "vgw-1", false)]
     [InlineData("10.0.0.0/8", "igw-1", false)]
     public void Default_route_to_an_internet_gateway_is_said(string destination, string gateway, bool isSaid)

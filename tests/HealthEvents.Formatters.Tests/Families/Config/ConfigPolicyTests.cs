@@ -30,6 +30,27 @@ public sealed class ConfigPolicyTests
     [InlineData("""{"Principal":"*","Condition":{"ForAllValues:StringEquals":{"aws:SourceVpc":"vpc-1"}}}""", true)]
     [InlineData("""{"Principal":"*","Condition":{"Bool":{"aws:SecureTransport":"true"}}}""", true)]
     [InlineData("""{"Principal":"*","Condition":"?"}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringLike":{"aws:PrincipalArn":"arn:*"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringLike":{"aws:PrincipalArn":"arn:aws:iam::11112222333?:root"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnLike":{"aws:PrincipalArn":["arn:aws:iam::111122223333:role/*","arn:aws:iam::*:root"]}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/*"}}}""", false)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:sns:*:111122223333:*"}}}""", false)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnLike":{"aws:SourceArn":"arn:aws:s3:::*"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"ArnEquals":{"aws:SourceArn":"arn:aws:s3:::shop-orders"}}}""", false)]
+    [InlineData("""{"Principal":"*","Condition":{"StringLike":{"aws:SourceVpc":"vpc-*"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringLike":{"aws:userid":"A*"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringLike":{"aws:PrincipalAccount":"????????????"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringEquals":{"aws:PrincipalAccount":"${aws:PrincipalAccount}"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"ForAnyValue:StringLike":{"aws:PrincipalOrgPaths":["o-*/r-1/*"]}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"StringEquals":{"aws:SourceVpc":""}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":["0.0.0.0/1","128.0.0.0/1"]}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":"64.0.0.0/7"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":["11.0.0.0/8","203.0.113.7"]}}}""", false)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":"2000::/3"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":"2001::/15"}}}""", true)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":["2001:db8::/32","2001::/16"]}}}""", false)]
+    [InlineData("""{"Principal":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/all"}}}""", true)]
     public void Bucket_policy_for_everybody_is_said(string statement, bool isOpen)
     {
         var lead = Lead(Changed(Bucket, null, (PolicyText, null, Text(Policy(statement)))));
@@ -73,6 +94,19 @@ public sealed class ConfigPolicyTests
             Item = closed.Item with { SupplementaryConfiguration = SampleEvents.Json("{\"BucketPolicy\":{\"policyText\":" + open + "}}") },
         }));
         Assert.Equal("BucketPolicy.PolicyText changed", Lead(Changed(Bucket, null, (PolicyText, open, "\"{?\""))));
+    }
+
+    [Theory]
+    [InlineData("""{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::*:role/*"}}""", false)]
+    [InlineData("""{"IpAddress":{"aws:SourceIp":["0.0.0.0/1","128.0.0.0/1"]}}""", false)]
+    [InlineData("""{"ArnLike":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/*"}}""", true)]
+    public void Policy_is_closed_by_a_condition_that_names_somebody(string condition, bool isClosed)
+    {
+        var (open, after) = (Policy("""{"Principal":"*"}"""), Policy("{\"Principal\":\"*\",\"Condition\":" + condition + "}"));
+
+        var lead = Lead(Changed(Bucket, null, (PolicyText, Text(open), Text(after))));
+
+        Assert.Equal((isClosed ? "Policy no longer open to everyone: s3:GetObject. " : "") + "BucketPolicy.PolicyText changed", lead);
     }
 
     [Fact]

@@ -37,6 +37,18 @@ public sealed class ConfigSummaryTests
     }
 
     [Theory]
+    [InlineData("en", "Environment.Variables.API_TOKEN added, MasterUserPassword removed")]
+    [InlineData("ko", "Environment.Variables.API_TOKEN 추가됨, MasterUserPassword 제거됨")]
+    [InlineData("ja", "Environment.Variables.API_TOKEN を追加、MasterUserPassword を削除")]
+    public void Credential_that_came_or_went_is_said_without_a_value(string language, string lead)
+    {
+        var change = ConfigSamples.Changed(
+            "AWS::Lambda::Function", null, ("Configuration.Environment.Variables.API_TOKEN", null, "\"abc\""), ("Configuration.MasterUserPassword", "\"abc\"", null));
+
+        Assert.Equal(lead, ConfigSamples.Lead(change, language));
+    }
+
+    [Theory]
     [InlineData("Configuration.Environment.Variables.STAGE", "\"prod\"", "...")]
     [InlineData("Configuration.Environment.Variables", """{"STAGE":"prod"}""", "STAGE = ...")]
     [InlineData("Configuration.Environment", """{"variables":{"name":"prod"}}""", "variables = (name = ...)")]
