@@ -48,16 +48,18 @@ internal sealed class GuideReader
 
     private void ReadLinks(string text)
     {
-        var copied = 0;
+        var (copied, past) = (0, 0);
         for (var at = 0; at < LongestText && ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
         {
             var (from, to) = (at + start, at + start + length);
-            at = to;
-            var mention = InMarkdown(text, copied, from, to) ?? BehindName(text, copied, from, to);
+            var mention = InMarkdown(text, copied, from, to) ?? BehindName(text, Math.Min(past, from), from, to);
+
+            // The end of an address is no name of the next.
+            (at, past) = (to, PastAddress(text, to));
             if (mention is { } found && TryTake(found.IsRunbook, text[from..to]))
             {
                 (_rest ??= new StringBuilder(text.Length)).Append(text, copied, found.Start - copied).Append(found.Kept);
-                copied = at = found.End;
+                copied = past = at = found.End;
             }
         }
 
@@ -65,6 +67,20 @@ internal sealed class GuideReader
         {
             Rest = Tidy(_rest.Append(text, copied, text.Length - copied).ToString());
         }
+    }
+
+    // An address ends where letters begin that are not ASCII, but in a browser it goes on: https://host/팀/runbook.
+    private static int PastAddress(string text, int at)
+    {
+        if (at < text.Length && !char.IsAscii(text[at]) && char.IsLetter(text[at]))
+        {
+            while (at < Math.Min(text.Length, LongestText) && (char.IsAscii(text[at]) ? text[at] > ' ' : char.IsLetter(text[at])))
+            {
+                at++;
+            }
+        }
+
+        return at;
     }
 
     private bool TryTake(bool isRunbook, string url)

@@ -54,6 +54,7 @@ public sealed class AlarmGuidesTests
     [InlineData("[Runbook](" + Url + ") | [Dashboard](https://grafana.example.com:8443/d/1?a=b)", "")]
     [InlineData("대시보드: https://grafana.example.com:8443/d/1?a=b\n런북: " + Url, "")]
     [InlineData("ダッシュボード: https://grafana.example.com:8443/d/1?a=b、ランブック: " + Url, "")]
+    [InlineData("런북: " + Url + ", 대시보드: https://grafana.example.com:8443/d/1?a=b", "")]
     public void Both_are_found_beside_each_other(string description, string rest)
     {
         var guides = AlarmGuides.Of(description, NoTags);
@@ -61,6 +62,22 @@ public sealed class AlarmGuidesTests
         Assert.Equal(new GuideAddress(Url, "wiki.example.com"), guides.Runbook);
         Assert.Equal(new GuideAddress("https://grafana.example.com:8443/d/1?a=b", "grafana.example.com:8443"), guides.Dashboard);
         Assert.Equal(rest, Plain(guides.Description!));
+    }
+
+    [Theory]
+    [InlineData("Docs: https://wiki.example.com/db/runbook - https://grafana.example.com/d/1 (graph)")]
+    [InlineData("See https://wiki.example.com/db-runbook https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/runbook: https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/dashboard\nhttps://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/?q=runbook https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/팀/runbook https://grafana.example.com/d/1")]
+    [InlineData("http://wiki.example.com/runbook = https://grafana.example.com/d/1")]
+    public void End_of_an_address_names_no_other_address(string description)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal((null, null), (guides.Runbook, guides.Dashboard));
+        Assert.Equal(description, guides.Description);
     }
 
     [Theory]
