@@ -8,16 +8,15 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal sealed class GuideReader
 {
+    /// <summary>What may stand before a name that begins a line or a part of it.</summary>
+    internal const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
+
     // What stands between a name and its address.
     private const string Between = " \t\r\n<(*_`:\uFF1A=-\u2013\u2014>\u2192";
-
-    // What may stand before a name that begins a line or a part of it.
-    private const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
 
     // Four times what CloudWatch allows, and what is shown of it.
     private const int LongestText = 4_096;
 
-    private static readonly char[] LineEnds = [.. " \t\r,;|/-\u2013\u2014\u30FB\u3001"];
     private static readonly string[] RunbookNames = ["runbook", "run book", "run-book", "playbook", "런북", "플레이북", "ランブック", "プレイブック", "手順書"];
     private static readonly string[] DashboardNames = ["dashboard", "대시보드", "ダッシュボード"];
     private static readonly string[] Suffixes = ["url", "link", "주소", "링크", "リンク"];
@@ -59,14 +58,11 @@ internal sealed class GuideReader
             if (mention is { } found && TryTake(found.IsRunbook, text[from..to]))
             {
                 (_rest ??= new StringBuilder(text.Length)).Append(text, copied, found.Start - copied).Append(found.Kept);
-                copied = past = at = found.End;
+                copied = past = at = found.Kept.Length > 0 ? found.End : GuideGap.Close(_rest, text, found.End);
             }
         }
 
-        if (_rest is not null)
-        {
-            Rest = Tidy(_rest.Append(text, copied, text.Length - copied).ToString());
-        }
+        Rest = _rest?.Append(text, copied, text.Length - copied).ToString() ?? Rest;
     }
 
     // An address ends where letters begin that are not ASCII, but in a browser it goes on: https://host/팀/runbook.
@@ -182,35 +178,6 @@ internal sealed class GuideReader
     {
         var before = text.AsSpan(0, at).TrimEnd(" \t*_`");
         return before.IsEmpty || Separators.Contains(before[^1], StringComparison.Ordinal);
-    }
-
-    // Where an address stood alone, nothing is left of its line.
-    private static string Tidy(string text)
-    {
-        var tidy = new StringBuilder(text.Length);
-        foreach (var line in text.Split('\n'))
-        {
-            var left = line.Replace("()", "", StringComparison.Ordinal).TrimEnd(LineEnds);
-            if (line.Length == 0 || HasWord(left))
-            {
-                tidy.Append(tidy.Length == 0 ? "" : "\n").Append(left);
-            }
-        }
-
-        return tidy.ToString();
-    }
-
-    private static bool HasWord(string line)
-    {
-        foreach (var c in line)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>An address with its name.</summary>

@@ -81,6 +81,30 @@ public sealed class AlarmGuidesTests
     }
 
     [Theory]
+    [InlineData("Call restart() and flush() first.\nRunbook: " + Url + "\n!!!\n- \nEscalate to a/b/", "Call restart() and flush() first.\n!!!\n- \nEscalate to a/b/")]
+    [InlineData("Sev 1 | Runbook " + Url + " | Dashboard https://d.example/y | call 555", "Sev 1 | call 555")]
+    [InlineData("Runbook: " + Url + "; owner: pay", "owner: pay")]
+    [InlineData("owner: pay; Runbook: " + Url, "owner: pay")]
+    [InlineData("High - Runbook: " + Url + " - call bob -", "High - call bob -")]
+    [InlineData("High. Runbook: " + Url + ". Call bob", "High. Call bob")]
+    [InlineData("High (Runbook: " + Url + "). Call f()", "High. Call f()")]
+    [InlineData("High (Runbook: " + Url + ") today", "High today")]
+    [InlineData("High. **[Runbook](" + Url + ")**", "High.")]
+    [InlineData("- Runbook: " + Url + ", owner: pay\r\n---\r\n", "- owner: pay\r\n---\r\n")]
+    [InlineData("Runbook: " + Url + "\n\nCPU", "CPU")]
+    [InlineData("CPU\n\n- Runbook: " + Url, "CPU")]
+    [InlineData("Runbook: " + Url + " -5 degrees in /var", "-5 degrees in /var")]
+    [InlineData("See the runbook: " + Url + ", then call", "See the runbook, then call")]
+    [InlineData("In a/b/ Runbook: " + Url + "\nc, ", "In a/b/\nc, ")]
+    public void Text_around_an_address_stays_as_it_was_written(string description, string rest)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal(Url, guides.Runbook!.Url);
+        Assert.Equal(rest, guides.Description);
+    }
+
+    [Theory]
     [InlineData("http://wiki.example.com/cpu")]
     [InlineData("https://user@wiki.example.com/cpu")]
     [InlineData("https://@wiki.example.com/cpu")]
