@@ -51,7 +51,12 @@ internal sealed class GuideReader
         for (var at = 0; at < LongestText && ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
         {
             var (from, to) = (at + start, at + start + length);
-            var mention = InMarkdown(text, copied, from, to) ?? BehindName(text, Math.Min(past, from), from, to);
+            var mention = InMarkdown(text, copied, from, to);
+            if (mention is null)
+            {
+                to = BeforePair(text, from, to);
+                mention = BehindName(text, Math.Min(past, from), from, to);
+            }
 
             // The end of an address is no name of the next.
             (at, past) = (to, PastAddress(text, to));
@@ -77,6 +82,33 @@ internal sealed class GuideReader
         }
 
         return at;
+    }
+
+    // "runbook=https://address,owner=pay": the owner is no part of the address. Behind a question mark only "," and "=" say so, because
+    // queries have the other signs themselves ("from:now-1h,to:now"), and in brackets nothing does ("(from:now-1h,to:now)").
+    private static int BeforePair(string text, int from, int to)
+    {
+        var (depth, isQuery) = (0, false);
+        for (var i = from; i < to; i++)
+        {
+            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            isQuery |= text[i] is '?' or '#';
+            if (depth <= 0 && (text[i] == ',' || (text[i] == ';' && !isQuery)) && i + 1 < to && char.IsAsciiLetter(text[i + 1]))
+            {
+                var end = i + 1;
+                while (end < to && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
+                {
+                    end++;
+                }
+
+                if (end < text.Length && (text[end] == '=' || (text[end] == ':' && !isQuery)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return to;
     }
 
     private bool TryTake(bool isRunbook, string url)

@@ -105,6 +105,24 @@ public sealed class AlarmGuidesTests
     }
 
     [Theory]
+    [InlineData("runbook=" + Url + ",owner=pay", Url, "owner=pay")]
+    [InlineData("owner=pay,runbook=" + Url + ",team=b", Url, "owner=pay,team=b")]
+    [InlineData("runbook:" + Url + ";on-call: pay", Url, "on-call: pay")]
+    [InlineData("runbook=" + Url + "?id=1,owner=pay", Url + "?id=1", "owner=pay")]
+    [InlineData("graph=https://g.example/x,runbook=" + Url, Url, "graph=https://g.example/x")]
+    [InlineData("Runbook: " + Url + ",v2;a", Url + ",v2;a", "")]
+    [InlineData("Runbook: " + Url + "?range=from:now-1h,to:now;a=b", Url + "?range=from:now-1h,to:now;a=b", "")]
+    [InlineData("Runbook: " + Url + "#/?_g=(time:(from:now-1h,to:now),x=1)", Url + "#/?_g=(time:(from:now-1h,to:now),x=1)", "")]
+    [InlineData("[Runbook](" + Url + ",owner=pay)", Url + ",owner=pay", "")]
+    public void Address_ends_where_another_pair_begins(string description, string url, string rest)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal(url, guides.Runbook!.Url);
+        Assert.Equal(rest, guides.Description);
+    }
+
+    [Theory]
     [InlineData("http://wiki.example.com/cpu")]
     [InlineData("https://user@wiki.example.com/cpu")]
     [InlineData("https://@wiki.example.com/cpu")]
