@@ -3,7 +3,7 @@ namespace HealthEvents;
 /// <summary>The units of well-known metrics, which alarms hardly ever name.</summary>
 /// <remarks>
 /// Source: the lists of CloudWatch metrics in the user guides of the services. What a guide gives no unit for, such as credits, has none
-/// here.
+/// here. Of statistics that tell of the samples instead of their values: Amazon CloudWatch user guide, "Statistics definitions".
 /// </remarks>
 public static class MetricUnits
 {
@@ -18,30 +18,35 @@ public static class MetricUnits
     /// <summary>The unit of a metric.</summary>
     /// <param name="metricNamespace">The namespace, such as <c>AWS/EC2</c>.</param>
     /// <param name="metricName">The name, such as <c>CPUUtilization</c>.</param>
-    /// <param name="statistic">The statistic, such as <c>Average</c>, or <see langword="null"/> where it is not known.</param>
+    /// <param name="statistic">The statistic, such as <c>Average</c> or <c>PR(:300)</c>, or <see langword="null"/> where it is not known.</param>
     /// <returns>
     /// A unit as CloudWatch spells it, such as <c>Percent</c>; for charges <c>USD</c>; or <see langword="null"/> where it is not known.
     /// </returns>
     public static string? Of(string? metricNamespace, string? metricName, string? statistic)
     {
-        // How many samples there were has no unit.
-        if (metricName is null || string.Equals(statistic, "SampleCount", StringComparison.OrdinalIgnoreCase))
+        // How many samples there were has no unit, trimmed or not.
+        if (metricName is null || string.Equals(statistic, "SampleCount", StringComparison.OrdinalIgnoreCase) || IsSort(statistic, "TC"))
         {
             return null;
         }
 
-        return metricNamespace switch
-        {
-            "AWS/EC2" or "AWS/EBS" or "AWS/ECS" or "AWS/Lambda" or "AWS/States" or "CWAgent" => OfCompute(metricNamespace, metricName),
-            "ContainerInsights" or "ECS/ContainerInsights" => metricName.EndsWith("_utilization", StringComparison.Ordinal) ? Percent : null,
-            "AWS/RDS" or "AWS/DocDB" or "AWS/Neptune" => OfDatabase(metricName),
-            "AWS/DynamoDB" or "AWS/DAX" or "AWS/ElastiCache" or "AWS/ES" or "AWS/Redshift" or "AWS/DMS" => OfStore(metricNamespace, metricName),
-            "AWS/S3" or "AWS/EFS" or "AWS/FSx" => OfFiles(metricNamespace, metricName),
-            "AWS/SQS" or "AWS/SNS" or "AWS/Kinesis" or "AWS/Firehose" or "AWS/Kafka" or "AWS/AmazonMQ" or "AWS/Events" => OfMessages(metricNamespace, metricName),
-            "AWS/Billing" => metricName == "EstimatedCharges" ? "USD" : null,
-            _ => OfNetwork(metricNamespace, metricName),
-        };
+        // Percentile rank: how many percent of the samples lie within bounds.
+        return IsSort(statistic, "PR") ? Percent : OfMetric(metricNamespace, metricName);
     }
+
+    private static bool IsSort(string? statistic, string sort) => statistic?.StartsWith(sort, StringComparison.OrdinalIgnoreCase) == true;
+
+    private static string? OfMetric(string? metricNamespace, string metricName) => metricNamespace switch
+    {
+        "AWS/EC2" or "AWS/EBS" or "AWS/ECS" or "AWS/Lambda" or "AWS/States" or "CWAgent" => OfCompute(metricNamespace, metricName),
+        "ContainerInsights" or "ECS/ContainerInsights" => metricName.EndsWith("_utilization", StringComparison.Ordinal) ? Percent : null,
+        "AWS/RDS" or "AWS/DocDB" or "AWS/Neptune" => OfDatabase(metricName),
+        "AWS/DynamoDB" or "AWS/DAX" or "AWS/ElastiCache" or "AWS/ES" or "AWS/Redshift" or "AWS/DMS" => OfStore(metricNamespace, metricName),
+        "AWS/S3" or "AWS/EFS" or "AWS/FSx" => OfFiles(metricNamespace, metricName),
+        "AWS/SQS" or "AWS/SNS" or "AWS/Kinesis" or "AWS/Firehose" or "AWS/Kafka" or "AWS/AmazonMQ" or "AWS/Events" => OfMessages(metricNamespace, metricName),
+        "AWS/Billing" => metricName == "EstimatedCharges" ? "USD" : null,
+        _ => OfNetwork(metricNamespace, metricName),
+    };
 
     private static string? OfCompute(string ns, string name) => (ns, name) switch
     {

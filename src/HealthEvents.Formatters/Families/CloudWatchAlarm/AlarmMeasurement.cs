@@ -43,7 +43,8 @@ internal sealed record AlarmMeasurement
 
         var reason = AlarmReasonText.Parse(alarm.State.Reason);
         var recent = data?.RecentDatapoints is { Count: > 0 } datapoints ? datapoints : Reversed(reason?.Values ?? []);
-        var period = Watched(configuration)?.Period ?? configuration.Period ?? data?.Period;
+        var watched = Watched(configuration);
+        var period = watched?.Period ?? configuration.Period ?? data?.Period;
         var threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold;
         var sign = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator;
         var band = AlarmBand.Of(configuration.ComparisonOperator, data, reason);
@@ -52,7 +53,7 @@ internal sealed record AlarmMeasurement
         return new AlarmMeasurement
         {
             Subject = configuration.LogQuery?.AggregationExpression,
-            Unit = (Watched(configuration) is { } watched ? UnitOf(watched) : null) ?? data?.Unit,
+            Unit = (watched is null ? null : UnitOf(watched)) ?? (TellsOfSamples(watched?.Statistic ?? data?.Statistic) ? null : data?.Unit),
             Value = value,
             Threshold = threshold,
             Operator = sign,
@@ -127,9 +128,18 @@ internal sealed record AlarmMeasurement
             return null;
         }
 
-        var known = metric.Unit is null or "None" ? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic) : null;
-        return known == "USD" && metric.Dimensions.FirstOrDefault(static d => d.Name == "Currency") is { } currency ? currency.Value : known ?? metric.Unit;
+        var (unit, ofSamples) = (metric.Unit, TellsOfSamples(metric.Statistic));
+        var known = ofSamples || unit is null or "None" ? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic) : null;
+        return ofSamples ? known
+            : known == "USD" && metric.Dimensions.FirstOrDefault(static d => d.Name == "Currency") is { } currency ? currency.Value
+            : known ?? unit;
     }
+
+    // How many samples there were, and which share of them, is not in the unit of their values.
+    private static bool TellsOfSamples(string? statistic) => statistic is not null
+        && (statistic.StartsWith("TC", StringComparison.OrdinalIgnoreCase)
+            || statistic.StartsWith("PR", StringComparison.OrdinalIgnoreCase)
+            || statistic.Equals("SampleCount", StringComparison.OrdinalIgnoreCase));
 
     private string? Counts(MessageLanguage language)
     {

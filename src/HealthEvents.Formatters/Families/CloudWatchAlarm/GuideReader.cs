@@ -8,16 +8,15 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal sealed class GuideReader
 {
+    /// <summary>What may stand before a name that begins a line or a part of it.</summary>
+    internal const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
+
     // What stands between a name and its address.
     private const string Between = " \t\r\n<(*_`:\uFF1A=-\u2013\u2014>\u2192";
-
-    // What may stand before a name that begins a line or a part of it.
-    private const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
 
     // Four times what CloudWatch allows, and what is shown of it.
     private const int LongestText = 4_096;
 
-    private static readonly char[] LineEnds = [.. " \t\r,;|/-\u2013\u2014\u30FB\u3001"];
     private static readonly string[] RunbookNames = ["runbook", "run book", "run-book", "playbook", "런북", "플레이북", "ランブック", "プレイブック", "手順書"];
     private static readonly string[] DashboardNames = ["dashboard", "대시보드", "ダッシュボード"];
     private static readonly string[] Suffixes = ["url", "link", "주소", "링크", "リンク"];
@@ -48,23 +47,68 @@ internal sealed class GuideReader
 
     private void ReadLinks(string text)
     {
-        var copied = 0;
+        var (copied, past) = (0, 0);
         for (var at = 0; at < LongestText && ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
         {
             var (from, to) = (at + start, at + start + length);
-            at = to;
-            var mention = InMarkdown(text, copied, from, to) ?? BehindName(text, copied, from, to);
+            var mention = InMarkdown(text, copied, from, to);
+            if (mention is null)
+            {
+                to = BeforePair(text, from, to);
+                mention = BehindName(text, Math.Min(past, from), from, to);
+            }
+
+            // The end of an address is no name of the next.
+            (at, past) = (to, PastAddress(text, to));
             if (mention is { } found && TryTake(found.IsRunbook, text[from..to]))
             {
                 (_rest ??= new StringBuilder(text.Length)).Append(text, copied, found.Start - copied).Append(found.Kept);
-                copied = at = found.End;
+                copied = past = at = found.Kept.Length > 0 ? found.End : GuideGap.Close(_rest, text, found.End);
             }
         }
 
-        if (_rest is not null)
+        Rest = _rest?.Append(text, copied, text.Length - copied).ToString() ?? Rest;
+    }
+
+    // An address ends where letters begin that are not ASCII, but in a browser it goes on: https://host/팀/runbook.
+    private static int PastAddress(string text, int at)
+    {
+        if (at < text.Length && !char.IsAscii(text[at]) && char.IsLetter(text[at]))
         {
-            Rest = Tidy(_rest.Append(text, copied, text.Length - copied).ToString());
+            while (at < Math.Min(text.Length, LongestText) && (char.IsAscii(text[at]) ? text[at] > ' ' : char.IsLetter(text[at])))
+            {
+                at++;
+            }
         }
+
+        return at;
+    }
+
+    // "runbook=https://address,owner=pay": the owner is no part of the address. Behind a question mark only "," and "=" say so, because
+    // queries have the other signs themselves ("from:now-1h,to:now"), and in brackets nothing does ("(from:now-1h,to:now)").
+    private static int BeforePair(string text, int from, int to)
+    {
+        var (depth, isQuery) = (0, false);
+        for (var i = from; i < to; i++)
+        {
+            depth += text[i] is '(' or '[' ? 1 : text[i] is ')' or ']' ? -1 : 0;
+            isQuery |= text[i] is '?' or '#';
+            if (depth <= 0 && (text[i] == ',' || (text[i] == ';' && !isQuery)) && i + 1 < to && char.IsAsciiLetter(text[i + 1]))
+            {
+                var end = i + 1;
+                while (end < to && (char.IsAsciiLetterOrDigit(text[end]) || text[end] is '_' or '-' or '.'))
+                {
+                    end++;
+                }
+
+                if (end < text.Length && (text[end] == '=' || (text[end] == ':' && !isQuery)))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return to;
     }
 
     private bool TryTake(bool isRunbook, string url)
@@ -166,35 +210,6 @@ internal sealed class GuideReader
     {
         var before = text.AsSpan(0, at).TrimEnd(" \t*_`");
         return before.IsEmpty || Separators.Contains(before[^1], StringComparison.Ordinal);
-    }
-
-    // Where an address stood alone, nothing is left of its line.
-    private static string Tidy(string text)
-    {
-        var tidy = new StringBuilder(text.Length);
-        foreach (var line in text.Split('\n'))
-        {
-            var left = line.Replace("()", "", StringComparison.Ordinal).TrimEnd(LineEnds);
-            if (line.Length == 0 || HasWord(left))
-            {
-                tidy.Append(tidy.Length == 0 ? "" : "\n").Append(left);
-            }
-        }
-
-        return tidy.ToString();
-    }
-
-    private static bool HasWord(string line)
-    {
-        foreach (var c in line)
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     /// <summary>An address with its name.</summary>

@@ -54,6 +54,7 @@ public sealed class AlarmGuidesTests
     [InlineData("[Runbook](" + Url + ") | [Dashboard](https://grafana.example.com:8443/d/1?a=b)", "")]
     [InlineData("대시보드: https://grafana.example.com:8443/d/1?a=b\n런북: " + Url, "")]
     [InlineData("ダッシュボード: https://grafana.example.com:8443/d/1?a=b、ランブック: " + Url, "")]
+    [InlineData("런북: " + Url + ", 대시보드: https://grafana.example.com:8443/d/1?a=b", "")]
     public void Both_are_found_beside_each_other(string description, string rest)
     {
         var guides = AlarmGuides.Of(description, NoTags);
@@ -61,6 +62,64 @@ public sealed class AlarmGuidesTests
         Assert.Equal(new GuideAddress(Url, "wiki.example.com"), guides.Runbook);
         Assert.Equal(new GuideAddress("https://grafana.example.com:8443/d/1?a=b", "grafana.example.com:8443"), guides.Dashboard);
         Assert.Equal(rest, Plain(guides.Description!));
+    }
+
+    [Theory]
+    [InlineData("Docs: https://wiki.example.com/db/runbook - https://grafana.example.com/d/1 (graph)")]
+    [InlineData("See https://wiki.example.com/db-runbook https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/runbook: https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/dashboard\nhttps://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/?q=runbook https://grafana.example.com/d/1")]
+    [InlineData("https://wiki.example.com/팀/runbook https://grafana.example.com/d/1")]
+    [InlineData("http://wiki.example.com/runbook = https://grafana.example.com/d/1")]
+    public void End_of_an_address_names_no_other_address(string description)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal((null, null), (guides.Runbook, guides.Dashboard));
+        Assert.Equal(description, guides.Description);
+    }
+
+    [Theory]
+    [InlineData("Call restart() and flush() first.\nRunbook: " + Url + "\n!!!\n- \nEscalate to a/b/", "Call restart() and flush() first.\n!!!\n- \nEscalate to a/b/")]
+    [InlineData("Sev 1 | Runbook " + Url + " | Dashboard https://d.example/y | call 555", "Sev 1 | call 555")]
+    [InlineData("Runbook: " + Url + "; owner: pay", "owner: pay")]
+    [InlineData("owner: pay; Runbook: " + Url, "owner: pay")]
+    [InlineData("High - Runbook: " + Url + " - call bob -", "High - call bob -")]
+    [InlineData("High. Runbook: " + Url + ". Call bob", "High. Call bob")]
+    [InlineData("High (Runbook: " + Url + "). Call f()", "High. Call f()")]
+    [InlineData("High (Runbook: " + Url + ") today", "High today")]
+    [InlineData("High. **[Runbook](" + Url + ")**", "High.")]
+    [InlineData("- Runbook: " + Url + ", owner: pay\r\n---\r\n", "- owner: pay\r\n---\r\n")]
+    [InlineData("Runbook: " + Url + "\n\nCPU", "CPU")]
+    [InlineData("CPU\n\n- Runbook: " + Url, "CPU")]
+    [InlineData("Runbook: " + Url + " -5 degrees in /var", "-5 degrees in /var")]
+    [InlineData("See the runbook: " + Url + ", then call", "See the runbook, then call")]
+    [InlineData("In a/b/ Runbook: " + Url + "\nc, ", "In a/b/\nc, ")]
+    public void Text_around_an_address_stays_as_it_was_written(string description, string rest)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal(Url, guides.Runbook!.Url);
+        Assert.Equal(rest, guides.Description);
+    }
+
+    [Theory]
+    [InlineData("runbook=" + Url + ",owner=pay", Url, "owner=pay")]
+    [InlineData("owner=pay,runbook=" + Url + ",team=b", Url, "owner=pay,team=b")]
+    [InlineData("runbook:" + Url + ";on-call: pay", Url, "on-call: pay")]
+    [InlineData("runbook=" + Url + "?id=1,owner=pay", Url + "?id=1", "owner=pay")]
+    [InlineData("graph=https://g.example/x,runbook=" + Url, Url, "graph=https://g.example/x")]
+    [InlineData("Runbook: " + Url + ",v2;a", Url + ",v2;a", "")]
+    [InlineData("Runbook: " + Url + "?range=from:now-1h,to:now;a=b", Url + "?range=from:now-1h,to:now;a=b", "")]
+    [InlineData("Runbook: " + Url + "#/?_g=(time:(from:now-1h,to:now),x=1)", Url + "#/?_g=(time:(from:now-1h,to:now),x=1)", "")]
+    [InlineData("[Runbook](" + Url + ",owner=pay)", Url + ",owner=pay", "")]
+    public void Address_ends_where_another_pair_begins(string description, string url, string rest)
+    {
+        var guides = AlarmGuides.Of(description, NoTags);
+
+        Assert.Equal(url, guides.Runbook!.Url);
+        Assert.Equal(rest, guides.Description);
     }
 
     [Theory]

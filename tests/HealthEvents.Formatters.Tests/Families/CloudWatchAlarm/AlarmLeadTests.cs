@@ -135,6 +135,29 @@ public sealed class AlarmLeadTests
         Assert.Null(SampleEvents.Summary(alarm).Fact("Dimensions"));
     }
 
+    [Theory]
+    [InlineData("PR(:300)", null, "95.5 % > 90 %")]
+    [InlineData("PR(:300)", "Milliseconds", "95.5 % > 90 %")]
+    [InlineData("TC(0.1:0.5)", null, "95.5 > 90")]
+    [InlineData("tc90", "Milliseconds", "95.5 > 90")]
+    [InlineData("SampleCount", "Milliseconds", "95.5 > 90")]
+    [InlineData("TM(10%:90%)", null, "95.5 ms > 90 ms")]
+    [InlineData("p99", "Milliseconds", "95.5 ms > 90 ms")]
+    public void What_tells_of_samples_is_not_in_the_unit_of_their_values(string statistic, string? unit, string lead)
+    {
+        var alarm = new CloudWatchAlarmEvent
+        {
+            State = new() { Value = AlarmState.Alarm, ReasonData = new() { RecentDatapoints = [95.5], Threshold = 90, Unit = unit } },
+            Configuration = new()
+            {
+                ComparisonOperator = AlarmComparisonOperator.GreaterThanThreshold,
+                Metrics = [new() { Namespace = "AWS/ApiGateway", MetricName = "Latency", Statistic = statistic, Unit = unit }],
+            },
+        };
+
+        Assert.Equal(lead, SampleEvents.Summary(alarm).Lead);
+    }
+
     // Where blanks stand in Japanese is for the tests of the language.
     private static string Closed(string? text) => (text ?? "").Replace(" ", "", StringComparison.Ordinal);
 }
