@@ -7,6 +7,9 @@ internal static class CloudTrailReader
     private const int MostTargets = 10;
     private const int Deepest = 8;
 
+    // Source: IAM user guide, "IAM identifiers".
+    private const string LongTermKey = "AKIA";
+
     private static readonly string[] Denials = ["AccessDenied", "Unauthorized", "NotAuthorized", "AuthorizationError", "Forbidden"];
 
     /// <summary>The record, or <see langword="null"/> where the event is of another sort.</summary>
@@ -26,13 +29,15 @@ internal static class CloudTrailReader
         var errorCode = record.NonEmptyText("errorCode"u8);
         var errorMessage = record.NonEmptyText("errorMessage"u8);
         var identity = record.Object("userIdentity"u8);
+        var targets = ReadTargets(detail, out var targetCount);
         var hasFailed = errorCode is not null || errorMessage is not null || HasResponded(detail["responseElements"u8], name);
         return new CloudTrailRecord
         {
             EventName = name,
             EventSource = record.NonEmptyText("eventSource"u8),
             Identity = ReadIdentity(identity, record.Object("additionalEventData"u8)),
-            Targets = ReadTargets(detail),
+            Targets = targets,
+            TargetCount = targetCount,
             SourceAddress = record.NonEmptyText("sourceIPAddress"u8),
             UserAgent = record.NonEmptyText("userAgent"u8),
             UsedSecondFactor = ReadSecondFactor(record, identity),
@@ -101,30 +106,33 @@ internal static class CloudTrailReader
         return role.StartsWith(Reserved, StringComparison.Ordinal) && end > Reserved.Length ? role[Reserved.Length..end] : role;
     }
 
+    // A long-term access key proves no second factor: what a second factor opened is a session with keys of its own.
     private static bool? ReadSecondFactor(EventFields record, EventFields identity) =>
         record.Object("additionalEventData"u8).Text("MFAUsed"u8) is { } used ? used == "Yes"
+        : !identity.Object("sessionContext"u8).HasValue && identity.Text("accessKeyId"u8)?.StartsWith(LongTermKey, StringComparison.Ordinal) == true ? false
         : identity.Object("sessionContext"u8).Object("attributes"u8).Flag("mfaAuthenticated"u8);
 
-    private static List<KeyValuePair<string, string>> ReadTargets(JsonValue detail)
+    private static List<KeyValuePair<string, string>> ReadTargets(JsonValue detail, out int count)
     {
         var targets = new List<KeyValuePair<string, string>>();
+        count = 0;
         foreach (var resource in detail["resources"u8].Elements())
         {
-            if (targets.Count < MostTargets && resource.Either("ARN"u8, "arn"u8).Text is { Length: > 0 } arn)
+            if (resource.Either("ARN"u8, "arn"u8).Text is { Length: > 0 } arn && ++count <= MostTargets)
             {
                 targets.Add(new(resource["type"u8].Text ?? "", arn));
             }
         }
 
-        if (targets.Count == 0)
+        if (count == 0)
         {
-            AddTargets(detail["requestParameters"u8], targets, Deepest);
+            AddTargets(detail["requestParameters"u8], targets, ref count, Deepest);
         }
 
         return targets;
     }
 
-    private static void AddTargets(JsonValue value, List<KeyValuePair<string, string>> targets, int depth)
+    private static void AddTargets(JsonValue value, List<KeyValuePair<string, string>> targets, ref int count, int depth)
     {
         if (depth == 0)
         {
@@ -135,27 +143,17 @@ internal static class CloudTrailReader
         {
             foreach (var element in value.Elements())
             {
-                if (targets.Count == MostTargets)
-                {
-                    return;
-                }
-
-                AddTargets(element, targets, depth - 1);
+                AddTargets(element, targets, ref count, depth - 1);
             }
         }
 
         foreach (var member in value.Members())
         {
-            if (targets.Count == MostTargets)
-            {
-                return;
-            }
-
             if (member.IsObject || member.IsArray)
             {
-                AddTargets(member, targets, depth - 1);
+                AddTargets(member, targets, ref count, depth - 1);
             }
-            else if (member.Name is var name && NamesThing(name) && member.Text is { Length: > 0 } text)
+            else if (member.Name is var name && NamesThing(name) && member.Text is { Length: > 0 } text && ++count <= MostTargets)
             {
                 targets.Add(new(name, text));
             }

@@ -4,6 +4,8 @@ namespace HealthEvents;
 /// <remarks>Source: CloudTrail user guide, "CloudTrail record contents" and "AWS Management Console sign-in events".</remarks>
 public sealed record CloudTrailRecord
 {
+    private readonly int _targetCount;
+
     /// <summary>What was done, such as <c>DetachPolicy</c> or <c>ConsoleLogin</c>.</summary>
     public required string EventName { get; init; }
 
@@ -19,13 +21,22 @@ public sealed record CloudTrailRecord
     /// </summary>
     public IReadOnlyList<KeyValuePair<string, string>> Targets { get; init; } = [];
 
+    /// <summary>To how many it was done: never fewer than <see cref="Targets"/> has, which holds the first ten alone.</summary>
+    public int TargetCount
+    {
+        get => Math.Max(_targetCount, Targets.Count);
+        init => _targetCount = value;
+    }
+
     /// <summary>Where the call came from: an IP address, or the host name of a service.</summary>
     public string? SourceAddress { get; init; }
 
     /// <summary>The program that called.</summary>
     public string? UserAgent { get; init; }
 
-    /// <summary>Whether a second factor was used, where the record says so.</summary>
+    /// <summary>
+    /// Whether a second factor was used, where the record says so. A call with a long-term access key (<c>AKIA...</c>) used none.
+    /// </summary>
     public bool? UsedSecondFactor { get; init; }
 
     /// <summary>Why it failed, such as <c>AccessDenied</c>.</summary>

@@ -60,6 +60,11 @@ public sealed class CloudTrailTests
     [InlineData("\"additionalEventData\":{\"MFAUsed\":\"Yes\"}", true)]
     [InlineData("\"additionalEventData\":{\"MFAUsed\":\"No\"}", false)]
     [InlineData("\"userIdentity\":{\"sessionContext\":{\"attributes\":{\"mfaAuthenticated\":\"true\"}}}", true)]
+    [InlineData("\"userIdentity\":{\"accessKeyId\":\"AKIAIOSFODNN7EXAMPLE\"}", false)]
+    [InlineData("\"userIdentity\":{\"accessKeyId\":\"AKIAIOSFODNN7EXAMPLE\",\"sessionContext\":{\"attributes\":{\"mfaAuthenticated\":\"true\"}}}", true)]
+    [InlineData("\"userIdentity\":{\"accessKeyId\":\"AKIAIOSFODNN7EXAMPLE\",\"sessionContext\":{}}", null)]
+    [InlineData("\"userIdentity\":{\"accessKeyId\":\"ASIAIOSFODNN7EXAMPLE\"}", null)]
+    [InlineData("\"userIdentity\":{\"accessKeyId\":\"\"}", null)]
     [InlineData("\"userIdentity\":{}", null)]
     public void Second_factor_is_told_where_the_record_tells(string members, bool? used) =>
         Assert.Equal(used, Record($$"""{"eventName":"ConsoleLogin",{{members}}}""")!.UsedSecondFactor);
@@ -71,13 +76,24 @@ public sealed class CloudTrailTests
     public void Reading_is_told_where_the_record_tells(string members, bool? reads) =>
         Assert.Equal(reads, Record($$"""{"eventName":"DescribeInstances",{{members}}}""")!.IsReadOnly);
 
-    [Fact]
-    public void Targets_are_ten_at_most()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(10)]
+    [InlineData(11)]
+    [InlineData(300)]
+    public void Targets_are_ten_at_most_and_all_are_counted(int count)
     {
-        var ids = string.Join(',', Enumerable.Range(0, 50).Select(static i => $$"""{"instanceId":"i-{{i}}"}"""));
+        var ids = string.Join(',', Enumerable.Range(0, count).Select(static i => $$"""{"instanceId":"i-{{i}}"}"""));
+        var arns = string.Join(',', Enumerable.Range(0, count).Select(static i => $$"""{"ARN":"arn:aws:s3:::b-{{i}}"}"""));
+        var (called, listed) = (Record($$$"""{"eventName":"Call","requestParameters":{"items":[{{{ids}}}]}}""")!, Record($$$"""{"eventName":"Call","resources":[{{{arns}}}]}""")!);
 
-        Assert.Equal(10, Record($$$"""{"eventName":"Call","requestParameters":{"items":[{{{ids}}}]}}""")!.Targets.Count);
+        Assert.Equal((Math.Min(count, 10), count), (called.Targets.Count, called.TargetCount));
+        Assert.Equal((Math.Min(count, 10), count), (listed.Targets.Count, listed.TargetCount));
     }
+
+    [Fact]
+    public void Targets_that_somebody_else_set_are_counted() => Assert.Equal(1, new CloudTrailRecord { EventName = "Call", Targets = [new("a", "b")] }.TargetCount);
 
     [Theory]
     [InlineData("AWS API Call via CloudTrail", true)]

@@ -38,7 +38,7 @@ internal static class CloudTrailSummary
         var comma = SharedWords.Comma.In(language);
         var parts = new List<string>(4);
         AddPart(record.IsRootWithoutMfa() ? CloudTrailWords.RootWithoutMfa.In(language) : null);
-        AddPart(TargetsOf(record.Targets, language));
+        AddPart(TargetsOf(record, language));
         AddPart(ErrorOf(record, language));
         var from = record.SourceAddress is { } address && (record.IsSignIn || parts.Count == 0) && !address.EndsWith(HostEnd, StringComparison.OrdinalIgnoreCase) ? CloudTrailWords.From.In(language, address) : null;
         var factor = record.IsSignIn && !record.IsRootWithoutMfa() ? SecondFactor(record.UsedSecondFactor)?.In(language) : null;
@@ -84,7 +84,7 @@ internal static class CloudTrailSummary
             items[i] = new ListItem(builder.Resource(value, type: isType ? name : null), isType || name.Length == 0 ? null : name);
         }
 
-        return new ListSection(items) { Title = OtherWords.ResourceList.In(builder.Language), Total = targets.Count };
+        return new ListSection(items) { Title = OtherWords.ResourceList.In(builder.Language), Total = record.TargetCount };
     }
 
     private static bool IsRoot(CloudTrailIdentity identity) => string.Equals(identity.Type, "Root", StringComparison.OrdinalIgnoreCase);
@@ -122,8 +122,9 @@ internal static class CloudTrailSummary
     private static string ServiceOf(string host) =>
         ServiceNames.Of(host.EndsWith(HostEnd, StringComparison.OrdinalIgnoreCase) ? host[..^HostEnd.Length] : host);
 
-    private static string? TargetsOf(IReadOnlyList<KeyValuePair<string, string>> targets, MessageLanguage language)
+    private static string? TargetsOf(CloudTrailRecord record, MessageLanguage language)
     {
+        var targets = record.Targets;
         if (targets.Count == 0)
         {
             return null;
@@ -141,7 +142,7 @@ internal static class CloudTrailSummary
         }
 
         var text = string.Join(SharedWords.Comma.In(language), texts);
-        return targets.Count > MostInLead ? CloudTrailWords.AndMore.In(language, text, Phrase.Number(targets.Count - MostInLead)) : text;
+        return record.TargetCount > MostInLead ? CloudTrailWords.AndMore.In(language, text, Phrase.Number(record.TargetCount - texts.Count)) : text;
     }
 
     // "User: ARN is not authorized to perform: ACTION on resource: ARN because no identity-based policy allows it": all but the end is

@@ -3,10 +3,9 @@ using System.Text;
 namespace HealthEvents.Formatters;
 
 /// <summary>A line of a log as people read it.</summary>
-/// <param name="Headline">Its first line, or the message of one that is JSON.</param>
-/// <param name="Text">All of it; of JSON its level, its message, its error, and its first other members.</param>
+/// <param name="Headline">Its first line, or the level and the message of one that is JSON.</param>
 /// <param name="Rank">How much it tells, by its level and by words of trouble.</param>
-internal readonly record struct LogText(string Headline, string Text, int Rank)
+internal readonly record struct LogText(string Headline, int Rank)
 {
     // What the runtime of Lambda writes around each call.
     private static readonly string[] OfRuntime = ["START RequestId:", "END RequestId:", "REPORT RequestId:", "INIT_START ", "XRAY TraceId:"];
@@ -22,27 +21,41 @@ internal readonly record struct LogText(string Headline, string Text, int Rank)
     public static LogText Of(string message)
     {
         var text = message.AsSpan().Trim();
-        if (text is ['{', .., '}'] && OfJson(TellingReader.Of(Encoding.UTF8.GetBytes(message))) is { } json)
+        if (IsJson(text) && TellingReader.Of(Encoding.UTF8.GetBytes(message)).LogHeadline is { } told)
         {
-            return json;
+            return new LogText(told, RankOf(told));
         }
 
         // What follows the first line of a message is its stack trace.
         var end = text.IndexOfAny('\r', '\n');
         var headline = (end < 0 ? text : text[..end]).ToString();
-        return new LogText(headline, message, RankOf(headline));
+        return new LogText(headline, RankOf(headline));
     }
 
-    private static LogText? OfJson(Telling telling)
+    /// <summary>
+    /// All of a line. One that is JSON is its level, its message, its error and its other members where that is all of it, else its level,
+    /// its message and its error, and the line as it is.
+    /// </summary>
+    public static string AllOf(string message)
     {
-        if (telling.LogMessage is not { } text)
+        var text = message.AsSpan().Trim();
+        if (!IsJson(text))
         {
-            return null;
+            return message;
         }
 
-        var headline = telling.LogLevel is { } level ? $"{level} {text}" : text;
-        return new LogText(headline, telling.LogText(headline), RankOf(headline));
+        var json = Encoding.UTF8.GetBytes(message);
+        var telling = TellingReader.Of(json);
+        if (telling.LogHeadline is not { } headline)
+        {
+            return message;
+        }
+
+        var readable = telling.LogText(headline);
+        return LogMembers.AreTold(json, telling, readable) ? readable : $"{telling.LogLine(headline)} {text}";
     }
+
+    private static bool IsJson(ReadOnlySpan<char> text) => text is ['{', .., '}'];
 
     private static int RankOf(ReadOnlySpan<char> line)
     {

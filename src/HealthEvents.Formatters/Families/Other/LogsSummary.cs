@@ -80,7 +80,7 @@ internal static class LogsSummary
         }
 
         // Masked before it is cut: half of a credential is not known again.
-        var message = asItIs ? line.Message : LogText.Of(line.Message).Text;
+        var message = asItIs ? line.Message : LogText.AllOf(line.Message);
         foreach (var c in OneLine.Clip(CredentialText.Mask(message.TrimEnd()), LongestLine))
         {
             if (!char.IsControl(c) || c is '\n' or '\t')

@@ -3,6 +3,8 @@ namespace HealthEvents.Formatters;
 /// <summary>Whether a line says something already, so that it is not said twice.</summary>
 internal static class Said
 {
+    private const int ShortestValue = 4;
+
     /// <summary>Whether a line holds a text as words of its own, without regard to case.</summary>
     /// <param name="line">The line, or <see langword="null"/>, which says nothing.</param>
     /// <param name="text">The text.</param>
@@ -24,6 +26,28 @@ internal static class Said
 
         return false;
     }
+
+    /// <summary>
+    /// Whether a line says the value of a member. A number and a few characters stand in a line by chance: they count where the line
+    /// is made of them, and a number only where it is all of the line.
+    /// </summary>
+    /// <param name="line">The line, or <see langword="null"/>, which says nothing.</param>
+    /// <param name="value">The value.</param>
+    public static bool ValueIn(string? line, string value)
+    {
+        if (line is null || !In(line, value))
+        {
+            return false;
+        }
+
+        return line.Length == value.Length
+            || (value.AsSpan().ContainsAnyExceptInRange('0', '9') && (value.Length >= ShortestValue || IsPart(line, value)));
+    }
+
+    // "OK: orders", "PUSH: OK", "Batch Job State Change, web", "failed launch for group "web""
+    private static bool IsPart(string line, string value) =>
+        line.StartsWith($"{value}: ", StringComparison.OrdinalIgnoreCase) || line.EndsWith($": {value}", StringComparison.OrdinalIgnoreCase)
+        || line.Contains($"\"{value}\"", StringComparison.OrdinalIgnoreCase) || In(line, $", {value}") || In(line, $"、{value}");
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c is '-' or '_';
 }

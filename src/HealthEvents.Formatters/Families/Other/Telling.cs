@@ -37,28 +37,28 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
     /// <summary>Whether it says how it stands or why.</summary>
     public bool HasText => members[TellingSlot.Message] is not null || members[TellingSlot.Reason] is not null;
 
-    /// <summary>What a line of a log says.</summary>
-    public string? LogMessage => members[TellingSlot.Message] ?? members[TellingSlot.Title] ?? members[TellingSlot.Reason];
+    /// <summary>The level and the message of a line of a log; <see langword="null"/> where it has no message.</summary>
+    public string? LogHeadline => LogMessage is not { } text ? null : LogLevel is { } level ? $"{level} {text}" : text;
 
-    /// <summary>The level of a line of a log.</summary>
-    /// <remarks>Source of the numbers: the log levels of Bunyan and Pino.</remarks>
-    public string? LogLevel => members[TellingSlot.Severity] switch
-    {
-        "60" => "FATAL",
-        "50" => "ERROR",
-        "40" => "WARN",
-        "30" => "INFO",
-        "20" => "DEBUG",
-        "10" => "TRACE",
-        var level => level,
-    };
+    /// <summary>A line of a log with its error.</summary>
+    /// <param name="headline">The level and the message.</param>
+    public string LogLine(string headline) => LogError(headline) is { } error ? $"{headline} ({error})" : headline;
 
     /// <summary>A line of a log with its error and its first plain members, as far as its level and its message do not say them.</summary>
     /// <param name="headline">The level and the message.</param>
     public string LogText(string headline)
     {
-        var error = members[TellingSlot.Reason] is { } reason && !Said.In(headline, reason) ? reason : null;
-        var more = Pairs($"{headline} {error} {members[TellingSlot.Time]} {members[TellingSlot.Severity]}", pairs.Count);
+        var error = LogError(headline);
+        var others = new List<KeyValuePair<string, string>>(pairs.Count);
+        foreach (var pair in pairs)
+        {
+            if (!IsOfLogLine(pair.Key, pair.Value))
+            {
+                others.Add(pair);
+            }
+        }
+
+        var more = Pairs(others, error is null ? headline : $"{headline} {error}", others.Count);
         return (error, more) switch
         {
             (null, null) => headline,
@@ -67,6 +67,13 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             _ => $"{headline} ({error}; {more})",
         };
     }
+
+    /// <summary>Whether a member of a line of a log is its level, its message or its error, or its time, which stands before the line.</summary>
+    /// <param name="name">The name of the member.</param>
+    /// <param name="value">The value, as it is.</param>
+    public bool IsOfLogLine(string name, string value) =>
+        TellingReader.SlotOf(name) is { } slot && slot < TellingSlot.Nothing && members[slot] is { } told
+        && (slot is TellingSlot.Severity or TellingSlot.Time or TellingSlot.Reason || told == LogMessage) && told == OneLine.Of(value);
 
     /// <summary>Whether it says how it stands.</summary>
     public bool HasState => members[TellingSlot.State] is not null;
@@ -85,11 +92,15 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         var line = Title is { } title && !Said.In(headline, title) ? title : Happening(headline);
         if (Counted(language) is not { } counted || Said.In(headline, counted))
         {
-            return line ?? CostText(language) ?? (members[TellingSlot.Title] is null ? Pairs(headline, MostPairs) : null);
+            return line ?? CostText(language) ?? (members[TellingSlot.Title] is null ? Pairs(pairs, headline, MostPairs) : null);
         }
 
         return line is null ? counted : SharedWords.Headline.In(language, counted, line);
     }
+
+    /// <summary>Whether a member is a fact whatever the first two lines say: in them its value may stand for something else.</summary>
+    /// <param name="name">The name of the member.</param>
+    public static bool IsFact(ReadOnlySpan<char> name) => TellingReader.SlotOf(name) is { } slot && IsFact(slot);
 
     /// <summary>Adds what the first two lines do not say.</summary>
     /// <param name="builder">Takes the facts.</param>
@@ -105,7 +116,11 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             Add(SharedWords.Status, TellingSlot.State, SummaryPriority.Important);
         }
 
-        Add(TellingWords.Severity, TellingSlot.Severity, SummaryPriority.Important);
+        if (Counted(builder.Language) is not { } counted || !(Said.In(title, counted) || Said.In(lead, counted)))
+        {
+            Add(TellingWords.Severity, TellingSlot.Severity, SummaryPriority.Important);
+        }
+
         Add(TellingWords.Type, TellingSlot.Type, SummaryPriority.Normal);
         Add(TellingWords.Findings, TellingSlot.Counts, SummaryPriority.Important);
         Add(TellingWords.Category, TellingSlot.Category, SummaryPriority.Normal);
@@ -131,11 +146,11 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         AddLink(TellingWords.Link, TellingSlot.Link);
         AddLink(TellingWords.Runbook, TellingSlot.Runbook);
 
-        bool IsSaid(string text) => Said.In(title, text) || Said.In(lead, text);
+        bool IsSaid(string text) => Said.ValueIn(title, text) || Said.ValueIn(lead, text);
 
         void Add(Phrase label, TellingSlot slot, SummaryPriority priority)
         {
-            if (members[slot] is { } value && OneLine.Of(value, LongestFact) is var text && !IsSaid(text) && !IsSaid(ResourceNames.Of(text)))
+            if (members[slot] is { } value && OneLine.Of(value, LongestFact) is var text && (IsFact(slot) ? !IsPairOf(lead, value) : !IsSaid(text) && !IsSaid(ResourceNames.Of(text))))
             {
                 builder.AddFact(label, text, priority);
             }
@@ -151,6 +166,21 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             }
         }
     }
+
+    // What a line of a log says.
+    private string? LogMessage => members[TellingSlot.Message] ?? members[TellingSlot.Title] ?? members[TellingSlot.Reason];
+
+    // The level of a line of a log. Source of the numbers: the log levels of Bunyan and Pino.
+    private string? LogLevel => members[TellingSlot.Severity] switch
+    {
+        "60" => "FATAL",
+        "50" => "ERROR",
+        "40" => "WARN",
+        "30" => "INFO",
+        "20" => "DEBUG",
+        "10" => "TRACE",
+        var level => level,
+    };
 
     // "FAILED: Essential container in task exited", "ObjectCreated:Put photos/cat.png"
     private string? Happening(string? headline)
@@ -185,6 +215,9 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
             : $"{Line(head)}: {Line(text)}";
     }
 
+    private string? LogError(string headline) =>
+        members[TellingSlot.Reason] is { } reason && reason != LogMessage && !Said.ValueIn(headline, reason) ? reason : null;
+
     private string WithState(string title) =>
         members[TellingSlot.State] is { } state && !Tells(title, state) && !IsPlain(state) ? $"{state}: {title}" : title;
 
@@ -193,6 +226,22 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         text.Contains(state, StringComparison.Ordinal) || text.AsSpan().TrimStart('[').StartsWith(state, StringComparison.OrdinalIgnoreCase);
 
     private static bool IsPlain(string state) => PlainStates.Contains(state, StringComparer.OrdinalIgnoreCase);
+
+    // "rows: 1200, host: build-7"
+    private bool IsPairOf(string? line, string value)
+    {
+        foreach (var pair in pairs)
+        {
+            if (pair.Value == value && Said.In(line, $"{pair.Key}: {value}"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsFact(TellingSlot slot) => slot is TellingSlot.Severity or TellingSlot.ExitCode or TellingSlot.Host or TellingSlot.User;
 
     private string? Counted(MessageLanguage language)
     {
@@ -209,12 +258,13 @@ internal sealed class Telling(TellingMembers members, IReadOnlyList<KeyValuePair
         members[TellingSlot.Cost] is { } cost ? SharedWords.Headline.In(language, TellingWords.Cost.In(language), cost) : null;
 
     // "DaysToExpiry: 31, CommonName: example.com"
-    private string? Pairs(string? headline, int most)
+    private static string? Pairs(IReadOnlyList<KeyValuePair<string, string>> pairs, string? headline, int most)
     {
         var texts = new List<string>(pairs.Count);
         foreach (var (name, value) in pairs)
         {
-            if (texts.Count < most && !Said.In(headline, ResourceNames.Of(value)))
+            var said = ResourceNames.Of(value);
+            if (texts.Count < most && !Said.ValueIn(headline, said) && !(IsFact(name) && Said.In(headline, said)))
             {
                 texts.Add($"{name}: {CredentialText.Mask(value)}");
             }

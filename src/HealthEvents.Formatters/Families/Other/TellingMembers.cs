@@ -24,17 +24,31 @@ internal sealed class TellingMembers
 
     public void Set(TellingSlot slot, int rank, string value) => (_values[(int)slot], _ranks[(int)slot]) = (value, rank);
 
-    /// <summary>Takes over what another one tells better.</summary>
-    public void Add(TellingMembers other)
+    /// <summary>Takes over what an item of it tells better, and how the item stands where it is named by the item.</summary>
+    /// <returns>Whether how the whole stands is no longer told.</returns>
+    public bool Add(TellingMembers other)
     {
+        // A whole that is "ok" does not say so of the alert that its message is about.
+        var isOfTitle = TellsBetter(other, TellingSlot.Title);
+        var isOfName = this[TellingSlot.Title] is null && TellsBetter(other, TellingSlot.Name);
+        var isOther = this[TellingSlot.State] is not null && (isOfTitle || (isOfName && other[TellingSlot.State] is not null));
+        if (isOther)
+        {
+            _values[(int)TellingSlot.State] = null;
+        }
+
         for (var slot = 0; slot < Count; slot++)
         {
-            if (other._values[slot] is { } value && Wants((TellingSlot)slot, other._ranks[slot]))
+            if (TellsBetter(other, (TellingSlot)slot))
             {
-                Set((TellingSlot)slot, other._ranks[slot], value);
+                Set((TellingSlot)slot, other._ranks[slot], other._values[slot]!);
             }
         }
+
+        return isOther;
     }
 
     public void Clear() => Array.Clear(_values);
+
+    private bool TellsBetter(TellingMembers other, TellingSlot slot) => other[slot] is not null && Wants(slot, other._ranks[(int)slot]);
 }

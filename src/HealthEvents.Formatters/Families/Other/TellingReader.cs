@@ -60,18 +60,18 @@ internal sealed class TellingReader
         return reader.Told();
     }
 
-    /// <summary>Whether the table knows a name.</summary>
-    public static bool Knows(ReadOnlySpan<char> name)
+    /// <summary>What a member of this name tells; <see langword="null"/> where the table does not know it.</summary>
+    public static TellingSlot? SlotOf(ReadOnlySpan<char> name)
     {
         Span<char> path = stackalloc char[LongestPath];
-        return Append(path, 0, name) is > 0 and var length && TellingTable.Find(path[..length]) is not null;
+        return Append(path, 0, name) is > 0 and var length ? TellingTable.Find(path[..length])?.Slot : null;
     }
 
     private Telling Told()
     {
-        if (_worst is not null)
+        if (_worst is not null && _members.Add(_worst))
         {
-            _members.Add(_worst);
+            _pairs.RemoveAll(static pair => SlotOf(pair.Key) == TellingSlot.State);
         }
 
         return new Telling(_members, _pairs, _series, _count);

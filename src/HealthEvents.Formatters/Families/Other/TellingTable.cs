@@ -26,11 +26,11 @@ internal static class TellingTable
         new("alert", Title), new("annotations.summary", Title), new("commonannotations.summary", Title), new("summary", Title),
 
         // Why stands before what, since what is in the headline. Auto Scaling and Backup (StatusMessage), ECS (stoppedReason), Batch
-        // (statusReason), CloudFormation, CodePipeline, CodeDeploy, Lambda, SES.
+        // (statusReason), CloudFormation, CodePipeline, CodeDeploy, Lambda, SES; in lines of logs Pino (err) and Log4j (thrown).
         new("statusmessage", Reason), new("containers.reason", Reason), new("container.reason", Reason), new("stoppedreason", Reason), new("statusreason", Reason), new("statereason", Reason),
         new("resourcestatusreason", Reason), new("newstatereason", Reason), new("failurereason", Reason), new("failuremessage", Reason),
         new("errormessage", Reason), new("executionresult.externalexecutionsummary", Reason), new("errorinformation.message", Reason),
-        new("error.message", Reason), new("exception.message", Reason), new("bounce.bouncedrecipients.diagnosticcode", Reason),
+        new("error.message", Reason), new("exception.message", Reason), new("thrown.message", Reason), new("err.message", Reason), new("bounce.bouncedrecipients.diagnosticcode", Reason),
         new("bounce.bouncesubtype", Reason), new("complaint.complaintfeedbacktype", Reason),
 
         // RDS, DMS and Redshift over SNS (Event Message), RDS on EventBridge (Message), Slack (text), SNS (default).
@@ -69,7 +69,7 @@ internal static class TellingTable
         new("labels.severity", Severity), new("commonlabels.severity", Severity), new("priority", Severity), new("level", Severity), new("loglevel", Severity), new("levelname", Severity),
 
         new("findingtype", TellingSlot.Type), new("type", TellingSlot.Type), new("types", TellingSlot.Type), new("resourcetype", TellingSlot.Type),
-        new("bounce.bouncetype", TellingSlot.Type),
+        new("bounce.bouncetype", TellingSlot.Type), new("errortype", TellingSlot.Type), new("err.type", TellingSlot.Type),
 
         // ECS and Batch.
         new("containers.exitcode", ExitCode), new("container.exitcode", ExitCode), new("exitcode", ExitCode),

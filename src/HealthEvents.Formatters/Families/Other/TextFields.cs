@@ -40,7 +40,7 @@ internal static class TextFields
         var colon = head.IndexOf(": ", StringComparison.Ordinal);
         name = colon > 0 ? line[..colon].TrimEnd() : default;
         value = colon > 0 ? line[(colon + 1)..].TrimStart() : default;
-        return colon > 0 && IsName(name) && TellingReader.Knows(name);
+        return colon > 0 && IsName(name) && TellingReader.SlotOf(name) is not null;
     }
 
     private static bool IsName(ReadOnlySpan<char> name)

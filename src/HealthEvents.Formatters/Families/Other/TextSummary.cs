@@ -160,8 +160,8 @@ internal static class TextSummary
 
         var text = OneLine.Of(line.ToString());
         return text == title || text == lead
-            || (TextFields.TryRead(line, out _, out var value)
+            || (TextFields.TryRead(line, out var name, out var value)
                 && (value.IsEmpty || value is "null" || value.SequenceEqual(e.Account) || value.SequenceEqual(e.Region)
-                    || Said.In(title, value.ToString()) || Said.In(lead, value.ToString())));
+                    || (!Telling.IsFact(name) && (Said.ValueIn(title, value.ToString()) || Said.ValueIn(lead, value.ToString())))));
     }
 }

@@ -44,6 +44,7 @@ public sealed class CloudTrailSummaryTests
         { Call with { Targets = [], SourceAddress = "ec2.amazonaws.com" }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", null },
         { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 2 more" },
         { Call with { Targets = [.. Enumerable.Range(1, 5).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))] }, "ko", "jane (역할 Admin): Organizations DetachPolicy 호출 (us-east-1)", "instanceId i-1, i-2, i-3 외 2개" },
+        { Call with { Targets = [.. Enumerable.Range(1, 10).Select(i => new KeyValuePair<string, string>("instanceId", $"i-{i}"))], TargetCount = 300 }, "en", "jane (role Admin) called Organizations DetachPolicy in us-east-1", "instanceId i-1, i-2, i-3, and 297 more" },
         { Denied with { Targets = [], ErrorMessage = "User: arn:aws:iam::1:user/a is not authorized to perform: x:Y because no policy allows it" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: no policy allows it" },
         { Denied with { Targets = [], ErrorMessage = "You are not authorized. Encoded authorization failure message: 4f9cXyz" }, "en", "jane (role Admin) was denied Organizations DetachPolicy in us-east-1", "AccessDenied: You are not authorized" },
         { SignIn with { HasFailed = true, ErrorMessage = "Failed authentication" }, "en", "Root user: console sign-in failed in us-east-1", "Failed authentication. From 198.51.100.7, without MFA" },
@@ -107,6 +108,7 @@ public sealed class CloudTrailSummaryTests
     {
         Assert.Equal(["arn:aws:s3:::logs"], Summary(Call with { Targets = [new("AWS::S3::Bucket", "arn:aws:s3:::logs")] }).Section<ListSection>("Resources")!.Ids().Select(static id => id.Trim()));
         Assert.Equal(4, Summary(Call with { Targets = [.. Enumerable.Repeat(new KeyValuePair<string, string>("instanceId", "i-1"), 4)] }).Section<ListSection>("Resources")!.Items.Count);
+        Assert.Equal(300, Summary(Call with { Targets = [.. Enumerable.Repeat(new KeyValuePair<string, string>("instanceId", "i-1"), 10)], TargetCount = 300 }).Section<ListSection>("Resources")!.Total);
         Assert.Null(Summary(Call).Section<ListSection>("Resources"));
     }
 

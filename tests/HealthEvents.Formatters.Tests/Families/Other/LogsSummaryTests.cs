@@ -48,13 +48,41 @@ public sealed class LogsSummaryTests
         Assert.Equal($"/aws/lambda/nightly: {expected}", summary.Title);
     }
 
-    [Fact]
-    public void Line_of_JSON_shows_its_level_its_message_its_error_and_the_rest()
-    {
-        const string Line = """{"time":1,"level":"ERROR","message":"payment failed","errorMessage":"timed out","order":4711,"password":"hidden-1","requestId":"1a2b"}""";
+    [Theory]
+    [InlineData("""{"time":1,"level":"ERROR","message":"payment failed","errorMessage":"timed out","order":4711}""", "ERROR payment failed (timed out; order: 4711)")]
+    [InlineData("""{"level":50,"time":1,"pid":7,"err":{"message":"connect ECONNREFUSED"},"msg":"request failed"}""", "ERROR request failed (connect ECONNREFUSED; pid: 7)")]
+    [InlineData("""{"level":"ERROR","message":"m","thrown":{"message":"no bean"},"empty":"","none":null}""", "ERROR m (no bean)")]
+    [InlineData("""{"level":"INFO","message":"retry 3 of 5","attempt":3}""", "INFO retry 3 of 5 (attempt: 3)")]
+    [InlineData("""{"level":"INFO","message":"done","request":{}}""", "INFO done")]
+    public void Line_of_JSON_is_readable_where_that_is_all_of_it(string line, string expected) => Assert.Equal(expected, Shown(line));
 
-        Assert.Equal("ERROR payment failed (timed out; order: 4711)", SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }).Section<CodeSection>("Log lines")!.Text);
-        Assert.Equal(Line.Replace("hidden-1", "...", StringComparison.Ordinal), SampleEvents.Summary(Logs with { Lines = [new(null, Line)] }, verbosity: Verbosity.Full).Section<CodeSection>("Log lines")!.Text);
+    [Theory]
+    [InlineData("""{"level":50,"msg":"request failed","err":{"type":"TypeError","message":"connect ECONNREFUSED","stack":"at a"}}""", "ERROR request failed (connect ECONNREFUSED)")]
+    [InlineData("""{"level":"ERROR","message":"Order failed","context":{"orderId":17}}""", "ERROR Order failed")]
+    [InlineData("""{"level":"ERROR","message":"m4","http":{"status":500}}""", "ERROR m4")]
+    [InlineData("""{"level":"ERROR","requestId":"r-1","message":{"errorType":"Error","errorMessage":"boom","stackTrace":["at a"]}}""", "ERROR boom")]
+    [InlineData("""{"level":"ERROR","message":"slow","url":"https://shop.example.com/pay"}""", "ERROR slow")]
+    [InlineData("""{"level":"ERROR","message":"slow","m1":1,"m2":2,"m3":3,"m4":4,"m5":5,"m6":6,"m7":7,"m8":8,"m9":9}""", "ERROR slow")]
+    [InlineData("""{"level":"ERROR","message":"slow","query":"0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 0123456789 end"}""", "ERROR slow")]
+    [InlineData("""{"level":"ERROR","message":"slow","version":"7.1"}""", "ERROR slow")]
+    public void Line_of_JSON_stays_where_its_readable_form_is_not_all_of_it(string line, string told) => Assert.Equal($"{told} {line}", Shown(line));
+
+    [Fact]
+    public void Credentials_of_a_line_of_JSON_are_masked_in_both_forms()
+    {
+        const string Line = """{"level":"ERROR","message":"no","password":"hidden-1","auth":{"secret":"hidden-1","header":"Bearer hidden-1"},"requestId":"1a2b"}""";
+
+        Assert.Equal($"ERROR no {Line.Replace("hidden-1", "...", StringComparison.Ordinal)}", Shown(Line));
+        Assert.Equal(Line.Replace("hidden-1", "...", StringComparison.Ordinal), Shown(Line, Verbosity.Full));
+    }
+
+    [Fact]
+    public void Long_line_of_JSON_begins_with_its_error_and_is_cut()
+    {
+        var shown = Shown("""{"level":50,"msg":"failed","stack":"xxx","err":{"message":"no route"}}""".Replace("xxx", new string('x', 5_000), StringComparison.Ordinal));
+
+        Assert.StartsWith("ERROR failed (no route) {\"level\":50", shown, StringComparison.Ordinal);
+        Assert.InRange(shown.Length, 1_000, 2_100);
     }
 
     [Fact]
@@ -89,4 +117,7 @@ public sealed class LogsSummaryTests
 
         Assert.DoesNotContain("secret-1", new PlainTextFormatter().Format(summary), StringComparison.Ordinal);
     }
+
+    private static string Shown(string line, Verbosity verbosity = Verbosity.Normal) =>
+        SampleEvents.Summary(Logs with { Lines = [new(null, line)] }, verbosity: verbosity).Section<CodeSection>("Log lines")!.Text;
 }

@@ -30,6 +30,13 @@ public sealed class TellingTests
         { """{"title":"[FIRING:2] DiskFull","state":"firing","message":"Disk is full"}""", null, "[FIRING:2] DiskFull", "Disk is full" },
         { """{"action":"completed","workflow_run":{"name":"CI","conclusion":"failure"},"repository":{"full_name":"a/b"}}""", null, "failure: a/b", "completed: failure" },
 
+        // A whole that is over beside an alert that is not.
+        { """{"state":"ok","alerts":[{"state":"alerting","title":"db down","severity":"high"}]}""", null, "alerting: db down", null },
+        { """{"state":"ok","alerts":[{"title":"db down","severity":"high"}]}""", null, "db down", null },
+        { """{"state":"ok","alerts":[{"state":"alerting","alertname":"orders"}]}""", null, "alerting: orders", null },
+        { """{"state":"firing","title":"disks","alerts":[{"state":"ok","title":"db"}]}""", null, "firing: disks", null },
+        { """{"status":"firing","alerts":[{"alertname":"orders"}]}""", null, "firing: orders", null },
+
         // Whoever writes their own.
         { """{"alarm_name":"x","message":"m"}""", "m", "m", "x" },
         { """{"AlarmName":"high","state":"ALARM","reason":"too much"}""", null, "ALARM: high", "too much" },
@@ -111,6 +118,14 @@ public sealed class TellingTests
 
         Assert.Equal(["Account", "ID"], summary.Facts.Select(static fact => fact.Label));
     }
+
+    [Theory]
+    [InlineData("""{"message":"5 hosts of web-1 are down for root 3 times","severity":5,"exitCode":3,"host":"web-1","user":"root"}""", "Severity", "5", "Host", "web-1", "User", "root", "Exit code", "3")]
+    [InlineData("""{"message":"HIGH: 12 jobs of api","severity":"HIGH","stage":"api","category":"12"}""", "Stage", "api", "Severity", "HIGH", "Category", "12")]
+    [InlineData("""{"message":"orders is late in production","stage":"production"}""")]
+    [InlineData("""{"findings":[{"title":"t","severity":"HIGH"},{"title":"u"}]}""")]
+    public void Value_that_stands_in_a_line_by_chance_is_a_fact(string json, params string[] facts) =>
+        Assert.Equal(facts, SampleEvents.Summary(Json(json)).Facts.SelectMany(static fact => new[] { fact.Label, ((TextValue)fact.Value).Text }));
 
     [Theory]
     [InlineData(137, "137")]

@@ -33,6 +33,7 @@ public sealed class TextSummaryTests
         // Lines that are members.
         { "AWS CloudFormation Notification", "StackName='shop'\nResourceStatus='CREATE_FAILED'\nResourceStatusReason='no room'\nLogicalResourceId='Queue'\nClientRequestToken='null'", "AWS CloudFormation Notification, shop", "CREATE_FAILED: no room", "LogicalResourceId='Queue'" },
         { "Elastic Beanstalk", "Timestamp: Fri Nov 20\nMessage: Health is Severe.\nEnvironment URL: http://shop.example.com", "Elastic Beanstalk", "Health is Severe.", "Timestamp: Fri Nov 20\nEnvironment URL: http://shop.example.com" },
+        { null, "5 hosts unreachable since 3 minutes\nSeverity: 5\nStatus: unreachable\nExitCode: 3\nHost: hosts", "5 hosts unreachable since 3 minutes", "Severity: 5", "ExitCode: 3\nHost: hosts" },
         { "Nightly", "Account: 111122223333\nStatus: FAILED\nThe disk is full.", "Nightly", "The disk is full.", "Status: FAILED" },
         { "Nightly", "Account: 444455556666", "Nightly", "Account: 444455556666", null },
     };
