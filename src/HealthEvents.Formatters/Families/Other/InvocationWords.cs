@@ -7,7 +7,6 @@ internal static class InvocationWords
     public static readonly Phrase Arrival = new(en: "Waiting since", ko: "대기 시작 시각", ja: "待機開始日時");
     public static readonly Phrase Cause = new(en: "Cause", ko: "원인", ja: "原因");
     public static readonly Phrase EventSource = new(en: "Event source", ko: "이벤트 소스", ja: "イベントソース");
-    public static readonly Phrase Function = new(en: "Function", ko: "함수", ja: "関数");
     public static readonly Phrase Position = new(en: "Sequence numbers", ko: "시퀀스 번호", ja: "シーケンス番号");
     public static readonly Phrase Records = new(en: "Records", ko: "레코드", ja: "レコード");
     public static readonly Phrase Shard = new(en: "Shard", ko: "샤드", ja: "シャード");

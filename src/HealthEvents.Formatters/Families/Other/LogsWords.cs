@@ -5,7 +5,6 @@ internal static class LogsWords
 {
     // Labels of facts, and headings of sections.
     public static readonly Phrase Filters = new(en: "Subscription filters", ko: "구독 필터", ja: "サブスクリプションフィルター");
-    public static readonly Phrase Group = new(en: "Log group", ko: "로그 그룹", ja: "ロググループ");
     public static readonly Phrase Lines = new(en: "Log lines", ko: "로그", ja: "ログ");
     public static readonly Phrase Stream = new(en: "Log stream", ko: "로그 스트림", ja: "ログストリーム");
 

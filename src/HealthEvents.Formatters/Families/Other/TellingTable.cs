@@ -114,9 +114,6 @@ internal static class TellingTable
 
     private static readonly string[] Series = ["findings", "alerts", "records", "events", "anomalies"];
 
-    /// <summary>How long a path is that is in the table, at most.</summary>
-    public static int LongestPath => ByLength.Length - 1;
-
     /// <summary>What the member at a path tells, and its rank; <see langword="null"/> where it tells nothing.</summary>
     /// <param name="path">The names on the way, in lower case and of letters and digits alone.</param>
     public static (TellingSlot Slot, int Rank)? Find(ReadOnlySpan<char> path)
