@@ -38,11 +38,12 @@ internal static class SharedWords
     public static readonly Phrase Sent = new(en: "Sent", ko: "전송 시각", ja: "送信日時");
 
     // What became of the event before.
+    public static readonly Phrase CountedAttempts = new(en: "{0} {0:attempt|attempts}", ko: "{0}회 시도", ja: "{0} 回試行");
     public static readonly Phrase FailedAttempts = new(en: "{0} {0:attempt|attempts} failed", ko: "{0}회 시도 실패", ja: "{0} 回の試行が失敗");
     public static readonly Phrase NotDelivered = new(en: "not delivered", ko: "전달되지 않음", ja: "未配信");
     public static readonly Phrase NotDeliveredTo = new(en: "not delivered to {0}", ko: "{0}에 전달되지 않음", ja: "{0} に未配信");
     public static readonly Phrase NotProcessedBy = new(
-        en: "not processed by {0}",
+        en: "delivered to {0} in vain",
         ko: "{0} 함수가 처리하지 못함",
         ja: "関数 {0} で未処理");
 

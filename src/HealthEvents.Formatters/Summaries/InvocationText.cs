@@ -23,9 +23,9 @@ internal static class InvocationText
     public static string NotProcessed(LambdaInvocation invocation, MessageLanguage language)
     {
         var text = SharedWords.NotProcessedBy.In(language, invocation.FunctionName ?? SharedWords.UnnamedFunction.In(language));
-        if (Attempts(invocation, language) is { } attempts)
+        if (invocation.Attempts is { } attempts and > 0)
         {
-            text += SharedWords.Comma.In(language) + attempts;
+            text += SharedWords.Comma.In(language) + SharedWords.CountedAttempts.In(language, Phrase.Number(attempts));
         }
 
         return Why(invocation, language) is { Length: > 0 } why ? SharedWords.Headline.In(language, text, why) : text;

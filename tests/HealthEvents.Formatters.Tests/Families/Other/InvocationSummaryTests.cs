@@ -92,9 +92,9 @@ public sealed class InvocationSummaryTests
     }
 
     [Theory]
-    [InlineData("en", "not processed by nightly, 3 attempts failed: ZeroDivisionError: division by zero")]
-    [InlineData("ko", "nightly 함수가 처리하지 못함, 3회 시도 실패: ZeroDivisionError: division by zero")]
-    [InlineData("ja", "関数 nightly で未処理、3 回の試行が失敗: ZeroDivisionError: division by zero")]
+    [InlineData("en", "delivered to nightly in vain, 3 attempts: ZeroDivisionError: division by zero")]
+    [InlineData("ko", "nightly 함수가 처리하지 못함, 3회 시도: ZeroDivisionError: division by zero")]
+    [InlineData("ja", "関数 nightly で未処理、3 回試行: ZeroDivisionError: division by zero")]
     public void Event_of_any_family_says_that_a_function_did_not_process_it(string language, string expected)
     {
         foreach (var e in new OperationalEvent[] { SampleEvents.Issue, SampleEvents.CpuAlarm, SampleEvents.Compliance, SampleEvents.StateChange })
@@ -107,10 +107,10 @@ public sealed class InvocationSummaryTests
     }
 
     [Theory]
-    [InlineData(1, "the message", "X", "not processed by nightly, 1 attempt failed: X: the message")]
-    [InlineData(null, "X: said already", "X", "not processed by nightly: X: said already")]
-    [InlineData(2, "2026-11-20T12:09:59.600Z 0d7cf7a5-0000-4000-8000-000000000000 Task timed out after 3.00 seconds", null, "not processed by nightly, 2 attempts failed: Task timed out after 3.00 seconds")]
-    [InlineData(0, null, null, "not processed by nightly: all attempts failed")]
+    [InlineData(1, "the message", "X", "delivered to nightly in vain, 1 attempt: X: the message")]
+    [InlineData(null, "X: said already", "X", "delivered to nightly in vain: X: said already")]
+    [InlineData(2, "2026-11-20T12:09:59.600Z 0d7cf7a5-0000-4000-8000-000000000000 Task timed out after 3.00 seconds", null, "delivered to nightly in vain, 2 attempts: Task timed out after 3.00 seconds")]
+    [InlineData(0, null, null, "delivered to nightly in vain: all attempts failed")]
     public void Failed_processing_says_what_is_known(int? attempts, string? message, string? type, string expected)
     {
         var failed = Invocation with { Attempts = attempts, ErrorMessage = message, ErrorType = type };
