@@ -60,7 +60,7 @@ public sealed class FieldTests
     }
 
     [CorpusTheory("field")]
-    [InlineData("text-quoted-lines", "\nAccount: 123456789012\nOne of your instances will be retired.")]
+    [InlineData("text-quoted-lines", "\nOne of your instances will be retired.", "\nAccount: 123456789012")]
     [InlineData("lambda-failure-of-a-schedule", "nightly", "3 attempts", "division by zero")]
     [InlineData("lambda-failure-event-source-mapping", "notify", "stream/ops", "9 records")]
     [InlineData("alarm-missing-data-breaching", "No data in 2 of 3 periods (missing counts as breaching)")]
