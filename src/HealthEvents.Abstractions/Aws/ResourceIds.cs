@@ -54,7 +54,7 @@ internal static class ResourceIds
         return Name(text.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at ? text[(at + Mark.Length)..] : text);
     }
 
-    /// <summary>The name of a role or user behind its path, encoded. Unique ids and access key ids are no names.</summary>
+    /// <summary>The name of a role or user behind its path, encoded. Unique ids and access key ids are not names.</summary>
     public static string? IamName(string text)
     {
         const int Longest = 64;

@@ -84,7 +84,7 @@ internal sealed class GuideReader
         return at;
     }
 
-    // "runbook=https://address,owner=pay": the owner is no part of the address. Behind a question mark only "," and "=" say so, because
+    // "runbook=https://address,owner=pay": the owner does not belong to the address. Behind a question mark only "," and "=" say so, because
     // queries have the other signs themselves ("from:now-1h,to:now"), and in brackets nothing does ("(from:now-1h,to:now)").
     private static int BeforePair(string text, int from, int to)
     {

@@ -18,7 +18,7 @@ internal static class AddressRange
     private const int UnreachableBits = 3;
     private const int UnreachableBits6 = 6;
 
-    /// <summary>Whether the internet is within the range, or a good part of it. What is no range is not.</summary>
+    /// <summary>Whether the internet is within the range, or a good part of it.</summary>
     public static bool IsInternet(string range) =>
         Bits(range) is { } bits && (IsVersion6(range)
             ? bits <= WidestRegion6 && !(bits >= UnreachableBits6 && range is ['f' or 'F', (>= 'c' and <= 'f') or (>= 'C' and <= 'F'), _, _, ':', ..])
