@@ -24,6 +24,9 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
 
     private static int _foreignThreads;
 
+    /// <summary>Threads of the pool that run the work of any clock: tests run side by side, and the work of one is not the host's to another.</summary>
+    private static int _poolThreadsAtWork;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<WatchedTimer, DateTimeOffset> _due = [];
     private long _changes;
@@ -66,7 +69,14 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
     private ITimer CreateUnwatched(TimerCallback callback, object state) =>
         base.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
-    private void Count(int threads) => Interlocked.Add(ref _workingThreads, threads);
+    private void Count(int threads)
+    {
+        Interlocked.Add(ref _workingThreads, threads);
+        if (Thread.CurrentThread.IsThreadPoolThread)
+        {
+            Interlocked.Add(ref _poolThreadsAtWork, threads);
+        }
+    }
 
     private void Drive(Task work)
     {
@@ -115,11 +125,13 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
         }
     }
 
+    /// <summary>The threads of the pool that are busy with anything but the work of a clock.</summary>
     private static int BusyThreads()
     {
+        var atWork = Volatile.Read(ref _poolThreadsAtWork);
         ThreadPool.GetMaxThreads(out var most, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        return most - available;
+        return most - available - atWork;
     }
 
     /// <summary>The time until the first timer is due, or <see langword="null"/> where nothing waits.</summary>
