@@ -24,15 +24,20 @@ public static class MetricUnits
     /// </returns>
     public static string? Of(string? metricNamespace, string? metricName, string? statistic)
     {
-        // How many samples there were has no unit, trimmed or not.
-        if (metricName is null || string.Equals(statistic, "SampleCount", StringComparison.OrdinalIgnoreCase) || IsSort(statistic, "TC"))
+        if (metricName is null)
         {
             return null;
         }
 
-        // Percentile rank: how many percent of the samples lie within bounds.
-        return IsSort(statistic, "PR") ? Percent : OfMetric(metricNamespace, metricName);
+        // Percentile rank: how many percent of the samples lie within bounds. How many samples there were has no unit, trimmed or not.
+        return !TellsOfSamples(statistic) ? OfMetric(metricNamespace, metricName) : IsSort(statistic, "PR") ? Percent : null;
     }
+
+    /// <summary>Whether a statistic tells how many samples there were, or which share of them: not in the unit of their values.</summary>
+    /// <param name="statistic">The statistic, such as <c>SampleCount</c>, <c>TC(0:300)</c> or <c>PR(:300)</c>.</param>
+    /// <returns>Whether it does.</returns>
+    public static bool TellsOfSamples(string? statistic) =>
+        string.Equals(statistic, "SampleCount", StringComparison.OrdinalIgnoreCase) || IsSort(statistic, "TC") || IsSort(statistic, "PR");
 
     private static bool IsSort(string? statistic, string sort) => statistic?.StartsWith(sort, StringComparison.OrdinalIgnoreCase) == true;
 

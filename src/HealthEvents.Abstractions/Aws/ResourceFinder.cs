@@ -120,7 +120,8 @@ internal static class ResourceFinder
         return OfSort("sqs", name, new ResourcePlace(Arn: null, region, account));
     }
 
-    private static bool IsAccount(string resource) => resource.Length == 12 && !resource.AsSpan().ContainsAnyExceptInRange('0', '9');
+    /// <summary>Whether a text is the id of an account.</summary>
+    public static bool IsAccount(string? text) => text is { Length: 12 } && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>What stands behind the sort, or <see langword="null"/> where another sort does, or none.</summary>
     private static string? Behind(string sort, string resource)

@@ -9,8 +9,6 @@ namespace HealthEvents;
 /// <param name="Account">Its account, or <see langword="null"/>.</param>
 internal readonly record struct ResourcePlace(string? Arn, string? Region, string? Account)
 {
-    private const int AccountLength = 12;
-
     /// <summary>Its page.</summary>
     /// <param name="page">What the page is.</param>
     /// <param name="name">The name that the address takes.</param>
@@ -36,7 +34,7 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
         }
 
         var needsAccount = page.Address.Contains("{account}", StringComparison.Ordinal) || page.Address.Contains("{arn}", StringComparison.Ordinal);
-        if (needsAccount && (Account is not { Length: AccountLength } || Account.AsSpan().ContainsAnyExceptInRange('0', '9')))
+        if (needsAccount && !ResourceFinder.IsAccount(Account))
         {
             return null;
         }

@@ -3,8 +3,6 @@ namespace HealthEvents;
 /// <summary>Addresses of the CloudWatch console, which has encodings of its own behind the <c>#</c>.</summary>
 internal static class CloudWatchConsole
 {
-    // What chat services take in a link.
-
     // The console takes so many in one query.
     private const int MostLogGroups = 50;
 
@@ -24,8 +22,16 @@ internal static class CloudWatchConsole
             return null;
         }
 
-        return QueryUrl(alarm, home) ?? $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(LogGroupName(group)))}";
+        return QueryUrl(alarm, home) ?? LogGroupUrl(home, LogGroupName(group));
     }
+
+    /// <summary>The log group that a Lambda function writes to, unless it was given another one.</summary>
+    public static string LambdaLogGroup(string function) => $"/aws/lambda/{function}";
+
+    /// <summary>The page of a log group. The console wants its name encoded twice, and the second time with another sign.</summary>
+    /// <param name="home">The CloudWatch console of the region.</param>
+    /// <param name="name">The name of the log group.</param>
+    public static string LogGroupUrl(string home, string name) => $"{home}#logsV2:log-groups/log-group/{DollarEscaped(Uri.EscapeDataString(name))}";
 
     private static string? QueryUrl(CloudWatchAlarmEvent alarm, string home)
     {
@@ -43,19 +49,13 @@ internal static class CloudWatchConsole
             detail.Text(IsForeign(alarm, Arn.Parse(group)?.AccountOrNull) ? group : LogGroupName(group));
         }
 
-        if (detail.IsTooLong)
-        {
-            return null;
-        }
-
-        var url = $"{home}#logsV2:logs-insights{DollarEscaped("?queryDetail=")}{detail.End().End()}";
-        return url.Length <= JsurlWriter.LongestUrl ? url : null;
+        return detail.End().End().UrlAfter($"{home}#logsV2:logs-insights{DollarEscaped("?queryDetail=")}");
     }
 
     private static string? LambdaLogGroup(CloudWatchAlarmEvent alarm) =>
         alarm.Configuration.PrimaryMetric is { Namespace: "AWS/Lambda" } metric && !IsForeign(alarm, metric.AccountId)
         && metric.Dimensions.FirstOrDefault(d => d.Name == "FunctionName") is { } function
-            ? $"/aws/lambda/{function.Value}"
+            ? LambdaLogGroup(function.Value)
             : null;
 
     private static bool IsForeign(CloudWatchAlarmEvent alarm, string? account) =>

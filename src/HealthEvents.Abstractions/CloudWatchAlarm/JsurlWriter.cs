@@ -13,8 +13,8 @@ namespace HealthEvents;
 /// </remarks>
 internal sealed class JsurlWriter
 {
-    /// <summary>What chat services take in a link.</summary>
-    public const int LongestUrl = 2_000;
+    // What chat services take in a link.
+    private const int LongestUrl = 2_000;
 
     private static readonly SearchValues<char> Plain =
         SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz");
@@ -55,10 +55,10 @@ internal sealed class JsurlWriter
         return this;
     }
 
-    /// <summary>Writes a member, or nothing where there is no text.</summary>
+    /// <summary>Writes a member, unless its text is empty.</summary>
     public JsurlWriter Member(string name, string? text) => string.IsNullOrEmpty(text) ? this : Member(name).Text(text);
 
-    /// <summary>Writes a member, or nothing where there is no number, or none that can be written.</summary>
+    /// <summary>Writes a member, unless its number is missing or not finite.</summary>
     public JsurlWriter Member(string name, double? number)
     {
         if (number is { } value && double.IsFinite(value))
@@ -117,6 +117,10 @@ internal sealed class JsurlWriter
         };
     }
 
-    /// <summary>What was written.</summary>
+    /// <summary>The address that ends in what was written, or <see langword="null"/> where it is too long for a link.</summary>
+    /// <param name="start">What stands before it.</param>
+    public string? UrlAfter(string start) => IsTooLong || start.Length + _text.Length > LongestUrl ? null : string.Concat(start, _text.ToString());
+
+    /// <summary>What was written, for the debugger.</summary>
     public override string ToString() => _text.ToString();
 }

@@ -20,20 +20,17 @@ internal static class MetricGraph
 
         // Of what is too long, the labels go first, then all but the main metric.
         var start = $"{home}#metricsV2:graph=";
-        return Short(start, Graph(alarm, metrics, withLabels: true))
-            ?? Short(start, Graph(alarm, metrics, withLabels: false))
-            ?? (alarm.Configuration.PrimaryMetric is { } main ? Short(start, Graph(alarm, [main], withLabels: false)) : null);
+        return Graph(alarm, metrics, withLabels: true).UrlAfter(start)
+            ?? Graph(alarm, metrics, withLabels: false).UrlAfter(start)
+            ?? (alarm.Configuration.PrimaryMetric is { } main ? Graph(alarm, [main], withLabels: false).UrlAfter(start) : null);
     }
-
-    private static string? Short(string start, string? graph) =>
-        graph is not null && start.Length + graph.Length <= JsurlWriter.LongestUrl ? start + graph : null;
 
     // Something to draw: a metric, or an expression that finds its own. A PromQL query is drawn by another page.
     private static bool IsSource(AlarmMetric metric) =>
         metric is { Namespace: not null, MetricName: not null }
         || (metric.Expression is { } expression && Array.Exists(Sources, source => expression.Contains(source, StringComparison.OrdinalIgnoreCase)));
 
-    private static string? Graph(CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
+    private static JsurlWriter Graph(CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
     {
         var graph = new JsurlWriter().BeginObject().Member("metrics").BeginList();
         var isOnly = metrics.Count == 1;
@@ -46,7 +43,7 @@ internal static class MetricGraph
 
             if (graph.IsTooLong)
             {
-                return null;
+                return graph;
             }
         }
 
@@ -62,7 +59,7 @@ internal static class MetricGraph
         }
 
         WriteThreshold(graph, alarm);
-        return graph.Member("view", "timeSeries").Member("stacked", value: false).End().ToString();
+        return graph.Member("view", "timeSeries").Member("stacked", value: false).End();
     }
 
     private static void Write(JsurlWriter graph, AlarmMetric metric, CloudWatchAlarmEvent alarm, bool isOnly, bool withLabels)

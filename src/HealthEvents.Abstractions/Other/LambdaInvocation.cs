@@ -48,6 +48,17 @@ public sealed record LambdaInvocation
     /// <summary>When the record was written.</summary>
     public DateTimeOffset? Time { get; init; }
 
+    /// <summary>The function in the AWS Management Console.</summary>
+    /// <returns>The address; <see langword="null"/> where the ARN of the function does not tell its region and its name.</returns>
+    public string? FunctionConsoleUrl() => FunctionArn is { } arn ? AwsConsole.ResourceUrl(arn) : null;
+
+    /// <summary>The log group that the function writes to, unless it was given another one, in the AWS Management Console.</summary>
+    /// <returns>The address; <see langword="null"/> where the ARN of the function does not tell its region, or its name is not known.</returns>
+    public string? LogsConsoleUrl() =>
+        FunctionName is { Length: > 0 } name && Partitions.ConsoleHome("cloudwatch", Arn.Parse(FunctionArn)?.RegionOrNull, FunctionArn) is { } home
+            ? CloudWatchConsole.LogGroupUrl(home, CloudWatchConsole.LambdaLogGroup(name))
+            : null;
+
     /// <summary>Names the invocation without its content, which may hold credentials.</summary>
     /// <returns>The function and the condition.</returns>
     public override string ToString() => $"{FunctionName} {Condition}";

@@ -33,7 +33,6 @@ internal sealed class GoogleChatLayout
     // A fact takes at most two of the 100 widgets (itself and its half of a pair of columns), and a section one.
     private const int MostFacts = 20;
     private const int MostSections = 50;
-    private const int MostButtons = 5;
 
     private const int ShortFact = 32;
     private const int WidgetsBeforeFold = 7;
@@ -208,8 +207,8 @@ internal sealed class GoogleChatLayout
 
     private List<CardButton> Buttons(ref int room)
     {
-        var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, MostButtons));
-        var links = new MessageRoom(_plain, LinksRoom, MostButtons);
+        var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, SummaryLink.MostShown));
+        var links = new MessageRoom(_plain, LinksRoom, SummaryLink.MostShown);
         foreach (var link in _summary.Links)
         {
             if (!WebAddress.IsSound(link.Url))

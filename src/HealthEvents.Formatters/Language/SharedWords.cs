@@ -17,6 +17,9 @@ internal static class SharedWords
     public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase Status = new(en: "Status", ko: "상태", ja: "ステータス");
 
+    // Buttons.
+    public static readonly Phrase ViewLogs = new(en: "View logs", ko: "로그 보기", ja: "ログを表示");
+
     // Joints.
     public static readonly Phrase NotUnderstood = new(en: "{0} (not understood)", ko: "{0} (해석할 수 없음)", ja: "{0} (解釈できません)");
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");

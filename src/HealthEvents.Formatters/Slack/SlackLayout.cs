@@ -14,7 +14,6 @@ internal sealed class SlackLayout
 
     private const int FactRoom = 600;
     private const int ShortFact = 30;
-    private const int MostButtons = 5;
     private const int FooterRoom = 300;
 
     // One of the 45 blocks is for buttons, one for the footer; ten short facts share one, so these are never too many.
@@ -181,12 +180,12 @@ internal sealed class SlackLayout
 
     private List<ButtonElement> Buttons()
     {
-        var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, MostButtons));
+        var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, SummaryLink.MostShown));
         var plain = PlainTextWriter.OfThread;
         var words = new SummaryWriter(plain, _summary, _language);
         foreach (var link in _summary.Links)
         {
-            if (buttons.Count == MostButtons || !WebAddress.IsSound(link.Url))
+            if (buttons.Count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
             {
                 _leftOut++;
                 continue;

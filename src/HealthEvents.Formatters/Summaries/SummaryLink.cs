@@ -1,10 +1,13 @@
 namespace HealthEvents.Formatters;
 
-/// <summary>An address to go to that we made ourselves, such as a page of the AWS console.</summary>
+/// <summary>An address to go to: one that we made ourselves, such as a page of the AWS console, or the runbook that an alarm names.</summary>
 /// <param name="Label">The words of the link, in the language of the message.</param>
 /// <param name="Url">The absolute https address.</param>
 public sealed record SummaryLink(string Label, string Url)
 {
+    /// <summary>How many of a summary channels show, as buttons.</summary>
+    internal const int MostShown = 5;
+
     /// <summary>The account whose console <see cref="Url"/> opens, 12 digits; <see langword="null"/> for that of the event.</summary>
     public string? Account { get; init; }
 }

@@ -67,12 +67,15 @@ internal static class HealthEventsOptionsRules
         }
         catch (ArgumentException exception)
         {
-            problems.Add($"{path}:{nameof(options.Accounts)}: {exception.Message}");
+            problems.Add($"{path}:{nameof(options.Accounts)}: {MessageOf(exception)}");
         }
 
         LinkOptions.AddProblems(options, path, problems);
         return problems;
     }
+
+    /// <summary>What is wrong, for those who configure: they know nothing of parameters.</summary>
+    public static string MessageOf(ArgumentException exception) => exception.Message.Split($" (Parameter '{exception.ParamName}')")[0];
 
     private static string? ProblemOf(string file) =>
         Directory.Exists(file) ? "names a folder. Name a file in it."

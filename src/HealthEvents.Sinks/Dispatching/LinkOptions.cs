@@ -35,7 +35,7 @@ internal static class LinkOptions
             }
             catch (ArgumentException exception)
             {
-                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{nameof(options.Buttons)}:{i}: {WithoutParameter(exception)}"));
+                problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{nameof(options.Buttons)}:{i}: {HealthEventsOptionsRules.MessageOf(exception)}"));
             }
         }
 
@@ -49,14 +49,10 @@ internal static class LinkOptions
         catch (ArgumentException exception)
         {
             var name = exception.ParamName == "url" ? nameof(options.IdentityCenterUrl) : nameof(options.IdentityCenterRoles);
-            problems.Add($"{path}:{name}: {WithoutParameter(exception)}");
+            problems.Add($"{path}:{name}: {HealthEventsOptionsRules.MessageOf(exception)}");
         }
     }
 
     private static IdentityCenterPortal? PortalOf(HealthEventsOptions options) =>
         string.IsNullOrWhiteSpace(options.IdentityCenterUrl) ? null : new IdentityCenterPortal(options.IdentityCenterUrl, options.IdentityCenterRoles);
-
-    // Who configures knows nothing of parameters.
-    private static string WithoutParameter(ArgumentException exception) =>
-        exception.Message.Split($" (Parameter '{exception.ParamName}')")[0];
 }

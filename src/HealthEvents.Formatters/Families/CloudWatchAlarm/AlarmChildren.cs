@@ -3,8 +3,6 @@ namespace HealthEvents.Formatters;
 /// <summary>The children of a composite alarm.</summary>
 internal static class AlarmChildren
 {
-    // AWS Config's name of the type.
-    private const string AlarmType = "AWS::CloudWatch::Alarm";
     private const int Named = 2;
 
     public static IReadOnlyList<AlarmChild> Of(CloudWatchAlarmEvent alarm) =>
@@ -50,7 +48,7 @@ internal static class AlarmChildren
             }
 
             var state = child.State is { } value ? AlarmWords.States.In(builder.Language, value.Value) : null;
-            items.Add(new ListItem(builder.Resource(ResourceNames.Of(child.Arn), state, AlarmType) with { Url = child.ConsoleUrl() }));
+            items.Add(new ListItem(new ResourceValue(ResourceNames.Of(child.Arn), state) { Url = child.ConsoleUrl() }));
         }
 
         builder.AddSection(new ListSection(items)

@@ -8,7 +8,7 @@ internal static class AlarmLinks
         builder.AddLink(AlarmWords.ViewAlarm, alarm.ConsoleUrl());
         guides?.AddRunbook(builder);
         builder.AddLink(AlarmWords.ViewMetric, TellsSecret(alarm.Configuration.Metrics) ? null : alarm.MetricConsoleUrl());
-        builder.AddLink(AlarmWords.ViewLogs, IsSecret(alarm.Configuration.LogQuery?.QueryString) ? null : alarm.LogsConsoleUrl());
+        builder.AddLink(SharedWords.ViewLogs, IsSecret(alarm.Configuration.LogQuery?.QueryString) ? null : alarm.LogsConsoleUrl());
         guides?.AddDashboard(builder);
     }
 

@@ -53,7 +53,7 @@ internal sealed record AlarmMeasurement
         return new AlarmMeasurement
         {
             Subject = configuration.LogQuery?.AggregationExpression,
-            Unit = (watched is null ? null : UnitOf(watched)) ?? (TellsOfSamples(watched?.Statistic ?? data?.Statistic) ? null : data?.Unit),
+            Unit = (watched is null ? null : UnitOf(watched)) ?? (MetricUnits.TellsOfSamples(watched?.Statistic ?? data?.Statistic) ? null : data?.Unit),
             Value = value,
             Threshold = threshold,
             Operator = sign,
@@ -128,18 +128,12 @@ internal sealed record AlarmMeasurement
             return null;
         }
 
-        var (unit, ofSamples) = (metric.Unit, TellsOfSamples(metric.Statistic));
+        var (unit, ofSamples) = (metric.Unit, MetricUnits.TellsOfSamples(metric.Statistic));
         var known = ofSamples || unit is null or "None" ? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic) : null;
         return ofSamples ? known
             : known == "USD" && metric.Dimensions.FirstOrDefault(static d => d.Name == "Currency") is { } currency ? currency.Value
             : known ?? unit;
     }
-
-    // How many samples there were, and which share of them, is not in the unit of their values.
-    private static bool TellsOfSamples(string? statistic) => statistic is not null
-        && (statistic.StartsWith("TC", StringComparison.OrdinalIgnoreCase)
-            || statistic.StartsWith("PR", StringComparison.OrdinalIgnoreCase)
-            || statistic.Equals("SampleCount", StringComparison.OrdinalIgnoreCase));
 
     private string? Counts(MessageLanguage language)
     {

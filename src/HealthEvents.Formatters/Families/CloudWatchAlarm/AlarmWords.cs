@@ -43,7 +43,6 @@ internal static class AlarmWords
     public static readonly Phrase OpenDashboard = new(en: "Open dashboard ({0})", ko: "대시보드 열기 ({0})", ja: "ダッシュボードを開く ({0})");
     public static readonly Phrase OpenRunbook = new(en: "Open runbook ({0})", ko: "런북 열기 ({0})", ja: "ランブックを開く ({0})");
     public static readonly Phrase ViewAlarm = new(en: "View alarm", ko: "경보 보기", ja: "アラームを表示");
-    public static readonly Phrase ViewLogs = new(en: "View logs", ko: "로그 보기", ja: "ログを表示");
     public static readonly Phrase ViewMetric = new(en: "View metric", ko: "지표 보기", ja: "メトリクスを表示");
 
     // What an alarm is about.

@@ -175,7 +175,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
 
         if (query.LogGroups is [var only])
         {
-            builder.AddFact(AlarmWords.LogGroups, builder.Resource(ResourceNames.Of(only), type: "AWS::Logs::LogGroup"));
+            builder.AddFact(AlarmWords.LogGroups, new ResourceValue(ResourceNames.Of(only)));
             return;
         }
 

@@ -5,6 +5,16 @@ internal static class ConfigItemSummarizer
 {
     private const int MostChanges = 8;
 
+    // It says that a resource was discovered, deleted or is not recorded any more.
+    private static readonly ConfigurationItemStatus[] SaidByHeadline =
+    [
+        ConfigurationItemStatus.Ok,
+        ConfigurationItemStatus.ResourceDiscovered,
+        ConfigurationItemStatus.ResourceNotRecorded,
+        ConfigurationItemStatus.ResourceDeleted,
+        ConfigurationItemStatus.ResourceDeletedNotRecorded,
+    ];
+
     // A resource that is this much older than its first record was there before.
     private static readonly TimeSpan LongBefore = TimeSpan.FromDays(1);
 
@@ -23,7 +33,7 @@ internal static class ConfigItemSummarizer
             ConfigResource.Add(builder, item.ResourceType, item.ResourceId, name, item.Arn);
         }
 
-        builder.AddFact(SharedWords.Status, StatusOf(item, language));
+        builder.AddFact(SharedWords.Status, StatusOf(item));
         ConfigSummarizer.AddRule(change.Rule, builder);
         ConfigSummarizer.AddDelivery(change.Delivery, builder);
         if (builder.IsFull)
@@ -39,9 +49,8 @@ internal static class ConfigItemSummarizer
         return builder.Build(builder.InPlace(title), lead);
     }
 
-    // The headline says that it was discovered, deleted or is not recorded any more.
-    private static string? StatusOf(ConfigurationItem item, MessageLanguage language) =>
-        item.Status is not { } status || ConfigWords.ItemStatuses.Find(status.Value) is not null ? null : OneLine.Of(status.Value, 60);
+    private static string? StatusOf(ConfigurationItem item) =>
+        item.Status is { } status && !SaidByHeadline.Contains(status) ? OneLine.Of(status.Value, 60) : null;
 
     private static Phrase TitleOf(ConfigurationItemChangeEvent change)
     {

@@ -106,7 +106,7 @@ internal static class ConfigJson
         _ => null,
     };
 
-    /// <summary>The items of a list; a value that is no list is its only item.</summary>
+    /// <summary>The items of a list; a value that is not a list is its only item.</summary>
     public static IEnumerable<JsonElement> Items(JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Array)

@@ -89,7 +89,7 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 
     public static void AddRule(ConfigRuleInvocation? rule, SummaryBuilder builder)
     {
-        builder.AddFact(ConfigWords.Rule, rule?.RuleName is { } name ? new CodeValue(name) : null);
+        builder.AddFact(SharedWords.Rule, rule?.RuleName is { } name ? new CodeValue(name) : null);
         builder.AddDetail(ConfigWords.Parameters, rule?.RuleParameters);
         builder.AddFact(ConfigWords.Scope, rule?.EventLeftScope == true ? ConfigWords.LeftScope.In(builder.Language) : null);
     }

@@ -13,7 +13,6 @@ internal static class ConfigWords
     public static readonly Phrase Recorded = new(en: "Recorded", ko: "기록 시각", ja: "記録日時");
     public static readonly Phrase Resource = new(en: "Resource", ko: "리소스", ja: "リソース");
     public static readonly Phrase ResourceLink = new(en: "View resource", ko: "리소스 보기", ja: "リソースを表示");
-    public static readonly Phrase Rule = new(en: "Rule", ko: "규칙", ja: "ルール");
     public static readonly Phrase RuleLink = new(en: "View rule", ko: "규칙 보기", ja: "ルールを表示");
     public static readonly Phrase Rules = new(en: "Rules", ko: "규칙", ja: "ルール");
     public static readonly Phrase Scope = new(en: "Scope", ko: "범위", ja: "範囲");
@@ -49,13 +48,6 @@ internal static class ConfigWords
         ("CREATE", new(en: "{0} created", ko: "{0} 생성됨", ja: "{0} が作成されました")),
         ("DELETE", new(en: "{0} deleted", ko: "{0} 삭제됨", ja: "{0} が削除されました")),
         ("NONE", new(en: "{0} recorded (nothing changed)", ko: "{0} 기록됨 (변경 없음)", ja: "{0} が記録されました (変更なし)")));
-
-    public static readonly PhraseTable ItemStatuses = new(
-        ("OK", new(en: "recorded", ko: "기록됨", ja: "記録済み")),
-        ("ResourceDiscovered", new(en: "discovered", ko: "새로 발견됨", ja: "新規検出")),
-        ("ResourceNotRecorded", new(en: "not recorded any more", ko: "더 이상 기록되지 않음", ja: "記録対象外")),
-        ("ResourceDeleted", new(en: "deleted", ko: "삭제됨", ja: "削除済み")),
-        ("ResourceDeletedNotRecorded", new(en: "deleted, not recorded any more", ko: "삭제됨, 더 이상 기록되지 않음", ja: "削除済み (記録対象外)")));
 
     // Results of rules: {0} is the resource, {1} the rule, {2} the result as it came.
     public static readonly Phrase FirstEvaluation = new(en: "First evaluation", ko: "최초 평가", ja: "初回の評価");

@@ -12,7 +12,6 @@ internal static class PolicyCondition
 {
     private const int ArnParts = 6;
     private const int AccountPart = 4;
-    private const int AccountDigits = 12;
 
     private static readonly string[] Keys =
     [
@@ -84,7 +83,7 @@ internal static class PolicyCondition
     {
         Span<Range> parts = stackalloc Range[ArnParts];
         return value.StartsWith("arn:", StringComparison.Ordinal) && value.Split(parts, ':') == ArnParts
-            && value[parts[AccountPart]] is { Length: AccountDigits } account && !account.ContainsAnyExceptInRange('0', '9');
+            && AccountId.Is(value[parts[AccountPart]]);
     }
 
     // o-a1b2c3d4e5/r-ab12/*

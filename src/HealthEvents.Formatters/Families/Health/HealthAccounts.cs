@@ -3,8 +3,6 @@ namespace HealthEvents.Formatters;
 /// <summary>The accounts that a Health event hits, where they are several: the facts name only one.</summary>
 internal static class HealthAccounts
 {
-    private const int IdLength = 12;
-
     public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
     {
         var accounts = All(e);
@@ -31,9 +29,9 @@ internal static class HealthAccounts
     /// <returns>The id of the account, or <see langword="null"/> where the entity is something else.</returns>
     public static string? Named(string entity)
     {
-        if (entity.Length == IdLength)
+        if (AccountId.Is(entity))
         {
-            return IsId(entity) ? entity : null;
+            return entity;
         }
 
         // arn:aws:iam::123456789012:root, arn:aws:organizations::111122223333:account/o-1/123456789012
@@ -47,10 +45,8 @@ internal static class HealthAccounts
             : name is "account" ? entity.AsSpan(0, entity.Length - ":account".Length)
             : name.StartsWith("account/") ? name
             : default;
-        return id.Length >= IdLength && IsId(id[^IdLength..]) ? id[^IdLength..].ToString() : null;
+        return id.Length >= AccountId.Length && AccountId.Is(id[^AccountId.Length..]) ? id[^AccountId.Length..].ToString() : null;
     }
-
-    private static bool IsId(ReadOnlySpan<char> text) => !text.ContainsAnyExceptInRange('0', '9');
 
     // Those of the event, and those that stand among its resources.
     private static IReadOnlyList<string> All(HealthEvent e)

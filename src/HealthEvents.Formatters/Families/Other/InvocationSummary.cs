@@ -22,7 +22,7 @@ internal static class InvocationSummary
         builder.AddFact(OtherWords.Topic, builder.Received.TopicArn is { } topic ? ResourceNames.Of(topic) : null);
         builder.AddSection(StackTrace(invocation, builder));
         builder.AddSection(Payload(invocation, builder));
-        builder.AddLink(InvocationWords.LogsLink, invocation.LogsConsoleUrl());
+        builder.AddLink(SharedWords.ViewLogs, invocation.LogsConsoleUrl());
         builder.AddLink(InvocationWords.FunctionLink, invocation.FunctionConsoleUrl());
 
         var title = InvocationWords.Failed.In(language, invocation.FunctionName ?? SharedWords.UnnamedFunction.In(language));

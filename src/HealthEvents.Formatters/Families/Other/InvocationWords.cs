@@ -14,7 +14,6 @@ internal static class InvocationWords
 
     // Links.
     public static readonly Phrase FunctionLink = new(en: "View function", ko: "함수 보기", ja: "関数を表示");
-    public static readonly Phrase LogsLink = new(en: "View logs", ko: "로그 보기", ja: "ログを表示");
 
     // Headlines.
     public static readonly Phrase Failed = new(

@@ -3,8 +3,6 @@ namespace HealthEvents.Formatters;
 /// <summary>An account directory that is known beforehand, such as from configuration.</summary>
 public sealed class AccountDirectory : IAccountDirectory
 {
-    private const int IdLength = 12;
-
     private readonly Dictionary<string, AccountInfo> _accounts = new(StringComparer.Ordinal);
 
     /// <summary>Makes a directory.</summary>
@@ -17,7 +15,7 @@ public sealed class AccountDirectory : IAccountDirectory
         ArgumentNullException.ThrowIfNull(accounts);
         foreach (var account in accounts)
         {
-            if (account?.Split('=', 2) is not [{ Length: IdLength } id, { Length: > 0 } names] || !id.All(char.IsAsciiDigit))
+            if (account?.Split('=', 2) is not [var id, { Length: > 0 } names] || !AccountId.Is(id))
             {
                 throw new ArgumentException($"'{Shown(account)}' is not an account. Write 123456789012=alias, or 123456789012=alias;owner.", nameof(accounts));
             }

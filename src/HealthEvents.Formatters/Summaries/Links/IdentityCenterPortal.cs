@@ -20,7 +20,6 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class IdentityCenterPortal
 {
-    private const int AccountLength = 12;
     private const int LongestRole = 64;
     private const string Form = "Write the name of a permission set, such as ReadOnlyAccess, or 123456789012=ReadOnlyAccess for one account.";
 
@@ -70,14 +69,14 @@ public sealed class IdentityCenterPortal
     /// <param name="url">The address of a page.</param>
     /// <param name="account">The account in whose console the page is, 12 digits.</param>
     /// <returns>
-    /// The link; <paramref name="url"/> as it is where it is no address of the console, where the account is not known, and where the link
+    /// The link; <paramref name="url"/> as it is where it is not an address of the console, where the account is not known, and where the link
     /// would be too long for a button.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="url"/> is <see langword="null"/>.</exception>
     public string LinkTo(string url, string? account)
     {
         ArgumentNullException.ThrowIfNull(url);
-        if (account is null || !IsAccount(account) || !AwsConsole.IsAddress(url))
+        if (account is null || !AccountId.Is(account) || !AwsConsole.IsAddress(url))
         {
             return url;
         }
@@ -113,9 +112,7 @@ public sealed class IdentityCenterPortal
 
     // A name may hold an equals sign too: an account before it is 12 digits.
     private static (string? Account, string Name) Read(string? role) =>
-        role?.Split('=', 2) is [var account, var name] && IsAccount(account) ? (account, name) : (null, role ?? "");
-
-    private static bool IsAccount(string text) => text.Length == AccountLength && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+        role?.Split('=', 2) is [var account, var name] && AccountId.Is(account) ? (account, name) : (null, role ?? "");
 
     private static bool IsRole(string name) => name.Length is > 0 and <= LongestRole && !name.AsSpan().ContainsAnyExcept(RoleCharacters);
 }

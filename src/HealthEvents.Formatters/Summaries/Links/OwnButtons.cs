@@ -3,9 +3,6 @@ namespace HealthEvents.Formatters;
 /// <summary>Puts buttons of the user's own among those of an event.</summary>
 internal static class OwnButtons
 {
-    // What Slack and Google Chat show.
-    private const int Shown = 5;
-
     /// <summary>
     /// The links of an event come first, the most useful of them at the front; then the user's, so early that all of both are shown
     /// where there is room, and at least the first of the event's.
@@ -17,7 +14,7 @@ internal static class OwnButtons
     public static EventSummary AddTo(EventSummary summary, EventSummary unmasked, OperationalEvent value, ButtonTemplate[] templates)
     {
         var secrets = ReferenceEquals(summary, unmasked) ? [] : LinkSecrecy.SecretsOf(unmasked);
-        var before = Math.Min(summary.Links.Count, Math.Max(1, Shown - templates.Length));
+        var before = Math.Min(summary.Links.Count, Math.Max(1, SummaryLink.MostShown - templates.Length));
         return summary with
         {
             Links = [.. summary.Links.Take(before), .. templates.Select(template => template.For(summary, value, secrets)), .. summary.Links.Skip(before)],

@@ -1,7 +1,7 @@
 namespace HealthEvents.Tests;
 
 /// <summary>Where a function and its logs are found.</summary>
-public sealed class LambdaInvocationFactsTests
+public sealed class LambdaInvocationLinkTests
 {
     [Theory]
     [InlineData("arn:aws:lambda:eu-west-1:111122223333:function:nightly:live", "nightly", "https://eu-west-1.console.aws.amazon.com/lambda/home?region=eu-west-1#/functions/nightly")]
