@@ -14,13 +14,17 @@ internal sealed class Floor
 
     private readonly Token[] _output;
 
-    public Floor(byte[] output) => _output = [.. Tokenize(output)];
+    public Floor(byte[] output) => _output = [.. TokensOf(output)];
 
-    public byte[] Run(byte[] input)
+    /// <summary>The first half of it: the tokens of both layers.</summary>
+    /// <returns>How many there are.</returns>
+    public static int Tokenize(byte[] input)
     {
+        var count = 0;
         var reader = new Utf8JsonReader(input);
         while (reader.Read())
         {
+            count++;
             if (reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("Message"u8))
             {
                 reader.Read();
@@ -28,11 +32,17 @@ internal sealed class Floor
                 var inner = new Utf8JsonReader(message.AsSpan(0, reader.CopyString(message)));
                 while (inner.Read())
                 {
-                    // Nothing is kept of it.
+                    count++;
                 }
             }
         }
 
+        return count;
+    }
+
+    public byte[] Run(byte[] input)
+    {
+        Tokenize(input);
         var buffer = new ArrayBufferWriter<byte>(4096);
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
@@ -45,15 +55,24 @@ internal sealed class Floor
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static List<Token> Tokenize(byte[] json)
+    private static List<Token> TokensOf(byte[] json)
     {
         var tokens = new List<Token>();
         var reader = new Utf8JsonReader(json);
         while (reader.Read())
         {
             var text = new byte[reader.ValueSpan.Length];
-            var length = reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? reader.CopyString(text) : 0;
-            tokens.Add(new Token(reader.TokenType, text[..length], reader.TokenType == JsonTokenType.Number ? reader.GetInt64() : 0));
+            var length = text.Length;
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+            {
+                length = reader.CopyString(text);
+            }
+            else
+            {
+                reader.ValueSpan.CopyTo(text);
+            }
+
+            tokens.Add(new Token(reader.TokenType, text[..length]));
         }
 
         return tokens;
@@ -82,7 +101,7 @@ internal sealed class Floor
                 writer.WriteStringValue(token.Text);
                 break;
             case JsonTokenType.Number:
-                writer.WriteNumberValue(token.Number);
+                writer.WriteRawValue(token.Text, skipInputValidation: true);
                 break;
             default:
                 writer.WriteBooleanValue(token.Type == JsonTokenType.True);
@@ -90,5 +109,5 @@ internal sealed class Floor
         }
     }
 
-    private readonly record struct Token(JsonTokenType Type, byte[] Text, long Number);
+    private readonly record struct Token(JsonTokenType Type, byte[] Text);
 }

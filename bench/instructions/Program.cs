@@ -1,0 +1,23 @@
+using Instructions;
+
+// line-instructions STAGE ROUNDS FILE...: runs one stage of the line over the events that often. A counter of instructions beside
+// it then knows what a round costs, by the difference of two runs.
+if (args is not [var name, var rounds, .. { Length: > 0 } files] || !int.TryParse(rounds, out var count) || !Stages.TryFind(name, out var stage))
+{
+    Console.Error.WriteLine($"line-instructions STAGE ROUNDS FILE..., with a stage of: {string.Join(", ", Stages.Names)}");
+    return 2;
+}
+
+var runs = Array.ConvertAll(files, file => stage(File.ReadAllBytes(file)));
+var sum = 0L;
+for (var round = 0; round < count; round++)
+{
+    foreach (var run in runs)
+    {
+        sum += run();
+    }
+}
+
+// Printed, so that no compiler leaves the work out.
+Console.WriteLine(sum);
+return 0;
