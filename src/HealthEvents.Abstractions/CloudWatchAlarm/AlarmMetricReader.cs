@@ -59,15 +59,33 @@ internal static class AlarmMetricReader
     /// <summary>The namespace of the first metric without <c>AWS/</c>; <c>CloudWatch</c> where no metric has one.</summary>
     public static string ServiceOf(IReadOnlyList<AlarmMetric> metrics)
     {
-        var space = metrics.FirstOrDefault(m => m.Namespace is not null)?.Namespace;
-        return space is null ? "CloudWatch"
-            : space.StartsWith("AWS/", StringComparison.Ordinal) && space.Length > 4 ? space[4..]
-            : space;
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            if (metrics[i].Namespace is { } space)
+            {
+                return space.StartsWith("AWS/", StringComparison.Ordinal) && space.Length > 4 ? space[4..] : space;
+            }
+        }
+
+        return "CloudWatch";
     }
 
     /// <summary>The alarm, then the values of the dimensions.</summary>
-    public static IReadOnlyList<string> ResourcesOf(string? alarm, IReadOnlyList<AlarmMetric> metrics) =>
-        DistinctTexts.Of(metrics.SelectMany(m => m.Dimensions).Select(d => d.Value).Prepend(alarm));
+    public static IReadOnlyList<string> ResourcesOf(string? alarm, IReadOnlyList<AlarmMetric> metrics)
+    {
+        var resources = default(DistinctTexts);
+        resources.Add(alarm);
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            var dimensions = metrics[i].Dimensions;
+            for (var j = 0; j < dimensions.Count; j++)
+            {
+                resources.Add(dimensions[j].Value);
+            }
+        }
+
+        return resources.List;
+    }
 
     // SNS has a list of {value, name}, EventBridge a map.
     private static IReadOnlyList<AlarmDimension> ReadDimensions(EventFields metric, ReadOnlySpan<byte> name)

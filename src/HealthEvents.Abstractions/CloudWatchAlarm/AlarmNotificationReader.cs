@@ -11,13 +11,17 @@ internal static class AlarmNotificationReader
             return null;
         }
 
+        // In the order in which AWS writes them, so that each is found where the last one ends.
         var name = alarm.Text("AlarmName"u8);
-        var contributorId = alarm.NonEmptyText("AlarmContributorId"u8);
-        var arn = alarm.NonEmptyText("AlarmArn"u8);
-        var place = AlarmPlace.Of(
-            arn, name, alarm.NonEmptyText("AWSAccountId"u8), RegionNames.CodeOf(alarm.NonEmptyText("Region"u8)), content);
-        var metrics = ReadMetrics(alarm);
+        var account = alarm.NonEmptyText("AWSAccountId"u8);
+        var reason = alarm.NonEmptyText("NewStateReason"u8);
         var stateChangeTime = alarm.Date("StateChangeTime"u8);
+        var region = RegionNames.CodeOf(alarm.NonEmptyText("Region"u8));
+        var arn = alarm.NonEmptyText("AlarmArn"u8);
+        var oldState = alarm.NonEmptyText("OldStateValue"u8);
+        var contributorId = alarm.NonEmptyText("AlarmContributorId"u8);
+        var place = AlarmPlace.Of(arn, name, account, region, content);
+        var metrics = ReadMetrics(alarm);
         return new CloudWatchAlarmEvent
         {
             Kind = contributorId is null ? CloudWatchAlarmKinds.StateChange : CloudWatchAlarmKinds.ContributorStateChange,
@@ -30,7 +34,7 @@ internal static class AlarmNotificationReader
             State = new CloudWatchAlarmState
             {
                 Value = new AlarmState(state),
-                Reason = alarm.NonEmptyText("NewStateReason"u8),
+                Reason = reason,
                 ReasonData = alarm.Embedded("NewStateReasonData"u8, AlarmReasonDataReader.Read),
                 RawReasonData = alarm.TextOrJson("NewStateReasonData"u8),
                 Timestamp = stateChangeTime,
@@ -38,7 +42,7 @@ internal static class AlarmNotificationReader
                 ActionsSuppressedReason = alarm.NonEmptyText("ActionsSuppressedReason"u8),
                 QueryExecutionId = alarm.NonEmptyText("QueryExecutionId"u8),
             },
-            PreviousState = alarm.NonEmptyText("OldStateValue"u8) is { } old ? new CloudWatchAlarmState { Value = new AlarmState(old) } : null,
+            PreviousState = oldState is null ? null : new CloudWatchAlarmState { Value = new AlarmState(oldState) },
             Configuration = ReadConfiguration(alarm, metrics),
             Contributor = contributorId is null
                 ? null

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace HealthEvents;
 
 /// <summary>
@@ -27,7 +25,7 @@ internal static class HealthApi
 
     /// <summary>The descriptions: a list, one of them, or mere texts.</summary>
     public static IReadOnlyList<HealthEventDescription> Descriptions(EventFields around) =>
-        HoldsTexts(around.Raw("eventDescription"u8))
+        HoldsTexts(around.Raw("eventDescription"u8).Utf8.Span)
             ? [.. around.Texts("eventDescription"u8).Select(static text => new HealthEventDescription(null, text))]
             : around.List("eventDescription"u8, ReadDescription);
 
@@ -35,7 +33,7 @@ internal static class HealthApi
     public static IReadOnlyList<HealthAffectedEntity> Entities(EventFields around)
     {
         var name = around.Has("affectedEntities"u8) ? "affectedEntities"u8 : "entities"u8;
-        return HoldsTexts(around.Raw(name))
+        return HoldsTexts(around.Raw(name).Utf8.Span)
             ? [.. around.Texts(name).Where(static text => text.Length > 0).Select(static text => new HealthAffectedEntity { Value = text })]
             : around.List(name, ReadEntity);
     }
@@ -43,24 +41,21 @@ internal static class HealthApi
     /// <summary>The accounts that are hit, where there is a list of them or the resources name theirs.</summary>
     public static IReadOnlyList<string> Accounts(EventFields around, IReadOnlyList<HealthAffectedEntity> entities)
     {
-        var accounts = around.Texts("affectedAccounts"u8);
+        var accounts = default(DistinctTexts);
+        accounts.AddRange(around.Texts("affectedAccounts"u8));
         for (var i = 0; i < entities.Count; i++)
         {
-            if (entities[i].Account is not null)
-            {
-                return DistinctTexts.Of(accounts.Concat(entities.Select(static e => e.Account)));
-            }
+            accounts.Add(entities[i].Account);
         }
 
-        return accounts.Count == 0 ? accounts : DistinctTexts.Of(accounts);
+        return accounts.List;
     }
 
     // A list of the API never mixes texts with objects.
-    private static bool HoldsTexts(RawJson list)
+    private static bool HoldsTexts(ReadOnlySpan<byte> list)
     {
-        var reader = new Utf8JsonReader(list.Utf8.Span, isFinalBlock: false, default);
-        return !list.IsEmpty && reader.Read() && (reader.TokenType == JsonTokenType.String
-            || (reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType == JsonTokenType.String));
+        var first = list is [(byte)'[', .. var elements] ? elements.TrimStart(" \t\r\n"u8) : list;
+        return first is [(byte)'"', ..];
     }
 
     private static HealthEventDescription? ReadDescription(EventFields fields) =>

@@ -35,29 +35,41 @@ internal static class HealthEventReader
             return null;
         }
 
+        // In the order in which AWS writes them, so that each is found where the last one ends.
+        var eventArn = detail.NonEmptyText("eventArn"u8) ?? detail.NonEmptyText("arn"u8);
+        var service = detail.NonEmptyText("service"u8);
+        var scope = detail.NonEmptyText("eventScopeCode"u8);
+        var communicationId = detail.NonEmptyText("communicationId"u8);
+        var lastUpdatedTime = detail.Date("lastUpdatedTime"u8);
+        var status = detail.NonEmptyText("statusCode"u8);
+        var eventRegion = detail.NonEmptyText("eventRegion"u8) ?? detail.NonEmptyText("region"u8);
+        var eventTypeCode = detail.NonEmptyText("eventTypeCode"u8);
+        var category = detail.NonEmptyText("eventTypeCategory"u8);
+        var startTime = detail.Date("startTime"u8);
+        var endTime = detail.Date("endTime"u8);
+        var descriptions = HealthApi.Descriptions(around);
         var entities = HealthApi.Entities(around);
         var accounts = HealthApi.Accounts(around, entities);
         var affectedAccount = around.NonEmptyText("affectedAccount"u8) ?? around.NonEmptyText("awsAccountId"u8);
-        var eventRegion = detail.NonEmptyText("eventRegion"u8) ?? detail.NonEmptyText("region"u8);
         return new HealthEvent
         {
             Kind = content.Kind.Name,
-            EventArn = detail.NonEmptyText("eventArn"u8) ?? detail.NonEmptyText("arn"u8),
-            Service = detail.NonEmptyText("service"u8),
-            EventTypeCode = detail.NonEmptyText("eventTypeCode"u8),
-            Category = detail.NonEmptyText("eventTypeCategory"u8) is { } category ? new(category) : null,
-            Scope = detail.NonEmptyText("eventScopeCode"u8) is { } scope ? new(scope) : null,
-            CommunicationId = detail.NonEmptyText("communicationId"u8),
-            StartTime = detail.Date("startTime"u8),
-            EndTime = detail.Date("endTime"u8),
-            LastUpdatedTime = detail.Date("lastUpdatedTime"u8),
-            Status = detail.NonEmptyText("statusCode"u8) is { } status ? new(status) : null,
+            EventArn = eventArn,
+            Service = service,
+            EventTypeCode = eventTypeCode,
+            Category = category is null ? null : new(category),
+            Scope = scope is null ? null : new(scope),
+            CommunicationId = communicationId,
+            StartTime = startTime,
+            EndTime = endTime,
+            LastUpdatedTime = lastUpdatedTime,
+            Status = status is null ? null : new(status),
             EventRegion = eventRegion,
             AffectedAccount = affectedAccount,
             AffectedAccounts = accounts,
             Account = affectedAccount ?? (accounts is [var first, ..] ? first : null),
             Region = eventRegion,
-            Descriptions = HealthApi.Descriptions(around),
+            Descriptions = descriptions,
             Metadata = around.Map("eventMetadata"u8),
             AffectedEntities = entities,
             Page = detail.Integer("page"u8),
@@ -72,18 +84,29 @@ internal static class HealthEventReader
     private static IReadOnlyList<HealthPersona> ReadPersonas(EventFields detail)
     {
         var personas = detail.Texts("personas"u8);
-        return personas.Count == 0 ? [] : [.. personas.Select(p => new HealthPersona(p))];
+        if (personas.Count == 0)
+        {
+            return [];
+        }
+
+        var all = new HealthPersona[personas.Count];
+        for (var i = 0; i < all.Length; i++)
+        {
+            all[i] = new(personas[i]);
+        }
+
+        return all;
     }
 
     private static IReadOnlyList<string> ReadResources(IReadOnlyList<HealthAffectedEntity> entities, EventBridgeEnvelope? envelope)
     {
-        var resources = envelope?.Resources ?? [];
-        var all = new string[entities.Count + resources.Count];
-        for (var i = 0; i < all.Length; i++)
+        var resources = default(DistinctTexts);
+        for (var i = 0; i < entities.Count; i++)
         {
-            all[i] = i < entities.Count ? entities[i].Value : resources[i - entities.Count];
+            resources.Add(entities[i].Value);
         }
 
-        return DistinctTexts.Of(all);
+        resources.AddRange(envelope?.Resources ?? []);
+        return resources.List;
     }
 }

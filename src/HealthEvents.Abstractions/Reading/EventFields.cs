@@ -161,7 +161,7 @@ public readonly ref struct EventFields
             }
         }
 
-        return texts is null ? [] : texts;
+        return texts ?? (IReadOnlyList<string>)[];
     }
 
     /// <summary>The numbers of a list. A single number is taken for a list of one; what is not a number is noted and left out.</summary>
@@ -182,7 +182,7 @@ public readonly ref struct EventFields
             }
         }
 
-        return numbers is null ? [] : numbers;
+        return numbers ?? (IReadOnlyList<double>)[];
     }
 
     /// <summary>The objects of a list. A single object is taken for a list of one; what is not an object is noted and left out.</summary>
@@ -203,7 +203,7 @@ public readonly ref struct EventFields
             }
         }
 
-        return items is null ? [] : items;
+        return items ?? (IReadOnlyList<T>)[];
     }
 
     /// <summary>The members of an object that is a map to texts. A value that is not a text is kept as its JSON.</summary>
@@ -250,7 +250,7 @@ public readonly ref struct EventFields
             }
         }
 
-        return items is null ? [] : items;
+        return items ?? (IReadOnlyList<T>)[];
     }
 
     /// <summary>The members of an object that is a map to objects, in their order.</summary>
@@ -274,7 +274,7 @@ public readonly ref struct EventFields
             }
         }
 
-        return items is null ? [] : items;
+        return items ?? (IReadOnlyList<T>)[];
     }
 
     /// <summary>

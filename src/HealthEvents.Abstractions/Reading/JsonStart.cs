@@ -41,8 +41,8 @@ internal static class JsonStart
         };
     }
 
-    // -?(0|[1-9][0-9]*)(.[0-9]+)?([eE][+-]?[0-9]+)?
-    private static bool IsNumber(ReadOnlySpan<byte> text)
+    /// <summary>Whether it is a number of JSON: <c>-?(0|[1-9][0-9]*)(.[0-9]+)?([eE][+-]?[0-9]+)?</c>.</summary>
+    public static bool IsNumber(ReadOnlySpan<byte> text)
     {
         text = SkipOne(text, "-"u8);
         var whole = Digits(text);

@@ -15,7 +15,10 @@ internal static class AwsDate
     // March 1973. A text of fewer digits is a year, a day or a number of something else.
     private const double EarliestSecondInText = 1e8;
 
-    public static DateTimeOffset? Parse(ReadOnlySpan<byte> text)
+    public static DateTimeOffset? Parse(ReadOnlySpan<byte> text) => FixedDate.Parse(text) ?? ParseAny(text);
+
+    /// <summary>Reads every form; the usual ones too, with five times the instructions.</summary>
+    public static DateTimeOffset? ParseAny(ReadOnlySpan<byte> text)
     {
         var scanner = new Scanner(text);
         scanner.SkipSpaces();

@@ -12,7 +12,7 @@ internal sealed class EventProblems(JsonValue root)
     private List<EventProblem>? _problems;
     private int _noted;
 
-    public IReadOnlyList<EventProblem> List => _problems is null ? [] : _problems;
+    public IReadOnlyList<EventProblem> List => _problems ?? (IReadOnlyList<EventProblem>)[];
 
     public void Expected(JsonValue member, string what)
     {

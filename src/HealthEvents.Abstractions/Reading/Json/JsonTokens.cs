@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -14,41 +16,54 @@ namespace HealthEvents;
 /// </remarks>
 internal sealed class JsonTokens : IDisposable
 {
-    private Row[] _rows = ArrayPool<Row>.Shared.Rent(64);
+    private const int None = -1;
+
+    // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
+    private readonly byte[] _bytes;
+    private readonly int _start;
+    private readonly int _length;
+
+    private JsonTokenRow[] _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
     private int _count;
 
-    private JsonTokens(ReadOnlyMemory<byte> document) => Document = document;
+    // The object or array that is not closed yet.
+    private int _open = None;
 
-    public ReadOnlyMemory<byte> Document { get; }
+    // Readers ask for members roughly in the order in which AWS writes them: the next one is likely to stand behind the last one.
+    private int _lastObject = None;
+    private int _behindLast;
+
+    private JsonTokens(ReadOnlyMemory<byte> document)
+    {
+        var array = MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
+        (_bytes, _start, _length) = (array.Array ?? [], array.Offset, array.Count);
+    }
+
+    /// <summary>Whether what comes next stands in an object.</summary>
+    public bool IsInObject { get; private set; }
 
     public JsonValue Root => new(this, 0);
+
+    private ReadOnlySpan<byte> Text => new(_bytes, _start, _length);
 
     /// <summary>Finds the tokens.</summary>
     /// <returns><see langword="null"/> if the document is not well-formed, or is nested too deep.</returns>
     public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out ReadFailure failure)
     {
         var tokens = new JsonTokens(document);
-        try
+        if (new JsonScanner(tokens.Text, tokens).TryScan(maxDepth) || tokens.TryScanPlainly(maxDepth, out failure))
         {
-            if (tokens.Scan(maxDepth))
-            {
-                failure = default;
-                return tokens;
-            }
-
-            failure = new ReadFailure(ReadFailureKind.TooDeep, maxDepth);
-        }
-        catch (JsonException e)
-        {
-            failure = new ReadFailure(ReadFailureKind.NotWellFormed, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
+            failure = default;
+            return tokens;
         }
 
         tokens.Dispose();
         return null;
     }
 
-    public ref readonly Row this[int index]
+    public ref readonly JsonTokenRow this[int index]
     {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
             // This takes the place of the runtime's own check of bounds, so that it costs nothing.
@@ -62,24 +77,80 @@ internal sealed class JsonTokens : IDisposable
         }
     }
 
+    /// <summary>The bytes of a token.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<byte> TextOf(in JsonTokenRow row) => new(_bytes, _start + row.Start, row.Length);
+
+    /// <summary>The bytes of a token, as a view that lasts.</summary>
+    public ReadOnlyMemory<byte> Slice(int start, int length) => new(_bytes, _start + start, length);
+
     /// <summary>The row of the value of a member, the last one where a name occurs twice, as JSON parsers do; -1 without such a member.</summary>
+    /// <param name="row">The row of an object.</param>
+    /// <param name="name">The name.</param>
     public int Find(int row, ReadOnlySpan<byte> name)
     {
-        var found = -1;
-        var document = Document.Span;
         var members = _rows.AsSpan(0, _rows[row].Next);
-        for (var i = row + 1; i < members.Length; i = members[i].Next)
+        ref readonly var names = ref members[row + 1];
+        var tag = JsonNameTag.Of(name);
+
+        // Most questions are about members that are not there: envelopes and kinds are told by what an event has.
+        if (!names.MayHave(tag))
+        {
+            return None;
+        }
+
+        var first = row + 2;
+        if (names.MayHaveTwice(tag))
+        {
+            return FindLast(members, first, name);
+        }
+
+        var start = row == _lastObject ? _behindLast : first;
+        var found = FindOnly(members, start, tag, name);
+        if (found == None && start > first)
+        {
+            found = FindOnly(members[..start], first, tag, name);
+        }
+
+        if (found == None)
+        {
+            return None;
+        }
+
+        (_lastObject, _behindLast) = (row, members[found].Next);
+        return found + 1;
+    }
+
+    // The plain form: it compares with every name.
+    private int FindLast(ReadOnlySpan<JsonTokenRow> members, int first, ReadOnlySpan<byte> name)
+    {
+        var found = None;
+        for (var i = first; i < members.Length; i = members[i].Next)
         {
             ref readonly var member = ref members[i];
-            if (member.IsEscaped
-                ? JsonText.Equals(document.Slice(member.Start, member.Length), name)
-                : member.Length == name.Length && document.Slice(member.Start, member.Length).SequenceEqual(name))
+            if (member.IsEscaped ? JsonText.Equals(TextOf(member), name) : TextOf(member).SequenceEqual(name))
             {
                 found = i + 1;
             }
         }
 
         return found;
+    }
+
+    private int FindOnly(ReadOnlySpan<JsonTokenRow> members, int i, byte tag, ReadOnlySpan<byte> name)
+    {
+        while ((uint)i < (uint)members.Length)
+        {
+            ref readonly var member = ref members[i];
+            if (member.Tag == tag && TextOf(member).SequenceEqual(name))
+            {
+                return i;
+            }
+
+            i = member.Next;
+        }
+
+        return None;
     }
 
     /// <summary>Where a row stands within another one. Walks the rows between them: for problems, which are few.</summary>
@@ -90,7 +161,7 @@ internal sealed class JsonTokens : IDisposable
         while (current != row)
         {
             var isObject = _rows[current].Type == JsonTokenType.StartObject;
-            var child = current + 1;
+            var child = FirstInside(current);
             for (var index = 0; ; index++)
             {
                 var value = isObject ? child + 1 : child;
@@ -108,13 +179,16 @@ internal sealed class JsonTokens : IDisposable
         return path.Length == 0 ? "$" : path.ToString().TrimStart('.');
     }
 
+    /// <summary>The row of the first member of an object, or of the first element of an array, where there is one.</summary>
+    public int FirstInside(int row) => _rows[row].Type == JsonTokenType.StartObject ? row + 2 : row + 1;
+
     // A hostile name must not make a problem as long as the document.
     private string NameAt(int row) =>
-        Encoding.UTF8.GetString(Document.Span.Slice(_rows[row].Start, Math.Min(_rows[row].Length, 64)));
+        Encoding.UTF8.GetString(Text.Slice(_rows[row].Start, Math.Min(_rows[row].Length, 64)));
 
     public void Dispose()
     {
-        ArrayPool<Row>.Shared.Return(_rows);
+        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
         _rows = [];
     }
 
@@ -122,38 +196,47 @@ internal sealed class JsonTokens : IDisposable
     private static void ThrowDisposed() =>
         throw new ObjectDisposedException(nameof(EventContent), "The content of an event can be read only while the event is read.");
 
-    private bool Scan(int maxDepth)
+    private bool TryScanPlainly(int maxDepth, out ReadFailure failure)
     {
-        var reader = new Utf8JsonReader(Document.Span, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
-        var open = maxDepth <= 256 ? stackalloc int[maxDepth] : new int[maxDepth];
+        try
+        {
+            failure = new ReadFailure(ReadFailureKind.TooDeep, maxDepth);
+            return ScanPlainly(maxDepth);
+        }
+        catch (JsonException e)
+        {
+            failure = new ReadFailure(ReadFailureKind.NotWellFormed, (e.LineNumber ?? 0) + 1, (e.BytePositionInLine ?? 0) + 1);
+            return false;
+        }
+    }
 
-        var depth = 0;
+    /// <returns><see langword="false"/> if the document is nested too deep.</returns>
+    /// <exception cref="JsonException">It is not well-formed.</exception>
+    private bool ScanPlainly(int maxDepth)
+    {
+        (_count, _open) = (0, None);
+        var reader = new Utf8JsonReader(Text, new JsonReaderOptions { MaxDepth = maxDepth + 1 });
         while (reader.Read())
         {
             var start = (int)reader.TokenStartIndex;
             switch (reader.TokenType)
             {
+                case JsonTokenType.StartObject or JsonTokenType.StartArray when reader.CurrentDepth == maxDepth:
+                    return false;
                 case JsonTokenType.StartObject or JsonTokenType.StartArray:
-                    if (depth == maxDepth)
-                    {
-                        return false;
-                    }
-
-                    open[depth++] = _count;
-                    Add(new Row { Start = start, Type = reader.TokenType });
+                    Begin(reader.TokenType, start);
                     break;
                 case JsonTokenType.EndObject or JsonTokenType.EndArray:
-                    Close(open[--depth], start + 1);
+                    End(start + 1);
                     break;
                 case JsonTokenType.PropertyName:
-                    // A name and a value, unless the value turns out to hold more.
-                    Add(new Row { Start = start + 1, Length = reader.ValueSpan.Length, Next = _count + 2, Type = reader.TokenType, IsEscaped = reader.ValueIsEscaped });
+                    AddName(start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped);
                     break;
                 case JsonTokenType.String:
-                    Add(new Row { Start = start + 1, Length = reader.ValueSpan.Length, Next = _count + 1, Type = reader.TokenType, IsEscaped = reader.ValueIsEscaped });
+                    AddValue(reader.TokenType, start + 1, reader.ValueSpan.Length, reader.ValueIsEscaped);
                     break;
                 default:
-                    Add(new Row { Start = start, Length = reader.ValueSpan.Length, Next = _count + 1, Type = reader.TokenType });
+                    AddValue(reader.TokenType, start, reader.ValueSpan.Length);
                     break;
             }
         }
@@ -161,39 +244,64 @@ internal sealed class JsonTokens : IDisposable
         return true;
     }
 
-    private void Close(int index, int end)
+    /// <summary>Adds the begin of an object or array.</summary>
+    public void Begin(JsonTokenType type, int start)
     {
-        ref var row = ref _rows[index];
+        var around = _open;
+        _open = _count;
+        Add() = new JsonTokenRow { Start = start, Length = around, Type = type };
+        IsInObject = type == JsonTokenType.StartObject;
+        if (IsInObject)
+        {
+            // Its names, which are not known yet.
+            Add() = default;
+        }
+    }
+
+    /// <summary>Adds the end of the object or array that was begun last.</summary>
+    public void End(int end)
+    {
+        ref var row = ref _rows[_open];
+        if (_open > 0 && _rows[_open - 1].Type == JsonTokenType.PropertyName)
+        {
+            _rows[_open - 1].Next = _count;
+        }
+
+        _open = row.Length;
+        IsInObject = _open != None && _rows[_open].Type == JsonTokenType.StartObject;
         row.Length = end - row.Start;
         row.Next = _count;
-        if (index > 0 && _rows[index - 1].Type == JsonTokenType.PropertyName)
-        {
-            _rows[index - 1].Next = _count;
-        }
     }
 
-    private void Add(in Row row)
+    /// <summary>Adds the name of a member, as it stands between its quotes.</summary>
+    public void AddName(int start, int length, bool isEscaped)
     {
-        if (_count == _rows.Length)
-        {
-            var larger = ArrayPool<Row>.Shared.Rent(_count * 2);
-            _rows.AsSpan(0, _count).CopyTo(larger);
-            ArrayPool<Row>.Shared.Return(_rows);
-            _rows = larger;
-        }
+        var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _start + start, length));
+        _rows[_open + 1].AddName(tag);
 
-        _rows[_count++] = row;
+        // A name and a value, unless the value turns out to hold more.
+        Add() = new JsonTokenRow { Start = start, Length = length, Next = _count + 1, Type = JsonTokenType.PropertyName, IsEscaped = isEscaped, Tag = tag };
     }
 
-    /// <summary>A token: of a string or a name, the part between the quotes; of an object or array, all of it.</summary>
-    internal struct Row
-    {
-        public int Start;
-        public int Length;
+    /// <summary>Adds a value that holds no others; of a text, what stands between its quotes.</summary>
+    public void AddValue(JsonTokenType type, int start, int length, bool isEscaped = false) =>
+        Add() = new JsonTokenRow { Start = start, Length = length, Next = _count, Type = type, IsEscaped = isEscaped };
 
-        /// <summary>The row behind this token and all that is inside it; of a name, behind its value.</summary>
-        public int Next;
-        public JsonTokenType Type;
-        public bool IsEscaped;
+    private ref JsonTokenRow Add()
+    {
+        if ((uint)_count >= (uint)_rows.Length)
+        {
+            Grow();
+        }
+
+        return ref _rows[_count++];
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<JsonTokenRow>.Shared.Rent(_count * 2);
+        _rows.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        _rows = larger;
     }
 }

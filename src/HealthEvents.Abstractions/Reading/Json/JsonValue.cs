@@ -22,7 +22,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     public bool IsObject => Type == JsonTokenType.StartObject;
 
     /// <summary>Whether it is an object that is not empty.</summary>
-    public bool HasMembers => IsObject && _tokens![_row].Next > _row + 1;
+    public bool HasMembers => IsObject && _tokens![_row].Next > _tokens.FirstInside(_row);
 
     public bool IsArray => Type == JsonTokenType.StartArray;
 
@@ -34,7 +34,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     public string? Text => Type switch
     {
         JsonTokenType.String when _tokens![_row].IsEscaped => JsonText.ToString(Span),
-        JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => Encoding.UTF8.GetString(Span),
+        JsonTokenType.String or JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False => JsonText.ToPlainString(Span),
         _ => null,
     };
 
@@ -51,10 +51,10 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
                 return default;
             }
 
-            var token = _tokens![_row];
+            ref readonly var token = ref _tokens![_row];
             return new RawJson(token.Type == JsonTokenType.String
-                ? _tokens.Document.Slice(token.Start - 1, token.Length + 2)
-                : _tokens.Document.Slice(token.Start, token.Length));
+                ? _tokens.Slice(token.Start - 1, token.Length + 2)
+                : _tokens.Slice(token.Start, token.Length));
         }
     }
 
@@ -63,8 +63,8 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     {
         get
         {
-            var token = _tokens![_row];
-            return token.IsEscaped ? JsonText.ToUtf8(Span) : _tokens.Document.Slice(token.Start, token.Length);
+            ref readonly var token = ref _tokens![_row];
+            return token.IsEscaped ? JsonText.ToUtf8(Span) : _tokens.Slice(token.Start, token.Length);
         }
     }
 
@@ -92,14 +92,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         _ => null,
     };
 
-    private ReadOnlySpan<byte> Span
-    {
-        get
-        {
-            ref readonly var token = ref _tokens![_row];
-            return _tokens.Document.Span.Slice(token.Start, token.Length);
-        }
-    }
+    private ReadOnlySpan<byte> Span => _tokens!.TextOf(_tokens[_row]);
 
     /// <summary>A member of an object; the last one where a name occurs twice, as JSON parsers do.</summary>
     public JsonValue this[ReadOnlySpan<byte> name] =>
@@ -147,8 +140,8 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
                 return "";
             }
 
-            var name = _tokens.Document.Span.Slice(token.Start, token.Length);
-            return token.IsEscaped ? JsonText.ToString(name) : Encoding.UTF8.GetString(name);
+            var name = _tokens.TextOf(token);
+            return token.IsEscaped ? JsonText.ToString(name) : JsonText.ToPlainString(name);
         }
     }
 
@@ -203,7 +196,7 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     internal ref struct MemberSequence(JsonValue value)
     {
         private readonly int _end = value.IsObject ? value._tokens![value._row].Next : 0;
-        private int _next = value._row + 1;
+        private int _next = value._row + 2;
 
         public JsonValue Current { get; private set; }
 

@@ -1,0 +1,82 @@
+using System.Buffers.Text;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Reads the two forms that nearly all dates of AWS have, by the places of their digits: <c>2026-09-22T19:27:29Z</c>, with a fraction
+/// too, and <c>Thu, 02 Jun 2022 00:02:24 GMT</c>. What is not exactly so is for <see cref="AwsDate.ParseAny"/>.
+/// </summary>
+internal static class FixedDate
+{
+    private const int LengthWithoutFraction = 20;
+    private const int LengthOfRfc1123 = 29;
+
+    public static DateTimeOffset? Parse(ReadOnlySpan<byte> text) => text.Length switch
+    {
+        >= LengthWithoutFraction when text[4] == '-' => Iso(text),
+        LengthOfRfc1123 => Rfc1123(text),
+        _ => null,
+    };
+
+    // The runtime reads it where the weekday is right, in English and padded.
+    private static DateTimeOffset? Rfc1123(ReadOnlySpan<byte> text) =>
+        Utf8Parser.TryParse(text, out DateTimeOffset date, out var read, 'R') && read == text.Length && IsInRange(date.Year) ? date : null;
+
+    private static DateTimeOffset? Iso(ReadOnlySpan<byte> text)
+    {
+        if (text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
+        {
+            return null;
+        }
+
+        var year = (TwoDigits(text, 0) * 100) + TwoDigits(text, 2);
+        var (month, day) = (TwoDigits(text, 5), TwoDigits(text, 8));
+        var (hour, minute, second) = (TwoDigits(text, 11), TwoDigits(text, 14), TwoDigits(text, 17));
+        if (!IsInRange(year) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
+            || (uint)hour > 23 || (uint)minute > 59 || (uint)second > 59)
+        {
+            return null;
+        }
+
+        return FractionAndZ(text[19..]) is { } ticks
+            ? new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(ticks), TimeSpan.Zero)
+            : null;
+    }
+
+    /// <returns>The fraction in ticks of 100 ns; <see langword="null"/> where it has other characters or further digits.</returns>
+    private static long? FractionAndZ(ReadOnlySpan<byte> text)
+    {
+        if (text is [(byte)'Z'])
+        {
+            return 0;
+        }
+
+        if (text is not [(byte)'.', _, .., (byte)'Z'] || text.Length > 9)
+        {
+            return null;
+        }
+
+        var (ticks, unit) = (0L, TimeSpan.TicksPerSecond);
+        foreach (var digit in text[1..^1])
+        {
+            if (!char.IsAsciiDigit((char)digit))
+            {
+                return null;
+            }
+
+            unit /= 10;
+            ticks += (digit - '0') * unit;
+        }
+
+        return ticks;
+    }
+
+    /// <returns>The number; below zero, by far, where one of them is not a digit.</returns>
+    private static int TwoDigits(ReadOnlySpan<byte> text, int at)
+    {
+        var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
+        return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
+    }
+
+    private static bool IsInRange(int year) => year is >= 1900 and <= 9998;
+}
