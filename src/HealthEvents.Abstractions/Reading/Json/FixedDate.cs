@@ -3,8 +3,8 @@ using System.Buffers.Text;
 namespace HealthEvents;
 
 /// <summary>
-/// Reads the two forms that nearly all dates of AWS have, by the places of their digits: <c>2026-09-22T19:27:29Z</c>, with a fraction
-/// too, and <c>Thu, 02 Jun 2022 00:02:24 GMT</c>. What is not exactly so is for <see cref="AwsDate.ParseAny"/>.
+/// Reads the forms that nearly all dates of AWS have, by the places of their digits: <c>2026-09-22T19:27:29Z</c>, with a fraction and
+/// with <c>+0000</c> too, and <c>Thu, 16 Jun 2022 00:02:24 GMT</c>. What is not exactly so is for <see cref="AwsDate.ParseAny"/>.
 /// </summary>
 internal static class FixedDate
 {
@@ -38,26 +38,28 @@ internal static class FixedDate
             return null;
         }
 
-        return FractionAndZ(text[19..]) is { } ticks
+        return Fraction(text[19..]) is { } ticks
             ? new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(ticks), TimeSpan.Zero)
             : null;
     }
 
-    /// <returns>The fraction in ticks of 100 ns; <see langword="null"/> where it has other characters or further digits.</returns>
-    private static long? FractionAndZ(ReadOnlySpan<byte> text)
+    /// <returns>The fraction in ticks of 100 ns; <see langword="null"/> where other characters or further digits stand before the zone, or it is not UTC.</returns>
+    private static long? Fraction(ReadOnlySpan<byte> text)
     {
-        if (text is [(byte)'Z'])
+        var zone = text.EndsWith("Z"u8) ? 1 : text.EndsWith("+0000"u8) ? 5 : 0;
+        var digits = text[..^zone];
+        if (zone > 0 && digits.IsEmpty)
         {
             return 0;
         }
 
-        if (text is not [(byte)'.', _, .., (byte)'Z'] || text.Length > 9)
+        if (zone == 0 || digits.Length is < 2 or > 8 || digits[0] != '.')
         {
             return null;
         }
 
         var (ticks, unit) = (0L, TimeSpan.TicksPerSecond);
-        foreach (var digit in text[1..^1])
+        foreach (var digit in digits[1..])
         {
             if (!char.IsAsciiDigit((char)digit))
             {

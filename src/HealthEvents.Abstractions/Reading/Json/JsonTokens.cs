@@ -33,7 +33,7 @@ internal sealed class JsonTokens : IDisposable
     private int _lastObject = None;
     private int _behindLast;
 
-    private JsonTokens(ReadOnlyMemory<byte> document)
+    internal JsonTokens(ReadOnlyMemory<byte> document)
     {
         var array = MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
         (_bytes, _start, _length) = (array.Array ?? [], array.Offset, array.Count);
@@ -44,7 +44,8 @@ internal sealed class JsonTokens : IDisposable
 
     public JsonValue Root => new(this, 0);
 
-    private ReadOnlySpan<byte> Text => new(_bytes, _start, _length);
+    /// <summary>The document.</summary>
+    internal ReadOnlySpan<byte> Text => new(_bytes, _start, _length);
 
     /// <summary>Finds the tokens.</summary>
     /// <returns><see langword="null"/> if the document is not well-formed, or is nested too deep.</returns>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using static HealthEvents.Tests.Reading;
 
 namespace HealthEvents.Tests;
@@ -144,4 +145,48 @@ public sealed class AwsDateTests
 
     private static string? Iso(DateTimeOffset? time) =>
         time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+
+    [Fact]
+    public void Usual_forms_are_read_as_the_reader_of_every_form_reads_them()
+    {
+        var random = new Random(20261127);
+        var pieces = new[] { "Z", "+0000", ".1Z", ".142Z", ".1234567Z", ".12345678Z", ".142+0000", ".Z", ".1a2Z", "z", "+0100", " ", "", "ZZ", "Z+0000" };
+        var days = new[] { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "thu" };
+        var months = new[] { "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "dec", "Foo" };
+        var (read, passed) = (0, 0);
+        for (var i = 0; i < 50_000; i++)
+        {
+            // Mostly dates, sometimes with a number out of range or a character that is wrong.
+            var (year, month, day) = (random.Next(1899, 10_000), random.Next(0, 14), random.Next(0, 33));
+            var (hour, minute, second) = (random.Next(0, 25), random.Next(0, 61), random.Next(0, 62));
+            var text = random.Next(2) == 0
+                ? FormattableString.Invariant($"{year:D4}-{month:D2}-{day:D2}T{hour:D2}:{minute:D2}:{second:D2}{pieces[random.Next(pieces.Length)]}")
+                : FormattableString.Invariant($"{days[random.Next(days.Length)]}, {day:D2} {months[random.Next(months.Length)]} {year:D4} {hour:D2}:{minute:D2}:{second:D2} GMT");
+            var utf8 = Encoding.UTF8.GetBytes(text);
+            if (random.Next(20) == 0)
+            {
+                utf8[random.Next(utf8.Length)] = (byte)" :-TZx0"[random.Next(7)];
+            }
+
+            // What it reads is the same date; what it does not read is for the other one.
+            if (FixedDate.Parse(utf8) is { } date)
+            {
+                read++;
+                Assert.Equal(AwsDate.ParseAny(utf8), date);
+            }
+            else
+            {
+                passed++;
+            }
+        }
+
+        Assert.True(read > 5_000 && passed > 5_000, $"{read} were read, {passed} were not");
+    }
+
+    [Theory]
+    [InlineData("Thu, 19 Nov 2026 09:38:00 GMT")]
+    [InlineData("2026-11-19T09:42:05Z")]
+    [InlineData("2026-11-19T09:42:07.318Z")]
+    [InlineData("2026-11-19T09:42:42.142+0000")]
+    public void Usual_forms_are_not_left_to_the_reader_of_every_form(string text) => Assert.NotNull(FixedDate.Parse(Encoding.UTF8.GetBytes(text)));
 }
