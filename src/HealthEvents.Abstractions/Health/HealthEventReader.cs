@@ -81,7 +81,7 @@ internal static class HealthEventReader
         };
     }
 
-    private static IReadOnlyList<HealthPersona> ReadPersonas(EventFields detail)
+    private static HealthPersona[] ReadPersonas(EventFields detail)
     {
         var personas = detail.Texts("personas"u8);
         if (personas.Count == 0)

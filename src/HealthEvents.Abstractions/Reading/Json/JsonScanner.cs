@@ -13,9 +13,9 @@ namespace HealthEvents;
 /// What it takes, <see cref="Utf8JsonReader"/> takes too, with the same tokens. What it declines may still be well-formed: then
 /// <see cref="Utf8JsonReader"/> decides, and says where a document is broken.
 /// </remarks>
-internal ref struct JsonScanner(ReadOnlySpan<byte> json, JsonTokens tokens)
+internal ref struct JsonScanner(ReadOnlySpan<byte> document, JsonTokens tokens)
 {
-    private readonly ReadOnlySpan<byte> _json = json;
+    private readonly ReadOnlySpan<byte> _json = document;
     private readonly JsonTokens _tokens = tokens;
     private int _at;
 
