@@ -17,7 +17,9 @@ public static class GoogleChatJson
     public static byte[] ToUtf8Bytes(GoogleChatMessage message)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return MessageJson.ToUtf8Bytes(message, Message);
+        var json = JsonBuffer.Take();
+        GoogleChatMessageWriter.Write(json, message);
+        return json.ToArrayAndKeep();
     }
 
     /// <summary>Writes the JSON of a message.</summary>
@@ -25,7 +27,11 @@ public static class GoogleChatJson
     /// <param name="message">The message.</param>
     public static void Write(IBufferWriter<byte> output, GoogleChatMessage message)
     {
+        ArgumentNullException.ThrowIfNull(output);
         ArgumentNullException.ThrowIfNull(message);
-        MessageJson.Write(output, message, Message);
+        var json = JsonBuffer.Take();
+        GoogleChatMessageWriter.Write(json, message);
+        output.Write(json.Written);
+        json.Keep();
     }
 }

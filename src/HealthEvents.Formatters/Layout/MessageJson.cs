@@ -11,16 +11,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 public static class MessageJson
 {
-    private const int UsualBytes = 4 * 1024;
-
-    // No service takes more. A buffer that grew beyond it is not kept.
-    private const int MostBytesKept = 64 * 1024;
-
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
-
-    /// <summary>The buffer of the last message of this thread: a new one costs as much as half of the message.</summary>
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _kept;
 
     /// <summary>Makes the JSON of a message.</summary>
     /// <typeparam name="TMessage">The message.</typeparam>
@@ -29,18 +20,9 @@ public static class MessageJson
     /// <returns>UTF-8 JSON on one line.</returns>
     public static byte[] ToUtf8Bytes<TMessage>(TMessage message, JsonTypeInfo<TMessage> type)
     {
-        // Taken, so that what throws leaves nothing behind.
-        var buffer = _kept ?? new ArrayBufferWriter<byte>(UsualBytes);
-        _kept = null;
+        var buffer = JsonBuffer.Take();
         Write(buffer, message, type);
-        var json = buffer.WrittenSpan.ToArray();
-        if (buffer.Capacity <= MostBytesKept)
-        {
-            buffer.ResetWrittenCount();
-            _kept = buffer;
-        }
-
-        return json;
+        return buffer.ToArrayAndKeep();
     }
 
     /// <summary>Writes the JSON of a message.</summary>

@@ -24,7 +24,7 @@ internal abstract class ChannelRegistration<TMessage, TOptions>(string name, str
     public override byte[] Format(EventSummary summary)
     {
         var channel = CreateChannel(new TOptions(), new SinkServices(), own: null);
-        return MessageJson.ToUtf8Bytes(channel.Formatter.Format(summary), channel.MessageType);
+        return channel.ToUtf8Bytes(channel.Formatter.Format(summary));
     }
 
     public override IEventSink CreateSink(string name, WebhookSinkOptions options, SinkServices? services = null, IWebhookUrlProvider? addresses = null)

@@ -24,6 +24,14 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
     /// <summary>The hosts that messages may be posted to, besides those of the host's own options. Only https is accepted.</summary>
     public abstract IReadOnlyList<WebhookHost> AllowedHosts { get; }
 
+    /// <summary>
+    /// Makes the JSON of a message: by default as <see cref="MessageType"/> says. A channel overrides it where it can write the same
+    /// bytes with less work, as those of Slack and Google Chat do.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <returns>UTF-8 JSON.</returns>
+    public virtual byte[] ToUtf8Bytes(TMessage message) => MessageJson.ToUtf8Bytes(message, MessageType);
+
     /// <summary>Says what a response means for the message.</summary>
     /// <param name="status">The HTTP status. Statuses 3xx, 429 and 5xx mean the same everywhere, so they do not come here.</param>
     /// <param name="body">The beginning of the body, at most 8 KB. Whoever sent it may have repeated the address.</param>
@@ -60,5 +68,5 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
     /// <param name="query">What to add to the query of the address, without a leading sign, or <see langword="null"/>.</param>
     /// <returns>The request.</returns>
     protected WebhookRequest RequestOf(TMessage message, string? query = null) =>
-        new(MessageJson.ToUtf8Bytes(message, MessageType)) { Query = query };
+        new(ToUtf8Bytes(message)) { Query = query };
 }

@@ -16,6 +16,8 @@ internal sealed class GoogleChatChannel(string name, IEventFormatter<GoogleChatM
 
     public override IReadOnlyList<WebhookHost> AllowedHosts => GoogleChatAddresses.Hosts;
 
+    public override byte[] ToUtf8Bytes(GoogleChatMessage message) => GoogleChatJson.ToUtf8Bytes(message);
+
     public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => GoogleChatResponses.Judge(status, body);
 
     public override string? ErrorIn(ReadOnlySpan<byte> body) => GoogleChatResponses.ErrorIn(body);

@@ -22,6 +22,8 @@ internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEv
 
     public override IReadOnlyList<WebhookHost> AllowedHosts => SlackAddresses.Hosts;
 
+    public override byte[] ToUtf8Bytes(SlackMessage message) => SlackJson.ToUtf8Bytes(message);
+
     public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => SlackResponses.Judge(status, body);
 
     public override string? ErrorIn(ReadOnlySpan<byte> body) => SlackResponses.WordIn(body);

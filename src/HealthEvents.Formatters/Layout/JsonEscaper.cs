@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using System.Text;
+using System.Text.Encodings.Web;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>
+/// Writes text into a JSON string, byte for byte as the serializer does with <see cref="JavaScriptEncoder.UnsafeRelaxedJsonEscaping"/>.
+/// </summary>
+internal static class JsonEscaper
+{
+    /// <summary>The most bytes that one character, or a pair of surrogates, is written as.</summary>
+    public const int MostBytes = 12;
+
+    private const int PerVector = 8;
+    private const int PerBlock = 2 * PerVector;
+
+    private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    /// <summary>Copies the beginning of a text that is plain: printable ASCII that needs no escape.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">Where to: at least as long as the text. What is behind the copied characters is undefined.</param>
+    /// <returns>How many characters were copied.</returns>
+    // The framework searches in one call and copies in another: 4,000 instructions a message more.
+    public static int CopyPlain(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        if (!Vector128.IsHardwareAccelerated || text.Length < PerVector)
+        {
+            var copied = 0;
+            for (; copied < text.Length && IsPlain(text[copied]); copied++)
+            {
+                room[copied] = (byte)text[copied];
+            }
+
+            return copied;
+        }
+
+        var units = MemoryMarshal.Cast<char, Vector128<ushort>>(text);
+        var blocks = MemoryMarshal.Cast<byte, Vector128<byte>>(room);
+        for (var i = 0; i < units.Length / 2; i++)
+        {
+            blocks[i] = ToBytes(units[2 * i], units[(2 * i) + 1]);
+            var plain = PlainOf(blocks[i]);
+            if (plain < PerBlock)
+            {
+                return (i * PerBlock) + plain;
+            }
+        }
+
+        return text.Length % PerBlock == 0 ? text.Length : CopyPlainEnd(text, room);
+    }
+
+    /// <summary>Writes what stands at the beginning of a text and is not plain.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="room">Where to: at least <see cref="MostBytes"/>.</param>
+    /// <param name="written">How many bytes were written.</param>
+    /// <returns>How many characters were read.</returns>
+    public static int CopyOther(ReadOnlySpan<char> text, Span<byte> room, out int written)
+    {
+        var letter = text[0] switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            '\b' => 'b',
+            '\f' => 'f',
+            '\n' => 'n',
+            '\r' => 'r',
+            '\t' => 't',
+            _ => '\0',
+        };
+        if (letter != '\0')
+        {
+            room[0] = (byte)'\\';
+            room[1] = (byte)letter;
+            written = 2;
+            return 1;
+        }
+
+        // Half of a pair becomes the replacement character, which is then escaped.
+        var isWhole = Rune.DecodeFromUtf16(text, out var rune, out var read) == OperationStatus.Done;
+        if (isWhole && !Encoder.WillEncode(rune.Value))
+        {
+            written = rune.EncodeToUtf8(room);
+            return read;
+        }
+
+        Span<char> escaped = stackalloc char[2];
+        written = 0;
+        foreach (var unit in escaped[..rune.EncodeToUtf16(escaped)])
+        {
+            Escape(unit, room[written..]);
+            written += 6;
+        }
+
+        return read;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsPlain(char character) => character is >= ' ' and < '\u007F' and not ('"' or '\\');
+
+    // Copies the two last vectors. They overlap what is before them, and each other where the text is short: what is plain is copied
+    // again, to the same place.
+    private static int CopyPlainEnd(ReadOnlySpan<char> text, Span<byte> room)
+    {
+        var first = Math.Max(0, text.Length - PerBlock);
+        var second = text.Length - PerVector;
+        var bytes = ToBytes(
+            MemoryMarshal.Read<Vector128<ushort>>(MemoryMarshal.AsBytes(text[first..])),
+            MemoryMarshal.Read<Vector128<ushort>>(MemoryMarshal.AsBytes(text[second..])));
+        MemoryMarshal.Write(room[first..], bytes.AsUInt64().GetElement(0));
+        MemoryMarshal.Write(room[second..], bytes.AsUInt64().GetElement(1));
+        var plain = PlainOf(bytes);
+        return plain < PerVector ? first + plain : second - PerVector + plain;
+    }
+
+    /// <summary>Makes a byte of each character. Those that are not ASCII become bytes that are not plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector128<byte> ToBytes(Vector128<ushort> first, Vector128<ushort> second)
+    {
+#if NET9_0_OR_GREATER
+        return Vector128.NarrowWithSaturation(first.AsInt16(), second.AsInt16()).AsByte();
+#else
+        var most = Vector128.Create((ushort)0xFF);
+        return Vector128.Narrow(Vector128.Min(first, most), Vector128.Min(second, most));
+#endif
+    }
+
+    /// <summary>How many bytes at the beginning are plain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int PlainOf(Vector128<byte> bytes)
+    {
+        // As signed numbers, so that those above 0x7F are less than a space too.
+        var others = Vector128.LessThan(bytes.AsSByte(), Vector128.Create((sbyte)' ')).AsByte()
+            | Vector128.Equals(bytes, Vector128.Create((byte)'"'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)'\\'))
+            | Vector128.Equals(bytes, Vector128.Create((byte)0x7F));
+        return BitOperations.TrailingZeroCount(others.ExtractMostSignificantBits() | (1u << PerBlock));
+    }
+
+    private static void Escape(char unit, Span<byte> room)
+    {
+        room[0] = (byte)'\\';
+        room[1] = (byte)'u';
+        for (var i = 0; i < 4; i++)
+        {
+            room[2 + i] = "0123456789ABCDEF"u8[(unit >> (12 - (4 * i))) & 0xF];
+        }
+    }
+}
