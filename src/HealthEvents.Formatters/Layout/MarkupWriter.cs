@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 
 namespace HealthEvents.Formatters;
 
@@ -21,7 +20,11 @@ internal abstract class MarkupWriter
     private const int LongestGrapheme = 64;
 
     private readonly SearchValues<char> _plain;
-    private readonly StringBuilder _text = new(512);
+
+    // One array for all texts of a writer: it grows to the greatest room at most, and a little beyond.
+    private char[] _text = new char[1024];
+    private int _length;
+    private int _room;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="plain">The ASCII characters that stand for themselves and cost one unit each.</param>
@@ -30,8 +33,11 @@ internal abstract class MarkupWriter
     /// <summary>The room that is left.</summary>
     public int Left { get; private set; }
 
+    /// <summary>What was written since <see cref="Begin"/> costs.</summary>
+    public int Cost => _room - Left;
+
     /// <summary>Where the writer stands.</summary>
-    public MarkupMark Here => new(_text.Length, Left);
+    public MarkupMark Here => new(_length, Left);
 
     protected TextFace Face { get; private set; }
 
@@ -39,17 +45,23 @@ internal abstract class MarkupWriter
     /// <param name="room">What it may cost at most.</param>
     public void Begin(int room)
     {
-        _text.Clear();
+        _length = 0;
+        _room = room;
         Left = room;
     }
 
     /// <summary>The text written since <see cref="Begin"/>.</summary>
-    public string Written() => _text.ToString();
+    /// <param name="source">What it was written of, given back where it is the same: nothing in it had to be escaped or cut.</param>
+    public string Written(string? source = null)
+    {
+        var written = _text.AsSpan(0, _length);
+        return source is not null && written.SequenceEqual(source) ? source : written.ToString();
+    }
 
     /// <summary>Unwrites what was written after a mark.</summary>
     public void Back(MarkupMark mark)
     {
-        _text.Length = mark.Length;
+        _length = mark.Length;
         Left = mark.Left;
     }
 
@@ -79,7 +91,7 @@ internal abstract class MarkupWriter
         }
 
         Left -= cost;
-        _text.Append(markup);
+        Append(markup);
         return true;
     }
 
@@ -131,8 +143,12 @@ internal abstract class MarkupWriter
 
     /// <summary>Writes a moment.</summary>
     /// <returns>Whether there was room.</returns>
-    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language) =>
-        Own(FormatTime.Instant(instant, zones, language));
+    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language)
+    {
+        var text = new TextBuffer(stackalloc char[128]);
+        FormatTime.AddInstant(ref text, instant, zones, language);
+        return Own(text.Written);
+    }
 
     /// <summary>What a text costs that is written as it is.</summary>
     public virtual int CostOf(ReadOnlySpan<char> written) => written.Length;
@@ -147,7 +163,7 @@ internal abstract class MarkupWriter
     protected void Put(ReadOnlySpan<char> written)
     {
         Left -= CostOf(written);
-        _text.Append(written);
+        Append(written);
     }
 
     /// <summary>Writes foreign text between two marks of our own, and nothing at all if there is no text to stand between.</summary>
@@ -175,21 +191,42 @@ internal abstract class MarkupWriter
         return Own(close) && whole;
     }
 
-    /// <summary>Writes foreign text between two marks of our own: all of it, or nothing.</summary>
-    protected bool TryBetween(string open, ReadOnlySpan<char> foreign, string close, TextFace face)
+    /// <summary>Writes foreign text where it is of use only if all of it fits and something of it is shown.</summary>
+    /// <returns>Whether that is so.</returns>
+    protected bool Whole(ReadOnlySpan<char> foreign, TextFace face)
     {
         var start = Here;
-        if (Own(open))
+        return Text(foreign, face) && Here != start;
+    }
+
+    /// <summary>Writes an address within a link.</summary>
+    /// <param name="url">A sound address.</param>
+    /// <param name="bar">What a bar is written as.</param>
+    /// <returns>Whether there was room.</returns>
+    protected bool Address(ReadOnlySpan<char> url, ReadOnlySpan<char> bar)
+    {
+        while (url.IndexOfAny('&', '|') is >= 0 and var special)
         {
-            var opened = Here;
-            if (Text(foreign, face) && Here != opened && Own(close))
+            if (!Own(url[..special]) || !Own(url[special] == '&' ? "&amp;" : bar))
             {
-                return true;
+                return false;
             }
+
+            url = url[(special + 1)..];
         }
 
-        Back(start);
-        return false;
+        return Own(url);
+    }
+
+    private void Append(ReadOnlySpan<char> written)
+    {
+        if (written.Length > _text.Length - _length)
+        {
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + written.Length));
+        }
+
+        written.CopyTo(_text.AsSpan(_length));
+        _length += written.Length;
     }
 
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
@@ -215,7 +252,7 @@ internal abstract class MarkupWriter
 
             var run = text.Slice(i, plain < 0 ? text.Length - i : plain);
             Left -= run.Length;
-            _text.Append(run);
+            Append(run);
             i += run.Length;
         }
 

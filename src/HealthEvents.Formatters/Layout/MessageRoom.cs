@@ -13,7 +13,6 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
     private const int LeastRoom = 100;
 
     private int _parts = parts;
-    private int _begun;
     private int _frame;
 
     /// <summary>The room that is left.</summary>
@@ -37,17 +36,17 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
         Left -= frame;
         _parts--;
         _frame = frame;
-        _begun = Math.Min(most, Left);
-        markup.Begin(_begun);
+        markup.Begin(Math.Min(most, Left));
         return true;
     }
 
     /// <summary>Ends a part.</summary>
+    /// <param name="source">What it was written of: see <see cref="MarkupWriter.Written"/>.</param>
     /// <returns>Its text.</returns>
-    public string End()
+    public string End(string? source = null)
     {
-        Left -= _begun - markup.Left;
-        return markup.Written();
+        Left -= markup.Cost;
+        return markup.Written(source);
     }
 
     /// <summary>Ends a part that turned out to have nothing to show.</summary>
