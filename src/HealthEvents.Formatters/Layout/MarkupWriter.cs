@@ -220,13 +220,14 @@ internal abstract class MarkupWriter
 
     private void Append(ReadOnlySpan<char> written)
     {
-        if (written.Length > _text.Length - _length)
+        var end = _length + written.Length;
+        if (end > _text.Length)
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, _length + written.Length));
+            Array.Resize(ref _text, Math.Max(_text.Length * 2, end));
         }
 
         written.CopyTo(_text.AsSpan(_length));
-        _length += written.Length;
+        _length = end;
     }
 
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
@@ -241,19 +242,21 @@ internal abstract class MarkupWriter
 
     private bool TryWrite(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length && Left >= 0;)
+        for (var i = 0; Left >= 0;)
         {
-            var plain = text[i..].IndexOfAnyExcept(_plain);
-            if (plain == 0)
-            {
-                i += WriteNext(text, i, text.Length);
-                continue;
-            }
-
-            var run = text.Slice(i, plain < 0 ? text.Length - i : plain);
+            // Nearly every text is one run.
+            var rest = text[i..];
+            var plain = rest.IndexOfAnyExcept(_plain);
+            var run = plain < 0 ? rest : rest[..plain];
             Left -= run.Length;
             Append(run);
-            i += run.Length;
+            if (plain < 0)
+            {
+                break;
+            }
+
+            i += plain;
+            i += WriteNext(text, i, text.Length);
         }
 
         return Left >= 0;

@@ -16,13 +16,21 @@ internal ref struct TextBuffer(Span<char> room)
 
     public void Add(char c)
     {
-        Reserve(1);
+        if (_length == _room.Length)
+        {
+            Grow(1);
+        }
+
         _room[_length++] = c;
     }
 
     public void Add(scoped ReadOnlySpan<char> text)
     {
-        Reserve(text.Length);
+        if (text.Length > _room.Length - _length)
+        {
+            Grow(text.Length);
+        }
+
         text.CopyTo(_room[_length..]);
         _length += text.Length;
     }
@@ -30,7 +38,11 @@ internal ref struct TextBuffer(Span<char> room)
     /// <summary>Adds a number in digits.</summary>
     public void Add(long number)
     {
-        Reserve(LongestNumber);
+        if (LongestNumber > _room.Length - _length)
+        {
+            Grow(LongestNumber);
+        }
+
         number.TryFormat(_room[_length..], out var length, default, CultureInfo.InvariantCulture);
         _length += length;
     }
@@ -44,13 +56,10 @@ internal ref struct TextBuffer(Span<char> room)
 
     public override readonly string ToString() => Written.ToString();
 
-    private void Reserve(int more)
+    private void Grow(int more)
     {
-        if (more > _room.Length - _length)
-        {
-            Span<char> larger = new char[Math.Max(_room.Length * 2, _length + more)];
-            Written.CopyTo(larger);
-            _room = larger;
-        }
+        Span<char> larger = new char[Math.Max(_room.Length * 2, _length + more)];
+        Written.CopyTo(larger);
+        _room = larger;
     }
 }
