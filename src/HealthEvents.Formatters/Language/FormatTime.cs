@@ -34,7 +34,8 @@ internal static class FormatTime
                 text.Add(" / ");
             }
 
-            var local = TimeZoneInfo.ConvertTime(instant, zones[i]);
+            var zone = zones[i];
+            var local = ReferenceEquals(zone, TimeZoneInfo.Utc) ? instant.ToUniversalTime() : TimeZoneInfo.ConvertTime(instant, zone);
             var (date, time) = local.DateTime;
             if (lastDate != date)
             {
@@ -47,7 +48,7 @@ internal static class FormatTime
             text.Add(':');
             text.AddTwoDigits(time.Minute);
             text.Add(' ');
-            text.Add(FormatZones.NameAt(zones[i], local));
+            text.Add(FormatZones.NameAt(zone, local));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -99,6 +100,14 @@ internal abstract class MarkupWriter
     /// <returns>Whether all of it was written.</returns>
     public bool Text(ReadOnlySpan<char> foreign, TextFace face = TextFace.Line, TextCut cut = TextCut.Anywhere)
     {
+        // Nearly every text fits, and has nothing to escape.
+        if (foreign.Length <= Left && !foreign.ContainsAnyExcept(_plain))
+        {
+            Left -= foreign.Length;
+            Append(foreign);
+            return true;
+        }
+
         if (foreign.IsEmpty)
         {
             return true;
@@ -218,17 +227,20 @@ internal abstract class MarkupWriter
         return Own(url);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Append(ReadOnlySpan<char> written)
     {
         var end = _length + written.Length;
         if (end > _text.Length)
         {
-            Array.Resize(ref _text, Math.Max(_text.Length * 2, end));
+            Grow(end);
         }
 
         written.CopyTo(_text.AsSpan(_length));
         _length = end;
     }
+
+    private void Grow(int least) => Array.Resize(ref _text, Math.Max(_text.Length * 2, least));
 
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
     {
@@ -244,7 +256,6 @@ internal abstract class MarkupWriter
     {
         for (var i = 0; Left >= 0;)
         {
-            // Nearly every text is one run.
             var rest = text[i..];
             var plain = rest.IndexOfAnyExcept(_plain);
             var run = plain < 0 ? rest : rest[..plain];

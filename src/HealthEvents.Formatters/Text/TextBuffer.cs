@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -14,6 +15,7 @@ internal ref struct TextBuffer(Span<char> room)
     /// <summary>What was added so far.</summary>
     public readonly ReadOnlySpan<char> Written => _room[.._length];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(char c)
     {
         if (_length == _room.Length)
@@ -50,8 +52,9 @@ internal ref struct TextBuffer(Span<char> room)
     /// <summary>Adds a number from 0 to 99 as two digits.</summary>
     public void AddTwoDigits(int number)
     {
-        Add((char)('0' + (number / 10)));
-        Add((char)('0' + (number % 10)));
+        var tens = number / 10;
+        Add((char)('0' + tens));
+        Add((char)('0' + number - (tens * 10)));
     }
 
     public override readonly string ToString() => Written.ToString();
