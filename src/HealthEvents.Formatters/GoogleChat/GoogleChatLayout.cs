@@ -168,8 +168,7 @@ internal sealed class GoogleChatLayout
     private string Label(string? label)
     {
         _html.Begin(LabelRoom);
-        _html.Text(label);
-        return _html.Written(label);
+        return _html.Line(label ?? "");
     }
 
     /// <summary>Adds the facts, two short neighbors side by side.</summary>
@@ -240,12 +239,13 @@ internal sealed class GoogleChatLayout
             }
             else if (links.TryBegin(LabelRoom, ButtonFrame + JsonCost.Of(link.Url)))
             {
-                SummaryWriter.Words(link, _plain);
+                var words = SummaryWriter.Words(link, _plain);
+                links.Close();
                 var isFirst = buttons is null;
                 buttons ??= new(Math.Min(shown.Length, SummaryLink.MostShown));
                 buttons.Add(new()
                 {
-                    Text = links.End(link.Label),
+                    Text = words,
                     Type = isFirst ? "FILLED" : "OUTLINED",
                     Color = isFirst ? Color() : null,
                     OnClick = new() { OpenLink = new() { Url = link.Url } },

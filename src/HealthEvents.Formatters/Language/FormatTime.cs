@@ -44,52 +44,63 @@ internal static class FormatTime
                 lastDate = date;
             }
 
-            text.AddTwoDigits(time.Hour);
-            text.Add(':');
-            text.AddTwoDigits(time.Minute);
-            text.Add(' ');
+            AddTime(ref text, time);
             text.Add(FormatZones.NameAt(zone, local));
         }
     }
 
-    // Every message has some: the formatter of .NET, which knows every pattern, takes many times as long.
+    // Every message has some dates and times: the formatter of .NET, which knows every pattern, takes many times as long.
     private static void AddDate(ref TextBuffer text, DateOnly date, string pattern)
     {
+        const int LongestPart = 4;
         var (year, month, day) = date;
+        var room = text.Free(pattern.Length * LongestPart);
+        var length = 0;
         foreach (var part in pattern)
         {
-            switch (part)
+            length += part switch
             {
-                case 'd':
-                    AddUpTo99(ref text, day);
-                    break;
-                case 'M':
-                    AddUpTo99(ref text, month);
-                    break;
-                case 'N':
-                    text.Add(Months.AsSpan((month - 1) * 3, 3));
-                    break;
-                case 'y':
-                    text.AddTwoDigits(year / 100);
-                    text.AddTwoDigits(year % 100);
-                    break;
-                default:
-                    text.Add(part);
-                    break;
-            }
+                'd' => WriteUpTo99(room[length..], day),
+                'M' => WriteUpTo99(room[length..], month),
+                'N' => WriteName(room[length..], month),
+                'y' => WriteTwoDigits(room[length..], year / 100) + WriteTwoDigits(room[(length + 2)..], year % 100),
+                _ => WriteOne(room[length..], part),
+            };
         }
+
+        text.Took(length);
     }
 
-    private static void AddUpTo99(ref TextBuffer text, int number)
+    private static void AddTime(ref TextBuffer text, TimeOnly time)
     {
-        if (number < 10)
-        {
-            text.Add((char)('0' + number));
-        }
-        else
-        {
-            text.AddTwoDigits(number);
-        }
+        var room = text.Free("HH:mm ".Length);
+        WriteTwoDigits(room, time.Hour);
+        room[2] = ':';
+        WriteTwoDigits(room[3..], time.Minute);
+        room[5] = ' ';
+        text.Took("HH:mm ".Length);
+    }
+
+    private static int WriteName(Span<char> room, int month)
+    {
+        Months.AsSpan((month - 1) * 3, 3).CopyTo(room);
+        return 3;
+    }
+
+    private static int WriteUpTo99(Span<char> room, int number) => number < 10 ? WriteOne(room, (char)('0' + number)) : WriteTwoDigits(room, number);
+
+    private static int WriteTwoDigits(Span<char> room, int number)
+    {
+        var tens = number / 10;
+        room[1] = (char)('0' + number - (tens * 10));
+        room[0] = (char)('0' + tens);
+        return 2;
+    }
+
+    private static int WriteOne(Span<char> room, char c)
+    {
+        room[0] = c;
+        return 1;
     }
 
     /// <summary>A length of time in its two largest units, as in "3 h 12 min"; from a year on in days. The sign is dropped.</summary>

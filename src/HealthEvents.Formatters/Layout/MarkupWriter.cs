@@ -52,12 +52,7 @@ internal abstract class MarkupWriter
     }
 
     /// <summary>The text written since <see cref="Begin"/>.</summary>
-    /// <param name="source">What it was written of, given back where it is the same: nothing in it had to be escaped or cut.</param>
-    public string Written(string? source = null)
-    {
-        var written = _text.AsSpan(0, _length);
-        return source is not null && written.SequenceEqual(source) ? source : written.ToString();
-    }
+    public string Written() => new(_text, 0, _length);
 
     /// <summary>Unwrites what was written after a mark.</summary>
     public void Back(MarkupMark mark)
@@ -126,6 +121,20 @@ internal abstract class MarkupWriter
         return false;
     }
 
+    /// <summary>Writes foreign text on one line that is all there is in its place, such as the words on a button.</summary>
+    /// <returns>What is written: nearly always the text itself.</returns>
+    public string Line(string foreign, TextCut cut = TextCut.Anywhere)
+    {
+        if (Cost == 0 && foreign.Length <= Left && !foreign.AsSpan().ContainsAnyExcept(_plain))
+        {
+            Left -= foreign.Length;
+            return foreign;
+        }
+
+        Text(foreign, TextFace.Line, cut);
+        return Written();
+    }
+
     /// <summary>Writes foreign text in bold.</summary>
     /// <returns>Whether all of it was written.</returns>
     public virtual bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) => Text(foreign, TextFace.Line, cut);
@@ -178,8 +187,19 @@ internal abstract class MarkupWriter
     /// <summary>Writes foreign text between two marks of our own, and nothing at all if there is no text to stand between.</summary>
     protected bool Between(string open, ReadOnlySpan<char> foreign, string close, TextFace face, TextCut cut = TextCut.Anywhere)
     {
-        var start = Here;
         var closing = CostOf(close);
+        var cost = CostOf(open) + foreign.Length + closing;
+        if (cost <= Left && !foreign.IsEmpty && !foreign.ContainsAnyExcept(_plain))
+        {
+            // As in Text.
+            Left -= cost;
+            Append(open);
+            Append(foreign);
+            Append(close);
+            return true;
+        }
+
+        var start = Here;
         Reserve(closing);
         if (!Own(open))
         {

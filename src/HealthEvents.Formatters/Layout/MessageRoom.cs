@@ -41,13 +41,15 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
     }
 
     /// <summary>Ends a part.</summary>
-    /// <param name="source">What it was written of: see <see cref="MarkupWriter.Written"/>.</param>
     /// <returns>Its text.</returns>
-    public string End(string? source = null)
+    public string End()
     {
-        Left -= markup.Cost;
-        return markup.Written(source);
+        Close();
+        return markup.Written();
     }
+
+    /// <summary>Ends a part whose text was written as a <see cref="MarkupWriter.Line"/>.</summary>
+    public void Close() => Left -= markup.Cost;
 
     /// <summary>Ends a part that turned out to have nothing to show.</summary>
     /// <returns><see langword="null"/>.</returns>

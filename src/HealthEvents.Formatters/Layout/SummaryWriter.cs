@@ -15,7 +15,8 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private const int MoreRoom = 60;
     private const int NoteRoom = 200;
 
-    private readonly KeyValuePair<string, DateTimeOffset>[] _moments = summary.Moments.Count == 0 ? [] : [.. summary.Moments];
+    private readonly Dictionary<string, DateTimeOffset>? _moments =
+        summary.Moments.Count == 0 ? null : summary.Moments as Dictionary<string, DateTimeOffset> ?? new(summary.Moments);
 
     // What links may cost that identifiers do without.
     private int _linkRoom = int.MaxValue;
@@ -63,15 +64,11 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         }
     }
 
-    /// <summary>Writes the words of a link, or its address if it has none.</summary>
-    public static void Words(SummaryLink link, MarkupWriter markup)
+    /// <summary>The words of a link, or its address if it has none.</summary>
+    public static string Words(SummaryLink link, MarkupWriter markup)
     {
-        var start = markup.Here;
-        markup.Text(link.Label.AsSpan().Trim(), TextFace.Line, TextCut.Sentence);
-        if (markup.Here == start)
-        {
-            markup.Text(link.Url);
-        }
+        var words = markup.Line(link.Label?.Trim() ?? "", TextCut.Sentence);
+        return words.Length > 0 ? words : markup.Line(link.Url);
     }
 
     /// <summary>Writes what a value is, and a colon; nothing if there is no label.</summary>
@@ -140,7 +137,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     /// <returns>Whether all of it was written.</returns>
     private bool Words(ReadOnlySpan<char> text, TextCut cut = TextCut.Sentence)
     {
-        while (_moments.Length > 0 && FirstMoment(text) is { Length: > 0 } moment)
+        while (_moments is not null && FirstMoment(text, _moments) is { Length: > 0 } moment)
         {
             if (moment.Start > 0 && !markup.Text(text[..moment.Start], TextFace.Line, cut))
             {
@@ -159,10 +156,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         return markup.Text(text, TextFace.Line, cut);
     }
 
-    private (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text)
+    private static (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text, Dictionary<string, DateTimeOffset> moments)
     {
         var first = (Start: text.Length, Length: 0, Instant: default(DateTimeOffset));
-        foreach (var (written, instant) in _moments)
+        foreach (var (written, instant) in moments)
         {
             if (WholeWord.IndexOf(text, written) is >= 0 and var start && start < first.Start)
             {

@@ -217,9 +217,8 @@ internal sealed class SlackLayout
             }
 
             plain.Begin(ButtonText);
-            SummaryWriter.Words(link, plain);
             buttons ??= new(Math.Min(links.Length, SummaryLink.MostShown));
-            buttons.Add(new() { Text = Words(plain.Written(link.Label)), Url = link.Url });
+            buttons.Add(new() { Text = Words(SummaryWriter.Words(link, plain)), Url = link.Url });
         }
 
         return buttons;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -15,47 +14,39 @@ internal ref struct TextBuffer(Span<char> room)
     /// <summary>What was added so far.</summary>
     public readonly ReadOnlySpan<char> Written => _room[.._length];
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(char c)
     {
-        if (_length == _room.Length)
-        {
-            Grow(1);
-        }
-
-        _room[_length++] = c;
+        Free(1)[0] = c;
+        _length++;
     }
 
     public void Add(scoped ReadOnlySpan<char> text)
     {
-        if (text.Length > _room.Length - _length)
-        {
-            Grow(text.Length);
-        }
-
-        text.CopyTo(_room[_length..]);
+        text.CopyTo(Free(text.Length));
         _length += text.Length;
     }
 
     /// <summary>Adds a number in digits.</summary>
     public void Add(long number)
     {
-        if (LongestNumber > _room.Length - _length)
-        {
-            Grow(LongestNumber);
-        }
-
-        number.TryFormat(_room[_length..], out var length, default, CultureInfo.InvariantCulture);
+        number.TryFormat(Free(LongestNumber), out var length, default, CultureInfo.InvariantCulture);
         _length += length;
     }
 
-    /// <summary>Adds a number from 0 to 99 as two digits.</summary>
-    public void AddTwoDigits(int number)
+    /// <summary>Room behind what was added, to be written to directly. What is used of it is given to <see cref="Took"/>.</summary>
+    /// <param name="least">How much it has at least.</param>
+    public Span<char> Free(int least)
     {
-        var tens = number / 10;
-        Add((char)('0' + tens));
-        Add((char)('0' + number - (tens * 10)));
+        if (least > _room.Length - _length)
+        {
+            Grow(least);
+        }
+
+        return _room[_length..];
     }
+
+    /// <summary>Adds what was written to <see cref="Free"/>.</summary>
+    public void Took(int length) => _length += length;
 
     public override readonly string ToString() => Written.ToString();
 
