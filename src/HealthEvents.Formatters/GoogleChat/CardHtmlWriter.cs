@@ -12,6 +12,12 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%'()*+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    [ThreadStatic]
+    private static CardHtmlWriter? _ofThread;
+
+    /// <summary>The writer of this thread: its buffer serves one message after the other.</summary>
+    public static CardHtmlWriter OfThread => _ofThread ??= new();
+
     public override int CostOf(ReadOnlySpan<char> written) => JsonCost.Of(written);
 
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
@@ -25,24 +31,31 @@ internal sealed class CardHtmlWriter() : MarkupWriter(Plain)
         return Text(Indented(isClipped ? reach[..Math.Max(Left, 0)] : reach), TextFace.CodeLines, TextCut.Line) && !isClipped;
     }
 
-    public override bool TryLinkedCode(string url, ReadOnlySpan<char> foreign) =>
-        WebAddress.IsSound(url) && TryBetween($"<a href=\"{Escape(url)}\">", foreign.Trim(), "</a>", TextFace.Code);
+    public override bool TryLinkedCode(string url, ReadOnlySpan<char> foreign)
+    {
+        var start = Here;
+        if (WebAddress.IsSound(url)
+            && Own("<a href=\"") && Address(url, "|") && Own("\">") && Whole(foreign.Trim(), TextFace.Code) && Own("</a>"))
+        {
+            return true;
+        }
+
+        Back(start);
+        return false;
+    }
 
     public override bool Link(string url)
     {
-        if (WebAddress.IsSound(url))
+        var start = Here;
+        if (WebAddress.IsSound(url)
+            && Own("<a href=\"") && Address(url, "|") && Own("\">") && Address(url, "|") && Own("</a>"))
         {
-            var escaped = Escape(url);
-            if (Own($"<a href=\"{escaped}\">{escaped}</a>"))
-            {
-                return true;
-            }
+            return true;
         }
 
+        Back(start);
         return Text(url);
     }
-
-    private static string Escape(string url) => url.Replace("&", "&amp;", StringComparison.Ordinal);
 
     protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after) => Put(text[at] switch
     {

@@ -11,6 +11,12 @@ internal sealed class ChatTextWriter(bool inCharacters = false) : MarkupWriter(P
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !#$%&'()*+,-./0123456789:;=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
+    [ThreadStatic]
+    private static ChatTextWriter? _ofThread;
+
+    /// <summary>The writer of this thread, which counts bytes: its buffer serves one message after the other.</summary>
+    public static ChatTextWriter OfThread => _ofThread ??= new();
+
     public override int CostOf(ReadOnlySpan<char> written) => inCharacters ? written.Length : JsonCost.Of(written);
 
     protected override void WriteSpecial(ReadOnlySpan<char> text, int at, char after)

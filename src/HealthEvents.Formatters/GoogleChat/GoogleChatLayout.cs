@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using HealthEvents.Formatters.GoogleChat;
@@ -41,9 +40,8 @@ internal sealed class GoogleChatLayout
     private readonly EventSummary _summary;
     private readonly MessageLanguage _language;
     private readonly SeveritySign _sign;
-    private readonly CardHtmlWriter _html = new();
-    private readonly CardHtmlWriter _label = new();
-    private readonly ChatTextWriter _plain = new();
+    private readonly CardHtmlWriter _html = CardHtmlWriter.OfThread;
+    private readonly ChatTextWriter _plain = ChatTextWriter.OfThread;
     private readonly SummaryWriter _values;
     private readonly SummaryWriter _words;
     private int _leftOut;
@@ -59,13 +57,14 @@ internal sealed class GoogleChatLayout
 
     public GoogleChatMessage Message(string mention)
     {
+        var room = MessageBytes - MessageFrame - LastLineRoom - WidgetFrame - SectionFrame;
         var headline = Headline();
+        room -= _plain.Cost;
+        var header = new CardHeader { Title = $"{_sign.Emoji} {_sign.Words}", Subtitle = Time() };
+        room -= JsonCost.Of(header.Title) + _plain.Cost;
         var text = mention.Length == 0 ? null : $"{mention} {headline}";
         var thread = Thread();
-        var header = new CardHeader { Title = $"{_sign.Emoji} {_sign.Words}", Subtitle = Time() };
-        var room = MessageBytes - MessageFrame - LastLineRoom - WidgetFrame - SectionFrame
-            - JsonCost.Of(headline) - JsonCost.Of(text) - JsonCost.Of(thread?.ThreadKey)
-            - JsonCost.Of(header.Title) - JsonCost.Of(header.Subtitle);
+        room -= JsonCost.Of(text) + JsonCost.Of(thread?.ThreadKey);
 
         var sections = new List<CardSection>(4);
         AddSections(sections, AddTop(sections, room));
@@ -115,7 +114,7 @@ internal sealed class GoogleChatLayout
     {
         _plain.Begin(TimeRoom);
         _words.Time();
-        return _plain.Left == TimeRoom ? null : _plain.Written();
+        return _plain.Cost == 0 ? null : _plain.Written();
     }
 
     /// <summary>Adds what is seen first: the headline in full, the facts, the buttons.</summary>
@@ -124,18 +123,14 @@ internal sealed class GoogleChatLayout
     {
         _html.Begin(HeadlineRoom);
         _values.Headline();
-        room -= SectionFrame + WidgetFrame + HeadlineRoom - _html.Left;
+        room -= SectionFrame + WidgetFrame + _html.Cost;
         var widgets = new List<Widget> { Paragraph(_html.Written()) };
 
         var buttons = Buttons(ref room);
-        var factsRoom = new MessageRoom(_html, Math.Min(FactsRoom, room), MostFacts);
-        room -= factsRoom.Left;
-        AddFacts(widgets, ShownFacts.Of(_summary), factsRoom);
-        room += factsRoom.Left;
-        _leftOut += factsRoom.LeftOut;
+        room -= AddFacts(widgets, Math.Min(FactsRoom, room));
 
         var isLong = widgets.Count > WidgetsBeforeFold;
-        if (buttons.Count > 0)
+        if (buttons is not null)
         {
             // Where a thumb reaches them, even while the section is folded.
             widgets.Insert(isLong ? WidgetsBeforeFold : widgets.Count, new() { ButtonList = new() { Buttons = buttons } });
@@ -144,7 +139,7 @@ internal sealed class GoogleChatLayout
         sections.Add(new()
         {
             Collapsible = isLong ? true : null,
-            UncollapsibleWidgetsCount = isLong ? WidgetsBeforeFold + (buttons.Count > 0 ? 1 : 0) : null,
+            UncollapsibleWidgetsCount = isLong ? WidgetsBeforeFold + (buttons is null ? 0 : 1) : null,
             Widgets = widgets,
         });
         return room;
@@ -152,10 +147,8 @@ internal sealed class GoogleChatLayout
 
     private DecoratedText? Fact(SummaryFact fact, MessageRoom room)
     {
-        _label.Begin(LabelRoom);
-        _label.Text(fact.Label);
-        var label = _label.Written();
-        if (!room.TryBegin(FactRoom, FactFrame + LabelRoom - _label.Left))
+        var label = Label(fact.Label);
+        if (!room.TryBegin(FactRoom, FactFrame + _html.Cost))
         {
             return null;
         }
@@ -171,10 +164,31 @@ internal sealed class GoogleChatLayout
         return new() { TopLabel = label.Length == 0 ? null : label, Text = room.End(), WrapText = true };
     }
 
-    /// <summary>Adds the facts, two short neighbors side by side.</summary>
-    private void AddFacts(List<Widget> widgets, IReadOnlyList<SummaryFact> shown, MessageRoom room)
+    /// <summary>Writes what stands above a fact or a section. What it costs is what the writer says then.</summary>
+    private string Label(string? label)
     {
-        var facts = ByPriority.Render(shown, static fact => fact.Priority, fact => Fact(fact, room));
+        _html.Begin(LabelRoom);
+        return _html.Line(label ?? "");
+    }
+
+    /// <summary>Adds the facts, two short neighbors side by side.</summary>
+    /// <returns>What they cost.</returns>
+    private int AddFacts(List<Widget> widgets, int most)
+    {
+        var shown = ShownFacts.Of(_summary);
+        if (shown.IsEmpty)
+        {
+            return 0;
+        }
+
+        var room = new MessageRoom(_html, most, MostFacts);
+        var facts = new DecoratedText?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
+        {
+            facts[i] = Fact(shown[i], room);
+        }
+
+        _leftOut += room.LeftOut;
         var left = default(Widget);
         for (var i = 0; i < facts.Length; i++)
         {
@@ -200,16 +214,24 @@ internal sealed class GoogleChatLayout
                 left = null;
             }
         }
+
+        return most - room.Left;
     }
 
     private static ColumnItem Column(Widget widget) =>
         new() { HorizontalSizeStyle = "FILL_AVAILABLE_SPACE", Widgets = [widget] };
 
-    private List<CardButton> Buttons(ref int room)
+    private List<CardButton>? Buttons(ref int room)
     {
-        var buttons = new List<CardButton>(Math.Min(_summary.Links.Count, SummaryLink.MostShown));
+        var shown = Items.Of(_summary.Links);
+        if (shown.IsEmpty)
+        {
+            return null;
+        }
+
+        List<CardButton>? buttons = null;
         var links = new MessageRoom(_plain, LinksRoom, SummaryLink.MostShown);
-        foreach (var link in _summary.Links)
+        foreach (var link in shown)
         {
             if (!WebAddress.IsSound(link.Url))
             {
@@ -217,12 +239,15 @@ internal sealed class GoogleChatLayout
             }
             else if (links.TryBegin(LabelRoom, ButtonFrame + JsonCost.Of(link.Url)))
             {
-                _words.Words(link);
+                var words = SummaryWriter.Words(link, _plain);
+                links.Close();
+                var isFirst = buttons is null;
+                buttons ??= new(Math.Min(shown.Length, SummaryLink.MostShown));
                 buttons.Add(new()
                 {
-                    Text = links.End(),
-                    Type = buttons.Count == 0 ? "FILLED" : "OUTLINED",
-                    Color = buttons.Count == 0 ? Color() : null,
+                    Text = words,
+                    Type = isFirst ? "FILLED" : "OUTLINED",
+                    Color = isFirst ? Color() : null,
                     OnClick = new() { OpenLink = new() { Url = link.Url } },
                 });
             }
@@ -235,16 +260,27 @@ internal sealed class GoogleChatLayout
 
     private CardColor Color()
     {
-        return new(Part(1), Part(3), Part(5));
+        return new(Part(16), Part(8), Part(0));
 
-        double Part(int at) =>
-            Math.Round(int.Parse(_sign.Fill.AsSpan(at, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) / 255.0, 3);
+        double Part(int bits) => Math.Round(((_sign.Fill >> bits) & 0xFF) / 255.0, 3);
     }
 
     private void AddSections(List<CardSection> sections, int most)
     {
+        var shown = Items.Of(_summary.Sections);
+        if (shown.IsEmpty)
+        {
+            return;
+        }
+
         var room = new MessageRoom(_html, most, MostSections);
-        foreach (var section in ByPriority.Render(_summary.Sections, static section => section.Priority, section => Section(section, room)))
+        var rendered = new CardSection?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static section => section.Priority))
+        {
+            rendered[i] = Section(shown[i], room);
+        }
+
+        foreach (var section in rendered)
         {
             if (section is not null)
             {
@@ -257,10 +293,8 @@ internal sealed class GoogleChatLayout
 
     private CardSection? Section(SummarySection section, MessageRoom room)
     {
-        _label.Begin(LabelRoom);
-        _label.Text(section.Title);
-        var heading = _label.Written();
-        if (!room.TryBegin(SectionRoom, SectionFrame + WidgetFrame + LabelRoom - _label.Left))
+        var heading = Label(section.Title);
+        if (!room.TryBegin(SectionRoom, SectionFrame + WidgetFrame + _html.Cost))
         {
             return null;
         }

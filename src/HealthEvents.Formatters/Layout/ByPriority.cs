@@ -4,28 +4,39 @@ namespace HealthEvents.Formatters;
 internal static class ByPriority
 {
     /// <summary>
-    /// Renders parts into the room that is left, the most important first, so that what goes without is what matters
-    /// least; and gives them back in the order they came.
+    /// The places of parts, the most important first. Rendered in this order into the room that is left, what goes without is what
+    /// matters least.
     /// </summary>
     /// <param name="parts">The parts in the order they are shown.</param>
     /// <param name="priorityOf">What may be left out first.</param>
-    /// <param name="render">Renders a part, or gives <see langword="null"/> if there is no room or nothing to show.</param>
-    public static TRendered?[] Render<TPart, TRendered>(
-        IReadOnlyList<TPart> parts, Func<TPart, SummaryPriority> priorityOf, Func<TPart, TRendered?> render)
-        where TRendered : class
-    {
-        var rendered = new TRendered?[parts.Count];
-        for (var priority = SummaryPriority.Important; priority >= SummaryPriority.Detail; priority--)
-        {
-            for (var i = 0; i < parts.Count; i++)
-            {
-                if (priorityOf(parts[i]) == priority)
-                {
-                    rendered[i] = render(parts[i]);
-                }
-            }
-        }
+    public static Order<TPart> Of<TPart>(ReadOnlySpan<TPart> parts, Func<TPart, SummaryPriority> priorityOf) => new(parts, priorityOf);
 
-        return rendered;
+    /// <summary>The places, for <see langword="foreach"/>. Nothing is allocated.</summary>
+    internal ref struct Order<TPart>(ReadOnlySpan<TPart> parts, Func<TPart, SummaryPriority> priorityOf)
+    {
+        private readonly ReadOnlySpan<TPart> _parts = parts;
+        private SummaryPriority _priority = SummaryPriority.Important;
+
+        public int Current { get; private set; } = -1;
+
+        public readonly Order<TPart> GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            for (; _priority >= SummaryPriority.Detail; _priority--)
+            {
+                while (++Current < _parts.Length)
+                {
+                    if (priorityOf(_parts[Current]) == _priority)
+                    {
+                        return true;
+                    }
+                }
+
+                Current = -1;
+            }
+
+            return false;
+        }
     }
 }

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -21,7 +21,11 @@ internal abstract class MarkupWriter
     private const int LongestGrapheme = 64;
 
     private readonly SearchValues<char> _plain;
-    private readonly StringBuilder _text = new(512);
+
+    // One array for all texts of a writer: it grows to the greatest room at most, and a little beyond.
+    private char[] _text = new char[1024];
+    private int _length;
+    private int _room;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="plain">The ASCII characters that stand for themselves and cost one unit each.</param>
@@ -30,8 +34,11 @@ internal abstract class MarkupWriter
     /// <summary>The room that is left.</summary>
     public int Left { get; private set; }
 
+    /// <summary>What was written since <see cref="Begin"/> costs.</summary>
+    public int Cost => _room - Left;
+
     /// <summary>Where the writer stands.</summary>
-    public MarkupMark Here => new(_text.Length, Left);
+    public MarkupMark Here => new(_length, Left);
 
     protected TextFace Face { get; private set; }
 
@@ -39,17 +46,18 @@ internal abstract class MarkupWriter
     /// <param name="room">What it may cost at most.</param>
     public void Begin(int room)
     {
-        _text.Clear();
+        _length = 0;
+        _room = room;
         Left = room;
     }
 
     /// <summary>The text written since <see cref="Begin"/>.</summary>
-    public string Written() => _text.ToString();
+    public string Written() => new(_text, 0, _length);
 
     /// <summary>Unwrites what was written after a mark.</summary>
     public void Back(MarkupMark mark)
     {
-        _text.Length = mark.Length;
+        _length = mark.Length;
         Left = mark.Left;
     }
 
@@ -79,7 +87,7 @@ internal abstract class MarkupWriter
         }
 
         Left -= cost;
-        _text.Append(markup);
+        Append(markup);
         return true;
     }
 
@@ -87,6 +95,14 @@ internal abstract class MarkupWriter
     /// <returns>Whether all of it was written.</returns>
     public bool Text(ReadOnlySpan<char> foreign, TextFace face = TextFace.Line, TextCut cut = TextCut.Anywhere)
     {
+        // Nearly every text fits, and has nothing to escape.
+        if (foreign.Length <= Left && !foreign.ContainsAnyExcept(_plain))
+        {
+            Left -= foreign.Length;
+            Append(foreign);
+            return true;
+        }
+
         if (foreign.IsEmpty)
         {
             return true;
@@ -103,6 +119,20 @@ internal abstract class MarkupWriter
         Back(start);
         WriteCut(reach, cut);
         return false;
+    }
+
+    /// <summary>Writes foreign text on one line that is all there is in its place, such as the words on a button.</summary>
+    /// <returns>What is written: nearly always the text itself.</returns>
+    public string Line(string foreign, TextCut cut = TextCut.Anywhere)
+    {
+        if (Cost == 0 && foreign.Length <= Left && !foreign.AsSpan().ContainsAnyExcept(_plain))
+        {
+            Left -= foreign.Length;
+            return foreign;
+        }
+
+        Text(foreign, TextFace.Line, cut);
+        return Written();
     }
 
     /// <summary>Writes foreign text in bold.</summary>
@@ -131,8 +161,12 @@ internal abstract class MarkupWriter
 
     /// <summary>Writes a moment.</summary>
     /// <returns>Whether there was room.</returns>
-    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language) =>
-        Own(FormatTime.Instant(instant, zones, language));
+    public virtual bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language)
+    {
+        var text = new TextBuffer(stackalloc char[128]);
+        FormatTime.AddInstant(ref text, instant, zones, language);
+        return Own(text.Written);
+    }
 
     /// <summary>What a text costs that is written as it is.</summary>
     public virtual int CostOf(ReadOnlySpan<char> written) => written.Length;
@@ -147,14 +181,25 @@ internal abstract class MarkupWriter
     protected void Put(ReadOnlySpan<char> written)
     {
         Left -= CostOf(written);
-        _text.Append(written);
+        Append(written);
     }
 
     /// <summary>Writes foreign text between two marks of our own, and nothing at all if there is no text to stand between.</summary>
     protected bool Between(string open, ReadOnlySpan<char> foreign, string close, TextFace face, TextCut cut = TextCut.Anywhere)
     {
-        var start = Here;
         var closing = CostOf(close);
+        var cost = CostOf(open) + foreign.Length + closing;
+        if (cost <= Left && !foreign.IsEmpty && !foreign.ContainsAnyExcept(_plain))
+        {
+            // As in Text.
+            Left -= cost;
+            Append(open);
+            Append(foreign);
+            Append(close);
+            return true;
+        }
+
+        var start = Here;
         Reserve(closing);
         if (!Own(open))
         {
@@ -175,22 +220,47 @@ internal abstract class MarkupWriter
         return Own(close) && whole;
     }
 
-    /// <summary>Writes foreign text between two marks of our own: all of it, or nothing.</summary>
-    protected bool TryBetween(string open, ReadOnlySpan<char> foreign, string close, TextFace face)
+    /// <summary>Writes foreign text where it is of use only if all of it fits and something of it is shown.</summary>
+    /// <returns>Whether that is so.</returns>
+    protected bool Whole(ReadOnlySpan<char> foreign, TextFace face)
     {
         var start = Here;
-        if (Own(open))
+        return Text(foreign, face) && Here != start;
+    }
+
+    /// <summary>Writes an address within a link.</summary>
+    /// <param name="url">A sound address.</param>
+    /// <param name="bar">What a bar is written as.</param>
+    /// <returns>Whether there was room.</returns>
+    protected bool Address(ReadOnlySpan<char> url, ReadOnlySpan<char> bar)
+    {
+        while (url.IndexOfAny('&', '|') is >= 0 and var special)
         {
-            var opened = Here;
-            if (Text(foreign, face) && Here != opened && Own(close))
+            if (!Own(url[..special]) || !Own(url[special] == '&' ? "&amp;" : bar))
             {
-                return true;
+                return false;
             }
+
+            url = url[(special + 1)..];
         }
 
-        Back(start);
-        return false;
+        return Own(url);
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Append(ReadOnlySpan<char> written)
+    {
+        var end = _length + written.Length;
+        if (end > _text.Length)
+        {
+            Grow(end);
+        }
+
+        written.CopyTo(_text.AsSpan(_length));
+        _length = end;
+    }
+
+    private void Grow(int least) => Array.Resize(ref _text, Math.Max(_text.Length * 2, least));
 
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
     {
@@ -204,19 +274,20 @@ internal abstract class MarkupWriter
 
     private bool TryWrite(ReadOnlySpan<char> text)
     {
-        for (var i = 0; i < text.Length && Left >= 0;)
+        for (var i = 0; Left >= 0;)
         {
-            var plain = text[i..].IndexOfAnyExcept(_plain);
-            if (plain == 0)
+            var rest = text[i..];
+            var plain = rest.IndexOfAnyExcept(_plain);
+            var run = plain < 0 ? rest : rest[..plain];
+            Left -= run.Length;
+            Append(run);
+            if (plain < 0)
             {
-                i += WriteNext(text, i, text.Length);
-                continue;
+                break;
             }
 
-            var run = text.Slice(i, plain < 0 ? text.Length - i : plain);
-            Left -= run.Length;
-            _text.Append(run);
-            i += run.Length;
+            i += plain;
+            i += WriteNext(text, i, text.Length);
         }
 
         return Left >= 0;

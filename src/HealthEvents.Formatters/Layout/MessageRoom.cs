@@ -13,7 +13,6 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
     private const int LeastRoom = 100;
 
     private int _parts = parts;
-    private int _begun;
     private int _frame;
 
     /// <summary>The room that is left.</summary>
@@ -37,8 +36,7 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
         Left -= frame;
         _parts--;
         _frame = frame;
-        _begun = Math.Min(most, Left);
-        markup.Begin(_begun);
+        markup.Begin(Math.Min(most, Left));
         return true;
     }
 
@@ -46,9 +44,12 @@ internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
     /// <returns>Its text.</returns>
     public string End()
     {
-        Left -= _begun - markup.Left;
+        Close();
         return markup.Written();
     }
+
+    /// <summary>Ends a part whose text was written as a <see cref="MarkupWriter.Line"/>.</summary>
+    public void Close() => Left -= markup.Cost;
 
     /// <summary>Ends a part that turned out to have nothing to show.</summary>
     /// <returns><see langword="null"/>.</returns>

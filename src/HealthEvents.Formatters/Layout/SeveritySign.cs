@@ -8,7 +8,7 @@ namespace HealthEvents.Formatters;
 /// The color below white words. They keep the contrast of 4.5 to 1 that WCAG 2 asks of words, and the area keeps the 3 to 1 that it asks
 /// of controls on a white card and on a dark one.
 /// </param>
-internal readonly record struct SeveritySign(string Emoji, string Words, string Color, string Fill)
+internal readonly record struct SeveritySign(string Emoji, string Words, string Color, int Fill)
 {
     /// <summary>What stands before a headline: the emoji, the words, and what parts them from the title, which may have a colon.</summary>
     public string Prefix => $"{Emoji} {Words} \u00B7 ";
@@ -18,24 +18,24 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
     {
         if (summary.Lifecycle == EventLifecycle.Resolved)
         {
-            return new("\u2705", Over(summary.Outcome).In(language), "#2E9E4F", "#208041");
+            return new("\u2705", Over(summary.Outcome).In(language), "#2E9E4F", 0x208041);
         }
 
         var sign = summary.Severity switch
         {
-            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20", "#D92D20"),
-            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D", "#C04D00"),
-            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), "#E5B000", "#8F6A00"),
-            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB", "#2563EB"),
-            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6", "#667085"),
-            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6", "#667085"),
+            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20", 0xD92D20),
+            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D", 0xC04D00),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), "#E5B000", 0x8F6A00),
+            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB", 0x2563EB),
+            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6", 0x667085),
+            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6", 0x667085),
         };
 
         if (summary.IsUrgent)
         {
             // "Urgent" and "Info" beside each other read as a contradiction.
             var urgent = FormatWords.Urgent.In(language);
-            return new("\U0001F6A8", summary.Severity == EventSeverity.Info ? urgent : $"{urgent} \u00B7 {sign.Words}", "#B4009E", "#C61CA8");
+            return new("\U0001F6A8", summary.Severity == EventSeverity.Info ? urgent : $"{urgent} \u00B7 {sign.Words}", "#B4009E", 0xC61CA8);
         }
 
         return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;

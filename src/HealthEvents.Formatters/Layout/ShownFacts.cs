@@ -4,11 +4,16 @@ namespace HealthEvents.Formatters;
 internal static class ShownFacts
 {
     /// <summary>Gives the facts of a message.</summary>
-    public static IReadOnlyList<SummaryFact> Of(EventSummary summary)
+    public static ReadOnlySpan<SummaryFact> Of(EventSummary summary)
     {
+        if (summary.FactsInTitle.Count == 0)
+        {
+            return Items.Of(summary.Facts);
+        }
+
         List<SummaryFact>? unsaid = null;
-        var title = summary.FactsInTitle.Count == 0 ? "" : ShownTitle.Of(summary);
-        foreach (var fact in summary.FactsInTitle)
+        var title = ShownTitle.Of(summary);
+        foreach (var fact in Items.Of(summary.FactsInTitle))
         {
             if (fact.Value is TextValue text && !WholeWord.Holds(title, text.Text))
             {
@@ -16,6 +21,6 @@ internal static class ShownFacts
             }
         }
 
-        return unsaid is null ? summary.Facts : [.. unsaid, .. summary.Facts];
+        return unsaid is null ? Items.Of(summary.Facts) : (SummaryFact[])[.. unsaid, .. summary.Facts];
     }
 }

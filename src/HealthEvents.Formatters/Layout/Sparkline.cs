@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>Draws measurements as a line of small bars, followed by the first and the last of them. Few of them are numbers instead.</summary>
@@ -40,14 +38,17 @@ internal static class Sparkline
             return MetricNumber.List(values, datapoints.Unit, language);
         }
 
-        var line = new StringBuilder(64);
+        var line = new TextBuffer(stackalloc char[128]);
         for (var i = start; i < values.Count; i++)
         {
-            line.Append(Bar(values[i], low, high));
+            line.Add(Bar(values[i], low, high));
         }
 
-        return line.Append(' ').Append(MetricNumber.Text(values[first].GetValueOrDefault(), datapoints.Unit, language))
-            .Append(" \u2192 ").Append(MetricNumber.Text(values[last].GetValueOrDefault(), datapoints.Unit, language)).ToString();
+        line.Add(' ');
+        line.Add(MetricNumber.Text(values[first].GetValueOrDefault(), datapoints.Unit, language));
+        line.Add(" \u2192 ");
+        line.Add(MetricNumber.Text(values[last].GetValueOrDefault(), datapoints.Unit, language));
+        return line.ToString();
     }
 
     private static char Bar(double? value, double low, double high)

@@ -15,6 +15,9 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private const int MoreRoom = 60;
     private const int NoteRoom = 200;
 
+    private readonly Dictionary<string, DateTimeOffset>? _moments =
+        summary.Moments.Count == 0 ? null : summary.Moments as Dictionary<string, DateTimeOffset> ?? new(summary.Moments);
+
     // What links may cost that identifiers do without.
     private int _linkRoom = int.MaxValue;
 
@@ -61,15 +64,11 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         }
     }
 
-    /// <summary>Writes the words of a link, or its address if it has none.</summary>
-    public void Words(SummaryLink link)
+    /// <summary>The words of a link, or its address if it has none.</summary>
+    public static string Words(SummaryLink link, MarkupWriter markup)
     {
-        var start = markup.Here;
-        markup.Text(link.Label.AsSpan().Trim(), TextFace.Line, TextCut.Sentence);
-        if (markup.Here == start)
-        {
-            markup.Text(link.Url);
-        }
+        var words = markup.Line(link.Label?.Trim() ?? "", TextCut.Sentence);
+        return words.Length > 0 ? words : markup.Line(link.Url);
     }
 
     /// <summary>Writes what a value is, and a colon; nothing if there is no label.</summary>
@@ -138,7 +137,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     /// <returns>Whether all of it was written.</returns>
     private bool Words(ReadOnlySpan<char> text, TextCut cut = TextCut.Sentence)
     {
-        while (summary.Moments.Count > 0 && FirstMoment(text) is { Length: > 0 } moment)
+        while (_moments is not null && FirstMoment(text, _moments) is { Length: > 0 } moment)
         {
             if (moment.Start > 0 && !markup.Text(text[..moment.Start], TextFace.Line, cut))
             {
@@ -157,10 +156,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         return markup.Text(text, TextFace.Line, cut);
     }
 
-    private (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text)
+    private static (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text, Dictionary<string, DateTimeOffset> moments)
     {
         var first = (Start: text.Length, Length: 0, Instant: default(DateTimeOffset));
-        foreach (var (written, instant) in summary.Moments)
+        foreach (var (written, instant) in moments)
         {
             if (WholeWord.IndexOf(text, written) is >= 0 and var start && start < first.Start)
             {
@@ -190,11 +189,11 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     }
 
     /// <summary>What is left for links when each item has its room: rather all of them without a link than half of them with one.</summary>
-    private int LinkRoom(ListSection list)
+    private int LinkRoom(ReadOnlySpan<ListItem> items)
     {
         const int Frame = 12;
         var room = markup.Left;
-        foreach (var item in list.Items)
+        foreach (var item in items)
         {
             if (item.Value is not ResourceValue resource)
             {
@@ -219,16 +218,17 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         }
 
         markup.Reserve(MoreRoom);
-        _linkRoom = LinkRoom(list);
+        var items = Items.Of(list.Items);
+        _linkRoom = LinkRoom(items);
         var shown = 0;
-        while (shown < list.Items.Count && TryItem(list.Items[shown], isFirst: isBare && shown == 0))
+        while (shown < items.Length && TryItem(items[shown], isFirst: isBare && shown == 0))
         {
             shown++;
         }
 
         _linkRoom = int.MaxValue;
         markup.Release(MoreRoom);
-        var hidden = Math.Max(list.Total, list.Items.Count) - shown;
+        var hidden = Math.Max(list.Total, items.Length) - shown;
         if (hidden > 0)
         {
             markup.Own((isBare && shown == 0 ? "" : "\n") + FormatWords.More.In(language, Phrase.Number(hidden)));
@@ -256,9 +256,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     {
         var shortened = ReserveShortened();
         var isWhole = true;
-        for (var i = 0; i < prose.Paragraphs.Count && isWhole; i++)
+        var paragraphs = Items.Of(prose.Paragraphs);
+        for (var i = 0; i < paragraphs.Length && isWhole; i++)
         {
-            isWhole = (i == 0 || markup.Own("\n")) && Paragraph(prose.Paragraphs[i]);
+            isWhole = (i == 0 || markup.Own("\n")) && Paragraph(paragraphs[i]);
         }
 
         Shortened(shortened, isWhole);
@@ -272,9 +273,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         }
 
         var isWhole = paragraph.Kind != ProseParagraphKind.Bullet || markup.Own(Bullet);
-        for (var i = 0; i < paragraph.Spans.Count && isWhole; i++)
+        var spans = Items.Of(paragraph.Spans);
+        for (var i = 0; i < spans.Length && isWhole; i++)
         {
-            isWhole = Span(paragraph.Spans[i]);
+            isWhole = Span(spans[i]);
         }
 
         return isWhole;

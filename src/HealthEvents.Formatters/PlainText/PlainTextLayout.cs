@@ -13,7 +13,7 @@ internal sealed class PlainTextLayout
 
     private readonly EventSummary _summary;
     private readonly MessageLanguage _language;
-    private readonly PlainTextWriter _markup = new();
+    private readonly PlainTextWriter _markup = PlainTextWriter.OfThread;
     private readonly SummaryWriter _values;
     private readonly MessageRoom _room;
 
@@ -49,9 +49,9 @@ internal sealed class PlainTextLayout
 
     private string Body()
     {
-        var facts = ByPriority.Render(ShownFacts.Of(_summary), static fact => fact.Priority, Fact);
-        var links = ByPriority.Render(_summary.Links, static _ => SummaryPriority.Important, Link);
-        var sections = ByPriority.Render(_summary.Sections, static section => section.Priority, Section);
+        var facts = Facts(ShownFacts.Of(_summary));
+        var links = _summary.Links.Select(Link).ToArray();
+        var sections = Sections(Items.Of(_summary.Sections));
         _markup.Begin(LastLinesRoom);
         _values.Time();
         var time = _markup.Written();
@@ -65,6 +65,17 @@ internal sealed class PlainTextLayout
         _markup.Own(SeveritySign.Of(_summary, _language).Prefix);
         _values.Headline();
         return _markup.Written();
+    }
+
+    private string?[] Facts(ReadOnlySpan<SummaryFact> shown)
+    {
+        var facts = new string?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
+        {
+            facts[i] = Fact(shown[i]);
+        }
+
+        return facts;
     }
 
     private string? Fact(SummaryFact fact)
@@ -90,6 +101,17 @@ internal sealed class PlainTextLayout
         _values.Label(link.Label);
         _markup.Text(link.Url);
         return _room.End();
+    }
+
+    private string?[] Sections(ReadOnlySpan<SummarySection> shown)
+    {
+        var sections = new string?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static section => section.Priority))
+        {
+            sections[i] = Section(shown[i]);
+        }
+
+        return sections;
     }
 
     private string? Section(SummarySection section)

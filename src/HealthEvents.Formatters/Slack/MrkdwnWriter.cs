@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 
 namespace HealthEvents.Formatters;
 
@@ -14,6 +13,7 @@ namespace HealthEvents.Formatters;
 internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
 {
     private const string Fence = "```";
+    private const string EscapedBar = "%7C";
 
     [ThreadStatic]
     private static MrkdwnWriter? _ofThread;
@@ -27,33 +27,59 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
         Between("*", foreign.Trim(), "*", TextFace.Line, cut);
 
-    public override bool Label(ReadOnlySpan<char> foreign) => Between("*", foreign.Trim(), SlackNames.EndsEmoji(foreign.TrimEnd()) ? "\u200B:* " : ":* ", TextFace.Line);
+    public override bool Label(ReadOnlySpan<char> foreign)
+    {
+        var words = foreign.Trim();
+        return Between("*", words, SlackNames.EndsEmoji(words) ? "\u200B:* " : ":* ", TextFace.Line);
+    }
 
     public override bool Code(ReadOnlySpan<char> foreign) => Between("`", foreign.Trim(), "`", TextFace.Code);
 
-    public override bool TryLinkedCode(string url, ReadOnlySpan<char> foreign) =>
-        WebAddress.IsSound(url) && TryBetween($"`<{Escape(url)}|", WithoutBars(foreign.Trim()), ">`", TextFace.Code);
+    public override bool TryLinkedCode(string url, ReadOnlySpan<char> foreign)
+    {
+        var start = Here;
+        if (WebAddress.IsSound(url)
+            && Own("`<") && Address(url, EscapedBar) && Own("|") && Whole(WithoutBars(foreign.Trim()), TextFace.Code) && Own(">`"))
+        {
+            return true;
+        }
+
+        Back(start);
+        return false;
+    }
 
     public override bool CodeBlock(ReadOnlySpan<char> foreign) =>
         Between(Fence + "\n", foreign.TrimEnd(), "\n" + Fence, TextFace.CodeLines, TextCut.Line);
 
-    public override bool Link(string url) =>
-        (WebAddress.IsSound(url) && Own($"<{Escape(url)}>")) || Text(url);
+    public override bool Link(string url)
+    {
+        var start = Here;
+        if (WebAddress.IsSound(url) && Own("<") && Address(url, EscapedBar) && Own(">"))
+        {
+            return true;
+        }
+
+        Back(start);
+        return Text(url);
+    }
 
     /// <summary>Writes a date token: Slack shows it in each reader's own zone, and the fallback where it cannot.</summary>
     public override bool Instant(DateTimeOffset instant, IReadOnlyList<TimeZoneInfo> zones, MessageLanguage language)
     {
-        var fallback = FormatTime.Instant(instant, zones, language);
         var seconds = instant.ToUnixTimeSeconds();
-        return seconds > 0
-            ? Own(string.Create(CultureInfo.InvariantCulture, $"<!date^{seconds}^{{date_short_pretty}} {{time}}|{fallback}>"))
-            : Own(fallback);
-    }
+        if (seconds <= 0)
+        {
+            return base.Instant(instant, zones, language);
+        }
 
-    /// <summary>Escapes an address for the inside of a link.</summary>
-    private static string Escape(string url) => url
-        .Replace("&", "&amp;", StringComparison.Ordinal)
-        .Replace("|", "%7C", StringComparison.Ordinal);
+        var token = new TextBuffer(stackalloc char[128]);
+        token.Add("<!date^");
+        token.Add(seconds);
+        token.Add("^{date_short_pretty} {time}|");
+        FormatTime.AddInstant(ref token, instant, zones, language);
+        token.Add('>');
+        return Own(token.Written);
+    }
 
     // The words of a link have no escape for the bar that begins them: a broken one looks the same, as in "shop|web" of ECS.
     private static ReadOnlySpan<char> WithoutBars(ReadOnlySpan<char> words) => words.Contains('|') ? words.ToString().Replace('|', '\u00A6') : words;

@@ -40,9 +40,9 @@ internal sealed class SlackLayout
     {
         var text = Headline(mention, _values);
         var buttons = Buttons();
-        var room = TextOfBlocks - FooterRoom - (buttons.Count * ButtonText);
+        var room = TextOfBlocks - FooterRoom - ((buttons?.Count ?? 0) * ButtonText);
         room -= AddFacts(Math.Min(room, TextObject));
-        if (buttons.Count > 0)
+        if (buttons is not null)
         {
             // Above the long parts: Slack folds those, and a thumb reaches these.
             _blocks.Add(new ActionsBlock { Elements = buttons });
@@ -84,14 +84,24 @@ internal sealed class SlackLayout
     /// <returns>What they cost.</returns>
     private int AddFacts(int most)
     {
-        var room = new MessageRoom(_markup, most, MostFacts);
         var shown = ShownFacts.Of(_summary);
-        var facts = ByPriority.Render(shown, static fact => fact.Priority, fact => Fact(fact, room));
+        if (shown.IsEmpty)
+        {
+            return 0;
+        }
+
+        var room = new MessageRoom(_markup, most, MostFacts);
+        var facts = new string?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
+        {
+            facts[i] = Fact(shown[i], room);
+        }
+
         _leftOut += room.LeftOut;
 
-        var above = new List<string>();
-        var below = new List<string>();
-        var fields = new List<SlackText>(FieldsOfSection);
+        List<string>? above = null;
+        List<string>? below = null;
+        List<SlackText>? fields = null;
         for (var i = 0; i < facts.Length; i++)
         {
             if (facts[i] is not { } fact)
@@ -101,35 +111,38 @@ internal sealed class SlackLayout
 
             if (ShortValue.Is(shown[i].Value, ShortFact))
             {
-                fields.Add(SlackText.VerbatimMrkdwn(fact));
+                (fields ??= new(Math.Min(facts.Length - i, FieldsOfSection))).Add(SlackText.VerbatimMrkdwn(fact));
+            }
+            else if (shown[i].Priority == SummaryPriority.Important)
+            {
+                (above ??= []).Add(fact);
             }
             else
             {
-                (shown[i].Priority == SummaryPriority.Important ? above : below).Add(fact);
+                (below ??= []).Add(fact);
             }
         }
 
-        if (above.Count + fields.Count > 0)
+        var isMore = fields?.Count > FieldsOfSection;
+        if (above is not null || fields is not null)
         {
-            _blocks.Add(new SectionBlock
-            {
-                Text = above.Count == 0 ? null : SlackText.VerbatimMrkdwn(string.Join('\n', above)),
-                Fields = fields.Count == 0 ? null : fields[..Math.Min(fields.Count, FieldsOfSection)],
-            });
+            _blocks.Add(new SectionBlock { Text = Lines(above), Fields = isMore ? fields![..FieldsOfSection] : fields });
         }
 
-        if (fields.Count > FieldsOfSection)
+        if (isMore)
         {
-            _blocks.Add(new SectionBlock { Fields = fields[FieldsOfSection..] });
+            _blocks.Add(new SectionBlock { Fields = fields![FieldsOfSection..] });
         }
 
-        if (below.Count > 0)
+        if (below is not null)
         {
-            _blocks.Add(new SectionBlock { Text = SlackText.VerbatimMrkdwn(string.Join('\n', below)) });
+            _blocks.Add(new SectionBlock { Text = Lines(below) });
         }
 
         return most - room.Left;
     }
+
+    private static SlackText? Lines(List<string>? facts) => facts is null ? null : SlackText.VerbatimMrkdwn(string.Join('\n', facts));
 
     private string? Fact(SummaryFact fact, MessageRoom room)
     {
@@ -147,8 +160,20 @@ internal sealed class SlackLayout
 
     private void AddSections(int most)
     {
+        var shown = Items.Of(_summary.Sections);
+        if (shown.IsEmpty)
+        {
+            return;
+        }
+
         var room = new MessageRoom(_markup, most, MostSections);
-        foreach (var section in ByPriority.Render(_summary.Sections, static section => section.Priority, section => Section(section, room)))
+        var sections = new SectionBlock?[shown.Length];
+        foreach (var i in ByPriority.Of(shown, static section => section.Priority))
+        {
+            sections[i] = Section(shown[i], room);
+        }
+
+        foreach (var section in sections)
         {
             if (section is not null)
             {
@@ -178,22 +203,22 @@ internal sealed class SlackLayout
         return new() { Text = SlackText.VerbatimMrkdwn(room.End()) };
     }
 
-    private List<ButtonElement> Buttons()
+    private List<ButtonElement>? Buttons()
     {
-        var buttons = new List<ButtonElement>(Math.Min(_summary.Links.Count, SummaryLink.MostShown));
+        var links = Items.Of(_summary.Links);
+        List<ButtonElement>? buttons = null;
         var plain = PlainTextWriter.OfThread;
-        var words = new SummaryWriter(plain, _summary, _language);
-        foreach (var link in _summary.Links)
+        foreach (var link in links)
         {
-            if (buttons.Count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
+            if (buttons?.Count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
             {
                 _leftOut++;
                 continue;
             }
 
             plain.Begin(ButtonText);
-            words.Words(link);
-            buttons.Add(new() { Text = Words(plain.Written()), Url = link.Url });
+            buttons ??= new(Math.Min(links.Length, SummaryLink.MostShown));
+            buttons.Add(new() { Text = Words(SummaryWriter.Words(link, plain)), Url = link.Url });
         }
 
         return buttons;
@@ -210,11 +235,11 @@ internal sealed class SlackLayout
         _values.Time();
         if (_leftOut > 0)
         {
-            var separator = _markup.Left == FooterRoom ? "" : " \u00B7 ";
+            var separator = _markup.Cost == 0 ? "" : " \u00B7 ";
             _markup.Own(separator + FormatWords.LeftOut.In(_language, Phrase.Number(_leftOut)));
         }
 
-        if (_markup.Left < FooterRoom)
+        if (_markup.Cost > 0)
         {
             _blocks.Add(new ContextBlock { Elements = [SlackText.VerbatimMrkdwn(_markup.Written())] });
         }

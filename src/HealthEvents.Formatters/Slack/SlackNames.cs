@@ -3,8 +3,8 @@ namespace HealthEvents.Formatters;
 /// <summary>Knows what Slack, or a server that speaks its format, would take for the name of an emoji or of somebody to mention.</summary>
 internal static class SlackNames
 {
-    // The limit of Slack for the names of custom emoji.
-    private const int LongestEmoji = 100;
+    // The limit of Slack for the names of custom emoji is 100.
+    private const int LongestEmoji = 101;
 
     // 10:30:15 is a time; :100: and :1234: are emoji.
     private const int LongestTimePart = 2;
@@ -15,15 +15,23 @@ internal static class SlackNames
     /// <summary>Whether a colon after a text would end the <c>:name:</c> of an emoji.</summary>
     public static bool EndsEmoji(ReadOnlySpan<char> before)
     {
-        var (start, isNumber) = (before.Length, true);
-        while (start > 0 && before.Length - start <= LongestEmoji && IsOfEmoji(before[start - 1]))
+        // Few texts have a colon: one that has none is not read letter by letter.
+        var colon = before.LastIndexOf(':');
+        var name = before[(colon + 1)..];
+        if (colon < 0 || name.Length is 0 or > LongestEmoji)
         {
-            start--;
-            isNumber = isNumber && char.IsAsciiDigit(before[start]);
+            return false;
         }
 
-        var length = before.Length - start;
-        return length > 0 && start > 0 && before[start - 1] == ':' && !(isNumber && length <= LongestTimePart);
+        foreach (var c in name)
+        {
+            if (!IsOfEmoji(c))
+            {
+                return false;
+            }
+        }
+
+        return name.Length > LongestTimePart || name.ContainsAnyExceptInRange('0', '9');
     }
 
     /// <summary>Whether an at sign would mention somebody. The one of a mail address does not.</summary>

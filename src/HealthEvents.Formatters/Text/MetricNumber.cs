@@ -1,19 +1,22 @@
 using System.Globalization;
-using System.Text;
 
 namespace HealthEvents.Formatters;
 
 /// <summary>A measured value with its unit, as people write it: <c>92.4 %</c>, <c>1.9 GiB</c>, <c>15 min 5 s</c>, <c>45,628</c>.</summary>
 internal static class MetricNumber
 {
-    private const string Grouped = "#,##0.###";
-    private const string ManyDecimals = "0.###############";
-    private const string Gap = "\u00B7";
+    private const char Gap = '\u00B7';
     private const int Minute = 60;
     private const int Thousand = 1000;
 
     // About 30 years: nobody measured a longer time than that.
     private const double LongestDuration = 1e9;
+
+    private static ReadOnlySpan<long> PowersOfTen =>
+    [
+        1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
+        1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,
+    ];
 
     public static string Text(double value, string? unit, MessageLanguage language) => Text(value, MetricUnitForm.Of(unit), language);
 
@@ -39,24 +42,33 @@ internal static class MetricNumber
     {
         var form = MetricUnitForm.Of(unit);
         var greatest = 0d;
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            greatest = IsMeasured(value) ? Math.Max(greatest, Math.Abs(value.GetValueOrDefault())) : greatest;
+            greatest = IsMeasured(values[i]) ? Math.Max(greatest, Math.Abs(values[i].GetValueOrDefault())) : greatest;
         }
 
         // Commas within numbers are no commas between them.
         var isInWords = IsInWords(greatest, form);
         var between = !isInWords && form.Scaled(greatest, greatest).Value >= Thousand ? "; " : ", ";
-        var text = new StringBuilder();
-        foreach (var value in values)
+        var text = new TextBuffer(stackalloc char[128]);
+        for (var i = 0; i < values.Count; i++)
         {
-            text.Append(text.Length == 0 ? "" : between);
-            text.Append(!IsMeasured(value) ? Gap
-                : isInWords ? Text(value.GetValueOrDefault(), form, language)
-                : Number(form.Scaled(value.GetValueOrDefault(), greatest).Value, form));
+            text.Add(i == 0 ? "" : between);
+            if (!IsMeasured(values[i]))
+            {
+                text.Add(Gap);
+            }
+            else if (isInWords)
+            {
+                text.Add(Text(values[i].GetValueOrDefault(), form, language));
+            }
+            else
+            {
+                AddNumber(ref text, form.Scaled(values[i].GetValueOrDefault(), greatest).Value, form);
+            }
         }
 
-        return isInWords ? text.ToString() : WithUnit(text.ToString(), form, form.Scaled(0, greatest).Sign, language);
+        return isInWords ? text.ToString() : WithUnit(text.Written, form, form.Scaled(0, greatest).Sign, language);
     }
 
     private static bool IsMeasured(double? value) => value is { } number && double.IsFinite(number);
@@ -70,47 +82,74 @@ internal static class MetricNumber
         }
 
         var (number, sign) = form.Scaled(value, value);
-        return WithUnit(Number(number, form), form, sign, language);
+        var text = new TextBuffer(stackalloc char[32]);
+        AddNumber(ref text, number, form);
+        return WithUnit(text.Written, form, sign, language);
     }
 
     // "1.94초": seconds have a word in each language.
-    private static string WithUnit(string number, MetricUnitForm form, string sign, MessageLanguage language) =>
-        form.Sort == MetricUnitSort.Duration && sign == "s" ? TimeWords.Seconds.In(language, number) : form.WithSign(number, sign);
+    private static string WithUnit(ReadOnlySpan<char> number, MetricUnitForm form, string sign, MessageLanguage language) =>
+        form.Sort == MetricUnitSort.Duration && sign == "s" ? TimeWords.Seconds.In(language, number.ToString()) : form.WithSign(number, sign);
 
     private static bool IsInWords(double value, MetricUnitForm form) =>
         form is { Sort: MetricUnitSort.Duration, IsRate: false } && Math.Abs(value * form.Factor) is >= Minute and <= LongestDuration;
 
     // Four significant digits are enough to judge by: 0.02066, 92.4, 45,628. An exponent is read by nobody at night.
-    private static string Number(double value, MetricUnitForm form)
+    private static void AddNumber(ref TextBuffer text, double value, MetricUnitForm form)
     {
+        const int Significant = 4;
+        const int MostDecimals = 15;
         var size = Math.Abs(value);
         if (size == 0)
         {
             // Not "-0".
-            return "0";
+            text.Add('0');
         }
-
-        if (form.Sort == MetricUnitSort.Money && size is >= 0.01 and < 1e15)
+        else if (form.Sort == MetricUnitSort.Money && size is >= 0.01 and < 1e15)
         {
             var amount = Math.Round(value, 2);
-            return amount.ToString(amount == Math.Truncate(amount) ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture);
+            text.Add(amount.ToString(amount == Math.Truncate(amount) ? "#,##0" : "#,##0.00", CultureInfo.InvariantCulture));
         }
-
-        if (size is >= 1 and < 1e15)
+        else if (size is >= 1 and < 1e15)
         {
-            var decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
-            return Math.Round(value, decimals).ToString(Grouped, CultureInfo.InvariantCulture);
+            AddRounded(ref text, value, size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3);
         }
-
-        const int Significant = 4;
-        const int MostDecimals = 15;
-        if (size is < 1e-13 or >= 1e15)
+        else if (size is >= 1e-13 and < 1)
         {
-            return value.ToString("G4", CultureInfo.InvariantCulture);
+            AddRounded(ref text, value, Math.Min(Significant - 1 - (int)Math.Floor(Math.Log10(size)), MostDecimals));
+        }
+        else
+        {
+            text.Add(value.ToString("G4", CultureInfo.InvariantCulture));
+        }
+    }
+
+    /// <summary>
+    /// Adds a number with at most some decimals, as <c>#,##0.###</c> of .NET does, which takes 2,500 instructions: it does not know
+    /// that the digits of a rounded number fit a whole one.
+    /// </summary>
+    private static void AddRounded(ref TextBuffer text, double value, int decimals)
+    {
+        var power = PowersOfTen[decimals];
+        var digits = (long)Math.Round(Math.Abs(Math.Round(value, decimals)) * power);
+        if (value < 0)
+        {
+            text.Add('-');
         }
 
-        var place = Math.Min(Significant - 1 - (int)Math.Floor(Math.Log10(size)), MostDecimals);
-        return Math.Round(value, place).ToString(ManyDecimals, CultureInfo.InvariantCulture);
+        text.Add(Phrase.Number(digits / power));
+        var fraction = digits % power;
+        if (fraction > 0)
+        {
+            text.Add('.');
+        }
+
+        while (fraction > 0)
+        {
+            power /= 10;
+            text.Add((char)('0' + (fraction / power)));
+            fraction %= power;
+        }
     }
 
     private static string Exact(double value) => value == 0 ? "0" : value.ToString("#,##0.##############", CultureInfo.InvariantCulture);

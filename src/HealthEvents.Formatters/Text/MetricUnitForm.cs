@@ -54,8 +54,8 @@ internal readonly record struct MetricUnitForm(MetricUnitSort Sort, double Facto
     }
 
     /// <summary>A number with its sign: "92.4 %", "7/s", "45,628".</summary>
-    public string WithSign(string number, string sign) =>
-        (sign.Length == 0 ? number : $"{number} {sign}") + (IsRate ? "/s" : "");
+    public string WithSign(ReadOnlySpan<char> number, string sign) =>
+        string.Concat(number, sign.Length == 0 ? "" : " ", sign, IsRate ? "/s" : "");
 
     private static (double Value, string Sign) Stepped(double number, double size, double step, ReadOnlySpan<string> signs)
     {

@@ -9,7 +9,7 @@ internal static class WholeWord
     /// <summary>The first place where a part stands for itself, or -1.</summary>
     public static int IndexOf(ReadOnlySpan<char> text, ReadOnlySpan<char> part)
     {
-        for (var from = 0; !part.IsEmpty && text[from..].IndexOf(part, StringComparison.Ordinal) is >= 0 and var found;)
+        for (var from = 0; !part.IsEmpty && text[from..].IndexOf(part) is >= 0 and var found;)
         {
             var (start, end) = (from + found, from + found + part.Length);
             if (!(start > 0 && IsOfName(text[start - 1])) && !(end < text.Length && IsOfName(text[end])))
