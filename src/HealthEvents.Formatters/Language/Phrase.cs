@@ -98,6 +98,6 @@ public sealed class Phrase
     private string Fill(MessageLanguage language, ReadOnlySpan<string> texts)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return language.Pick(_en, _ko, _ja).Fill(texts);
+        return language.Pick(in _en, in _ko, in _ja).Fill(texts);
     }
 }
