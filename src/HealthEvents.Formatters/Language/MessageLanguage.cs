@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>A language that the fixed words of messages are written in.</summary>
@@ -46,6 +48,7 @@ public sealed class MessageLanguage
     public override string ToString() => Code;
 
     /// <summary>Picks what belongs to this language.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly T Pick<T>(ref readonly T en, ref readonly T ko, ref readonly T ja)
     {
         if (this == Korean)

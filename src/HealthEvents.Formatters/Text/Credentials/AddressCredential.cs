@@ -31,8 +31,7 @@ internal static class AddressCredential
         ("open.larksuite.com", "/open-apis/bot/"),
     ];
 
-    // What these hosts end in, as bits for the letters a to z.
-    private static readonly uint LastLetters = LastLettersOf(Webhooks);
+    private static readonly LastLetters HostEnds = new(Array.ConvertAll(Webhooks, static known => known.Host));
 
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>`");
 
@@ -61,9 +60,9 @@ internal static class AddressCredential
         return at <= password || ValueText.IsNothing(rest[password..at], ValueSort.Quoted) ? default : new(start + password, start + at);
     }
 
-    /// <summary>Whether the host of a webhook may end in a character: with its port, in that of 443; and its slash may be escaped.</summary>
-    public static bool MayEndHost(char last) =>
-        char.IsAsciiLetter(last) ? ((LastLetters >> ((last | ' ') - 'a')) & 1) != 0 : last is '3' or '\\';
+    /// <summary>Whether what stands before a slash may be the host of a webhook: with its port, which is 443; the slash may be escaped.</summary>
+    public static bool MayEndHost(ReadOnlySpan<char> text) =>
+        text is [.., var second, var last] && (char.IsAsciiLetter(last) ? HostEnds.MayBe(second, last) : last is '3' or '\\');
 
     /// <summary>The path of a webhook, at its first slash.</summary>
     public static CredentialSpan Webhook(ReadOnlySpan<char> text, int slash)
@@ -109,17 +108,6 @@ internal static class AddressCredential
         }
 
         return start;
-    }
-
-    private static uint LastLettersOf((string Host, string Path)[] webhooks)
-    {
-        var bits = 0u;
-        foreach (var known in webhooks)
-        {
-            bits |= 1u << (known.Host[^1] - 'a');
-        }
-
-        return bits;
     }
 
     private static int AddressEnd(ReadOnlySpan<char> text, int start)

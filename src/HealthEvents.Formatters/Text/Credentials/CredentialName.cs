@@ -62,17 +62,13 @@ internal static class CredentialName
         .. Array.ConvertAll(Pairs, static word => new Row(word + "name", NamedSort.PairName)),
     ]);
 
-    // For each last letter those that stand before it, as bits for the letters a to z.
-    private static readonly uint[] BeforeLast = Array.ConvertAll(Rows, static rows => BeforeLastOf(rows));
+    private static readonly LastLetters Ends = new(Rows.SelectMany(static rows => rows, static (_, row) => row.End));
 
     /// <summary>Whether a name that ends in a character may say anything of its value. Most names are done with by that.</summary>
-    public static bool MayEndIn(char last) => char.IsAsciiLetter(last) ? Rows[GroupOf(last)].Length > 0 : !char.IsAsciiDigit(last);
+    public static bool MayEndIn(char last) => char.IsAsciiLetter(last) ? Ends.MayBe(last) : !char.IsAsciiDigit(last);
 
     /// <summary>Whether a name that ends in two characters may say anything of its value. Nearly all names are done with by that.</summary>
-    public static bool MayEndIn(char second, char last) =>
-        char.IsAsciiLetter(last) && char.IsAsciiLetter(second)
-            ? ((BeforeLast[GroupOf(last)] >> GroupOf(second)) & 1) != 0
-            : MayEndIn(last);
+    public static bool MayEndIn(char second, char last) => char.IsAsciiLetter(last) ? Ends.MayBe(second, last) : !char.IsAsciiDigit(last);
 
     /// <summary>Whether the value of a name is a credential.</summary>
     public static bool IsSecret(ReadOnlySpan<char> name) => SortOf(name) is NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie;
@@ -117,17 +113,6 @@ internal static class CredentialName
         }
 
         return groups;
-    }
-
-    private static uint BeforeLastOf(Row[] rows)
-    {
-        var bits = 0u;
-        foreach (var row in rows)
-        {
-            bits |= 1u << GroupOf(row.End[^2]);
-        }
-
-        return bits;
     }
 
     /// <summary>What names that end so say of their values; the first row that fits counts.</summary>
