@@ -30,11 +30,12 @@ internal static class CredentialSigns
     /// <returns>The place, or -1.</returns>
     public static int Next(ReadOnlySpan<char> text, int from, int end, int valuesEnd = 0)
     {
+        var size = Math.Min(Block, text.Length);
         while (from < end)
         {
-            // The last block of a text begins further to the left, where the text is that long.
-            var start = Math.Min(from, Math.Max(0, text.Length - Block));
-            for (var signs = In(text.Slice(start, Math.Min(Block, text.Length - start))) >> (from - start); signs != 0; signs &= signs - 1)
+            // The last block of a text begins further to the left, so that all have one size.
+            var start = Math.Min(from, text.Length - size);
+            for (var signs = In(text.Slice(start, size)) >> (from - start); signs != 0; signs &= signs - 1)
             {
                 var at = from + BitOperations.TrailingZeroCount(signs);
                 if (at >= end)
@@ -48,7 +49,7 @@ internal static class CredentialSigns
                 }
             }
 
-            from = start + Block;
+            from = start + size;
         }
 
         return -1;
