@@ -32,7 +32,7 @@ internal static class Partitions
     {
         const int Start = 4;
         return text is not null && text.StartsWith("arn:", StringComparison.Ordinal) && text.IndexOf(':', Start) is > Start and var end
-            ? text[Start..end]
+            ? NameOf(text.AsSpan(Start, end - Start))
             : null;
     }
 
@@ -45,16 +45,10 @@ internal static class Partitions
     /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
     /// <returns>The address; <see langword="null"/> without a region, and where the partition has no public console.</returns>
     public static string? ConsoleHome(string service, string? region, string? arn) =>
-        ConsoleOf(region, arn) is { } console ? $"https://{console.Host}/{service}/home?region={console.Region}" : null;
+        ConsoleIn(Of(region, arn), region) is var (domain, shown) ? $"https://{shown}.{domain}/{service}/home?region={shown}" : null;
 
-    /// <summary>Where the console of a partition shows a region.</summary>
-    /// <param name="region">The region of the resource, or <c>global</c>.</param>
-    /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
-    /// <returns>The host and the region; <see langword="null"/> without a region, and where the partition has no public console.</returns>
-    public static (string Host, string Region)? ConsoleOf(string? region, string? arn) => ConsoleIn(Of(region, arn), region);
-
-    /// <summary>Where the console of a partition shows a region, or <c>global</c>.</summary>
-    public static (string Host, string Region)? ConsoleIn(string partition, string? region)
+    /// <summary>Where the console of a partition shows a region, or <c>global</c>: at the host that the region and the domain make.</summary>
+    public static (string Domain, string Region)? ConsoleIn(string partition, string? region)
     {
         // A region is a part of the host: only what can be one makes a link.
         if (string.IsNullOrEmpty(region) || region.AsSpan().ContainsAnyExcept(RegionCharacters))
@@ -68,7 +62,7 @@ internal static class Partitions
             {
                 // Global resources such as IAM users are shown by the console of the partition's first region.
                 var shown = region == "global" ? console.FirstRegion : region;
-                return ($"{shown}.{console.Domain}", shown);
+                return (console.Domain, shown);
             }
         }
 
@@ -98,6 +92,19 @@ internal static class Partitions
         _ => "amazonaws.com",
     };
 
+    private static string NameOf(ReadOnlySpan<char> partition)
+    {
+        foreach (var console in Consoles)
+        {
+            if (partition.SequenceEqual(console.Partition))
+            {
+                return console.Partition;
+            }
+        }
+
+        return partition.ToString();
+    }
+
     // us-iso-east-1, us-isob-east-1, eu-isoe-west-1, us-isof-south-1
     private static string? NamedBy(string region)
     {
@@ -117,7 +124,7 @@ internal static class Partitions
         }
 
         const string Iso = "-iso";
-        var start = region.IndexOf(Iso, StringComparison.Ordinal);
+        var start = region.AsSpan().IndexOf(Iso);
         var end = start < 0 ? -1 : region.IndexOf('-', start + Iso.Length);
         return end < 0 ? null : end == start + Iso.Length ? "aws-iso" : $"aws-iso-{region[(start + Iso.Length)..end]}";
     }

@@ -17,6 +17,9 @@ internal sealed record ResourcePage(string Service, string Sort, string Type, Fu
     /// <summary>What the ids of this sort alone begin with, such as <c>i-</c>, or <see langword="null"/>.</summary>
     public string? Prefix { get; init; }
 
+    /// <summary>Whether the address names the account.</summary>
+    public bool NeedsAccount { get; } = Address.Contains("{account}", StringComparison.Ordinal) || Address.Contains("{arn}", StringComparison.Ordinal);
+
     /// <summary>Whether a bare name, of which only the service is known, is of this sort.</summary>
     public bool IsMain { get; init; }
 

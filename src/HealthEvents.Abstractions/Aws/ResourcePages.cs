@@ -76,6 +76,9 @@ internal static class ResourcePages
         new("codepipeline", "", "AWS::CodePipeline::Pipeline", ResourceIds.Name, "codesuite/codepipeline/pipelines/{id}/view?region={region}"), // link2aws
     ];
 
+    /// <summary>The rows whose ids tell by what they begin with of which sort they are.</summary>
+    public static ResourcePage[] ByPrefix { get; } = Array.FindAll(All, static page => page.Prefix is not null);
+
     private static readonly Dictionary<string, ResourcePage[]> ByService =
         All.GroupBy(static page => page.Service, StringComparer.Ordinal).ToDictionary(static rows => rows.Key, static rows => rows.ToArray(), StringComparer.OrdinalIgnoreCase);
 

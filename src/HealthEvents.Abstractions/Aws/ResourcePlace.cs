@@ -33,15 +33,16 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
             return null;
         }
 
-        var needsAccount = page.Address.Contains("{account}", StringComparison.Ordinal) || page.Address.Contains("{arn}", StringComparison.Ordinal);
-        if (needsAccount && !ResourceFinder.IsAccount(Account))
+        if (page.NeedsAccount && !ResourceFinder.IsAccount(Account))
         {
             return null;
         }
 
         var url = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[256]);
         url.AppendLiteral("https://");
-        url.AppendLiteral(console.Host);
+        url.AppendLiteral(console.Region);
+        url.AppendLiteral(".");
+        url.AppendLiteral(console.Domain);
         url.AppendLiteral("/");
         var rest = page.Address.AsSpan();
         while (rest.IndexOf('{') is >= 0 and var open)

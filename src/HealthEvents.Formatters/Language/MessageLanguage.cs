@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthEvents.Formatters;
 
 /// <summary>A language that the fixed words of messages are written in.</summary>
 /// <remarks>
-/// To add a language, add its value here and to <see cref="Pick{T}(T, T, T)"/>. Each <see cref="Phrase"/> then asks for its
-/// words: what still lacks them does not compile.
+/// To add a language, add its value here and to <see cref="Pick{T}(ref readonly T, ref readonly T, ref readonly T)"/>. Each
+/// <see cref="Phrase"/> then asks for its words: what still lacks them does not compile.
 /// </remarks>
 public sealed class MessageLanguage
 {
@@ -46,7 +48,16 @@ public sealed class MessageLanguage
     public override string ToString() => Code;
 
     /// <summary>Picks what belongs to this language.</summary>
-    internal T Pick<T>(T en, T ko, T ja) => this == Korean ? ko : this == Japanese ? ja : en;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref readonly T Pick<T>(ref readonly T en, ref readonly T ko, ref readonly T ja)
+    {
+        if (this == Korean)
+        {
+            return ref ko;
+        }
+
+        return ref this == Japanese ? ref ja : ref en;
+    }
 
     private bool IsPrimaryOf(string? tag) =>
         tag is not null

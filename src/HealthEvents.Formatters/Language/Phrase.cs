@@ -66,7 +66,12 @@ public sealed class Phrase
     /// <param name="language">The language.</param>
     /// <returns>The words.</returns>
     /// <exception cref="FormatException">The phrase has a hole.</exception>
-    public string In(MessageLanguage language) => Fill(language, []);
+    public string In(MessageLanguage language)
+    {
+        ArgumentNullException.ThrowIfNull(language);
+        ref readonly var template = ref language.Pick(in _en, in _ko, in _ja);
+        return template.Whole ?? template.Fill([]);
+    }
 
     /// <summary>Says a phrase with one text in it.</summary>
     /// <param name="language">The language.</param>
@@ -98,6 +103,6 @@ public sealed class Phrase
     private string Fill(MessageLanguage language, ReadOnlySpan<string> texts)
     {
         ArgumentNullException.ThrowIfNull(language);
-        return language.Pick(_en, _ko, _ja).Fill(texts);
+        return language.Pick(in _en, in _ko, in _ja).Fill(texts);
     }
 }

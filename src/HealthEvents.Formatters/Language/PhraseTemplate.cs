@@ -25,6 +25,9 @@ internal readonly struct PhraseTemplate
         _parts = text.AsSpan().ContainsAny('{', '}') ? Split(text) : null;
     }
 
+    /// <summary>The words of a phrase that has no hole; <see langword="null"/> for another.</summary>
+    public string? Whole => _parts is null ? _text : null;
+
     public string Fill(ReadOnlySpan<string> texts)
     {
         // Nearly all phrases have at most two parts.

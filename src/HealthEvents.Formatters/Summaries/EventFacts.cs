@@ -6,7 +6,7 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal static class EventFacts
 {
-    public static EventLifecycle LifecycleOf(OperationalEvent value, DateTimeOffset now, List<EventProblem> problems)
+    public static EventLifecycle LifecycleOf(OperationalEvent value, DateTimeOffset now, ref List<EventProblem>? problems)
     {
         try
         {
@@ -14,12 +14,12 @@ internal static class EventFacts
         }
         catch (Exception exception)
         {
-            Note("lifecycle", exception, problems);
+            Note("lifecycle", exception, ref problems);
             return EventLifecycle.Informational;
         }
     }
 
-    public static EventSeverity SeverityOf(OperationalEvent value, DateTimeOffset now, List<EventProblem> problems)
+    public static EventSeverity SeverityOf(OperationalEvent value, DateTimeOffset now, ref List<EventProblem>? problems)
     {
         try
         {
@@ -28,12 +28,12 @@ internal static class EventFacts
         catch (Exception exception)
         {
             // Nobody knows how bad it is: it must not pass for a notice.
-            Note("severity", exception, problems);
+            Note("severity", exception, ref problems);
             return EventSeverity.Medium;
         }
     }
 
-    public static string IdentityOf(ReceivedEvent received, List<EventProblem> problems)
+    public static string IdentityOf(ReceivedEvent received, ref List<EventProblem>? problems)
     {
         try
         {
@@ -41,12 +41,12 @@ internal static class EventFacts
         }
         catch (Exception exception)
         {
-            Note("identity", exception, problems);
+            Note("identity", exception, ref problems);
             return received.Identity;
         }
     }
 
-    public static string CorrelationOf(OperationalEvent value, string identity, List<EventProblem> problems)
+    public static string CorrelationOf(OperationalEvent value, string identity, ref List<EventProblem>? problems)
     {
         try
         {
@@ -54,12 +54,12 @@ internal static class EventFacts
         }
         catch (Exception exception)
         {
-            Note("correlation", exception, problems);
+            Note("correlation", exception, ref problems);
             return identity;
         }
     }
 
     // The message of an exception may quote the event: only its type is named.
-    private static void Note(string member, Exception exception, List<EventProblem> problems) =>
-        problems.Add(new EventProblem(member, $"threw {exception.GetType().Name}"));
+    private static void Note(string member, Exception exception, ref List<EventProblem>? problems) =>
+        (problems ??= []).Add(new EventProblem(member, $"threw {exception.GetType().Name}"));
 }

@@ -14,6 +14,8 @@ public sealed record EventSummary
 
     internal static readonly IReadOnlyDictionary<string, DateTimeOffset> NoMoments = ReadOnlyDictionary<string, DateTimeOffset>.Empty;
 
+    private static readonly IReadOnlyList<TimeZoneInfo> UtcAlone = [TimeZoneInfo.Utc];
+
     /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
     public required string Kind { get; init; }
 
@@ -85,7 +87,7 @@ public sealed record EventSummary
     public string Language { get; init; } = "en";
 
     /// <summary>The zones that instants are shown in, where the channel does not show each reader their own. Never empty.</summary>
-    public IReadOnlyList<TimeZoneInfo> TimeZones { get; init; } = [TimeZoneInfo.Utc];
+    public IReadOnlyList<TimeZoneInfo> TimeZones { get; init; } = UtcAlone;
 
     /// <summary>What went wrong in the making of this summary, for reports and logs. Empty for nearly all; not shown to readers.</summary>
     public IReadOnlyList<EventProblem> Problems { get; init; } = [];

@@ -26,8 +26,8 @@ public sealed class SummaryBuilder
     private readonly List<SummaryFact> _facts = new(8);
     private readonly List<SummarySection> _sections = [];
     private readonly List<SummaryLink> _links = [];
-    private readonly List<EventProblem> _problems = [];
     private readonly EventPlace _place;
+    private List<EventProblem>? _problems;
     private Dictionary<string, DateTimeOffset>? _moments;
     private int _placeAt = -1;
 
@@ -42,7 +42,7 @@ public sealed class SummaryBuilder
         Received = received;
         Context = context;
         Language = MessageLanguage.Find(context.Language);
-        Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, _problems);
+        Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, ref _problems);
         _place = new EventPlace(received, context, FindAccount(received.Event.Account), Language);
     }
 
@@ -113,7 +113,7 @@ public sealed class SummaryBuilder
     public ResourceValue Resource(string id, string? status = null, string? type = null, string? shown = null)
     {
         ArgumentNullException.ThrowIfNull(id);
-        return LinkedResource.Of(Received.Event, id, type, new ResourceValue(shown ?? id, status));
+        return LinkedResource.Of(Received.Event, id, type, shown ?? id, status);
     }
 
     /// <summary>Adds a fact of normal priority. A compact summary does not take it.</summary>
@@ -177,8 +177,9 @@ public sealed class SummaryBuilder
     {
         ArgumentNullException.ThrowIfNull(label);
         ArgumentNullException.ThrowIfNull(member);
-        foreach (var problem in Received.Problems)
+        for (var i = 0; i < Received.Problems.Count; i++)
         {
+            var problem = Received.Problems[i];
             if (problem.Text is { Length: > 0 } text && IsOf(problem.Member, member))
             {
                 AddFact(label, SharedWords.NotUnderstood.In(Language, text), priority);
@@ -304,15 +305,18 @@ public sealed class SummaryBuilder
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
-        _facts.RemoveAll(fact => fact.Value is TextValue text && text.Text == lead);
+        if (lead is not null)
+        {
+            DropFactsThatSay(lead);
+        }
 
-        var identity = EventFacts.IdentityOf(Received, _problems);
+        var identity = EventFacts.IdentityOf(Received, ref _problems);
         return new EventSummary
         {
             Kind = e.Kind,
             Identity = identity,
-            Correlation = EventFacts.CorrelationOf(e, identity, _problems),
-            Severity = EventFacts.SeverityOf(e, Context.Now, _problems),
+            Correlation = EventFacts.CorrelationOf(e, identity, ref _problems),
+            Severity = EventFacts.SeverityOf(e, Context.Now, ref _problems),
             Lifecycle = Lifecycle,
             Outcome = Outcome,
             Title = title,
@@ -328,8 +332,22 @@ public sealed class SummaryBuilder
             Language = Language.Code,
             TimeZones = Context.TimeZones,
             Moments = _moments ?? EventSummary.NoMoments,
-            Problems = _problems,
+            Problems = (IReadOnlyList<EventProblem>?)_problems ?? [],
         };
+    }
+
+    private void DropFactsThatSay(string lead)
+    {
+        var kept = 0;
+        for (var i = 0; i < _facts.Count; i++)
+        {
+            if (_facts[i].Value is not TextValue text || text.Text != lead)
+            {
+                _facts[kept++] = _facts[i];
+            }
+        }
+
+        _facts.RemoveRange(kept, _facts.Count - kept);
     }
 
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
@@ -361,7 +379,7 @@ public sealed class SummaryBuilder
         }
         catch (Exception exception)
         {
-            _problems.Add(new EventProblem("account", $"the directory threw {exception.GetType().Name}"));
+            (_problems ??= []).Add(new EventProblem("account", $"the directory threw {exception.GetType().Name}"));
             return null;
         }
     }

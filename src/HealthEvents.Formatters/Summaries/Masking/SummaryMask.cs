@@ -55,15 +55,16 @@ internal static class SummaryMask
         where T : class
     {
         T[]? masked = null;
-        for (var i = 0; i < items.Count; i++)
+        var count = items.Count;
+        for (var i = 0; i < count; i++)
         {
-            var item = mask(items[i]);
-            if (masked is null && !ReferenceEquals(item, items[i]))
+            var item = items[i];
+            var shown = mask(item);
+            if (masked is not null || !ReferenceEquals(shown, item))
             {
-                masked = [.. items];
+                masked ??= [.. items];
+                masked[i] = shown;
             }
-
-            masked?.SetValue(item, i);
         }
 
         return masked ?? items;

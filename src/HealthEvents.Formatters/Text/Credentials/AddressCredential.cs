@@ -31,6 +31,8 @@ internal static class AddressCredential
         ("open.larksuite.com", "/open-apis/bot/"),
     ];
 
+    private static readonly LastLetters HostEnds = new(Array.ConvertAll(Webhooks, static known => known.Host));
+
     private static readonly SearchValues<char> AfterAddress = SearchValues.Create(" \t\r\n\"<>`");
 
     /// <summary>Whether a colon ends the scheme of an address.</summary>
@@ -57,6 +59,10 @@ internal static class AddressCredential
         at = at < 0 && !isPort ? rest.LastIndexOf('@') : at;
         return at <= password || ValueText.IsNothing(rest[password..at], ValueSort.Quoted) ? default : new(start + password, start + at);
     }
+
+    /// <summary>Whether what stands before a slash may be the host of a webhook: with its port, which is 443; the slash may be escaped.</summary>
+    public static bool MayEndHost(ReadOnlySpan<char> text) =>
+        text is [.., var second, var last] && (char.IsAsciiLetter(last) ? HostEnds.MayBe(second, last) : last is '3' or '\\');
 
     /// <summary>The path of a webhook, at its first slash.</summary>
     public static CredentialSpan Webhook(ReadOnlySpan<char> text, int slash)

@@ -10,8 +10,7 @@ internal static class CredentialName
     /// <summary>How many characters of a name tell what it is. What is before them does not matter.</summary>
     public const int Longest = 64;
 
-    // Letters and digits alone.
-    private const int LongestEnd = 32;
+    private const int Letters = 26;
 
     // A key is a credential only after these: object, partition, sort and public keys are not.
     private static readonly string[] BeforeKey =
@@ -40,8 +39,8 @@ internal static class CredentialName
     private static readonly string[] Pairs =
         ["parameter", "option", "variable", "tag", "header", "setting", "attribute", "property", "field", "argument"];
 
-    /// <summary>By the last character of a name, since nearly all names end in one that none of these ends in.</summary>
-    private static readonly Dictionary<char, Row[]> Rows = RowsByLastCharacter(
+    // By the last letter, a to z, and those that end in another: nearly all names end in a letter, or in two, that none of these ends in.
+    private static readonly Row[][] Rows = RowsByLastLetter(
     [
         new("key", NamedSort.PairName, IsWhole: true),
         new("name", NamedSort.PairName, IsWhole: true),
@@ -63,12 +62,13 @@ internal static class CredentialName
         .. Array.ConvertAll(Pairs, static word => new Row(word + "name", NamedSort.PairName)),
     ]);
 
-    // The same, as bits for the letters a to z.
-    private static readonly uint LastLetters = BitsOf(Rows.Keys);
+    private static readonly LastLetters Ends = new(Rows.SelectMany(static rows => rows, static (_, row) => row.End));
 
     /// <summary>Whether a name that ends in a character may say anything of its value. Most names are done with by that.</summary>
-    public static bool MayEndIn(char last) =>
-        char.IsAsciiLetter(last) ? ((LastLetters >> ((last | ' ') - 'a')) & 1) != 0 : !char.IsAsciiDigit(last);
+    public static bool MayEndIn(char last) => char.IsAsciiLetter(last) ? Ends.MayBe(last) : !char.IsAsciiDigit(last);
+
+    /// <summary>Whether a name that ends in two characters may say anything of its value. Nearly all names are done with by that.</summary>
+    public static bool MayEndIn(char second, char last) => char.IsAsciiLetter(last) ? Ends.MayBe(second, last) : !char.IsAsciiDigit(last);
 
     /// <summary>Whether the value of a name is a credential.</summary>
     public static bool IsSecret(ReadOnlySpan<char> name) => SortOf(name) is NamedSort.Secret or NamedSort.Authorization or NamedSort.Cookie;
@@ -82,16 +82,16 @@ internal static class CredentialName
             last--;
         }
 
-        if (last < 0 || !MayEndIn(name[last]) || !Rows.TryGetValue(char.ToLowerInvariant(name[last]), out var rows))
+        if (last < 0 || !MayEndIn(last > 0 ? name[last - 1] : '\0', name[last]))
         {
             return NamedSort.Harmless;
         }
 
-        Span<char> buffer = stackalloc char[LongestEnd];
-        var end = End(name[..(last + 1)], buffer);
-        foreach (ref readonly var row in rows.AsSpan())
+        var end = name[..(last + 1)];
+        var second = last > 0 && char.IsAsciiLetter(name[last - 1]) ? (char)(name[last - 1] | ' ') : '\0';
+        foreach (ref readonly var row in Rows[GroupOf(name[last])].AsSpan())
         {
-            if (row.IsWhole ? end.SequenceEqual(row.End) : end.EndsWith(row.End))
+            if ((second == row.End[^2] || second == '\0') && row.Fits(end))
             {
                 return row.Sort;
             }
@@ -100,35 +100,47 @@ internal static class CredentialName
         return NamedSort.Harmless;
     }
 
-    /// <summary>The last letters and digits of a name, in lower case.</summary>
-    private static ReadOnlySpan<char> End(ReadOnlySpan<char> name, Span<char> buffer)
+    private static int GroupOf(char last) => char.IsAsciiLetter(last) ? (last | ' ') - 'a' : Letters;
+
+    private static Row[][] RowsByLastLetter(Row[] rows)
     {
-        var start = buffer.Length;
-        for (var i = name.Length - 1; i >= 0 && start > 0; i--)
+        var groups = new Row[Letters + 1][];
+        Array.Fill(groups, []);
+        foreach (var row in rows)
         {
-            if (char.IsLetterOrDigit(name[i]))
-            {
-                buffer[--start] = char.ToLowerInvariant(name[i]);
-            }
+            ref var group = ref groups[GroupOf(row.End[^1])];
+            group = [.. group, row];
         }
 
-        return buffer[start..];
+        return groups;
     }
-
-    private static uint BitsOf(IEnumerable<char> letters)
-    {
-        var bits = 0u;
-        foreach (var letter in letters)
-        {
-            bits |= char.IsAsciiLetter(letter) ? 1u << (letter - 'a') : 0;
-        }
-
-        return bits;
-    }
-
-    private static Dictionary<char, Row[]> RowsByLastCharacter(Row[] rows) =>
-        rows.GroupBy(static row => row.End[^1]).ToDictionary(static same => same.Key, static same => same.ToArray());
 
     /// <summary>What names that end so say of their values; the first row that fits counts.</summary>
-    private readonly record struct Row(string End, NamedSort Sort, bool IsWhole = false);
+    private readonly record struct Row(string End, NamedSort Sort, bool IsWhole = false)
+    {
+        /// <summary>Whether the letters and digits of a name end so, in any case.</summary>
+        public bool Fits(ReadOnlySpan<char> name)
+        {
+            var left = End.Length;
+            for (var i = name.Length - 1; i >= 0; i--)
+            {
+                if (!char.IsLetterOrDigit(name[i]))
+                {
+                    continue;
+                }
+
+                if (left == 0)
+                {
+                    return !IsWhole;
+                }
+
+                if (char.ToLowerInvariant(name[i]) != End[--left])
+                {
+                    return false;
+                }
+            }
+
+            return left == 0;
+        }
+    }
 }

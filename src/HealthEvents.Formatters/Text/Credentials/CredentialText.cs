@@ -15,7 +15,8 @@ internal static class CredentialText
     /// <param name="text">Any text, JSON or not.</param>
     /// <param name="masked">Takes what was masked, where it is given.</param>
     /// <returns>The text without credentials; the same instance if there were none.</returns>
-    public static string Mask(string text, List<string>? masked = null) => Mask(text, new CredentialScanner(text), masked);
+    public static string Mask(string text, List<string>? masked = null) =>
+        CredentialSigns.Next(text, 0, text.Length) is >= 0 and var first ? Mask(text, new CredentialScanner(text, first), masked) : text;
 
     /// <summary>Masks the values of an environment, of headers and the like: names are shown.</summary>
     /// <param name="text">JSON, whole or cut.</param>
