@@ -7,8 +7,11 @@ namespace HealthEvents;
 /// </summary>
 internal static class HealthCommunication
 {
-    public static string WithoutPage(string communicationId) =>
-        PageOf(communicationId) is null ? communicationId : communicationId[..communicationId.LastIndexOf('-')];
+    public static ReadOnlySpan<char> WithoutPage(string communicationId, out int? page)
+    {
+        page = PageOf(communicationId);
+        return page is null ? communicationId : communicationId.AsSpan(0, communicationId.LastIndexOf('-'));
+    }
 
     public static int? PageOf(string? communicationId)
     {

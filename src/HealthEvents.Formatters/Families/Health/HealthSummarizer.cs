@@ -13,13 +13,14 @@ internal sealed class HealthSummarizer : IEventSummarizer
         var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent };
         var lead = HealthLead.Of(e, builder);
         AddFacts(e, lead, builder);
-        builder.AddSection(HealthAccounts.Section(e, builder));
-        builder.AddSection(HealthResources.Section(e, builder));
+        var resources = new HealthResources(e, builder, stackalloc int[HealthResources.Ranks]);
+        builder.AddSection(HealthAccounts.Section(e, builder, areInEntities: resources.HaveOthersAmongThem));
+        builder.AddSection(resources.Section());
         HealthDescription.AddTo(builder, e);
         AddMetadata(e, builder);
         AddLinks(e, builder);
         var isUrgent = (e.IsAbuse || e.IsExposedCredentials) && builder.Lifecycle != EventLifecycle.Resolved;
-        return builder.Build(HealthTitle.Of(e, builder), lead.Text, isUrgent);
+        return builder.Build(HealthTitle.Of(e, resources, builder), lead.Text, isUrgent);
     }
 
     private static void AddFacts(HealthEvent e, HealthLead lead, SummaryBuilder builder)
