@@ -10,10 +10,13 @@ internal static class HealthConsole
     private const string GovCloud = "phd.amazonaws-us-gov.com";
     private const string Log = "/event-log?eventID=";
 
-    // An escaped ARN of an event has some 150 characters.
-    private const int Room = 400;
+    private const int LongestCode = 3;
 
-    private static readonly SearchValues<char> Unreserved = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+    // The ARNs of events have some 150 characters.
+    private const int Room = 200 * LongestCode;
+
+    // What escaping leaves as it is, and the two that ARNs of events hold beside it.
+    private static readonly SearchValues<char> OfArns = SearchValues.Create("-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~:/");
 
     /// <summary>The view of one account, as <see cref="Url"/> takes it.</summary>
     public const string OfAccount = "account" + Log;
@@ -48,31 +51,30 @@ internal static class HealthConsole
     }
 
     /// <summary>
-    /// Writes what <see cref="Uri.EscapeDataString(string)"/> makes of an ARN, without a text of its own: 2,000 instructions less for
-    /// each of the two addresses of an event.
+    /// Writes what <see cref="Uri.EscapeDataString(string)"/> makes of an ARN, without a text of its own: 1,300 instructions and 300 bytes
+    /// less.
     /// </summary>
-    /// <returns>Whether it was written: an ARN that is long, or not ASCII, is not.</returns>
+    /// <returns>Whether it was written: an ARN that may be too long for the room, or holds what no ARN of an event holds, is not.</returns>
     internal static bool TryEscape(ReadOnlySpan<char> arn, Span<char> room, out int length)
     {
-        const string Digits = "0123456789ABCDEF";
         length = 0;
-        while (arn.IndexOfAnyExcept(Unreserved) is >= 0 and var plain)
+        if (arn.Length * LongestCode > room.Length || arn.ContainsAnyExcept(OfArns))
         {
-            var reserved = arn[plain];
-            if (!char.IsAscii(reserved) || !arn[..plain].TryCopyTo(room[length..]) || room.Length - length - plain < 3)
-            {
-                return false;
-            }
-
-            length += plain;
-            (room[length], room[length + 1], room[length + 2]) = ('%', Digits[reserved >> 4], Digits[reserved & 15]);
-            length += 3;
-            arn = arn[(plain + 1)..];
+            return false;
         }
 
-        var isWritten = arn.TryCopyTo(room[length..]);
+        while (arn.IndexOfAny(':', '/') is >= 0 and var at)
+        {
+            arn[..at].CopyTo(room[length..]);
+            length += at;
+            room[length++] = '%';
+            (room[length++], room[length++]) = arn[at] == ':' ? ('3', 'A') : ('2', 'F');
+            arn = arn[(at + 1)..];
+        }
+
+        arn.CopyTo(room[length..]);
         length += arn.Length;
-        return isWritten;
+        return true;
     }
 
     /// <summary>Whether a host is that of the dashboard.</summary>

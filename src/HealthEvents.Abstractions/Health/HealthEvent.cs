@@ -120,7 +120,7 @@ public sealed record HealthEvent : OperationalEvent
             }
 
             var name = HealthCommunication.WithoutPage(CommunicationId, out var page);
-            return string.Create(CultureInfo.InvariantCulture, stackalloc char[256], $"{Kind}|{Account}|{name}|{Page ?? page ?? 1}");
+            return string.Create(CultureInfo.InvariantCulture, stackalloc char[128], $"{Kind}|{Account}|{name}|{Page ?? page ?? 1}");
         }
     }
 
@@ -128,7 +128,7 @@ public sealed record HealthEvent : OperationalEvent
     public override bool IdentityIsContentHash => CommunicationId is null && Envelope?.Id is null;
 
     /// <inheritdoc/>
-    public override string Correlation => EventArn is null ? Identity : $"{Kind}|{Account}|{EventArn}";
+    public override string Correlation => EventArn is null ? Identity : string.Concat([Kind, "|", Account, "|", EventArn]);
 
     /// <summary>The description for a reader.</summary>
     /// <param name="languages">The wanted languages, the best first, such as <c>ko</c> or <c>en</c>.</param>

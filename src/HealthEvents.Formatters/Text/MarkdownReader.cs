@@ -123,7 +123,8 @@ internal sealed class MarkdownReader
 
         if (!line.IsEmpty && ProseReader.IsPlain(line))
         {
-            _paragraphs.Add(new ProseParagraph([new ProseSpan(line.ToString(), style)], kind));
+            ProseSpan[] whole = [new ProseSpan(line.ToString(), style)];
+            _paragraphs.Add(new ProseParagraph(whole, kind));
             return;
         }
 

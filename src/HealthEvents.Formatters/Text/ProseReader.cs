@@ -175,7 +175,8 @@ internal sealed class ProseReader(string text)
     {
         if (IsPlain(line))
         {
-            return [new ProseSpan(line.ToString())];
+            ProseSpan[] whole = [new ProseSpan(line.ToString())];
+            return whole;
         }
 
         var spans = new List<ProseSpan>(1);
