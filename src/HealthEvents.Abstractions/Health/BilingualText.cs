@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace HealthEvents;
 
 /// <summary>
@@ -17,8 +19,8 @@ internal static class BilingualText
     /// <param name="language">A two-letter code.</param>
     public static string? Part(string text, string language)
     {
-        // Nearly all texts are plain English: one scan tells.
-        if (!text.AsSpan().ContainsAnyExceptInRange('\0', '\u2FFF'))
+        // Nearly all texts are plain English: one scan tells, and that for ASCII is the quickest.
+        if (Ascii.IsValid(text) || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u2FFF'))
         {
             return null;
         }

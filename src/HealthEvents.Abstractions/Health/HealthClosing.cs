@@ -13,14 +13,17 @@ internal static class HealthClosing
     public static bool IsIn(IReadOnlyList<HealthEventDescription> descriptions)
     {
         var mayBe = false;
-        foreach (var description in descriptions)
+
+        // By index: an enumerator would be allocated.
+        for (var i = 0; i < descriptions.Count; i++)
         {
-            if (BeginsWithMark(description.Text))
+            var text = descriptions[i].Text;
+            if (BeginsWithMark(text))
             {
                 return true;
             }
 
-            mayBe |= PhraseSearch.Find(description.Text, Normal, 0).Start >= 0;
+            mayBe = mayBe || PhraseSearch.Find(text, Normal, 0).Start >= 0;
         }
 
         return mayBe && AllAgree(descriptions);

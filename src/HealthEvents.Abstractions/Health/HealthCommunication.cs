@@ -7,15 +7,24 @@ namespace HealthEvents;
 /// </summary>
 internal static class HealthCommunication
 {
-    public static string WithoutPage(string communicationId) =>
-        PageOf(communicationId) is null ? communicationId : communicationId[..communicationId.LastIndexOf('-')];
+    public static ReadOnlySpan<char> WithoutPage(string communicationId, out int? page)
+    {
+        var dash = communicationId.LastIndexOf('-');
+        page = dash > 0
+            && int.TryParse(communicationId.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
+        return page is null ? communicationId : communicationId.AsSpan(0, dash);
+    }
 
     public static int? PageOf(string? communicationId)
     {
-        var dash = communicationId?.LastIndexOf('-') ?? -1;
-        return dash > 0
-            && int.TryParse(communicationId.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var page)
-            ? page
-            : null;
+        int? page = null;
+        if (communicationId is not null)
+        {
+            WithoutPage(communicationId, out page);
+        }
+
+        return page;
     }
 }

@@ -7,9 +7,10 @@ internal static class HealthDescriptionPicker
 {
     public static string? Pick(IReadOnlyList<HealthEventDescription> descriptions, IReadOnlyList<string> languages)
     {
-        foreach (var language in languages)
+        // By index, here and below: an enumerator would be allocated.
+        for (var i = 0; i < languages.Count; i++)
         {
-            if (In(descriptions, Primary(language)) is { } text)
+            if (In(descriptions, Primary(languages[i])) is { } text)
             {
                 return text;
             }
@@ -28,7 +29,10 @@ internal static class HealthDescriptionPicker
     /// <summary>
     /// A text with real line breaks, quotes and characters: some services escape theirs twice, others write for a web page.
     /// </summary>
-    public static string Readable(string text) => WithoutEntities(WithoutBreaks(WithoutEscapes(text)));
+    public static string Readable(string text) =>
+
+        // Nearly no text holds one of the three: one scan tells.
+        text.AsSpan().IndexOfAny('\\', '<', '&') < 0 ? text : WithoutEntities(WithoutBreaks(WithoutEscapes(text)));
 
     private static string WithoutEscapes(string text) => text.Contains('\\', StringComparison.Ordinal)
         ? text.Replace("\\r\\n", "\n", StringComparison.Ordinal)
@@ -47,25 +51,34 @@ internal static class HealthDescriptionPicker
 
     private static string? In(IReadOnlyList<HealthEventDescription> descriptions, string language)
     {
-        var labeled = descriptions.FirstOrDefault(d => Primary(d.Language ?? "") == language);
-        if (labeled is not null)
+        for (var i = 0; i < descriptions.Count; i++)
         {
-            var text = Readable(labeled.Text);
+            if (IsLabeled(descriptions[i], language))
+            {
+                var text = Readable(descriptions[i].Text);
 
-            // Texts in two languages are labeled as the one that more people read.
-            return BilingualText.Part(text, language) ?? text;
+                // Texts in two languages are labeled as the one that more people read.
+                return BilingualText.Part(text, language) ?? text;
+            }
         }
 
-        foreach (var description in descriptions)
+        for (var i = 0; i < descriptions.Count; i++)
         {
-            var text = Readable(description.Text);
-            if (BilingualText.Part(text, language) is { } part)
+            if (BilingualText.Part(Readable(descriptions[i].Text), language) is { } part)
             {
                 return part;
             }
         }
 
         return null;
+    }
+
+    private static bool IsLabeled(HealthEventDescription description, string language)
+    {
+        // The usual label, "en_US", without a text of its own for its beginning.
+        var label = description.Language ?? "";
+        return (label.StartsWith(language, StringComparison.Ordinal) && (label.Length == language.Length || label[language.Length] is '_' or '-'))
+            || Primary(label) == language;
     }
 
     // "en_US", "en-US" and "EN" are all "en".

@@ -5,7 +5,7 @@ internal static class PhraseSearch
 {
     /// <summary>Where a phrase stands at or after an index; -1 where it does not.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="phrase">Lower case, one space between words.</param>
+    /// <param name="phrase">Lower case, one space between words, the last of which has two characters or more.</param>
     /// <param name="from">The index.</param>
     /// <remarks>
     /// A search for its last character, which is rare, takes a few dozen nanoseconds where
@@ -23,7 +23,9 @@ internal static class PhraseSearch
             }
 
             end += step + 1;
-            if (StartOf(text[from..end], phrase) is >= 0 and var start)
+
+            // Most of those have another character before them.
+            if (end - from >= phrase.Length && char.ToLowerInvariant(text[end - 2]) == phrase[^2] && StartOf(text[from..end], phrase) is >= 0 and var start)
             {
                 return (from + start, end);
             }

@@ -20,8 +20,8 @@ internal sealed class MarkdownReader
     private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[\\");
 
     private readonly List<ProseParagraph> _paragraphs = [];
-    private readonly ProseReader _links = new("");
     private readonly bool _isProse;
+    private ProseReader? _links;
 
     private MarkdownReader(bool isProse) => _isProse = isProse;
 
@@ -41,7 +41,7 @@ internal sealed class MarkdownReader
     {
         var reader = new MarkdownReader(isProse: true);
         reader.ReadLines(OneLine.Clip(CredentialText.Mask(text), LongestProse));
-        return (reader._paragraphs, reader._links.Links);
+        return (reader._paragraphs, reader._links?.Links ?? []);
     }
 
     private void ReadLines(ReadOnlySpan<char> rest)
@@ -98,7 +98,7 @@ internal sealed class MarkdownReader
 
     private void ReadLine(ReadOnlySpan<char> line)
     {
-        if (line.IsEmpty || line.Trim("-*_=").IsEmpty)
+        if (line.IsEmpty || (line[0] is '-' or '*' or '_' or '=' && line.Trim("-*_=").IsEmpty))
         {
             // A blank line, or a rule across the page.
             return;
@@ -121,6 +121,13 @@ internal sealed class MarkdownReader
             line = line.TrimStart('>').TrimStart();
         }
 
+        if (!line.IsEmpty && ProseReader.IsPlain(line))
+        {
+            ProseSpan[] whole = [new ProseSpan(line.ToString(), style)];
+            _paragraphs.Add(new ProseParagraph(whole, kind));
+            return;
+        }
+
         var spans = new List<ProseSpan>(1);
         AddSpans(spans, line, style);
         if (spans.Count > 0)
@@ -131,6 +138,7 @@ internal sealed class MarkdownReader
 
     private void AddSpans(List<ProseSpan> spans, ReadOnlySpan<char> text, ProseStyle style)
     {
+        _links ??= new ProseReader("");
         var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {

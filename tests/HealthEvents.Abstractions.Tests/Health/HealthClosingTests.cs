@@ -182,4 +182,17 @@ public sealed class HealthClosingTests
         d["statusCode"] = "open";
         d["eventDescription"] = new JsonArray([.. texts.Select(text => new JsonObject { ["latestDescription"] = text })]);
     }));
+
+    [Theory]
+    [InlineData("operating normally", 0, 18)]
+    [InlineData("OPERATING \t\nNORMALLY.", 0, 20)]
+    [InlineData("ly, operating normally, operating normally", 4, 22)]
+    [InlineData("operating normal ly y LY", -1, -1)]
+    [InlineData("perating normally", -1, -1)]
+    [InlineData("operatingnormally", -1, -1)]
+    [InlineData("ly", -1, -1)]
+    [InlineData("y", -1, -1)]
+    [InlineData("", -1, -1)]
+    public void Phrase_is_found_in_any_case_and_across_lines(string text, int start, int end) =>
+        Assert.Equal((start, end), PhraseSearch.Find(text, "operating normally", 0));
 }

@@ -34,6 +34,37 @@ public sealed class HealthDescriptionTests
         Assert.Equal(English, health.DescriptionFor("ja", "en"));
     }
 
+    [Theory]
+    [InlineData("en", "en")]
+    [InlineData("EN", "en")]
+    [InlineData("en_US", "en")]
+    [InlineData("En-gb", "en")]
+    [InlineData("en_", "en")]
+    [InlineData("eng", null)]
+    [InlineData("e", null)]
+    [InlineData("_en", null)]
+    [InlineData("", null)]
+    [InlineData(null, null)]
+    public void Label_names_a_language_by_its_primary_part_in_any_case(string? label, string? language)
+    {
+        var health = new HealthEvent { Descriptions = [new("xx", "other"), new(label, "labeled")] };
+
+        Assert.Equal(language is null ? "other" : "labeled", health.DescriptionFor("en_US"));
+        Assert.Equal(language is null ? "other" : "labeled", health.DescriptionFor("ko", "EN"));
+    }
+
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("plain", "plain")]
+    [InlineData("\\", "\\")]
+    [InlineData("a\\nb", "a\nb")]
+    [InlineData("a<BR/>b", "a\nb")]
+    [InlineData("a&amp;b", "a&b")]
+    [InlineData("&lt;br&gt;", "<br>")]
+    [InlineData("a\\r\\nb<br>c &#39;d&#39; \\\"e\\\"", "a\nb\nc 'd' \"e\"")]
+    public void Escapes_breaks_and_entities_become_what_they_stand_for(string text, string expected) =>
+        Assert.Equal(expected, new HealthEvent { Descriptions = [new("en", text)] }.DescriptionFor("en"));
+
     [Fact]
     public void Japanese_and_Chinese_parts_are_told_apart_too()
     {

@@ -174,4 +174,55 @@ public sealed class HealthEventTests
         Assert.Equal(host, health.ConsoleUrl() is { } url ? new Uri(url).Host : null);
         Assert.Equal(host, health.OrganizationConsoleUrl() is { } other ? new Uri(other).Host : null);
     }
+
+    [Theory]
+    [InlineData("AWS_RISK_CREDENTIALS_EXPOSED", true)]
+    [InlineData("aws_risk_credentials_exposure_suspected", true)]
+    [InlineData("AWS_RISK_CREDENTIALS_", true)]
+    [InlineData("AWS_RISK_CREDENTIALS", false)]
+    [InlineData("AWS_RISK_CREDENTIALSX", false)]
+    [InlineData("AWS_RISKY_CREDENTIAL_", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Type_code_tells_of_exposed_credentials(string? code, bool expected) =>
+        Assert.Equal(expected, new HealthEvent { EventTypeCode = code }.IsExposedCredentials);
+
+    [Theory]
+    [InlineData("", null, "|1")]
+    [InlineData("-", null, "-|1")]
+    [InlineData("-1", null, "-1|1")]
+    [InlineData("a-", null, "a-|1")]
+    [InlineData("a-01", null, "a|1")]
+    [InlineData("a-b-12", null, "a-b|12")]
+    [InlineData("a-+1", null, "a-+1|1")]
+    [InlineData("a-99999999999", null, "a-99999999999|1")]
+    [InlineData("a-2147483647", null, "a|2147483647")]
+    [InlineData("\uD55C-3", -7, "\uD55C|-7")]
+    public void Identity_counts_the_page_apart_from_the_communication(string communication, int? page, string end) =>
+        Assert.Equal($"health.event|1|{end}", new HealthEvent { Account = "1", CommunicationId = communication, Page = page }.Identity);
+
+    [Fact]
+    public void Long_communication_is_in_the_identity_whole()
+    {
+        var communication = new string('x', 5_000);
+
+        Assert.Equal($"health.event||{communication}|2", new HealthEvent { CommunicationId = communication + "-2" }.Identity);
+    }
+
+    [Theory]
+    [InlineData("issue", true)]
+    [InlineData("ISSUE", true)]
+    [InlineData("Issue", true)]
+    [InlineData("issues", false)]
+    [InlineData("tissu", false)]
+    [InlineData("", false)]
+    [InlineData(null, false)]
+    public void Value_of_an_open_set_is_known_in_any_case(string? value, bool expected)
+    {
+        var category = new HealthEventCategory(value!);
+
+        Assert.Equal(expected, category == HealthEventCategory.Issue);
+        Assert.Equal(expected, string.Equals(value, "issue", StringComparison.OrdinalIgnoreCase));
+        Assert.True(!expected || category.GetHashCode() == HealthEventCategory.Issue.GetHashCode());
+    }
 }

@@ -28,7 +28,7 @@ public readonly record struct AlarmComparisonOperator(string Value)
     public static AlarmComparisonOperator GreaterThanUpperThreshold { get; } = new("GreaterThanUpperThreshold");
 
     /// <inheritdoc/>
-    public bool Equals(AlarmComparisonOperator other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(AlarmComparisonOperator other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

@@ -16,7 +16,7 @@ public readonly record struct AlarmState(string Value)
     public static AlarmState InsufficientData { get; } = new("INSUFFICIENT_DATA");
 
     /// <inheritdoc/>
-    public bool Equals(AlarmState other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(AlarmState other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

@@ -19,7 +19,7 @@ public readonly record struct ComplianceType(string Value)
     public static ComplianceType InsufficientData { get; } = new("INSUFFICIENT_DATA");
 
     /// <inheritdoc/>
-    public bool Equals(ComplianceType other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(ComplianceType other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

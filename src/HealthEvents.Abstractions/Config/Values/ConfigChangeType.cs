@@ -19,7 +19,7 @@ public readonly record struct ConfigChangeType(string Value)
     public static ConfigChangeType None { get; } = new("NONE");
 
     /// <inheritdoc/>
-    public bool Equals(ConfigChangeType other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(ConfigChangeType other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

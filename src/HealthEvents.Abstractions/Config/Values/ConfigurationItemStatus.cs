@@ -22,7 +22,7 @@ public readonly record struct ConfigurationItemStatus(string Value)
     public static ConfigurationItemStatus ResourceDeletedNotRecorded { get; } = new("ResourceDeletedNotRecorded");
 
     /// <inheritdoc/>
-    public bool Equals(ConfigurationItemStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(ConfigurationItemStatus other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

@@ -16,7 +16,7 @@ public readonly record struct HealthActionability(string Value)
     public static HealthActionability Informational { get; } = new("INFORMATIONAL");
 
     /// <inheritdoc/>
-    public bool Equals(HealthActionability other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthActionability other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

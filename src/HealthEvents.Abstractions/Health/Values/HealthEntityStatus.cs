@@ -22,7 +22,7 @@ public readonly record struct HealthEntityStatus(string Value)
     public static HealthEntityStatus Unknown { get; } = new("UNKNOWN");
 
     /// <inheritdoc/>
-    public bool Equals(HealthEntityStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthEntityStatus other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

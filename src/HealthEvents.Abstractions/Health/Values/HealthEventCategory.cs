@@ -19,7 +19,7 @@ public readonly record struct HealthEventCategory(string Value)
     public static HealthEventCategory Investigation { get; } = new("investigation");
 
     /// <inheritdoc/>
-    public bool Equals(HealthEventCategory other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthEventCategory other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

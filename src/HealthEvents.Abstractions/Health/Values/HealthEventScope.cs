@@ -13,7 +13,7 @@ public readonly record struct HealthEventScope(string Value)
     public static HealthEventScope Public { get; } = new("PUBLIC");
 
     /// <inheritdoc/>
-    public bool Equals(HealthEventScope other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthEventScope other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

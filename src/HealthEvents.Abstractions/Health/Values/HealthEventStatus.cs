@@ -16,7 +16,7 @@ public readonly record struct HealthEventStatus(string Value)
     public static HealthEventStatus Upcoming { get; } = new("upcoming");
 
     /// <inheritdoc/>
-    public bool Equals(HealthEventStatus other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthEventStatus other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

@@ -16,7 +16,7 @@ public readonly record struct HealthPersona(string Value)
     public static HealthPersona Billing { get; } = new("BILLING");
 
     /// <inheritdoc/>
-    public bool Equals(HealthPersona other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(HealthPersona other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

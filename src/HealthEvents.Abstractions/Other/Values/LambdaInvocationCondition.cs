@@ -25,7 +25,7 @@ public readonly record struct LambdaInvocationCondition(string Value)
     public static LambdaInvocationCondition MaximumPayloadSizeExceeded { get; } = new("MaximumPayloadSizeExceeded");
 
     /// <inheritdoc/>
-    public bool Equals(LambdaInvocationCondition other) => string.Equals(Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    public bool Equals(LambdaInvocationCondition other) => OpenValue.AreEqual(Value, other.Value);
 
     /// <inheritdoc/>
     public override int GetHashCode() => StringComparer.OrdinalIgnoreCase.GetHashCode(Value ?? "");

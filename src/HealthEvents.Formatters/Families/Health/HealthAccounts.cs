@@ -3,9 +3,12 @@ namespace HealthEvents.Formatters;
 /// <summary>The accounts that a Health event hits, where they are several: the facts name only one.</summary>
 internal static class HealthAccounts
 {
-    public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
+    /// <param name="e">The event.</param>
+    /// <param name="builder">The summary.</param>
+    /// <param name="areInEntities">Whether some may stand among the "affected entities".</param>
+    public static ListSection? Section(HealthEvent e, SummaryBuilder builder, bool areInEntities)
     {
-        var accounts = All(e);
+        var accounts = areInEntities ? All(e) : e.AffectedAccounts;
         if (accounts.Count == 0 || (accounts.Count == 1 && accounts[0] == e.Account))
         {
             return null;

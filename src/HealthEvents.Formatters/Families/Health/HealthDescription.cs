@@ -9,9 +9,11 @@ internal static class HealthDescription
     // What a phone shows of a text before it is folded or cut, with a good margin.
     private const int ShortText = 700;
 
+    private static readonly string[] InEnglish = [MessageLanguage.English.Code];
+
     public static void AddTo(SummaryBuilder builder, HealthEvent e)
     {
-        string[] languages = [builder.Language.Code, MessageLanguage.English.Code];
+        var languages = builder.Language == MessageLanguage.English ? InEnglish : [builder.Language.Code, MessageLanguage.English.Code];
         if (builder.IsCompact || e.DescriptionFor(languages) is not { Length: > 0 } text)
         {
             return;

@@ -1,8 +1,12 @@
 namespace HealthEvents.Formatters;
 
 /// <summary>The resources of a Health event: what must still be dealt with first, what is dealt with only counted.</summary>
-internal static class HealthResources
+/// <remarks>They are counted once, for the list and for the headline.</remarks>
+internal readonly ref struct HealthResources
 {
+    /// <summary>How many counts there are.</summary>
+    public const int Ranks = 7;
+
     private const int GuidStart = 8;
 
     // Places in the list. The first two change places: of an issue, what is impaired comes before what is pending.
@@ -13,36 +17,62 @@ internal static class HealthResources
     private const int WithoutStatus = 4;
     private const int Unimpaired = 5;
     private const int Resolved = 6;
-    private const int Ranks = 7;
 
-    public static ListSection? Section(HealthEvent e, SummaryBuilder builder)
+    private readonly HealthEvent _event;
+    private readonly SummaryBuilder _builder;
+    private readonly ReadOnlySpan<int> _counts;
+    private readonly int _all;
+
+    // Whatever is not an issue asks for something to be done.
+    private readonly bool _isChange;
+
+    public HealthResources(HealthEvent e, SummaryBuilder builder, Span<int> counts)
     {
-        Span<int> counts = stackalloc int[Ranks];
-        var all = Count(e, counts);
-        if (all == 0)
+        (_event, _builder, _isChange) = (e, builder, e.Category != HealthEventCategory.Issue);
+        _counts = counts;
+        var entities = e.AffectedEntities;
+
+        // By index, here and below: an enumerator would be allocated.
+        for (int i = 0, count = entities.Count; i < count; i++)
+        {
+            if (IsResource(entities[i]))
+            {
+                counts[Rank(entities[i])]++;
+                _all++;
+            }
+        }
+    }
+
+    /// <summary>Whether something else stands among the "affected entities": accounts, and what stands where no resource is named.</summary>
+    public bool HaveOthersAmongThem => _all < _event.AffectedEntities.Count;
+
+    public ListSection? Section()
+    {
+        if (_all == 0)
         {
             return null;
         }
 
         // When all are resolved they are worth a look; else they are only counted.
-        var left = all - counts[Resolved];
-        var total = left == 0 ? all : left;
-        var note = Note(counts, all, e, builder);
-        var isOver = builder.Lifecycle == EventLifecycle.Resolved;
-        var items = new List<ListItem>(Math.Min(total, builder.ListLength));
-        for (var place = left == 0 ? Resolved : 0; place < Ranks && items.Count < items.Capacity; place++)
+        var left = _all - _counts[Resolved];
+        var total = left == 0 ? _all : left;
+        var note = Note();
+        var isOver = _builder.Lifecycle == EventLifecycle.Resolved;
+        var items = new ListItem[Math.Min(total, _builder.ListLength)];
+        var filled = 0;
+        for (var place = left == 0 ? Resolved : 0; place < Ranks && filled < items.Length; place++)
         {
             // One pass for each state that there is: usually one or two.
-            var rank = RankAt(place, e);
-            if (counts[rank] > 0)
+            var rank = RankAt(place);
+            if (_counts[rank] > 0)
             {
-                AddRank(items, e, rank, isSaid: note is not null && IsUniform(counts, all), isOver: note is null && isOver, builder);
+                filled = AddRank(items, filled, rank, isSaid: note is not null && IsUniform, isOver: note is null && isOver);
             }
         }
 
         return new ListSection(items)
         {
-            Title = HealthWords.AffectedResources.In(builder.Language),
+            Title = HealthWords.AffectedResources.In(_builder.Language),
             Priority = SummaryPriority.Important,
             Total = total,
             Note = note,
@@ -50,35 +80,32 @@ internal static class HealthResources
     }
 
     /// <summary>What a headline names: the one resource, or how many; <see langword="null"/> where none is named.</summary>
-    public static string? Headline(HealthEvent e, SummaryBuilder builder)
+    public string? Headline()
     {
-        Span<int> counts = stackalloc int[Ranks];
-        var all = Count(e, counts);
-        var left = all - counts[Resolved];
-        if (all == 0 || all == 1 || left == 1)
+        var left = _all - _counts[Resolved];
+        if (_all == 0 || _all == 1 || left == 1)
         {
-            return all == 0 ? null : Name(First(e, isLeft: left > 0)!, e, builder.Language);
+            return _all == 0 ? null : Name(First(isLeft: left > 0)!);
         }
 
         // What is over impairs nothing any more, whatever was last reported; what is pending may still be.
-        var language = builder.Language;
-        var isOver = builder.Lifecycle == EventLifecycle.Resolved;
-        var isChange = IsChange(e);
-        if (!isOver && counts[Impaired] > 0 && (!isChange || (counts[Pending] == 0 && counts[Impaired] < all)))
+        var isOver = _builder.Lifecycle == EventLifecycle.Resolved;
+        if (!isOver && _counts[Impaired] > 0 && (!_isChange || (_counts[Pending] == 0 && _counts[Impaired] < _all)))
         {
-            return Said(HealthWords.ImpairedResources, HealthWords.AllImpaired, counts[Impaired], all, language);
+            return Said(HealthWords.ImpairedResources, HealthWords.AllImpaired, _counts[Impaired]);
         }
 
-        return isChange && counts[Pending] > 0
-            ? Said(HealthWords.PendingResources, HealthWords.AllPending, counts[Pending], all, language)
-            : SharedWords.CountedResources.In(language, Phrase.Number(all));
+        return _isChange && _counts[Pending] > 0
+            ? Said(HealthWords.PendingResources, HealthWords.AllPending, _counts[Pending])
+            : SharedWords.CountedResources.In(_builder.Language, Phrase.Number(_all));
     }
 
     public static bool IsAnyPending(HealthEvent e)
     {
-        foreach (var entity in e.AffectedEntities)
+        var entities = e.AffectedEntities;
+        for (int i = 0, count = entities.Count; i < count; i++)
         {
-            if (entity.Status == HealthEntityStatus.Pending && IsResource(entity))
+            if (entities[i].Status == HealthEntityStatus.Pending && IsResource(entities[i]))
             {
                 return true;
             }
@@ -87,71 +114,57 @@ internal static class HealthResources
         return false;
     }
 
-    private static string Said(Phrase some, Phrase every, int count, int all, MessageLanguage language) =>
-        count == all ? every.In(language, Phrase.Number(all)) : some.In(language, Phrase.Number(count), Phrase.Number(all));
+    private bool IsUniform => _counts.Contains(_all);
 
-    // Whatever is not an issue asks for something to be done.
-    private static bool IsChange(HealthEvent e) => e.Category != HealthEventCategory.Issue;
+    private string Said(Phrase some, Phrase every, int count) => count == _all
+        ? every.In(_builder.Language, Phrase.Number(_all))
+        : some.In(_builder.Language, Phrase.Number(count), Phrase.Number(_all));
 
-    private static int RankAt(int place, HealthEvent e) => place <= Impaired && !IsChange(e) ? Impaired - place : place;
+    private int RankAt(int place) => place <= Impaired && !_isChange ? Impaired - place : place;
 
-    private static int Count(HealthEvent e, Span<int> counts)
+    private HealthAffectedEntity? First(bool isLeft)
     {
-        var all = 0;
-        foreach (var entity in e.AffectedEntities)
+        var entities = _event.AffectedEntities;
+        for (int i = 0, count = entities.Count; i < count; i++)
         {
-            if (IsResource(entity))
+            if (IsResource(entities[i]) && (!isLeft || entities[i].Status != HealthEntityStatus.Resolved))
             {
-                counts[Rank(entity)]++;
-                all++;
-            }
-        }
-
-        return all;
-    }
-
-    private static HealthAffectedEntity? First(HealthEvent e, bool isLeft)
-    {
-        foreach (var entity in e.AffectedEntities)
-        {
-            if (IsResource(entity) && (!isLeft || entity.Status != HealthEntityStatus.Resolved))
-            {
-                return entity;
+                return entities[i];
             }
         }
 
         return null;
     }
 
-    private static void AddRank(List<ListItem> items, HealthEvent e, int rank, bool isSaid, bool isOver, SummaryBuilder builder)
+    private int AddRank(ListItem[] items, int filled, int rank, bool isSaid, bool isOver)
     {
-        foreach (var entity in e.AffectedEntities)
+        var entities = _event.AffectedEntities;
+        var areAll = _counts[rank] == entities.Count;
+        for (int i = 0, count = entities.Count; i < count && filled < items.Length; i++)
         {
-            if (items.Count == items.Capacity)
+            var entity = entities[i];
+            if (areAll || (Rank(entity) == rank && IsResource(entity)))
             {
-                return;
-            }
-
-            if (Rank(entity) == rank && IsResource(entity))
-            {
-                var id = CredentialMask.Resource(e, entity.Value);
-                var status = isSaid ? null : StatusWord(entity, isOver, builder.Language);
-                var resource = builder.Resource(id, status, e.Service, builder.IsFull ? id : ResourceNames.WithType(id));
-                items.Add(new ListItem(resource, Tags(entity, builder)));
+                var id = CredentialMask.Resource(_event, entity.Value);
+                var status = isSaid ? null : StatusWord(entity, isOver, _builder.Language);
+                var resource = _builder.Resource(id, status, _event.Service, _builder.IsFull ? id : ResourceNames.WithType(id));
+                items[filled++] = new ListItem(resource, Tags(entity, _builder));
             }
         }
+
+        return filled;
     }
 
-    private static string Name(HealthAffectedEntity entity, HealthEvent e, MessageLanguage language)
+    private string Name(HealthAffectedEntity entity)
     {
         // A GUID says nothing to a person: its sort does, and its beginning is enough to tell it by.
-        var id = CredentialMask.Resource(e, entity.Value);
+        var id = CredentialMask.Resource(_event, entity.Value);
         var name = ResourceNames.Of(id);
         if (Guid.TryParseExact(name, "D", out _))
         {
             var sort = ResourceNames.WithType(id) is var typed && typed.IndexOfAny(['/', ':']) is > 0 and var end ? typed[..end] : null;
             var start = name[..GuidStart] + "\u2026";
-            return sort is null ? start : $"{HealthWords.Sorts.In(language, sort)} {start}";
+            return sort is null ? start : $"{HealthWords.Sorts.In(_builder.Language, sort)} {start}";
         }
 
         // "cr-0123 | us-east-1b | t3.medium": what stands behind the id describes it.
@@ -185,46 +198,36 @@ internal static class HealthResources
         : status == HealthEntityStatus.Unknown ? Unknown
         : Other;
 
-    private static bool IsUniform(ReadOnlySpan<int> counts, int all) => counts.Contains(all);
-
     // In a list of one, the item says it; and there is nothing to count where nobody has reported a state.
-    private static string? Note(ReadOnlySpan<int> counts, int all, HealthEvent e, SummaryBuilder builder)
+    private string? Note()
     {
-        if (all == 1 || counts[WithoutStatus] == all || counts[Other] == all)
+        if (_all == 1 || _counts[WithoutStatus] == _all || _counts[Other] == _all)
         {
             return null;
         }
 
-        var language = builder.Language;
-        var parts = new List<string>(Ranks);
+        string? note = null;
         for (var place = 0; place <= Impaired; place++)
         {
-            var rank = RankAt(place, e);
-            Add(counts[rank], rank == Pending ? HealthEntityStatus.Pending : HealthEntityStatus.Impaired);
+            var rank = RankAt(place);
+            note = With(note, rank, rank == Pending ? HealthEntityStatus.Pending : HealthEntityStatus.Impaired);
         }
 
-        Add(counts[Unimpaired], HealthEntityStatus.Unimpaired);
-        Add(counts[Resolved], HealthEntityStatus.Resolved);
-        Add(counts[Unknown], HealthEntityStatus.Unknown);
-        AddWords(counts[Other], HealthWords.CountedOfOtherStatus);
-        AddWords(counts[WithoutStatus], HealthWords.CountedWithoutStatus);
-        var note = string.Join(SharedWords.Comma.In(language), parts);
-        return builder.Lifecycle == EventLifecycle.Resolved && counts[Pending] + counts[Impaired] > 0 ? HealthWords.LastReportedCounts.In(language, note) : note;
-
-        void Add(int count, HealthEntityStatus status)
-        {
-            if (count > 0)
-            {
-                parts.Add(HealthWords.Counted.In(language, Phrase.Number(count), HealthWords.EntityStatuses.In(language, status.Value)));
-            }
-        }
-
-        void AddWords(int count, Phrase words)
-        {
-            if (count > 0)
-            {
-                parts.Add(words.In(language, Phrase.Number(count)));
-            }
-        }
+        note = With(note, Unimpaired, HealthEntityStatus.Unimpaired);
+        note = With(note, Resolved, HealthEntityStatus.Resolved);
+        note = With(note, Unknown, HealthEntityStatus.Unknown);
+        note = With(note, Other, HealthWords.CountedOfOtherStatus);
+        note = With(note, WithoutStatus, HealthWords.CountedWithoutStatus)!;
+        return _builder.Lifecycle == EventLifecycle.Resolved && _counts[Pending] + _counts[Impaired] > 0
+            ? HealthWords.LastReportedCounts.In(_builder.Language, note)
+            : note;
     }
+
+    private string? With(string? note, int rank, HealthEntityStatus status) => _counts[rank] == 0 ? note
+        : Joined(note, HealthWords.Counted.In(_builder.Language, Phrase.Number(_counts[rank]), HealthWords.EntityStatuses.In(_builder.Language, status.Value)));
+
+    private string? With(string? note, int rank, Phrase words) =>
+        _counts[rank] == 0 ? note : Joined(note, words.In(_builder.Language, Phrase.Number(_counts[rank])));
+
+    private string Joined(string? note, string part) => note is null ? part : note + SharedWords.Comma.In(_builder.Language) + part;
 }

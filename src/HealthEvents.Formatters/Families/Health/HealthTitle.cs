@@ -10,7 +10,7 @@ internal static class HealthTitle
     private static readonly string[] OfChanges = ["SCHEDULED", "MAINTENANCE", "PLANNED", "RETIREMENT"];
     private static readonly string[] OfNotices = ["NOTIFICATION"];
 
-    public static string Of(HealthEvent e, SummaryBuilder builder)
+    public static string Of(HealthEvent e, HealthResources resources, SummaryBuilder builder)
     {
         var language = builder.Language;
         var title = SharedWords.Headline.In(language, Subject(e, language), What(e, language));
@@ -20,7 +20,7 @@ internal static class HealthTitle
             title = (e.Region == "global" ? HealthWords.PublicEventEverywhere : HealthWords.PublicEvent).In(language, title);
         }
 
-        if (Extent(e, builder) is { } extent)
+        if (Extent(e, resources, builder) is { } extent)
         {
             title = title + SharedWords.Comma.In(language) + extent;
         }
@@ -71,15 +71,15 @@ internal static class HealthTitle
     }
 
     // The pages of one communication come as messages of their own, each with its own resources.
-    private static string? Extent(HealthEvent e, SummaryBuilder builder)
+    private static string? Extent(HealthEvent e, HealthResources resources, SummaryBuilder builder)
     {
-        var resources = HealthResources.Headline(e, builder);
+        var named = resources.Headline();
         if (e.TotalPages is not (> 1 and { } total))
         {
-            return resources;
+            return named;
         }
 
         var (language, page, pages) = (builder.Language, Phrase.Number(e.PageNumber), Phrase.Number(total));
-        return resources is null ? HealthWords.PageOf.In(language, page, pages) : HealthWords.OnPage.In(language, resources, page, pages);
+        return named is null ? HealthWords.PageOf.In(language, page, pages) : HealthWords.OnPage.In(language, named, page, pages);
     }
 }

@@ -143,6 +143,19 @@ public sealed class HealthResourcesTests
         Assert.Contains((language == "ja" ? "、" : ", ") + name + (language == "en" ? " in " : " ("), title, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Account_of_the_same_status_is_not_among_the_resources()
+    {
+        var entities = new[] { "r0", "444455556666", "r1", "-" }.Select(value => new HealthAffectedEntity { Value = value, Status = HealthEntityStatus.Impaired });
+
+        var summary = SampleEvents.Summary(SampleEvents.Issue with { AffectedEntities = [.. entities] });
+
+        var list = summary.Section<ListSection>("Affected resources")!;
+        Assert.Equal(["r0 ", "r1 "], list.Ids());
+        Assert.Equal(("2 impaired", 2), (list.Note, list.Total));
+        Assert.NotNull(summary.Section<ListSection>("Affected accounts"));
+    }
+
     private static HealthAffectedEntity[] Each(params string?[] statuses) =>
         [.. statuses.Select((status, i) => new HealthAffectedEntity { Value = $"r{i}", Status = status is null ? null : new(status) })];
 

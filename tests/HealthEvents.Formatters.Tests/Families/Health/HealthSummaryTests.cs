@@ -305,4 +305,20 @@ public sealed class HealthSummaryTests
     {
         public AccountInfo? Find(string accountId) => accountId == SampleEvents.Account ? new("production", "web team") : null;
     }
+
+    [Theory]
+    [InlineData("eu-west-1", "arn:aws:health:eu-west-1::event/EC2/A/A_1")]
+    [InlineData("cn-north-1", "arn:aws-cn:health:cn-north-1::event/EC2/#/account/")]
+    [InlineData("us-gov-west-1", "arn:aws-us-gov:health:us-gov-west-1::event/\uD55C \uAD6D")]
+    [InlineData("us-iso-east-1", "arn:aws-iso:health:us-iso-east-1::event/EC2/A/A_1")]
+    [InlineData("eu-west-1", null)]
+    public void Links_of_a_collected_event_are_its_own_addresses(string region, string? arn)
+    {
+        var e = SampleEvents.Retirement with { Region = region, EventArn = arn, Envelope = new() { Account = "444455556666" } };
+
+        var links = SampleEvents.Summary(e).Links;
+
+        string?[] expected = [e.OrganizationConsoleUrl(), e.ConsoleUrl()];
+        Assert.Equal(expected.OfType<string>(), links.Select(link => link.Url));
+    }
 }
