@@ -3,8 +3,8 @@ namespace HealthEvents.Benchmarks;
 /// <summary>Every row of the cost in about half a minute: each is a ratio within this run. <c>bench/README.md</c> says what they mean.</summary>
 internal static class QuickComparison
 {
-    private const int Rounds = 2001;
-    private const int CallsPerRound = 5;
+    private const int Rounds = 801;
+    private const int CallsPerRound = 10;
     private const int BatchRounds = 501;
     private const int LargeRounds = 15;
     private const int MostBytes = 10 * 1024;
