@@ -23,6 +23,7 @@ declare -Ar debian_packages=(
     [qemu-aarch64-static]="qemu-user-static"
     [shellcheck]="shellcheck"
     [unzip]="unzip"
+    [valgrind]="valgrind"
 )
 
 # needs NAME...: without one of them the check ends here.

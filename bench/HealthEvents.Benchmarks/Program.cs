@@ -4,24 +4,36 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using HealthEvents.Benchmarks;
 
-if (args is ["quick"])
+switch (args)
 {
-    QuickComparison.Run(Console.Out);
-    return;
-}
+    case ["quick"]:
+        QuickComparison.Run(Console.Out);
+        break;
 
-if (args is ["dispatch"])
-{
-    await DispatchComparison.RunAsync(Console.Out);
-    return;
-}
+    case ["dispatch"]:
+        await DispatchComparison.RunAsync(Console.Out);
+        break;
 
-if (args is [ReceiverProcess.Argument])
-{
-    await ReceiverProcess.RunAsync();
-    return;
-}
+    case ["python"]:
+        PythonComparison.Run(Console.Out);
+        break;
 
-// In this process: the tool would have to generate a project, and knows neither the layout of this repository nor .NET 10.
-var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(LineBenchmarks).Assembly).Run(args, config);
+    // The processes that these start.
+    case [Receiver.Argument]:
+        await Receiver.RunAsync();
+        break;
+
+    case [LineProcess.Argument]:
+        LineProcess.Run();
+        break;
+
+    case [HeldMemory.Argument]:
+        HeldMemory.Run();
+        break;
+
+    default:
+        // In this process: the tool would have to generate a project, and knows neither the layout of this repository nor .NET 10.
+        var config = DefaultConfig.Instance.AddJob(Job.Default.WithToolchain(InProcessEmitToolchain.Instance));
+        BenchmarkSwitcher.FromAssembly(typeof(LineBenchmarks).Assembly).Run(args, config);
+        break;
+}

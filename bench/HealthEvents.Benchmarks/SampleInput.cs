@@ -15,9 +15,15 @@ internal static class SampleInput
         + "We will post the next update at 10:30 UTC.";
 
     /// <summary>A Lambda invocation by SNS. Each record holds a Health event of about 1.5 KB.</summary>
-    public static byte[] LambdaSns(int records, int entities)
+    public static byte[] LambdaSns(int records, int entities) => Invocation(Enumerable.Range(0, records).Select(record => Health(record, entities)));
+
+    /// <summary>The same with one record: a configuration item of which the larger part is configuration that nobody shows.</summary>
+    /// <param name="size">About how many bytes the item has.</param>
+    public static byte[] ConfigItem(int size) => Invocation([Config(size)]);
+
+    private static byte[] Invocation(IEnumerable<string> messages)
     {
-        var items = Enumerable.Range(0, records).Select(record => $$"""
+        var items = messages.Select(static (message, record) => $$"""
             {
               "EventSource": "aws:sns",
               "EventVersion": "1.0",
@@ -27,7 +33,7 @@ internal static class SampleInput
                 "MessageId": "{{Guid(record)}}",
                 "TopicArn": "arn:aws:sns:eu-west-1:111122223333:health",
                 "Subject": null,
-                "Message": {{Quote(Health(record, entities))}},
+                "Message": {{Quote(message)}},
                 "Timestamp": "2026-11-19T09:42:07.318Z",
                 "SignatureVersion": "1",
                 "Signature": "EXAMPLE",
@@ -73,6 +79,49 @@ internal static class SampleInput
                 "backupEvent": "false",
                 "personas": ["OPERATIONS"]
               }
+            }
+            """));
+    }
+
+    private static string Config(int size)
+    {
+        // A rule is about 200 bytes.
+        var rules = Enumerable.Range(0, size / 200).Select(static index => string.Create(CultureInfo.InvariantCulture, $$"""
+            {
+              "ruleNumber": {{index}}, "ipProtocol": "tcp", "fromPort": 443, "toPort": 443, "isEgress": false,
+              "description": "partner {{index:D6}}", "ipRanges": [{ "cidrIp": "10.{{index / 256 % 256}}.{{index % 256}}.0/24", "description": "office" }],
+              "userIdGroupPairs": [], "prefixListIds": []
+            }
+            """));
+        return Encoding.UTF8.GetString(Compact($$"""
+            {
+              "configurationItemDiff": {
+                "changedProperties": {
+                  "Configuration.Description": { "previousValue": "partners", "updatedValue": "partners and offices", "changeType": "UPDATE" }
+                },
+                "changeType": "UPDATE"
+              },
+              "configurationItem": {
+                "relatedEvents": [],
+                "relationships": [{ "resourceId": "vpc-0a1b2c3d4e5f60718", "resourceType": "AWS::EC2::VPC", "name": "Is contained in Vpc" }],
+                "configuration": { "groupName": "partners", "rules": [{{string.Join(',', rules)}}] },
+                "supplementaryConfiguration": {},
+                "tags": { "team": "network" },
+                "configurationItemVersion": "1.3",
+                "configurationItemCaptureTime": "2026-11-19T09:40:44.310Z",
+                "configurationStateId": 1795165964310,
+                "awsAccountId": "111122223333",
+                "configurationItemStatus": "OK",
+                "resourceType": "AWS::EC2::SecurityGroup",
+                "resourceId": "sg-0a1b2c3d4e5f60718",
+                "ARN": "arn:aws:ec2:eu-west-1:111122223333:security-group/sg-0a1b2c3d4e5f60718",
+                "awsRegion": "eu-west-1",
+                "availabilityZone": "Not Applicable",
+                "configurationStateMd5Hash": ""
+              },
+              "notificationCreationTime": "2026-11-19T09:42:06.002Z",
+              "messageType": "ConfigurationItemChangeNotification",
+              "recordVersion": "1.3"
             }
             """));
     }

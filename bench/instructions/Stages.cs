@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using HealthEvents;
 using HealthEvents.Benchmarks;
 using HealthEvents.Formatters;
@@ -7,7 +6,7 @@ using HealthEvents.Formatters.Slack;
 
 namespace Instructions;
 
-/// <summary>The stages of the line, each alone, and what they are compared with.</summary>
+/// <summary>The stages of the line, each alone with what it needs made before, the whole line, and the floors beside it.</summary>
 internal static class Stages
 {
     private static readonly EventReader Reader = new();
@@ -16,7 +15,6 @@ internal static class Stages
     private static readonly GoogleChatFormatter GoogleChat = new();
     private static readonly SummaryContext Context = new() { Now = new DateTimeOffset(2026, 11, 19, 10, 0, 0, TimeSpan.Zero) };
 
-    // Of the bytes of a record to one round, which returns something of what it made.
     private static readonly Dictionary<string, Func<byte[], Func<int>>> All = new(StringComparer.Ordinal)
     {
         ["tokenize"] = input => () => Floor.Tokenize(input),
@@ -34,7 +32,9 @@ internal static class Stages
 
     public static IEnumerable<string> Names => All.Keys;
 
-    public static bool TryFind(string name, [NotNullWhen(true)] out Func<byte[], Func<int>>? stage) => All.TryGetValue(name, out stage);
+    /// <summary>A stage by its name: of the bytes of a Lambda invocation it makes one round, which says something of what it made.</summary>
+    /// <returns>The stage, or <see langword="null"/> where there is none of that name.</returns>
+    public static Func<byte[], Func<int>>? Find(string name) => All.GetValueOrDefault(name);
 
     private static Func<int> Of<T>(T made, Func<T, int> run) => () => run(made);
 

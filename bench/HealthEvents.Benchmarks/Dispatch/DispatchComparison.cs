@@ -23,8 +23,8 @@ internal static class DispatchComparison
 
     public static async Task RunAsync(TextWriter output)
     {
-        using var receiver = ReceiverProcess.Start();
-        var address = new Uri(receiver.Address + "services/T000/B000/XXXX");
+        using var receiver = ChildProcess.StartSelf(Receiver.Argument);
+        var address = new Uri(receiver.Read() + "/services/T000/B000/XXXX");
         var events = new EventReader(new EventReaderOptions { MaxBytes = 64 * 1024 * 1024 }).Read(SampleInput.LambdaSns(EventsPerRound, entities: 2));
         var composer = new Composer();
         var bodies = events.Select(composer.Compose).ToList();
@@ -51,7 +51,7 @@ internal static class DispatchComparison
 
         await output.WriteLineAsync(string.Create(
             CultureInfo.InvariantCulture,
-            $"ratio of processor time, median of {Rounds} rounds: {Median(posting):F2} of bare, {Median(composing):F2} of bare with composing"));
+            $"ratio of processor time, median of {Rounds} rounds: {Median.Of(posting):F2} of bare, {Median.Of(composing):F2} of bare with composing"));
     }
 
     private static async Task DispatchAsync(Uri address, IReadOnlyList<ReceivedEvent> events)
@@ -83,8 +83,6 @@ internal static class DispatchComparison
         process.Refresh();
         return (process.TotalProcessorTime - before).TotalMicroseconds / EventsPerRound;
     }
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 
     private sealed class Composer
     {

@@ -1,0 +1,36 @@
+using System.Globalization;
+
+namespace HealthEvents.Benchmarks;
+
+/// <summary>The line in a process of its own, with the tiers that the runtime has by default: this program has none of them.</summary>
+internal static class LineProcess
+{
+    /// <summary>The argument that makes this program the line.</summary>
+    public const string Argument = "line";
+
+    public static ChildProcess Start() => ChildProcess.StartSelf(Argument, ("DOTNET_TieredCompilation", "1"));
+
+    /// <summary>For each number that comes, runs so many rounds over the fixed events, and says how many nanoseconds of processor time an event took.</summary>
+    public static void Run()
+    {
+        var line = new Line();
+        while (Console.ReadLine() is { } rounds)
+        {
+            Console.WriteLine(NanosecondsOf(line, int.Parse(rounds, CultureInfo.InvariantCulture)).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    private static double NanosecondsOf(Line line, int rounds)
+    {
+        var start = Environment.CpuUsage.TotalTime;
+        for (var round = 0; round < rounds; round++)
+        {
+            foreach (var (_, bytes) in FixedEvents.All)
+            {
+                line.ToSlack(bytes);
+            }
+        }
+
+        return (Environment.CpuUsage.TotalTime - start).TotalNanoseconds / rounds / FixedEvents.All.Count;
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace HealthEvents.Benchmarks;
+
+/// <summary>
+/// The line beside the plainest script that does the job, <c>bench/python/plain.py</c>: each in a process of its own that stays,
+/// as a function that is warm, in turn and over the same bytes.
+/// </summary>
+internal static class PythonComparison
+{
+    private const double Required = 1.6;
+    private const int Rounds = 201;
+    private const string EventsPerRound = "20";
+
+    // The runtime compiles the line again and again, in the background, until it knows how it runs.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
+
+    public static void Run(TextWriter output)
+    {
+        ChildProcess script;
+        try
+        {
+            script = ChildProcess.Start("python3", Path.Combine(AppContext.BaseDirectory, "plain.py"), Path.Combine(AppContext.BaseDirectory, "events"));
+        }
+        catch (Win32Exception)
+        {
+            output.WriteLine("python3 is not installed: there is nothing to compare with.");
+            return;
+        }
+
+        using (script)
+        using (var line = LineProcess.Start())
+        {
+            var start = Stopwatch.GetTimestamp();
+            while (Stopwatch.GetElapsedTime(start) < WarmUp)
+            {
+                Measure(script);
+                Measure(line);
+            }
+
+            var rounds = Enumerable.Range(0, Rounds).Select(_ => (Script: Measure(script), Line: Measure(line))).ToList();
+            var ratio = Median.Of(rounds.Select(static round => round.Script / round.Line));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(ratio >= Required ? "ok" : "NOT MET")}: the line is {ratio:F2} times as fast as the script (required: {Required:F1}); {Median.Of(rounds.Select(static round => round.Line)) / 1000:F1} us an event against {Median.Of(rounds.Select(static round => round.Script)) / 1000:F1} us"));
+        }
+    }
+
+    /// <returns>Nanoseconds an event.</returns>
+    private static double Measure(ChildProcess process) => double.Parse(process.Ask(EventsPerRound), CultureInfo.InvariantCulture);
+}
