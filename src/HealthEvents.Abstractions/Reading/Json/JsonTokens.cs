@@ -103,7 +103,7 @@ internal sealed class JsonTokens : IDisposable
         var first = row + 2;
         if (names.MayHaveTwice(tag))
         {
-            return FindLast(members, first, name);
+            return FindLast(members, first, tag, name);
         }
 
         var start = row == _lastObject ? _behindLast : first;
@@ -122,14 +122,13 @@ internal sealed class JsonTokens : IDisposable
         return found + 1;
     }
 
-    // The plain form: it compares with every name.
-    private int FindLast(ReadOnlySpan<JsonTokenRow> members, int first, ReadOnlySpan<byte> name)
+    private int FindLast(ReadOnlySpan<JsonTokenRow> members, int first, byte tag, ReadOnlySpan<byte> name)
     {
         var found = None;
         for (var i = first; i < members.Length; i = members[i].Next)
         {
             ref readonly var member = ref members[i];
-            if (member.IsEscaped ? JsonText.Equals(TextOf(member), name) : TextOf(member).SequenceEqual(name))
+            if (member.IsEscaped ? JsonText.Equals(TextOf(member), name) : member.Tag == tag && TextOf(member).SequenceEqual(name))
             {
                 found = i + 1;
             }
