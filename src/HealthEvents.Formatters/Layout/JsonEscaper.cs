@@ -14,8 +14,9 @@ namespace HealthEvents.Formatters;
 internal static class JsonEscaper
 {
     /// <summary>The most bytes that one character, or a pair of surrogates, is written as.</summary>
-    public const int MostBytes = 12;
+    public const int MostBytes = 2 * BytesOfUnit;
 
+    private const int BytesOfUnit = 6;
     private const int PerVector = 8;
     private const int PerBlock = 2 * PerVector;
 
@@ -88,12 +89,11 @@ internal static class JsonEscaper
             return read;
         }
 
-        Span<char> escaped = stackalloc char[2];
         written = 0;
-        foreach (var unit in escaped[..rune.EncodeToUtf16(escaped)])
+        foreach (var unit in isWhole ? text[..read] : "\uFFFD")
         {
-            Escape(unit, room[written..]);
-            written += 6;
+            Escape(unit, room.Slice(written, BytesOfUnit));
+            written += BytesOfUnit;
         }
 
         return read;
@@ -143,11 +143,12 @@ internal static class JsonEscaper
 
     private static void Escape(char unit, Span<byte> room)
     {
-        room[0] = (byte)'\\';
-        room[1] = (byte)'u';
-        for (var i = 0; i < 4; i++)
+        "\\u"u8.CopyTo(room);
+        for (var i = room.Length - 1; i > 1; i--)
         {
-            room[2 + i] = "0123456789ABCDEF"u8[(unit >> (12 - (4 * i))) & 0xF];
+            var digit = unit & 0xF;
+            room[i] = (byte)(digit + (digit < 10 ? '0' : 'A' - 10));
+            unit >>= 4;
         }
     }
 }
