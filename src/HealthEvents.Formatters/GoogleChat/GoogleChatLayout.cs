@@ -63,8 +63,8 @@ internal sealed class GoogleChatLayout
         var header = new CardHeader { Title = $"{_sign.Emoji} {_sign.Words}", Subtitle = Time() };
         room -= JsonCost.Of(header.Title) + _plain.Cost;
         var text = mention.Length == 0 ? null : $"{mention} {headline}";
-        var thread = Thread();
-        room -= JsonCost.Of(text) + JsonCost.Of(thread?.ThreadKey);
+        var thread = Thread(out var threadCost);
+        room -= JsonCost.Of(text) + threadCost;
 
         var sections = new List<CardSection>(4);
         AddSections(sections, AddTop(sections, room));
@@ -86,7 +86,7 @@ internal sealed class GoogleChatLayout
         var body = new ChatTextWriter(inCharacters: true);
         body.Begin(TextRoom - text.Length - 1);
         body.Text(PlainTextLayout.BodyOf(_summary), TextFace.Plain);
-        return new() { Text = $"{text}\n{body.Written()}", Thread = Thread() };
+        return new() { Text = $"{text}\n{body.Written()}", Thread = Thread(out _) };
     }
 
     private string Headline()
@@ -97,17 +97,24 @@ internal sealed class GoogleChatLayout
         return _plain.Written();
     }
 
-    private GoogleChatThread? Thread()
+    private GoogleChatThread? Thread(out int cost)
     {
         var key = _summary.Correlation;
+        cost = 0;
         if (string.IsNullOrEmpty(key))
         {
             return null;
         }
 
-        // JSON cannot carry half a surrogate pair.
-        var isSound = key.Length <= ThreadKeyRoom && JsonCost.Of(key) <= ThreadKeyRoom && !key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF');
-        return new() { ThreadKey = isSound ? key : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key))) };
+        // JSON cannot carry half a surrogate pair: no character of one byte is any.
+        cost = key.Length <= ThreadKeyRoom ? JsonCost.Of(key) : int.MaxValue;
+        if (cost > ThreadKeyRoom || (cost > key.Length && key.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')))
+        {
+            key = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+            cost = key.Length;
+        }
+
+        return new() { ThreadKey = key };
     }
 
     private string? Time()

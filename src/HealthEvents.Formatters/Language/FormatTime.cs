@@ -58,49 +58,59 @@ internal static class FormatTime
         var length = 0;
         foreach (var part in pattern)
         {
-            length += part switch
+            switch (part)
             {
-                'd' => WriteUpTo99(room[length..], day),
-                'M' => WriteUpTo99(room[length..], month),
-                'N' => WriteName(room[length..], month),
-                'y' => WriteTwoDigits(room[length..], year / 100) + WriteTwoDigits(room[(length + 2)..], year % 100),
-                _ => WriteOne(room[length..], part),
-            };
+                case 'd':
+                    length = WriteUpTo99(room, length, day);
+                    break;
+                case 'M':
+                    length = WriteUpTo99(room, length, month);
+                    break;
+                case 'N':
+                    Months.AsSpan((month - 1) * 3, 3).CopyTo(room[length..]);
+                    length += 3;
+                    break;
+                case 'y':
+                    length = WriteTwoDigits(room, length, year / 100);
+                    length = WriteTwoDigits(room, length, year % 100);
+                    break;
+                default:
+                    room[length++] = part;
+                    break;
+            }
         }
 
         text.Took(length);
     }
 
+    // "09:42 "
     private static void AddTime(ref TextBuffer text, TimeOnly time)
     {
-        var room = text.Free("HH:mm ".Length);
-        WriteTwoDigits(room, time.Hour);
-        room[2] = ':';
-        WriteTwoDigits(room[3..], time.Minute);
-        room[5] = ' ';
-        text.Took("HH:mm ".Length);
+        var room = text.Free(6);
+        var length = WriteTwoDigits(room, 0, time.Hour);
+        room[length++] = ':';
+        length = WriteTwoDigits(room, length, time.Minute);
+        room[length++] = ' ';
+        text.Took(length);
     }
 
-    private static int WriteName(Span<char> room, int month)
+    private static int WriteUpTo99(Span<char> room, int at, int number)
     {
-        Months.AsSpan((month - 1) * 3, 3).CopyTo(room);
-        return 3;
+        if (number >= 10)
+        {
+            return WriteTwoDigits(room, at, number);
+        }
+
+        room[at] = (char)('0' + number);
+        return at + 1;
     }
 
-    private static int WriteUpTo99(Span<char> room, int number) => number < 10 ? WriteOne(room, (char)('0' + number)) : WriteTwoDigits(room, number);
-
-    private static int WriteTwoDigits(Span<char> room, int number)
+    private static int WriteTwoDigits(Span<char> room, int at, int number)
     {
         var tens = number / 10;
-        room[1] = (char)('0' + number - (tens * 10));
-        room[0] = (char)('0' + tens);
-        return 2;
-    }
-
-    private static int WriteOne(Span<char> room, char c)
-    {
-        room[0] = c;
-        return 1;
+        room[at] = (char)('0' + tens);
+        room[at + 1] = (char)('0' + number - (tens * 10));
+        return at + 2;
     }
 
     /// <summary>A length of time in its two largest units, as in "3 h 12 min"; from a year on in days. The sign is dropped.</summary>

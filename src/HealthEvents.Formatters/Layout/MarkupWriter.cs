@@ -103,22 +103,7 @@ internal abstract class MarkupWriter
             return true;
         }
 
-        if (foreign.IsEmpty)
-        {
-            return true;
-        }
-
-        Face = face;
-        var start = Here;
-        var reach = Reach(foreign, Math.Max(Left, 0) + 1);
-        if (reach.Length == foreign.Length && TryWrite(foreign))
-        {
-            return true;
-        }
-
-        Back(start);
-        WriteCut(reach, cut);
-        return false;
+        return foreign.IsEmpty || Escaped(foreign, face, cut);
     }
 
     /// <summary>Writes foreign text on one line that is all there is in its place, such as the words on a button.</summary>
@@ -208,7 +193,7 @@ internal abstract class MarkupWriter
         }
 
         var opened = Here;
-        var whole = Text(foreign, face, cut);
+        var whole = foreign.IsEmpty || Escaped(foreign, face, cut);
         var isEmpty = Here == opened;
         Release(closing);
         if (isEmpty)
@@ -262,6 +247,22 @@ internal abstract class MarkupWriter
 
     private void Grow(int least) => Array.Resize(ref _text, Math.Max(_text.Length * 2, least));
 
+    /// <summary>Writes text that does not fit or has something to escape.</summary>
+    private bool Escaped(ReadOnlySpan<char> foreign, TextFace face, TextCut cut)
+    {
+        Face = face;
+        var start = Here;
+        var reach = Reach(foreign, Math.Max(Left, 0) + 1);
+        if (reach.Length == foreign.Length && TryWrite(foreign))
+        {
+            return true;
+        }
+
+        Back(start);
+        WriteCut(reach, cut);
+        return false;
+    }
+
     private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
     {
         if (text.Length <= length)
@@ -298,6 +299,12 @@ internal abstract class MarkupWriter
     private int WriteNext(ReadOnlySpan<char> text, int at, int limit)
     {
         var c = text[at];
+        if (c is >= ' ' and < '\u007F')
+        {
+            WriteSpecial(text, at, at + 1 < limit ? text[at + 1] : '\n');
+            return 1;
+        }
+
         if (UnicodeText.IsOrdinary(c))
         {
             var end = at + 1;
@@ -331,10 +338,6 @@ internal abstract class MarkupWriter
         else if (c == '\t')
         {
             Put(" ");
-        }
-        else if (c is >= ' ' and < '\u007F')
-        {
-            WriteSpecial(text, at, at + 1 < limit ? text[at + 1] : '\n');
         }
 
         return 1;

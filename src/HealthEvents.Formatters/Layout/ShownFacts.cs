@@ -6,7 +6,8 @@ internal static class ShownFacts
     /// <summary>Gives the facts of a message.</summary>
     public static ReadOnlySpan<SummaryFact> Of(EventSummary summary)
     {
-        if (summary.FactsInTitle.Count == 0)
+        var isSaid = ReferenceEquals(summary.Title, summary.TitleWithFacts) && summary.LongName is null;
+        if (isSaid || summary.FactsInTitle.Count == 0)
         {
             return Items.Of(summary.Facts);
         }

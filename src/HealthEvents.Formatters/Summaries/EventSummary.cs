@@ -65,6 +65,9 @@ public sealed record EventSummary
     /// <summary>Facts that are left out because the title says them. Where somebody writes another title, they are shown.</summary>
     internal IReadOnlyList<SummaryFact> FactsInTitle { get; init; } = [];
 
+    /// <summary>The title that says them. As long as it is the title, nobody has to look for them in it.</summary>
+    internal string? TitleWithFacts { get; init; }
+
     /// <summary>Longer parts: description, resources, changes, payload. In the order they are shown.</summary>
     public IReadOnlyList<SummarySection> Sections { get; init; } = [];
 

@@ -325,6 +325,7 @@ public sealed class SummaryBuilder
             IsUrgent = isUrgent,
             Facts = _facts,
             FactsInTitle = _place.FactsInTitle,
+            TitleWithFacts = name is null ? title : null,
             Sections = _sections,
             Links = _links,
             Time = e.Time,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HealthEvents.Formatters.Tests;
 
 public sealed class FormatTimeTests
@@ -62,4 +64,31 @@ public sealed class FormatTimeTests
     }
 
     private static TimeZoneInfo Zone(string id) => TimeZoneInfo.FindSystemTimeZoneById(id);
+
+    // The plain form of a moment in one zone: the formatter of .NET.
+    [Theory]
+    [InlineData("en", "d MMM yyyy', 'HH:mm 'UTC'")]
+    [InlineData("ko", "yyyy'년' M'월' d'일' HH:mm 'UTC'")]
+    [InlineData("ja", "yyyy'年'M'月'd'日' HH:mm 'UTC'")]
+    public void Every_day_and_minute_is_written_as_dotnet_writes_it(string language, string pattern)
+    {
+        var spoken = MessageLanguage.Find(language);
+        DateTimeOffset[] edges = [DateTimeOffset.MinValue, DateTimeOffset.MaxValue, new(2024, 2, 29, 0, 0, 0, TimeSpan.Zero), new(9, 10, 9, 10, 9, 0, TimeSpan.Zero)];
+        var days = Enumerable.Range(0, 400).Select(static i => Moment.AddDays(i).AddMinutes(61 * i));
+
+        Assert.All(edges.Concat(days), moment =>
+            Assert.Equal(moment.ToString(pattern, CultureInfo.InvariantCulture), FormatTime.Instant(moment, [TimeZoneInfo.Utc], spoken)));
+    }
+
+    [Fact]
+    public void Moment_in_many_zones_is_whole()
+    {
+        TimeZoneInfo[] zones = [.. Enumerable.Range(0, 60).Select(static i => Zone(i % 2 == 0 ? "Pacific/Kiritimati" : "Pacific/Pago_Pago"))];
+
+        var shown = FormatTime.Instant(Moment, zones, MessageLanguage.Korean).Split(" / ");
+
+        Assert.Equal(60, shown.Length);
+        Assert.Equal(30, shown.Count(static zone => zone.EndsWith(" UTC+14:00", StringComparison.Ordinal)));
+        Assert.Equal(30, shown.Count(static zone => zone.EndsWith(" UTC-11:00", StringComparison.Ordinal)));
+    }
 }

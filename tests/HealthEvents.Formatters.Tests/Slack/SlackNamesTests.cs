@@ -62,6 +62,29 @@ public sealed partial class SlackNamesTests
         Assert.False(((ActionsBlock)new SlackFormatter().Format(Summaries.Minimal with { Links = [new(":secret:", "https://example.com")] })
             .Attachments![0].Blocks!.First(static block => block is ActionsBlock)).Elements[0].Text.Emoji);
 
+    // The plain form: letter by letter, from the end.
+    [Fact]
+    public void Emoji_is_found_by_its_colons_as_by_its_letters()
+    {
+        string[] parts = ["", ":", "::", "a", "12", "123", "a1", " ", "+", "-_'", "\uAC00", "\uD83D\uDE00", "@", new('n', 100), new('n', 101), new('n', 102)];
+        foreach (var text in parts.SelectMany(one => parts.SelectMany(two => parts.Select(three => one + ":" + two + three).Append(one + two))))
+        {
+            Assert.Equal(EndsEmoji(text), SlackNames.EndsEmoji(text));
+        }
+
+        static bool EndsEmoji(string before)
+        {
+            var start = before.Length;
+            while (start > 0 && before.Length - start <= 100 && (char.IsLetterOrDigit(before[start - 1]) || "_-+'".Contains(before[start - 1], StringComparison.Ordinal)))
+            {
+                start--;
+            }
+
+            var name = before[start..];
+            return name.Length > 0 && start > 0 && before[start - 1] == ':' && !(name.Length <= 2 && name.All(char.IsAsciiDigit));
+        }
+    }
+
     private static IEnumerable<string> Written(SlackMessage message)
     {
         yield return message.Text!;

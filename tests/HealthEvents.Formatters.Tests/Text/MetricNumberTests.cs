@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace HealthEvents.Formatters.Tests;
 
 public sealed class MetricNumberTests
@@ -63,4 +65,39 @@ public sealed class MetricNumberTests
     [InlineData(80.00000000000001, 80, "Percent", "80.00000000000001 %", "80 %")]
     public void Values_that_differ_never_read_the_same(double value, double threshold, string? unit, string left, string right) =>
         Assert.Equal((left, right), MetricNumber.Pair(value, threshold, unit, MessageLanguage.English));
+
+    // The plain form: a rounded number as .NET writes it.
+    [Fact]
+    public void Digits_are_those_of_a_rounded_number()
+    {
+        var random = new Random(14);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var value = (random.NextDouble() + 0.1) * Math.Pow(10, random.Next(-12, 15)) * (i % 2 == 0 ? 1 : -1);
+            AssertPlain(i % 3 == 0 ? Math.Round(value, 2) : value);
+        }
+
+        double[] edges = [1, 9.9994, 9.9995, 9.9996, 99.994, 99.995, 99.996, 999.94, 999.95, 999.96, 999.5, 1000.5, 1001.5, 0.99994, 0.99996, 0.1, 1e-13, 999999999999999.4, 999999999999999.6];
+        Assert.All(edges, AssertPlain);
+        Assert.All(edges, static edge => AssertPlain(-edge));
+
+        static void AssertPlain(double value)
+        {
+            var size = Math.Abs(value);
+            if (size is >= 1e-13 and < 1e15)
+            {
+                var decimals = size >= 1 ? (size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3) : Math.Min(3 - (int)Math.Floor(Math.Log10(size)), 15);
+                var plain = Math.Round(value, decimals).ToString(size >= 1 ? "#,##0.###" : "0.###############", CultureInfo.InvariantCulture);
+                Assert.Equal(plain, MetricNumber.Text(value, null, MessageLanguage.English));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(double.NaN, "NaN")]
+    [InlineData(double.PositiveInfinity, "Infinity")]
+    [InlineData(double.NegativeInfinity, "-Infinity")]
+    [InlineData(double.MaxValue, "1.798E+308")]
+    public void What_has_no_such_digits_is_written_all_the_same(double value, string text) =>
+        Assert.Equal(text, MetricNumber.Text(value, null, MessageLanguage.English));
 }
