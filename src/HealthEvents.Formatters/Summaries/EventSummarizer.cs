@@ -40,12 +40,12 @@ public sealed class EventSummarizer : IEventSummarizer
         var summary = SummarizeFamily(received, context);
         if (_severity is not null)
         {
-            summary = Guarded(received, summary, "severity", s => s with { Severity = _severity(received.Event, context.Now) });
+            summary = WithSeverity(received, summary, context.Now, _severity);
         }
 
         foreach (var enricher in _enrichers)
         {
-            summary = Guarded(received, summary, "enricher", s => enricher(received, s));
+            summary = Enriched(received, summary, enricher);
         }
 
         var masked = SummaryMask.Apply(summary);
@@ -62,6 +62,14 @@ public sealed class EventSummarizer : IEventSummarizer
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static EventSummary Plain(ReceivedEvent received, SummaryContext context) =>
         SummaryMask.Apply(OtherSummarizer.Plain(received, context));
+
+    // Methods of their own, so that an event without them costs no closure.
+    private EventSummary WithSeverity(
+        ReceivedEvent received, EventSummary summary, DateTimeOffset now, Func<OperationalEvent, DateTimeOffset, EventSeverity> severity) =>
+        Guarded(received, summary, "severity", s => s with { Severity = severity(received.Event, now) });
+
+    private EventSummary Enriched(ReceivedEvent received, EventSummary summary, Func<ReceivedEvent, EventSummary, EventSummary> enricher) =>
+        Guarded(received, summary, "enricher", s => enricher(received, s));
 
     // After the mask: a button tells no more than the message.
     private EventSummary WithLinks(ReceivedEvent received, EventSummary summary, EventSummary unmasked)

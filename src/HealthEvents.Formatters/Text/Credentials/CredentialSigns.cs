@@ -65,7 +65,7 @@ internal static class CredentialSigns
             ':' => after is '/' or '\\' or '%' || isWithin || MayEndName(text[..at]),
             '=' or '\uFF1A' or '\uFF1D' => isWithin || MayEndName(text[..at]),
             '%' => after is '2' or '3',
-            '>' => CredentialName.MayEndIn(before),
+            '>' => ValueText.IsNameCharacter(before) && CredentialName.MayEndIn(before),
             '/' => AddressCredential.MayEndHost(text[..at]),
             '-' => after == '-',
             'I' => after == 'A' && before is 'K' or 'S' or 'B',
