@@ -20,11 +20,11 @@ internal static class BilingualText
     public static string? Part(string text, string language)
     {
         // Nearly all texts are plain English: one scan tells, and that for ASCII is the quickest.
-        if (Ascii.IsValid(text) || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u2FFF'))
-        {
-            return null;
-        }
+        return Ascii.IsValid(text) || !text.AsSpan().ContainsAnyExceptInRange('\0', '\u2FFF') ? null : Split(text, language);
+    }
 
+    private static string? Split(string text, string language)
+    {
         var lines = text.Split('\n');
         var isMarked = false;
         for (var i = 0; i < lines.Length; i++)
