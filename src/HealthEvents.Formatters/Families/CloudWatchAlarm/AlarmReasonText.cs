@@ -104,10 +104,10 @@ internal readonly struct AlarmReasonText
     // Whether a bracket follows the name of an edge, at once or after two characters at most: "the lower thresholds [118.2, ...".
     private static bool IsEdge(ReadOnlySpan<char> before)
     {
-        const string Threshold = "er threshold";
-        var furthest = Threshold.Length + 2;
+        const string EndOfName = "er threshold";
+        var furthest = EndOfName.Length + 2;
         return before.Length >= furthest && (before[^1] == 'd' || before[^2] == 'd' || before[^3] == 'd')
-            && before[^furthest..].Contains(Threshold, StringComparison.Ordinal);
+            && before[^furthest..].Contains(EndOfName, StringComparison.Ordinal);
     }
 
     // "... and 2 missing datapoints were treated as ...", of a log alarm "2 missing query results".
