@@ -10,8 +10,10 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
             return null;
         }
 
-        var parts = text.Split(':', 6);
-        return parts.Length == 6 ? new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]) : null;
+        Span<Range> parts = stackalloc Range[6];
+        return text.AsSpan().Split(parts, ':') == parts.Length
+            ? new Arn(text[parts[1]], text[parts[2]], text[parts[3]], text[parts[4]], text[parts[5]])
+            : null;
     }
 
     public string? RegionOrNull => Region.Length == 0 ? null : Region;
