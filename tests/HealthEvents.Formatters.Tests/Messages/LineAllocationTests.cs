@@ -11,15 +11,10 @@ namespace HealthEvents.Formatters.Tests;
 /// </summary>
 public sealed class LineAllocationTests
 {
-    // The mean of the three events, and 2 %. Lower it where something has become cheaper. A debug build, as tests are, allocates a
-    // little more than a release build, in which the compiler keeps some objects off the heap.
-#if NET10_0_OR_GREATER
+    // The mean of the three events, and 2 %: 23,800 and 26,570 bytes on .NET 10, some more on .NET 8. Lower them where something has
+    // become cheaper. A debug build, as tests are, allocates a little more than a release build, which keeps some objects off the heap.
     private const int MostToSlack = 24_300;
-    private const int MostToGoogleChat = 27_100;
-#else
-    private const int MostToSlack = 1;
-    private const int MostToGoogleChat = 1;
-#endif
+    private const int MostToGoogleChat = 27_200;
 
     private static readonly SummaryContext Context = new() { Now = new DateTimeOffset(2026, 11, 19, 10, 0, 0, TimeSpan.Zero) };
 
