@@ -6,7 +6,7 @@ namespace ColdStart;
 internal static class Verdict
 {
     private const double TimesFasterThanPython = 7;
-    private const double OfTheFloor = 1.35;
+    private const double OfTheFloor = 1.25;
     private const double OfPythonsMemory = 0.6;
     private const double MiB = 1024 * 1024;
     private const double LargestBinary = 20;

@@ -50,6 +50,19 @@ internal sealed class ChildProcess : IDisposable
         return Read();
     }
 
+    /// <summary>Copies what it says until it ends.</summary>
+    /// <returns>The code that it ended with.</returns>
+    public int CopyTo(TextWriter output)
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+        {
+            output.WriteLine(line);
+        }
+
+        _process.WaitForExit();
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         _process.StandardInput.Close();

@@ -8,7 +8,7 @@ internal static class LineProcess
     /// <summary>The argument that makes this program the line.</summary>
     public const string Argument = "line";
 
-    public static ChildProcess Start() => ChildProcess.StartSelf(Argument, ("DOTNET_TieredCompilation", "1"));
+    public static ChildProcess Start() => ChildProcess.StartSelf(Argument, ("DOTNET_TieredCompilation", "1"), ("DOTNET_ReadyToRun", "1"));
 
     /// <summary>For each number that comes, runs so many rounds over the fixed events, and says how many nanoseconds of processor time an event took.</summary>
     public static void Run()

@@ -1,8 +1,11 @@
+using System.Runtime.InteropServices;
+
 namespace HealthEvents.Benchmarks;
 
 /// <summary>What a piece of work costs.</summary>
 /// <param name="Nanoseconds">How much processor time it takes. Others who use the machine do not lengthen it, but for what they take of its caches.</param>
 /// <param name="Bytes">How much it allocates.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Cost(double Nanoseconds, double Bytes)
 {
     /// <summary>Measures one call, as the mean of several.</summary>

@@ -48,6 +48,7 @@ public sealed class EventDelivery
         Now = now;
         _summarizer = summarizer;
         Identity = received.Identity;
+        QuietReason = Suppression.QuietReasonOf(received.Event);
         IsClaimed = !received.IdentityIsContentHash && QuietReason is null;
         _arrival = IsClaimed ? default : Guid.NewGuid();
     }
@@ -66,6 +67,7 @@ public sealed class EventDelivery
         var first = parts[0];
         Received = first.Received;
         Now = first.Now;
+        QuietReason = first.QuietReason;
         _summarizer = first._summarizer;
         _parts = parts;
         IsClaimed = Array.TrueForAll(parts, static part => part.IsClaimed);
@@ -123,8 +125,8 @@ public sealed class EventDelivery
     internal string RepetitionKey =>
         $"{Identity}|{(IsClaimed ? Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _arrival.ToString())}";
 
-    /// <summary>Why nobody needs to be told, or <see langword="null"/>.</summary>
-    internal string? QuietReason => Suppression.QuietReasonOf(Received.Event);
+    /// <summary>Why nobody needs to be told, or <see langword="null"/>. Of several events it is why of the first.</summary>
+    internal string? QuietReason { get; }
 
     /// <summary>Puts deliveries together, to be told in one message.</summary>
     /// <param name="deliveries">The deliveries, the most important first: at least one.</param>

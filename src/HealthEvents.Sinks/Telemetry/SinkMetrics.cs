@@ -40,6 +40,11 @@ internal static class SinkMetrics
 
     public static void Received(OperationalEvent value)
     {
+        if (ReceivedEvents is not { Enabled: true } && UnrecognizedEvents is not { Enabled: true })
+        {
+            return;
+        }
+
         var tags = new TagList { { HealthEventsTelemetry.KindTag, value.Kind } };
         Add(ReceivedEvents, tags);
         if (Unmodeled.Contains(value.Kind, StringComparer.Ordinal))
@@ -69,7 +74,7 @@ internal static class SinkMetrics
 
             case DispatchOutcome.Delivered:
                 Add(SentMessages, tags);
-                if (value.Time is { } time)
+                if (Delays is { Enabled: true } && value.Time is { } time)
                 {
                     Record(Delays, Math.Max(0, (now - time).TotalSeconds), tags);
                 }

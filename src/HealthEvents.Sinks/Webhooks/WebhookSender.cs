@@ -129,9 +129,12 @@ internal sealed class WebhookSender
         session.Last = response;
 
         left = LeftOf(session);
-        var wait = _policy.WaitAfter(response, session.Attempts);
+        var mayRepeat = _policy.MayRepeat(response);
+
+        // Nearly every response leaves nothing to wait for.
+        var wait = mayRepeat || response.RetryAfter is not null ? _policy.WaitAfter(response, session.Attempts) : TimeSpan.Zero;
         Tell(pace, turn, response, wait);
-        if (!_policy.MayRepeat(response) || wait >= left - _leastAttempt)
+        if (!mayRepeat || wait >= left - _leastAttempt)
         {
             // A wait that the budget would cut short helps nobody: better to give up at once.
             return new(response);

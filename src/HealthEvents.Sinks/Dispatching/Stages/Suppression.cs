@@ -12,9 +12,9 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
     public string? ReasonFor(EventDelivery delivery) =>
-        ReasonOf(delivery.Received) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
+        ReasonOf(delivery) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
     /// <summary>Where an event cannot say whether it is quiet or routine, it is told; and so is one that a function failed over.</summary>
-    private static string? ReasonOf(ReceivedEvent received) => received.FailedInvocation is not null ? null
-        : QuietReasonOf(received.Event) ?? (Guarded.Ask(received.Event, static value => value.IsRoutine) ? received.Event.Kind : null);
+    private static string? ReasonOf(EventDelivery delivery) => delivery.Received is not { FailedInvocation: null, Event: var value } ? null
+        : delivery.QuietReason ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
 }
