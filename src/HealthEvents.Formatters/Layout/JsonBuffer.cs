@@ -198,7 +198,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
                 return;
             }
 
-            var read = JsonEscaper.CopyOther(text[plain..], room[plain..], out var written);
+            var read = JsonEscaper.CopyOthers(text[plain..], room[plain..], out var written);
             _length += plain + written;
             text = text[(plain + read)..];
         }
