@@ -7,13 +7,11 @@ internal static class CloudWatchAlarmFacts
 {
     public static string IdentityOf(CloudWatchAlarmEvent alarm)
     {
-        var since = alarm.State.Timestamp?.ToUniversalTime()
-            .ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
         // Without a time, two transitions to the same state would look like one.
-        since ??= alarm.ArrivalId;
-        var identity = $"{alarm.Kind}|{alarm.AlarmArn}|{alarm.Contributor?.Id}|{alarm.State.Value}|{since}";
-        return alarm.ActionExecutedAfterMuteWindow ? identity + "|after-mute" : identity;
+        Span<char> time = stackalloc char[UtcMoment.Room];
+        var since = alarm.State.Timestamp is { } timestamp ? UtcMoment.Write(time, timestamp) : alarm.ArrivalId;
+        var ending = alarm.ActionExecutedAfterMuteWindow ? "|after-mute" : "";
+        return string.Create(CultureInfo.InvariantCulture, stackalloc char[256], $"{alarm.Kind}|{alarm.AlarmArn}|{alarm.Contributor?.Id}|{alarm.State.Value.Value}|{since}{ending}");
     }
 
     public static string CorrelationOf(CloudWatchAlarmEvent alarm) => CorrelationKey(alarm.AlarmArn, alarm.Contributor?.Id);
@@ -39,7 +37,7 @@ internal static class CloudWatchAlarmFacts
 
         return PriorityMarker.In(alarm.AlarmName)
             ?? PriorityMarker.In(alarm.Configuration.Description)
-            ?? PriorityMarker.InTags(alarm.Tags.Values)
+            ?? (alarm.Tags.Count > 0 ? PriorityMarker.InTags(alarm.Tags.Values) : null)
             ?? (IsStatusCheck(alarm) ? EventSeverity.Critical : EventSeverity.High);
     }
 
@@ -51,6 +49,17 @@ internal static class CloudWatchAlarmFacts
         return isSilenced && change.State?.Value == AlarmState.Alarm ? EventSeverity.Medium : EventSeverity.Info;
     }
 
-    private static bool IsStatusCheck(CloudWatchAlarmEvent alarm) =>
-        alarm.Configuration.Metrics.Any(m => m.MetricName?.StartsWith("StatusCheckFailed", StringComparison.Ordinal) == true);
+    private static bool IsStatusCheck(CloudWatchAlarmEvent alarm)
+    {
+        var metrics = alarm.Configuration.Metrics;
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            if (metrics[i].MetricName?.StartsWith("StatusCheckFailed", StringComparison.Ordinal) == true)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

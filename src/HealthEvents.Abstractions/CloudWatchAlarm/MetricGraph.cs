@@ -11,39 +11,68 @@ internal static class MetricGraph
 
     public static string? Url(CloudWatchAlarmEvent alarm)
     {
-        var home = Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn);
         var metrics = alarm.Configuration.Metrics;
-        if (home is null || !metrics.Any(IsSource))
+        if (!HasSource(metrics) || Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn) is not { } home)
         {
             return null;
         }
 
         // Of what is too long, the labels go first, then all but the main metric.
-        var start = $"{home}#metricsV2:graph=";
-        return Graph(alarm, metrics, withLabels: true).UrlAfter(start)
-            ?? Graph(alarm, metrics, withLabels: false).UrlAfter(start)
-            ?? (alarm.Configuration.PrimaryMetric is { } main ? Graph(alarm, [main], withLabels: false).UrlAfter(start) : null);
+        return Graph(home, alarm, metrics, withLabels: true)
+            ?? Graph(home, alarm, metrics, withLabels: false)
+            ?? (alarm.Configuration.PrimaryMetric is { } main ? Graph(home, alarm, [main], withLabels: false) : null);
+    }
+
+    private static bool HasSource(IReadOnlyList<AlarmMetric> metrics)
+    {
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            if (IsSource(metrics[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // Something to draw: a metric, or an expression that finds its own. A PromQL query is drawn by another page.
-    private static bool IsSource(AlarmMetric metric) =>
-        metric is { Namespace: not null, MetricName: not null }
-        || (metric.Expression is { } expression && Array.Exists(Sources, source => expression.Contains(source, StringComparison.OrdinalIgnoreCase)));
+    private static bool IsSource(AlarmMetric metric) => metric is { Namespace: not null, MetricName: not null } || FindsMetrics(metric.Expression);
 
-    private static JsurlWriter Graph(CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
+    private static bool FindsMetrics(string? expression)
     {
-        var graph = new JsurlWriter().BeginObject().Member("metrics").BeginList();
-        var isOnly = metrics.Count == 1;
-        foreach (var metric in metrics)
+        if (expression is null)
         {
+            return false;
+        }
+
+        foreach (var source in Sources)
+        {
+            if (expression.Contains(source, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string? Graph(string home, CloudWatchAlarmEvent alarm, IReadOnlyList<AlarmMetric> metrics, bool withLabels)
+    {
+        var graph = new JsurlWriter(home, "#metricsV2:graph=");
+        graph.BeginObject().Member("metrics").BeginList();
+        var isOnly = metrics.Count == 1;
+        for (var i = 0; i < metrics.Count; i++)
+        {
+            var metric = metrics[i];
             if (metric.Expression is not null || metric is { Namespace: not null, MetricName: not null })
             {
-                Write(graph, metric, alarm, isOnly, withLabels);
+                Write(ref graph, metric, alarm, isOnly, withLabels);
             }
 
             if (graph.IsTooLong)
             {
-                return graph;
+                return graph.Url();
             }
         }
 
@@ -58,19 +87,19 @@ internal static class MetricGraph
             graph.Member("start", window.Start).Member("end", window.End);
         }
 
-        WriteThreshold(graph, alarm);
-        return graph.Member("view", "timeSeries").Member("stacked", value: false).End();
+        WriteThreshold(ref graph, alarm);
+        return graph.Member("view", "timeSeries").Member("stacked", value: false).End().Url();
     }
 
-    private static void Write(JsurlWriter graph, AlarmMetric metric, CloudWatchAlarmEvent alarm, bool isOnly, bool withLabels)
+    private static void Write(ref JsurlWriter graph, AlarmMetric metric, CloudWatchAlarmEvent alarm, bool isOnly, bool withLabels)
     {
         graph.BeginList();
         if (metric.Expression is null)
         {
             graph.Text(metric.Namespace!).Text(metric.MetricName!);
-            foreach (var dimension in metric.Dimensions)
+            for (var i = 0; i < metric.Dimensions.Count; i++)
             {
-                graph.Text(dimension.Name).Text(dimension.Value);
+                graph.Text(metric.Dimensions[i].Name).Text(metric.Dimensions[i].Value);
             }
         }
 
@@ -93,7 +122,7 @@ internal static class MetricGraph
         graph.End();
     }
 
-    private static void WriteThreshold(JsurlWriter graph, CloudWatchAlarmEvent alarm)
+    private static void WriteThreshold(ref JsurlWriter graph, CloudWatchAlarmEvent alarm)
     {
         var threshold = alarm.Configuration.Threshold ?? alarm.State.ReasonData?.Threshold;
         if (threshold is not { } limit || !double.IsFinite(limit) || alarm.Configuration.ThresholdMetricId is not null)
