@@ -43,12 +43,15 @@ internal sealed record AlarmMeasurement
 
         var reason = AlarmReasonText.Parse(alarm.State.Reason);
         var recent = data?.RecentDatapoints is { Count: > 0 } datapoints ? datapoints : Reversed(reason?.Values ?? []);
+        var isAlarm = alarm.State.Value == AlarmState.Alarm;
         var watched = Watched(configuration);
         var period = watched?.Period ?? configuration.Period ?? data?.Period;
         var threshold = configuration.Threshold ?? data?.Threshold ?? reason?.Threshold;
-        var sign = Sign(configuration.ComparisonOperator, alarm.State.Value) ?? reason?.Operator;
+
+        // Nobody asks for it in any other state.
+        var sign = !isAlarm ? null : (configuration.ComparisonOperator is { } comparison ? Sign(comparison) : null) ?? reason?.Operator;
         var band = AlarmBand.Of(configuration.ComparisonOperator, data, reason);
-        var value = Telling(recent, reason, threshold, alarm.State.Value == AlarmState.Alarm ? sign : null, band) ?? LatestEvaluated(data);
+        var value = Telling(recent, reason, threshold, sign, band) ?? LatestEvaluated(data);
         var missing = AlarmMissingData.From(reason, configuration.EvaluationPeriods);
         return new AlarmMeasurement
         {
@@ -69,8 +72,10 @@ internal sealed record AlarmMeasurement
     /// <summary>The metric or expression that the alarm watches, of those it computes with.</summary>
     public static AlarmMetric? Watched(CloudWatchAlarmConfiguration configuration)
     {
-        foreach (var metric in configuration.Metrics)
+        var metrics = configuration.Metrics;
+        for (var i = 0; i < metrics.Count; i++)
         {
+            var metric = metrics[i];
             var isThreshold = IsBand(metric) || (metric.Id is { } id && id == configuration.ThresholdMetricId);
             if (metric.ReturnData && !isThreshold)
             {
@@ -131,8 +136,21 @@ internal sealed record AlarmMeasurement
         var (unit, ofSamples) = (metric.Unit, MetricUnits.TellsOfSamples(metric.Statistic));
         var known = ofSamples || unit is null or "None" ? MetricUnits.Of(metric.Namespace, metric.MetricName, metric.Statistic) : null;
         return ofSamples ? known
-            : known == "USD" && metric.Dimensions.FirstOrDefault(static d => d.Name == "Currency") is { } currency ? currency.Value
+            : known == "USD" ? CurrencyOf(metric.Dimensions) ?? known
             : known ?? unit;
+    }
+
+    private static string? CurrencyOf(IReadOnlyList<AlarmDimension> dimensions)
+    {
+        for (var i = 0; i < dimensions.Count; i++)
+        {
+            if (dimensions[i].Name == "Currency")
+            {
+                return dimensions[i].Value;
+            }
+        }
+
+        return null;
     }
 
     private string? Counts(MessageLanguage language)
@@ -203,11 +221,9 @@ internal sealed record AlarmMeasurement
         return reason?.Periods is null && configuration.EvaluationPeriods is { } periods ? (configuration.DatapointsToAlarm ?? periods, periods) : null;
     }
 
-    // In ALARM the value is beyond the threshold; in any other state the operator says nothing of the value.
-    private static string? Sign(AlarmComparisonOperator? comparison, AlarmState state) =>
-        state != AlarmState.Alarm ? null
+    private static string? Sign(AlarmComparisonOperator comparison) =>
+        comparison == AlarmComparisonOperator.GreaterThanThreshold ? ">"
         : comparison == AlarmComparisonOperator.GreaterThanOrEqualToThreshold ? ">="
-        : comparison == AlarmComparisonOperator.GreaterThanThreshold ? ">"
         : comparison == AlarmComparisonOperator.LessThanThreshold ? "<"
         : comparison == AlarmComparisonOperator.LessThanOrEqualToThreshold ? "<="
         : null;

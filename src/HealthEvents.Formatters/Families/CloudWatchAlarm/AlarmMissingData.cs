@@ -13,7 +13,7 @@ internal readonly record struct AlarmMissingData(int Missing, int Of, string Tre
     private bool IsAll => Missing == Of;
 
     public static AlarmMissingData? From(AlarmReasonText? reason, int? evaluationPeriods) =>
-        reason is { Missing: > 0 and var missing, MissingAs: { } treatedAs } read
+        reason is { MissingAs: { } treatedAs, Missing: > 0 and var missing } read
             ? new AlarmMissingData(missing, Math.Max(missing, read.Periods ?? read.Of ?? evaluationPeriods ?? 0), treatedAs)
             : null;
 

@@ -74,4 +74,67 @@ public sealed class AlarmReasonTextTests
     [InlineData("Threshold Crossed: [1.0,")]
     public void Reason_without_values_has_none(string reason) =>
         Assert.True(AlarmReasonText.Parse(reason)!.Value.Values.Count <= 1);
+
+    [Fact]
+    public void Reason_is_read_as_by_searching_the_whole_text_for_each_mark()
+    {
+        string[] parts =
+        [
+            "1", "2.5", "out of the last ", "datapoints ", "datapoint ", "[", "(", "]", ")", ", ", " ", "x", "s", "were ", " not ", "greater than ", "less than ",
+            "or equal to ", "the threshold ", "lower threshold", "upper threshold", "er threshold", "the ", " received for ", "over ", " missing ", " treated as ",
+            "Breaching", "-7", "d", "12/01/17 16:27:00",
+        ];
+        var random = new Random(14);
+        for (var i = 0; i < 20_000; i++)
+        {
+            var text = string.Concat(Enumerable.Range(0, random.Next(1, 24)).Select(_ => parts[random.Next(parts.Length)]));
+            var read = AlarmReasonText.Parse("Threshold Crossed: " + text)!.Value;
+
+            Assert.Equal((text, SearchedReason.Of(text)), (text, SearchedReason.Of(read)));
+        }
+    }
+
+    /// <summary>The plain form of the reader: each mark is searched for in the whole text, on its own.</summary>
+    private sealed record SearchedReason(
+        (int? Breaching, int? Of, int? Periods, int? Missing) Counts, string? MissingAs, string Values, double? Threshold, (double? Lower, double? Upper) Edges)
+    {
+        public static SearchedReason Of(AlarmReasonText read) => new(
+            (read.Breaching, read.Of, read.Periods, read.Missing), read.MissingAs, string.Join(" ", read.Values), read.Threshold, (read.LowerEdge, read.UpperEdge));
+
+        public static SearchedReason Of(string text)
+        {
+            var breaching = text.Contains(" received for ", StringComparison.Ordinal) ? null : Whole(text);
+            var missing = text.IndexOf(" missing ", StringComparison.Ordinal);
+            var digits = missing < 0 ? 0 : text[..missing].Reverse().TakeWhile(char.IsAsciiDigit).Count();
+            return new SearchedReason(
+                (breaching, Whole(After(text, "out of the last ")) ?? breaching, Whole(After(text, " received for ")), Whole(missing < 0 ? null : text[(missing - digits)..missing])),
+                After(text, " treated as [") is { } state && state.IndexOf(']', StringComparison.Ordinal) is > 0 and var end ? state[..end] : null,
+                string.Join(" ", Listed(After(text, "datapoint (") ?? After(text, "[") ?? "")),
+                Number(After(text, "the threshold (")),
+                (Edge(After(text, "lower threshold")), Edge(After(text, "upper threshold"))));
+        }
+
+        private static IEnumerable<double> Listed(string list)
+        {
+            while (Number(list) is { } value)
+            {
+                yield return value;
+                var next = list.IndexOfAny([',', ']']);
+                if (next < 0 || list[next] == ']' || next + 2 > list.Length)
+                {
+                    yield break;
+                }
+
+                list = list[(next + 2)..];
+            }
+        }
+
+        private static double? Edge(string? limits) => limits?.IndexOfAny(['[', '(']) is >= 0 and <= 2 and var start ? Number(limits[(start + 1)..]) : null;
+
+        private static int? Whole(string? text) => Number(text) is >= 0 and <= int.MaxValue and var number ? (int)number : null;
+
+        private static double? Number(string? text) => text is null ? null : LeadingNumber.In(text);
+
+        private static string? After(string text, string mark) => text.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at ? text[(at + mark.Length)..] : null;
+    }
 }

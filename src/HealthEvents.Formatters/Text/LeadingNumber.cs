@@ -1,0 +1,48 @@
+using System.Globalization;
+
+namespace HealthEvents.Formatters;
+
+/// <summary>The number that a text begins with, in the digits of programs: <c>92.4 (12/01/17 16:27:00)</c>, <c>1.0E10</c>.</summary>
+internal static class LeadingNumber
+{
+    // A whole number of so many digits and a power of ten up to it are exact, and so is the nearest to what one makes by the other.
+    private const int ExactDigits = 15;
+
+    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+
+    /// <summary>Reads the number, or <see langword="null"/> where there is none, or it is not finite.</summary>
+    public static double? In(ReadOnlySpan<char> text)
+    {
+        var (end, digits, decimals, isPlain) = (0, 0L, -1, true);
+        for (; end < text.Length; end++)
+        {
+            var c = text[end];
+            if (char.IsAsciiDigit(c))
+            {
+                digits = end <= ExactDigits ? (digits * 10) + (c - '0') : digits;
+                decimals += decimals < 0 ? 0 : 1;
+            }
+            else if (c == '.' && decimals < 0)
+            {
+                decimals = 0;
+            }
+            else if (c is '.' or '-' or '+' or 'E' or 'e')
+            {
+                isPlain = false;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        // 600 instructions a number less than by the parser, which takes all others: 92.4, 300.
+        return isPlain && end is > 0 and <= ExactDigits && char.IsAsciiDigit(text[end - 1])
+            ? digits / Powers[Math.Max(decimals, 0)]
+            : Parsed(text[..end]);
+    }
+
+    /// <summary>The same by the parser of the runtime.</summary>
+    internal static double? Parsed(ReadOnlySpan<char> number) =>
+        double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+}
