@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>
@@ -19,17 +17,17 @@ internal static class GuideGap
     /// <param name="text">The text that the gap is in.</param>
     /// <param name="at">Where the gap ends.</param>
     /// <returns>Where the text behind the gap goes on.</returns>
-    public static int Close(StringBuilder before, string text, int at)
+    public static int Close(ref ReadOnlySpan<char> before, string text, int at)
     {
         var isWrapped = false;
         for (; at < text.Length && before.Length > 0 && IsPair(before[^1], text[at]); at++)
         {
-            before.Length--;
+            before = before[..^1];
             isWrapped = true;
         }
 
         var line = LineStart(before);
-        var hasWord = HasWord(before, line);
+        var hasWord = HasWord(before[line..]);
         var next = PastBlanks(text, at);
         if (next < text.Length && (!hasWord || EndsPart(before)) && IsJoint(text, next))
         {
@@ -39,12 +37,12 @@ internal static class GuideGap
 
         if (IsLineEnd(text, next))
         {
-            return hasWord ? TrimEnd(before, next) : DropLine(before, line, text, next);
+            return hasWord ? TrimEnd(ref before, next) : DropLine(ref before, line, text, next);
         }
 
         if (isWrapped && hasWord && (Joints + Stops + "!?:").Contains(text[next], StringComparison.Ordinal))
         {
-            TrimBlanks(before);
+            before = TrimBlanks(before);
         }
 
         return !hasWord || IsBlank(before[^1]) ? next : at;
@@ -55,41 +53,31 @@ internal static class GuideGap
     private static bool IsJoint(string text, int at) => Joints.Contains(text[at], StringComparison.Ordinal)
         || ((LooseJoints + Stops).Contains(text[at], StringComparison.Ordinal) && (at + 1 == text.Length || char.IsWhiteSpace(text[at + 1])));
 
-    private static bool EndsPart(StringBuilder text)
+    private static bool EndsPart(ReadOnlySpan<char> text)
     {
-        var end = text.Length;
-        while (end > 0 && IsBlank(text[end - 1]))
-        {
-            end--;
-        }
-
-        return end == 0 || GuideReader.Separators.Contains(text[end - 1], StringComparison.Ordinal);
+        text = TrimBlanks(text);
+        return text.IsEmpty || GuideReader.Separators.Contains(text[^1], StringComparison.Ordinal);
     }
 
-    private static int TrimEnd(StringBuilder before, int next)
+    private static int TrimEnd(ref ReadOnlySpan<char> before, int next)
     {
-        TrimBlanks(before);
+        before = TrimBlanks(before);
         var last = before[^1];
         if (Joints.Contains(last, StringComparison.Ordinal)
             || (LooseJoints.Contains(last, StringComparison.Ordinal) && before.Length > 1 && IsBlank(before[^2])))
         {
-            before.Length--;
-            TrimBlanks(before);
+            before = TrimBlanks(before[..^1]);
         }
 
         return next;
     }
 
-    private static int DropLine(StringBuilder before, int line, string text, int next)
+    private static int DropLine(ref ReadOnlySpan<char> before, int line, string text, int next)
     {
-        before.Length = line;
+        before = before[..line];
         if (next == text.Length)
         {
-            while (before.Length > 0 && before[^1] is '\n' or '\r')
-            {
-                before.Length--;
-            }
-
+            before = before.TrimEnd("\r\n");
             return next;
         }
 
@@ -102,22 +90,13 @@ internal static class GuideGap
         return next;
     }
 
-    private static int LineStart(StringBuilder text)
-    {
-        var start = text.Length;
-        while (start > 0 && text[start - 1] != '\n')
-        {
-            start--;
-        }
+    private static int LineStart(ReadOnlySpan<char> text) => text.LastIndexOf('\n') + 1;
 
-        return start;
-    }
-
-    private static bool HasWord(StringBuilder text, int from)
+    private static bool HasWord(ReadOnlySpan<char> text)
     {
-        for (; from < text.Length; from++)
+        foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(text[from]))
+            if (char.IsLetterOrDigit(c))
             {
                 return true;
             }
@@ -138,12 +117,14 @@ internal static class GuideGap
         return at;
     }
 
-    private static void TrimBlanks(StringBuilder text)
+    private static ReadOnlySpan<char> TrimBlanks(ReadOnlySpan<char> text)
     {
-        while (text.Length > 0 && IsBlank(text[^1]))
+        while (!text.IsEmpty && IsBlank(text[^1]))
         {
-            text.Length--;
+            text = text[..^1];
         }
+
+        return text;
     }
 
     private static bool IsBlank(char c) => c is ' ' or '\t' or '\u3000';

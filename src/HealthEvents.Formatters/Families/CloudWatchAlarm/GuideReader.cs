@@ -1,4 +1,4 @@
-using System.Text;
+using System.Buffers;
 
 namespace HealthEvents.Formatters;
 
@@ -11,17 +11,15 @@ internal sealed class GuideReader
     /// <summary>What may stand before a name that begins a line or a part of it.</summary>
     internal const string Separators = "\r\n.!?;,|/()[]:>#-\u2013\u2014\u2022\u3002\u3001\u30FB\uFF0C\uFF1B\uFF01\uFF1F";
 
-    // What stands between a name and its address.
-    private const string Between = " \t\r\n<(*_`:\uFF1A=-\u2013\u2014>\u2192";
-
     // Four times what CloudWatch allows, and what is shown of it.
     private const int LongestText = 4_096;
+
+    // What stands between a name and its address.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n<(*_`:\uFF1A=-\u2013\u2014>\u2192");
 
     private static readonly string[] RunbookNames = ["runbook", "run book", "run-book", "playbook", "런북", "플레이북", "ランブック", "プレイブック", "手順書"];
     private static readonly string[] DashboardNames = ["dashboard", "대시보드", "ダッシュボード"];
     private static readonly string[] Suffixes = ["url", "link", "주소", "링크", "リンク"];
-
-    private StringBuilder? _rest;
 
     private GuideReader()
     {
@@ -37,7 +35,7 @@ internal sealed class GuideReader
     public static GuideReader Read(string? description)
     {
         var reader = new GuideReader { Rest = description };
-        if (description is not null && description.Contains("https://", StringComparison.OrdinalIgnoreCase))
+        if (description is not null && description.Contains("://", StringComparison.Ordinal))
         {
             reader.ReadLinks(description);
         }
@@ -47,6 +45,8 @@ internal sealed class GuideReader
 
     private void ReadLinks(string text)
     {
+        char[]? buffer = null;
+        ReadOnlySpan<char> rest = [];
         var (copied, past) = (0, 0);
         for (var at = 0; at < LongestText && ProseReader.FindLink(text.AsSpan(at)) is var (start, length) && length > 0;)
         {
@@ -62,12 +62,24 @@ internal sealed class GuideReader
             (at, past) = (to, PastAddress(text, to));
             if (mention is { } found && TryTake(found.IsRunbook, text[from..to]))
             {
-                (_rest ??= new StringBuilder(text.Length)).Append(text, copied, found.Start - copied).Append(found.Kept);
-                copied = past = at = found.Kept.Length > 0 ? found.End : GuideGap.Close(_rest, text, found.End);
+                buffer ??= ArrayPool<char>.Shared.Rent(text.Length);
+                rest = Append(buffer, Append(buffer, rest.Length, text.AsSpan(copied, found.Start - copied)).Length, found.Kept);
+                copied = past = at = found.Kept.Length > 0 ? found.End : GuideGap.Close(ref rest, text, found.End);
             }
         }
 
-        Rest = _rest?.Append(text, copied, text.Length - copied).ToString() ?? Rest;
+        if (buffer is not null)
+        {
+            Rest = string.Concat(rest, text.AsSpan(copied));
+            ArrayPool<char>.Shared.Return(buffer);
+        }
+    }
+
+    // All of the text would fit into the buffer.
+    private static ReadOnlySpan<char> Append(char[] buffer, int length, ReadOnlySpan<char> text)
+    {
+        text.CopyTo(buffer.AsSpan(length));
+        return buffer.AsSpan(0, length + text.Length);
     }
 
     // An address ends where letters begin that are not ASCII, but in a browser it goes on: https://host/팀/runbook.
@@ -88,6 +100,11 @@ internal sealed class GuideReader
     // queries have the other signs themselves ("from:now-1h,to:now"), and in brackets nothing does ("(from:now-1h,to:now)").
     private static int BeforePair(string text, int from, int to)
     {
+        if (text.AsSpan(from, to - from).IndexOfAny(',', ';') < 0)
+        {
+            return to;
+        }
+
         var (depth, isQuery) = (0, false);
         for (var i = from; i < to; i++)
         {
@@ -142,7 +159,7 @@ internal sealed class GuideReader
     {
         var end = from;
         var (hasColon, isOnNextLine) = (false, false);
-        for (; end > least && Between.Contains(text[end - 1], StringComparison.Ordinal); end--)
+        for (; end > least && Between.Contains(text[end - 1]); end--)
         {
             hasColon |= text[end - 1] is ':' or '\uFF1A' or '=';
             isOnNextLine |= text[end - 1] == '\n';
@@ -150,8 +167,9 @@ internal sealed class GuideReader
 
         var before = text.AsSpan(least, end - least);
         var name = before[..^Ending(before, Suffixes)].TrimEnd(" _-");
-        var isRunbook = Ending(name, RunbookNames) > 0;
-        var start = least + name.Length - (isRunbook ? Ending(name, RunbookNames) : Ending(name, DashboardNames));
+        var runbook = Ending(name, RunbookNames);
+        var isRunbook = runbook > 0;
+        var start = least + name.Length - (isRunbook ? runbook : Ending(name, DashboardNames));
         if (start == least + name.Length || (isOnNextLine && !hasColon && !IsHeading(text, start)))
         {
             return null;
@@ -192,9 +210,12 @@ internal sealed class GuideReader
     /// <summary>How long the word is that a text ends with, of some; 0 for none. In Latin letters it is a word of its own.</summary>
     private static int Ending(ReadOnlySpan<char> text, string[] words)
     {
+        // The last letters tell apart nearly all of them, at a tenth of the cost.
+        const int LowerCase = 0x20;
+        var last = text.IsEmpty ? '\0' : text[^1];
         foreach (var word in words)
         {
-            if (text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
+            if ((!char.IsAscii(last) || (last | LowerCase) == word[^1]) && text.EndsWith(word, StringComparison.OrdinalIgnoreCase)
                 && (text.Length == word.Length || !char.IsAsciiLetter(word[0]) || !char.IsAsciiLetterOrDigit(text[^(word.Length + 1)])))
             {
                 return word.Length;

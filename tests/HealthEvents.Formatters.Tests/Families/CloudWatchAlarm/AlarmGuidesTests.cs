@@ -140,6 +140,28 @@ public sealed class AlarmGuidesTests
         Assert.Null(AlarmGuides.Of(null, new Dictionary<string, string> { ["runbook"] = url }).Runbook);
     }
 
+    [Fact]
+    public void Host_is_the_one_that_a_parser_reads()
+    {
+        string[] hosts =
+        [
+            "wiki.example.com", "localhost", "a", "a-b.c-d", "-a.b", "a-.b", "a.-b", "a..b", "a.", ".a", "-", ".", "1.2.3.4", "123", "0x7f.1", "0x7f.x1", "1.2.3.com",
+            "1.2.3.4a", "256.1.a", "a.1", "a.1b", "a.b1", "xn--80ak6aa92e.example", "xn--a.example", "xn--.example", "xn--", "x--y.z", "ex_ample.com",
+            "wiki.example.com:443", "wiki.example.com:8443", "Wiki.example.com", "[::1]", new string('a', 50), new string('a', 51), string.Join('.', Enumerable.Repeat("a", 25)),
+        ];
+        foreach (var host in hosts)
+        {
+            foreach (var rest in new[] { "", "/", "/a/../b//c", "/%", "/%zz?q=%#", "?q=a:b@c", "#f", "#", "/a|b;(c)!*'~[]", "/\uC8FC\uBB38" })
+            {
+                var url = $"https://{host}{rest}";
+                var isTaken = WebAddress.IsSound(url) && ReferenceEquals(CredentialText.Mask(url), url);
+                var parsed = isTaken ? GuideAddress.OfParsed(url, host) : null;
+
+                Assert.Equal((url, parsed), (url, GuideAddress.Of(url)));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("https://xn--80ak6aa92e.example/a", "https://xn--80ak6aa92e.example/a", "xn--80ak6aa92e.example")]
     [InlineData("https://\u0430pple.example/a", "https://xn--pple-43d.example/a", "xn--pple-43d.example")]
