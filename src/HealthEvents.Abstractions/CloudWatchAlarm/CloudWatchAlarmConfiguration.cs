@@ -61,7 +61,21 @@ public sealed record CloudWatchAlarmConfiguration
     public DateTimeOffset? UpdatedTime { get; init; }
 
     /// <summary>The plain metric that the alarm is about: the only one, or the first that has a name.</summary>
-    public AlarmMetric? PrimaryMetric => Metrics.FirstOrDefault(m => m.MetricName is not null);
+    public AlarmMetric? PrimaryMetric
+    {
+        get
+        {
+            for (var i = 0; i < Metrics.Count; i++)
+            {
+                if (Metrics[i].MetricName is not null)
+                {
+                    return Metrics[i];
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>Whether it is an alarm on other alarms.</summary>
     public bool IsComposite => AlarmRule is not null;

@@ -16,11 +16,15 @@ internal static class PriorityMarker
     /// <summary>The worst marker in a text, or <see langword="null"/>.</summary>
     public static EventSeverity? In(string? text)
     {
-        EventSeverity? worst = null;
-        for (var i = 0; i + 1 < (text?.Length ?? 0); i++)
+        if (text is null)
         {
-            if (text![i] == 'P' && text[i + 1] is >= '1' and <= '5' && IsFree(text, i - 1) && IsFree(text, i + 2)
-                && (text[i + 1] < '4' || IsFramed(text, i)))
+            return null;
+        }
+
+        EventSeverity? worst = null;
+        for (var i = text.IndexOf('P'); i >= 0 && i + 1 < text.Length; i = text.IndexOf('P', i + 1))
+        {
+            if (text[i + 1] is >= '1' and <= '5' && IsFree(text, i - 1) && IsFree(text, i + 2) && (text[i + 1] < '4' || IsFramed(text, i)))
             {
                 worst = Worse(worst, (EventSeverity)(text[i + 1] - '0'));
             }

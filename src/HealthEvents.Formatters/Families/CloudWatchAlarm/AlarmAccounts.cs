@@ -9,9 +9,10 @@ internal static class AlarmAccounts
     public static void AddTo(SummaryBuilder builder, CloudWatchAlarmConfiguration configuration)
     {
         List<string>? accounts = null;
-        foreach (var metric in configuration.Metrics)
+        var metrics = configuration.Metrics;
+        for (var i = 0; i < metrics.Count; i++)
         {
-            if (metric.AccountId is { } account && account != builder.Received.Event.Account && accounts?.Contains(account) != true)
+            if (metrics[i].AccountId is { } account && account != builder.Received.Event.Account && accounts?.Contains(account) != true)
             {
                 (accounts ??= []).Add(account);
             }

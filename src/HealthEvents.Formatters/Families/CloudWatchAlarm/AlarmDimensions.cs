@@ -18,8 +18,9 @@ internal static class AlarmDimensions
 
         StringBuilder? others = null;
         var resources = 0;
-        foreach (var dimension in metric.Dimensions)
+        for (var i = 0; i < metric.Dimensions.Count; i++)
         {
+            var dimension = metric.Dimensions[i];
             if ((metric != watched && !IsShared(dimension, configuration.Metrics)) || IsCurrency(metric, dimension))
             {
                 continue;
@@ -83,8 +84,9 @@ internal static class AlarmDimensions
 
     private static bool IsShared(AlarmDimension dimension, IReadOnlyList<AlarmMetric> metrics)
     {
-        foreach (var metric in metrics)
+        for (var i = 0; i < metrics.Count; i++)
         {
+            var metric = metrics[i];
             if (metric.MetricName is not null && !metric.Dimensions.Contains(dimension))
             {
                 return false;

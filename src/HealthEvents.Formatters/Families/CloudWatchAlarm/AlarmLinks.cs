@@ -15,15 +15,17 @@ internal static class AlarmLinks
     // A graph holds what its metrics are: the link would tell what the message hides.
     private static bool TellsSecret(IReadOnlyList<AlarmMetric> metrics)
     {
-        foreach (var metric in metrics)
+        for (var i = 0; i < metrics.Count; i++)
         {
+            var metric = metrics[i];
             if (IsSecret(metric.Expression) || IsSecret(metric.Label))
             {
                 return true;
             }
 
-            foreach (var dimension in metric.Dimensions)
+            for (var j = 0; j < metric.Dimensions.Count; j++)
             {
+                var dimension = metric.Dimensions[j];
                 if (!ReferenceEquals(CredentialText.MaskPair(dimension.Name, dimension.Value), dimension.Value))
                 {
                     return true;

@@ -72,7 +72,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
 
         return AlarmMeasurement.Watched(configuration) switch
         {
-            { MetricName: { } name, Namespace: { } ns } => $"{NamespaceName(ns)} {name}",
+            { MetricName: { } name, Namespace: { } ns } => string.Concat(NamespaceName(ns), " ", name),
             { MetricName: { } name } => name,
             { Label: { Length: > 0 } label } => label,
             { Expression: { } query } when MetricQuery.Selected(query) is { } selected => selected,
@@ -219,6 +219,6 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
     private static void AddCode(Phrase title, string? text, SummaryBuilder builder) =>
         builder.AddSection(string.IsNullOrEmpty(text) ? null : new CodeSection(text) { Title = title.In(builder.Language), Priority = SummaryPriority.Detail });
 
-    private static string NamespaceName(string ns) =>
-        ns.StartsWith("AWS/", StringComparison.Ordinal) ? ns[4..] : ns;
+    private static ReadOnlySpan<char> NamespaceName(string ns) =>
+        ns.StartsWith("AWS/", StringComparison.Ordinal) ? ns.AsSpan(4) : ns;
 }
