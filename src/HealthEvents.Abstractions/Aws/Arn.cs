@@ -10,7 +10,7 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
             return null;
         }
 
-        // By the first five colons: some 1,000 instructions less than by splitting into an array.
+        // By the first five colons: splitting makes an array, and a text for "arn" too.
         Span<int> colons = stackalloc int[5];
         for (var (i, at) = (0, -1); i < colons.Length; i++)
         {
