@@ -10,13 +10,25 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
             return null;
         }
 
-        Span<Range> parts = stackalloc Range[6];
-        return text.AsSpan().Split(parts, ':') == parts.Length
-            ? new Arn(text[parts[1]], text[parts[2]], text[parts[3]], text[parts[4]], text[parts[5]])
-            : null;
+        // By the first five colons: splitting makes an array, and a text for "arn" too.
+        Span<int> colons = stackalloc int[5];
+        for (var (i, at) = (0, -1); i < colons.Length; i++)
+        {
+            at = text.IndexOf(':', at + 1);
+            if (at < 0)
+            {
+                return null;
+            }
+
+            colons[i] = at;
+        }
+
+        return new Arn(Part(text, colons, 0), Part(text, colons, 1), Part(text, colons, 2), Part(text, colons, 3), text[(colons[^1] + 1)..]);
     }
 
     public string? RegionOrNull => Region.Length == 0 ? null : Region;
 
     public string? AccountOrNull => Account.Length == 0 ? null : Account;
+
+    private static string Part(string text, ReadOnlySpan<int> colons, int before) => text[(colons[before] + 1)..colons[before + 1]];
 }

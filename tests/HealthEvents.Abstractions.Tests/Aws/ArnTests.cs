@@ -1,0 +1,30 @@
+namespace HealthEvents.Tests;
+
+public sealed class ArnTests
+{
+    [Theory]
+    [InlineData("arn:aws:cloudwatch:eu-west-1:111122223333:alarm:orders: cpu")]
+    [InlineData("arn:aws-cn:s3:::bucket/key")]
+    [InlineData("arn:aws:iam::111122223333:role/a:b:c")]
+    [InlineData("arn:aws:sns:eu-west-1:111122223333:")]
+    [InlineData("arn:::::")]
+    [InlineData("arn::::::")]
+    [InlineData("arn:aws:sns:eu-west-1:\uC8FC\uBB38:\uD83D\uDE00")]
+    public void Parts_are_what_stands_between_the_first_five_colons(string text)
+    {
+        var parts = text.Split(':', 6);
+
+        Assert.Equal(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]), Arn.Parse(text));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("arn")]
+    [InlineData("arn:")]
+    [InlineData("arn::::")]
+    [InlineData("arn:aws:sns:eu-west-1:111122223333")]
+    [InlineData("ARN:aws:sns:eu-west-1:111122223333:alerts")]
+    [InlineData(" arn:aws:sns:eu-west-1:111122223333:alerts")]
+    public void Text_that_lacks_a_part_is_none(string? text) => Assert.Null(Arn.Parse(text));
+}
