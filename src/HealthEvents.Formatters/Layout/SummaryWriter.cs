@@ -16,7 +16,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private const int NoteRoom = 200;
 
     private readonly Dictionary<string, DateTimeOffset>? _moments =
-        summary.Moments.Count == 0 ? null : summary.Moments as Dictionary<string, DateTimeOffset> ?? new(summary.Moments);
+        summary.Moments.Count == 0 ? null : summary.Moments as Dictionary<string, DateTimeOffset> ?? new(summary.Moments, StringComparer.Ordinal);
 
     // What links may cost that identifiers do without.
     private int _linkRoom = int.MaxValue;
