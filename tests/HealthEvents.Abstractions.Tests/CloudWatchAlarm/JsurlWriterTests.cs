@@ -9,7 +9,6 @@ public sealed class JsurlWriterTests
 
     [Theory]
     [InlineData(0d)]
-    [InlineData(-0d)]
     [InlineData(80d)]
     [InlineData(-7d)]
     [InlineData(0.1)]
@@ -28,6 +27,9 @@ public sealed class JsurlWriterTests
 
         Assert.Equal($"~(n~{number.ToString("R", CultureInfo.InvariantCulture)})", writer.Url());
     }
+
+    [Fact]
+    public void Zero_below_zero_is_written_as_the_runtime_writes_it() => Number_is_written_as_the_runtime_writes_it(double.NegativeZero);
 
     [Theory]
     [InlineData(double.NaN)]
