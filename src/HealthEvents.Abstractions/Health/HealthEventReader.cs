@@ -35,20 +35,21 @@ internal static class HealthEventReader
             return null;
         }
 
-        // In the order in which AWS writes them, so that each is found where the last one ends.
+        var entities = HealthApi.Entities(around);
+
+        // Nearly in the order in which AWS writes them, so that each is found where the last one ends.
         var eventArn = detail.NonEmptyText("eventArn"u8) ?? detail.NonEmptyText("arn"u8);
         var service = detail.NonEmptyText("service"u8);
         var scope = detail.NonEmptyText("eventScopeCode"u8);
         var communicationId = detail.NonEmptyText("communicationId"u8);
-        var lastUpdatedTime = detail.Date("lastUpdatedTime"u8);
         var status = detail.NonEmptyText("statusCode"u8);
         var eventRegion = detail.NonEmptyText("eventRegion"u8) ?? detail.NonEmptyText("region"u8);
         var eventTypeCode = detail.NonEmptyText("eventTypeCode"u8);
         var category = detail.NonEmptyText("eventTypeCategory"u8);
         var startTime = detail.Date("startTime"u8);
         var endTime = detail.Date("endTime"u8);
+        var lastUpdatedTime = detail.Date("lastUpdatedTime"u8);
         var descriptions = HealthApi.Descriptions(around);
-        var entities = HealthApi.Entities(around);
         var accounts = HealthApi.Accounts(around, entities);
         var affectedAccount = around.NonEmptyText("affectedAccount"u8) ?? around.NonEmptyText("awsAccountId"u8);
         return new HealthEvent

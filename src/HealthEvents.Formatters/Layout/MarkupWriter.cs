@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
@@ -16,9 +15,6 @@ internal abstract class MarkupWriter
 {
     protected const char ZeroWidthSpace = '\u200B';
     private const string Ellipsis = "\u2026";
-
-    // No emoji or syllable is longer. What is longer are heaps of combining marks: they may be cut.
-    private const int LongestGrapheme = 64;
 
     private readonly SearchValues<char> _plain;
 
@@ -252,7 +248,7 @@ internal abstract class MarkupWriter
     {
         Face = face;
         var start = Here;
-        var reach = Reach(foreign, Math.Max(Left, 0) + 1);
+        var reach = UnicodeText.Reach(foreign, Math.Max(Left, 0) + 1);
         if (reach.Length == foreign.Length && TryWrite(foreign))
         {
             return true;
@@ -261,16 +257,6 @@ internal abstract class MarkupWriter
         Back(start);
         WriteCut(reach, cut);
         return false;
-    }
-
-    private static ReadOnlySpan<char> Reach(ReadOnlySpan<char> text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-
-        return char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
     }
 
     private bool TryWrite(ReadOnlySpan<char> text)
@@ -356,7 +342,7 @@ internal abstract class MarkupWriter
         var (end, word, sentence) = (Here, default(MarkupMark?), default(MarkupMark?));
         for (var i = 0; i < text.Length;)
         {
-            var grapheme = text.Slice(i, Grapheme(text[i..]));
+            var grapheme = text.Slice(i, UnicodeText.GraphemeLength(text[i..]));
             WriteAt(text, i, grapheme.Length);
             if (Left < 0)
             {
@@ -389,16 +375,6 @@ internal abstract class MarkupWriter
         Back(end);
         Left += ellipsis;
         Put(Ellipsis);
-    }
-
-    private static int Grapheme(ReadOnlySpan<char> text)
-    {
-        if (text.Length > 1 && text[0] is >= ' ' and < '\u007F' && text[1] < '\u007F')
-        {
-            return 1;
-        }
-
-        return StringInfo.GetNextTextElementLength(Reach(text, LongestGrapheme));
     }
 
     private void WriteAt(ReadOnlySpan<char> text, int at, int length)

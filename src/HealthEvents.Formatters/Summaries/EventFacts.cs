@@ -19,6 +19,20 @@ internal static class EventFacts
         }
     }
 
+    /// <summary>What a directory knows of an account. One that fails costs the name, not the message.</summary>
+    public static AccountInfo? AccountOf(string? account, IAccountDirectory? accounts, ref List<EventProblem>? problems)
+    {
+        try
+        {
+            return account is null ? null : accounts?.Find(account);
+        }
+        catch (Exception exception)
+        {
+            (problems ??= []).Add(new EventProblem("account", $"the directory threw {exception.GetType().Name}"));
+            return null;
+        }
+    }
+
     public static EventSeverity SeverityOf(OperationalEvent value, DateTimeOffset now, ref List<EventProblem>? problems)
     {
         try

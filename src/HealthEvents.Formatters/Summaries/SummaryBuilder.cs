@@ -43,7 +43,7 @@ public sealed class SummaryBuilder
         Context = context;
         Language = MessageLanguage.Find(context.Language);
         Lifecycle = EventFacts.LifecycleOf(received.Event, context.Now, ref _problems);
-        _place = new EventPlace(received, context, FindAccount(received.Event.Account), Language);
+        _place = new EventPlace(received, context, EventFacts.AccountOf(received.Event.Account, Context.Accounts, ref _problems), Language);
     }
 
     /// <summary>The event, and how it came.</summary>
@@ -201,7 +201,7 @@ public sealed class SummaryBuilder
     public string AccountText(string account)
     {
         ArgumentNullException.ThrowIfNull(account);
-        return EventPlace.Text(account, FindAccount(account));
+        return EventPlace.Text(account, EventFacts.AccountOf(account, Context.Accounts, ref _problems));
     }
 
     /// <summary>Adds a section. A compact summary takes only important ones.</summary>
@@ -305,9 +305,12 @@ public sealed class SummaryBuilder
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
-        if (lead is not null)
+        for (var i = _facts.Count - 1; i >= 0 && lead is not null; i--)
         {
-            DropFactsThatSay(lead);
+            if (_facts[i].Value is TextValue text && text.Text == lead)
+            {
+                _facts.RemoveAt(i);
+            }
         }
 
         var identity = EventFacts.IdentityOf(Received, ref _problems);
@@ -337,20 +340,6 @@ public sealed class SummaryBuilder
         };
     }
 
-    private void DropFactsThatSay(string lead)
-    {
-        var kept = 0;
-        for (var i = 0; i < _facts.Count; i++)
-        {
-            if (_facts[i].Value is not TextValue text || text.Text != lead)
-            {
-                _facts[kept++] = _facts[i];
-            }
-        }
-
-        _facts.RemoveRange(kept, _facts.Count - kept);
-    }
-
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
 
@@ -370,20 +359,6 @@ public sealed class SummaryBuilder
     private static bool IsOf(string path, string member) =>
         path.EndsWith(member, StringComparison.Ordinal)
         && (path.Length == member.Length || (path[^(member.Length + 1)] == '.' && !path.Contains('[', StringComparison.Ordinal)));
-
-    // A directory that fails costs the name of the account, not the message.
-    private AccountInfo? FindAccount(string? account)
-    {
-        try
-        {
-            return account is null ? null : Context.Accounts?.Find(account);
-        }
-        catch (Exception exception)
-        {
-            (_problems ??= []).Add(new EventProblem("account", $"the directory threw {exception.GetType().Name}"));
-            return null;
-        }
-    }
 
     private string? UnreadMembers()
     {
