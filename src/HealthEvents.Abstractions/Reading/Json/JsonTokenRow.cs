@@ -33,30 +33,14 @@ internal struct JsonTokenRow
     [FieldOffset(14)]
     public byte Tag;
 
-    // Of a row of names: a bit for each tag in the object; and one, which two tags share, for each that is there twice.
+    /// <summary>Of a row of names: a bit for each tag in the object; all of them where a name has escapes.</summary>
     [FieldOffset(0)]
-    private ulong _names;
+    public ulong Tags;
 
+    /// <summary>Of a row of names: whether one may be there twice.</summary>
     [FieldOffset(8)]
-    private uint _twice;
+    public bool MayRepeat;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void AddName(byte tag)
-    {
-        if (tag == JsonNameTag.Escaped)
-        {
-            (_names, _twice) = (ulong.MaxValue, uint.MaxValue);
-            return;
-        }
-
-        var bit = 1UL << tag;
-        _twice |= (_names & bit) != 0 ? 1U << tag : 0;
-        _names |= bit;
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool MayHave(byte tag) => (_names & (1UL << tag)) != 0;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public readonly bool MayHaveTwice(byte tag) => (_twice & (1U << tag)) != 0;
+    public readonly bool MayHave(byte tag) => (Tags & (1UL << tag)) != 0;
 }

@@ -18,6 +18,8 @@ internal sealed class JsonTokens : IDisposable
 {
     private const int None = -1;
 
+    private const int MostLooks = 64;
+
     // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
     private readonly byte[] _bytes;
     private readonly int _start;
@@ -101,7 +103,7 @@ internal sealed class JsonTokens : IDisposable
         }
 
         var first = row + 2;
-        if (names.MayHaveTwice(tag))
+        if (names.MayRepeat)
         {
             return FindLast(members, first, tag, name);
         }
@@ -277,10 +279,35 @@ internal sealed class JsonTokens : IDisposable
     public void AddName(int start, int length, bool isEscaped)
     {
         var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _start + start, length));
-        _rows[_open + 1].AddName(tag);
+        ref var names = ref _rows[_open + 1];
+        if (isEscaped)
+        {
+            (names.Tags, names.MayRepeat) = (ulong.MaxValue, true);
+        }
+        else
+        {
+            names.MayRepeat = names.MayRepeat || (names.MayHave(tag) && MayRepeat(tag, start, length));
+            names.Tags |= 1UL << tag;
+        }
 
         // A name and a value, unless the value turns out to hold more.
         Add() = new JsonTokenRow { Start = start, Length = length, Next = _count + 1, Type = JsonTokenType.PropertyName, IsEscaped = isEscaped, Tag = tag };
+    }
+
+    /// <summary>Whether the open object may have a name already. Of more names than events have, that is not looked at.</summary>
+    private bool MayRepeat(byte tag, int start, int length)
+    {
+        var name = Text.Slice(start, length);
+        var looks = 0;
+        for (var i = _open + 2; i < _count && looks++ < MostLooks; i = _rows[i].Next)
+        {
+            if (_rows[i].Tag == tag && TextOf(_rows[i]).SequenceEqual(name))
+            {
+                return true;
+            }
+        }
+
+        return looks > MostLooks;
     }
 
     /// <summary>Adds a value that holds no others; of a text, what stands between its quotes.</summary>
