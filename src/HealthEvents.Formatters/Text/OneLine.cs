@@ -10,7 +10,7 @@ internal static class OneLine
 {
     public static string Of(string text)
     {
-        // Nearly all are one already: three scans, 1,300 instructions less for a headline than character by character.
+        // Nearly all are one already: three scans, 900 instructions less for a headline than character by character.
         if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text is not ([' ', ..] or [.., ' ']) && !text.Contains("  ", StringComparison.Ordinal))
         {
             return text;

@@ -4,7 +4,7 @@ namespace HealthEvents;
 
 /// <summary>
 /// A number from 0 to 63 that a name is known by before it is compared: names of one object rarely share one. With it, and a look
-/// behind the last member that was found, members are found with a fifth of the instructions.
+/// behind the last member that was found, members are found with half of the instructions.
 /// </summary>
 internal static class JsonNameTag
 {

@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace HealthEvents;
 
 /// <summary>
-/// Finds the tokens of a document that is well-formed, with a third of the instructions that <see cref="Utf8JsonReader"/> takes: that
+/// Finds the tokens of a document that is well-formed, with half of the instructions that <see cref="Utf8JsonReader"/> takes: that
 /// one looks at every byte of a string by itself once it has seen an escape in it, and the events of SNS and SQS are such strings.
 /// </summary>
 /// <remarks>

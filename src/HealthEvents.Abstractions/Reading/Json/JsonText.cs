@@ -56,7 +56,7 @@ internal static class JsonText
         while (read < escaped.Length)
         {
             // JSON in a JSON string has a backslash every ten bytes or so: copying a block before it is known how much of it counts
-            // takes a third of the instructions that searching first does.
+            // takes two fifths fewer instructions than searching first.
             if (escaped.Length - read >= Vector128<byte>.Count)
             {
                 var block = Vector128.Create(escaped.Slice(read, Vector128<byte>.Count));
