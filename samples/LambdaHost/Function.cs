@@ -43,7 +43,7 @@ internal static class Function
 
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(),
-            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log))));
+            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log), routing: settings.Routing)));
 
         void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {

@@ -20,6 +20,9 @@ internal sealed class FunctionSettings
     /// <summary>What holds for all sinks.</summary>
     public HealthEventsOptions Options { get; private set; } = new();
 
+    /// <summary>Which events go to which webhooks.</summary>
+    public RoutingOptions Routing { get; private set; } = new();
+
     /// <summary>The webhooks of a channel by name.</summary>
     public IReadOnlyDictionary<string, WebhookSinkOptions> SinksOf(BuiltInChannel channel) => _sinks[channel];
 
@@ -39,7 +42,7 @@ internal sealed class FunctionSettings
 
     /// <summary>Says what is wrong, by the name of the variable.</summary>
     public static OptionsValidationException Wrong(string variable, string problem) =>
-        new(variable, typeof(HealthEventsOptions), [$"{variable}: {problem}"]);
+        new(variable, typeof(HealthEventsOptions), [$"{variable}: {InVariables(problem)}"]);
 
     private void Bind(IDictionary variables)
     {
@@ -63,6 +66,7 @@ internal sealed class FunctionSettings
         }
 
         Options = Named(() => HealthEventsOptions.Read(configuration));
+        Routing = Named(() => RoutingOptions.Read(configuration));
         if (!string.IsNullOrEmpty(Options.DeadLetterFile))
         {
             throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");

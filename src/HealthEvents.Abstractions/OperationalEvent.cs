@@ -119,6 +119,15 @@ public abstract record OperationalEvent
     /// <value><see langword="false"/> unless a kind knows better. ARNs are shown as they are.</value>
     public virtual bool ResourcesAreCredentials => false;
 
+    /// <summary>
+    /// Whether what is hit carries a tag: the alarm, the resource that AWS Config reports, or one of the resources that AWS Health names.
+    /// Most events carry no tags.
+    /// </summary>
+    /// <param name="key">The key, in the case that it has in AWS.</param>
+    /// <param name="value">The value, in the case that it has in AWS.</param>
+    /// <returns><see langword="false"/> unless a kind knows better.</returns>
+    public virtual bool HasTag(string key, string value) => false;
+
     /// <summary>Names the event without its content, which may hold credentials.</summary>
     /// <returns>The kind and the identity.</returns>
     public sealed override string ToString() => Identity;

@@ -74,6 +74,7 @@ internal static class CliApplication
             new RenderCommand(surroundings),
             new PreviewCommand(surroundings),
             new SendCommand(surroundings),
+            new ExplainCommand(surroundings),
             new EncryptUrlCommand(surroundings),
         };
 

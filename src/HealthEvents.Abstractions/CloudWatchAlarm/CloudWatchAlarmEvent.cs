@@ -74,6 +74,9 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     /// <inheritdoc/>
     public override EventSeverity OpenSeverityAt(DateTimeOffset now) => CloudWatchAlarmFacts.OpenSeverityOf(this);
 
+    /// <inheritdoc/>
+    public override bool HasTag(string key, string value) => Tags.TryGetValue(key, out var found) && found == value;
+
     /// <summary>The page of the alarm in the CloudWatch console.</summary>
     /// <returns>The address, or <see langword="null"/> where region or name are not known, or the partition has no public console.</returns>
     public string? ConsoleUrl() => CloudWatchConsole.AlarmUrl(AlarmArn, Region, AlarmName);

@@ -61,6 +61,9 @@ public sealed record ConfigurationItemChangeEvent : OperationalEvent
     public override EventSeverity SeverityAt(DateTimeOffset now) =>
         DeliveryFailed ? EventSeverity.Medium : EventSeverity.Info;
 
+    /// <inheritdoc/>
+    public override bool HasTag(string key, string value) => Item.Tags.TryGetValue(key, out var found) && found == value;
+
     /// <summary>The timeline of the resource in the AWS Config console.</summary>
     /// <returns>The address, or <see langword="null"/> where region, type or id are not known, it is an account as a whole, or the partition has no public console.</returns>
     public string? ConsoleUrl() => ConfigConsole.TimelineUrl(Region, Item.Arn, Item.ResourceType, Item.ResourceId);

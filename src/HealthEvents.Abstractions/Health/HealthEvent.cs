@@ -162,6 +162,20 @@ public sealed record HealthEvent : OperationalEvent
     /// <inheritdoc/>
     public override EventSeverity OpenSeverityAt(DateTimeOffset now) => HealthFacts.OpenSeverityAt(this, now);
 
+    /// <inheritdoc/>
+    public override bool HasTag(string key, string value)
+    {
+        for (var index = 0; index < AffectedEntities.Count; index++)
+        {
+            if (AffectedEntities[index].Tags.TryGetValue(key, out var found) && found == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The page of this event in the AWS Health Dashboard of the account it hits.</summary>
     /// <returns>The address, or <see langword="null"/> without an <see cref="EventArn"/>, and in partitions whose dashboard is not public.</returns>
     public string? ConsoleUrl() => HealthConsole.Url(this, HealthConsole.OfAccount);

@@ -27,6 +27,7 @@ internal sealed class SendCommand : Command
 
     private readonly EncryptionContextOption _context = new();
     private readonly AllowHostOption _hosts = new();
+    private readonly RoutesOption _routes = new();
     private readonly Option<string?> _deadLetters = new("--dead-letters") { HelpName = "FILE", Description = "Keep what cannot be delivered in this file, which holds raw events." };
     private readonly Option<string?> _replay = new("--replay") { HelpName = "FILE", Description = "Send the dead letters of this file again, instead of an input. Give the addresses in the same order as the first time, because a letter knows its sink only by its place." };
     private readonly MessageOptions _messages = new();
@@ -43,6 +44,7 @@ internal sealed class SendCommand : Command
 
         Add(_context);
         Add(_hosts);
+        Add(_routes);
         Add(_deadLetters);
         Add(_replay);
         _messages.AddTo(this);
@@ -64,6 +66,12 @@ internal sealed class SendCommand : Command
             throw new CliException("--replay and --dead-letters name the same file: what fails again would be in it twice. Name a different file.");
         }
 
+        if (replay is not null && parsed.GetValue(_routes) is not null)
+        {
+            throw new CliException("--replay takes no --routes: a dead letter goes to the webhook that it names.");
+        }
+
+        var routes = parsed.GetValue(_routes) is { } file ? (file, await RoutesOption.ReadAsync(file, cancellationToken)) : default((string File, RoutingOptions Routing)?);
         using var logs = ErrorLog.CreateFactory(surroundings, parsed.GetValue(_verbose));
         var clock = _messages.NowOf(parsed) is { } now ? new ShiftedClock(surroundings.Clock, now) : surroundings.Clock;
         await using var services = new DeliveryServices(surroundings, logs, clock)
@@ -71,6 +79,7 @@ internal sealed class SendCommand : Command
             EncryptionContext = parsed.GetValue(_context) ?? [],
             AllowedHosts = parsed.GetValue(_hosts) ?? [],
             DeadLetters = deadLetters,
+            Routes = routes,
             ShapeAll = options => _messages.Set(options, parsed),
             ShapeSink = options => _messages.Set(options, parsed),
         }.Build([.. _channels.Select(known => (known.Channel, parsed.GetValue(known.Option) ?? []))]);

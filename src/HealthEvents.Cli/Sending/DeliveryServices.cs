@@ -18,6 +18,9 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
 
     public string? DeadLetters { get; init; }
 
+    /// <summary>Which events go to which webhooks, and the file that says so; or <see langword="null"/> for every event to every webhook.</summary>
+    public (string File, RoutingOptions Routing)? Routes { get; init; }
+
     /// <summary>Sets what the options of the command say of all messages.</summary>
     public required Action<HealthEventsOptions> ShapeAll { get; init; }
 
@@ -61,6 +64,14 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
             }
         }
 
+        if (Routes is var (file, routing))
+        {
+            var shaped = new HealthEventsOptions();
+            ShapeAll(shaped);
+            new SinkNames(webhooks).Settle(file, routing, shaped);
+            services.Configure<RoutingOptions>(options => Add(routing, options));
+        }
+
         return Validated(services.BuildServiceProvider());
     }
 
@@ -94,10 +105,23 @@ internal sealed class DeliveryServices(Surroundings surroundings, ILoggerFactory
 
     private string NameOf(BuiltInChannel channel, int index)
     {
-        var name = index == 0 ? channel.Name : $"{channel.Name}-{index + 1}";
+        var name = SinkNames.Of(channel, index);
         _names.Add($"{channel.Section}:{name}:Address", $"--{channel.Name}");
         _names.Add($"{channel.Section}:{name}:EncryptionContext", "--encryption-context");
         return name;
+    }
+
+    private static void Add(RoutingOptions routing, RoutingOptions options)
+    {
+        foreach (var route in routing.Routes)
+        {
+            options.Routes.Add(route);
+        }
+
+        foreach (var quiet in routing.QuietHours)
+        {
+            options.QuietHours.Add(quiet);
+        }
     }
 
     private void Set(WebhookSinkOptions options, string address)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds webhook sinks. Names are unique among all sinks; reports, logs and options use them.</summary>
+/// <summary>Adds webhook sinks one by one. Names are unique among all sinks; reports, logs and options use them.</summary>
 public static class HealthEventsBuilderExtensions
 {
     /// <summary>Adds a Slack webhook, with options from <c>Slack:NAME</c> in the section of <c>AddHealthEvents</c>, where there is one.</summary>

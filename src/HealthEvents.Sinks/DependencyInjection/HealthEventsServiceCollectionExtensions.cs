@@ -20,12 +20,13 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// What is registered already is kept: <see cref="EventReader"/>, <see cref="TimeProvider"/>, <see cref="IEventSummarizer"/>,
 /// <see cref="IEventJournal"/>, <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>,
 /// <see cref="IAccountDirectory"/>, and the host's <see cref="IAmazonKeyManagementService"/>. Every registered
-/// <see cref="EventKind"/>, <see cref="EventFamily"/>, <see cref="IEventSink"/> and <see cref="IEventEnricher"/> is used.
+/// <see cref="EventKind"/>, <see cref="EventFamily"/>, <see cref="IEventSink"/>, <see cref="EventRoute"/> and
+/// <see cref="IEventEnricher"/> is used.
 /// </para>
 /// <para>
 /// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it. In configuration
-/// an unknown key is an error too. A reload changes only where the addresses of sinks are kept; what else changed is logged, and
-/// holds from the next start.
+/// an unknown key is an error too. A reload changes where the addresses of sinks are kept, and <see cref="RoutingOptions"/>; what else
+/// changed is logged, and holds from the next start.
 /// <see cref="EventReaderOptions"/> and <see cref="EventSummarizerOptions"/> are set in code: they hold what no configuration can, and what
 /// <see cref="HealthEventsOptions"/> says of buttons and links.
 /// </para>
@@ -63,14 +64,23 @@ public static class HealthEventsServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<HealthEventsOptions>().ValidateOnStart();
+        services.AddOptions<RoutingOptions>().ValidateOnStart();
         if (configuration is not null)
         {
             StrictConfiguration.Bind<HealthEventsOptions>(
                 services, Options.Options.DefaultName, configuration, HealthEventsOptions.ProblemsOf, static (section, options) => section.Bind(options));
+            StrictConfiguration.Bind<RoutingOptions>(
+                services, Options.Options.DefaultName, configuration, RoutingOptions.ProblemsOf, static (section, options) => section.Bind(options));
             services.TryAddSingleton(provider => new ReloadNotice(configuration, LogsOf(provider).CreateLogger<HealthEventsOptions>()));
         }
 
         services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
+        services.AddSingleton<IValidateOptions<RoutingOptions>>(provider => new RoutingOptionsValidator(configuration, provider));
+        if (services.All(static service => service.ServiceType != typeof(EventReader)))
+        {
+            services.AddSingleton<ReadKinds>();
+        }
+
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IEnvironmentVariables>(ProcessEnvironmentVariables.Instance);
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigureOptions<EventReaderOptions>, RegisteredKinds>());
@@ -113,6 +123,7 @@ public static class HealthEventsServiceCollectionExtensions
     private static EventDispatcher CreateDispatcher(IServiceProvider provider)
     {
         var options = OptionsOf(provider);
+        var surroundings = provider.GetRequiredService<SinkServices>();
         return new EventDispatcher(
             provider.GetServices<IEventSink>(),
             provider.GetRequiredService<IEventSummarizer>(),
@@ -120,8 +131,19 @@ public static class HealthEventsServiceCollectionExtensions
             provider.GetRequiredService<IEventJournal>(),
             provider.GetService<IDeadLetterHandler>() ?? (string.IsNullOrWhiteSpace(options.DeadLetterFile) ? null : new DeadLetterFile(options.DeadLetterFile)),
             provider.GetRequiredService<TimeProvider>(),
-            new Logger<EventDispatcher>(provider.GetRequiredService<SinkServices>().LoggerFactory),
-            provider.GetServices<IEventEnricher>());
+            new Logger<EventDispatcher>(surroundings.LoggerFactory),
+            provider.GetServices<IEventEnricher>(),
+            names => RoutesOf(provider, names, options, surroundings));
+    }
+
+    private static Func<EventRouter> RoutesOf(IServiceProvider provider, IReadOnlyList<string> sinks, HealthEventsOptions options, SinkServices surroundings)
+    {
+        var coded = provider.GetServices<EventRoute>().ToArray();
+        var followed = new FollowedRoutes(
+            provider.GetRequiredService<IOptionsMonitor<RoutingOptions>>(),
+            routing => new EventRouter(routing, sinks, options, surroundings.Accounts, coded),
+            surroundings.LoggerFactory.CreateLogger<EventRouter>());
+        return () => followed.Current;
     }
 
     private static ILoggerFactory LogsOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;

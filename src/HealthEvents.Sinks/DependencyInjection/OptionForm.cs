@@ -23,4 +23,10 @@ internal enum OptionForm
 
     /// <summary>A list for each of some words.</summary>
     Lists = 6,
+
+    /// <summary>Several of some words.</summary>
+    Words = 7,
+
+    /// <summary>Several sections with options of their own.</summary>
+    Sections = 8,
 }

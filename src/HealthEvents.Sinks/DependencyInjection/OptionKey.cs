@@ -5,6 +5,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <param name="Form">What it takes.</param>
 internal sealed record OptionKey(string Name, OptionForm Form)
 {
-    /// <summary>The words that <see cref="OptionForm.Word"/> and <see cref="OptionForm.Lists"/> know.</summary>
+    /// <summary>The words that <see cref="OptionForm.Word"/>, <see cref="OptionForm.Words"/> and <see cref="OptionForm.Lists"/> know.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
+
+    /// <summary>The keys of each of <see cref="OptionForm.Sections"/>.</summary>
+    public IReadOnlyList<OptionKey> Keys { get; init; } = [];
 }

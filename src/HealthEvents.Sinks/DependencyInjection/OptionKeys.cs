@@ -51,6 +51,40 @@ internal static class OptionKeys
         new(nameof(HealthEventsOptions.DeadLetterFile), OptionForm.Text),
     ];
 
+    /// <summary>The options of a route.</summary>
+    public static IReadOnlyList<OptionKey> Route { get; } =
+    [
+        new(nameof(RouteOptions.Name), OptionForm.Text),
+        new(nameof(RouteOptions.Families), OptionForm.List),
+        new(nameof(RouteOptions.Kinds), OptionForm.List),
+        new(nameof(RouteOptions.MinimumSeverity), OptionForm.Word) { Words = RouteWords.SeverityNames },
+        new(nameof(RouteOptions.Lifecycles), OptionForm.Words) { Words = RouteWords.LifecycleNames },
+        new(nameof(RouteOptions.Accounts), OptionForm.List),
+        new(nameof(RouteOptions.Owners), OptionForm.List),
+        new(nameof(RouteOptions.Regions), OptionForm.List),
+        new(nameof(RouteOptions.Services), OptionForm.List),
+        new(nameof(RouteOptions.ResourceTags), OptionForm.List),
+        new(nameof(RouteOptions.Pattern), OptionForm.Text),
+        new(nameof(RouteOptions.ActiveTimes), OptionForm.List),
+        new(nameof(RouteOptions.Sinks), OptionForm.List),
+        new(nameof(RouteOptions.Continue), OptionForm.Switch),
+    ];
+
+    /// <summary>The options of quiet hours.</summary>
+    public static IReadOnlyList<OptionKey> Quiet { get; } =
+    [
+        new(nameof(QuietHoursOptions.Times), OptionForm.List),
+        new(nameof(QuietHoursOptions.Below), OptionForm.Word) { Words = RouteWords.SeverityNames },
+        new(nameof(QuietHoursOptions.Sinks), OptionForm.List),
+    ];
+
+    /// <summary>What stands beside the options that hold for all sinks, and is followed when it changes.</summary>
+    public static IReadOnlyList<OptionKey> Routing { get; } =
+    [
+        new(nameof(RoutingOptions.Routes), OptionForm.Sections) { Keys = Route },
+        new(nameof(RoutingOptions.QuietHours), OptionForm.Sections) { Keys = Quiet },
+    ];
+
     private static OptionKey Mentions => new(nameof(SlackWebhookOptions.Mentions), OptionForm.Lists)
     {
         Words =

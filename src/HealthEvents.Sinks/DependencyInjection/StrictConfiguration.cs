@@ -44,23 +44,28 @@ internal static class StrictConfiguration
     /// <param name="path">The key of the section.</param>
     /// <param name="keys">The keys that it may have.</param>
     /// <param name="isOfOthers">Whether an unknown part of it is for somebody else.</param>
-    public static List<string> ProblemsOf(IConfiguration section, string path, IReadOnlyList<OptionKey> keys, Func<IConfigurationSection, bool> isOfOthers)
+    /// <param name="besides">Keys that it may have too, and that are checked elsewhere.</param>
+    public static List<string> ProblemsOf(
+        IConfiguration section, string path, IReadOnlyList<OptionKey> keys, Func<IConfigurationSection, bool> isOfOthers, params IReadOnlyList<OptionKey> besides)
     {
         var problems = new List<string>();
         foreach (var part in section.GetChildren())
         {
-            if (keys.FirstOrDefault(key => key.Name.Equals(part.Key, StringComparison.OrdinalIgnoreCase)) is { } known)
+            if (Find(keys, part.Key) is { } known)
             {
                 Check(part, $"{path}:{known.Name}", known, problems);
             }
-            else if (!isOfOthers(part))
+            else if (Find(besides, part.Key) is null && !isOfOthers(part))
             {
-                problems.Add($"{path}:{Misplaced.Shown(part.Key)} is not an option. The options are {string.Join(", ", keys.Select(static key => key.Name).Order(StringComparer.Ordinal))}.");
+                problems.Add($"{path}:{Misplaced.Shown(part.Key)} is not an option. The options are {string.Join(", ", keys.Concat(besides).Select(static key => key.Name).Order(StringComparer.Ordinal))}.");
             }
         }
 
         return problems;
     }
+
+    private static OptionKey? Find(IReadOnlyList<OptionKey> keys, string name) =>
+        keys.FirstOrDefault(key => key.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static void Check(IConfigurationSection part, string path, OptionKey key, List<string> problems)
     {
@@ -68,6 +73,17 @@ internal static class StrictConfiguration
         {
             case OptionForm.List:
                 CheckList(part, path, problems);
+                break;
+
+            case OptionForm.Words:
+                CheckList(part, path, problems);
+                problems.AddRange(part.GetChildren()
+                    .Where(entry => entry.Value is { } word && !key.Words.Contains(word.Trim(), StringComparer.OrdinalIgnoreCase))
+                    .Select(entry => $"{path}:{Misplaced.Shown(entry.Key)} is not one of {string.Join(", ", key.Words)}."));
+                break;
+
+            case OptionForm.Sections:
+                CheckSections(part, path, key, problems);
                 break;
 
             case OptionForm.Lists when !string.IsNullOrEmpty(part.Value):
@@ -107,6 +123,30 @@ internal static class StrictConfiguration
             else
             {
                 problems.Add($"{path}:{Misplaced.Shown(list.Key)} is not known. There are {string.Join(", ", key.Words)}.");
+            }
+        }
+    }
+
+    private static void CheckSections(IConfigurationSection part, string path, OptionKey key, List<string> problems)
+    {
+        if (!string.IsNullOrEmpty(part.Value))
+        {
+            problems.Add($"{path} is a single value where sections belong: write {path}:0:{key.Keys[0].Name}, or an array of objects in JSON.");
+        }
+
+        foreach (var section in part.GetChildren())
+        {
+            if (!int.TryParse(section.Key, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                problems.Add($"{path}:{Misplaced.Shown(section.Key)} is not in a list: write {path}:0:{key.Keys[0].Name}, or an array of objects in JSON.");
+            }
+            else if (!string.IsNullOrEmpty(section.Value))
+            {
+                problems.Add($"{path}:{section.Key} is a single value where a section belongs: write {path}:{section.Key}:{key.Keys[0].Name}.");
+            }
+            else
+            {
+                problems.AddRange(ProblemsOf(section, $"{path}:{section.Key}", key.Keys, static _ => false));
             }
         }
     }

@@ -70,6 +70,11 @@ internal static class WebhookSinkServices
         return new WebhookSinkBuilder(name, services, client, provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
     }
 
+    /// <summary>The names of the sinks that were added.</summary>
+    public static IReadOnlySet<string> NamesIn(IServiceCollection services) =>
+        services.Where(static service => !service.IsKeyedService).Select(static service => service.ImplementationInstance).OfType<SinkName>()
+            .Select(static taken => taken.Name).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Marks a name as taken.</summary>
     private sealed record SinkName(string Name);
 }

@@ -23,11 +23,12 @@ public sealed class DispatchEntry
         Sink = sink;
     }
 
-    internal DispatchEntry(EventDelivery delivery, string sink, DeliveryResult result)
+    internal DispatchEntry(EventDelivery delivery, string sink, DeliveryResult result, string? route = null)
     {
         _delivery = delivery;
         _result = result;
         Sink = sink;
+        Route = route;
     }
 
     /// <summary>The event.</summary>
@@ -52,6 +53,13 @@ public sealed class DispatchEntry
 
     /// <summary>The name of the sink.</summary>
     public string Sink { get; }
+
+    /// <summary>
+    /// The name of the route that sent it there: of several the first. In quiet hours that have sinks of their own it is the route that
+    /// took the event.
+    /// </summary>
+    /// <value><see langword="null"/> where there are no routes, none took the event, or it is a dead letter that is sent again.</value>
+    public string? Route { get; init; }
 
     /// <summary>What became of it.</summary>
     public DispatchOutcome Outcome => _result.Outcome;

@@ -12,7 +12,7 @@ public sealed class DispatchReport
         Entries = entries;
     }
 
-    /// <summary>One entry per event and sink.</summary>
+    /// <summary>One entry per event and sink that it goes to. An event that goes nowhere has one per sink, which says why.</summary>
     public IReadOnlyList<DispatchEntry> Entries { get; }
 
     /// <summary>Whether there is something that nobody has, so that the host must not acknowledge all of it.</summary>

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// Brings events to all sinks and says what became of each. Sinks run side by side, and none waits for another. Within a sink,
+/// Brings events to the sinks that routes say, or to all, and says what became of each. Sinks run side by side, and none waits for another. Within a sink,
 /// the events of one lane keep their order within a call. Thread-safe; calls side by side do not wait for each other.
 /// </summary>
 public sealed class EventDispatcher : IEventDispatcher
@@ -13,6 +13,7 @@ public sealed class EventDispatcher : IEventDispatcher
     private readonly IReadOnlyList<SinkPipeline> _pipelines;
     private readonly EnrichingSummarizer _summarizer;
     private readonly Suppression _suppression;
+    private readonly Routing _routing;
     private readonly TimeProvider _clock;
 
     /// <summary>Makes the dispatcher.</summary>
@@ -27,7 +28,12 @@ public sealed class EventDispatcher : IEventDispatcher
     /// <param name="timeProvider">The clock, or <see langword="null"/> for the system clock.</param>
     /// <param name="logger">Where logs go, or <see langword="null"/> for nowhere.</param>
     /// <param name="enrichers">Add to every summary in their order, or <see langword="null"/> for none.</param>
-    /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option is not valid.</exception>
+    /// <param name="routing">Which sinks an event goes to, or <see langword="null"/> for all of them.</param>
+    /// <param name="routes">Routes from code, behind those of <paramref name="routing"/>; or <see langword="null"/> for none.</param>
+    /// <param name="accounts">
+    /// Knows the aliases and owners that routes name, or <see langword="null"/> for those of <paramref name="options"/>.
+    /// </param>
+    /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option or a route is not valid.</exception>
     public EventDispatcher(
         IEnumerable<IEventSink> sinks,
         IEventSummarizer? summarizer = null,
@@ -36,7 +42,25 @@ public sealed class EventDispatcher : IEventDispatcher
         IDeadLetterHandler? deadLetters = null,
         TimeProvider? timeProvider = null,
         ILogger<EventDispatcher>? logger = null,
-        IEnumerable<IEventEnricher>? enrichers = null)
+        IEnumerable<IEventEnricher>? enrichers = null,
+        RoutingOptions? routing = null,
+        IEnumerable<EventRoute>? routes = null,
+        IAccountDirectory? accounts = null)
+        : this(sinks, summarizer, options, journal, deadLetters, timeProvider, logger, enrichers, names => FixedRouter(routing, names, options, accounts, routes))
+    {
+    }
+
+    /// <summary>Makes a dispatcher whose routes may change.</summary>
+    internal EventDispatcher(
+        IEnumerable<IEventSink> sinks,
+        IEventSummarizer? summarizer,
+        HealthEventsOptions? options,
+        IEventJournal? journal,
+        IDeadLetterHandler? deadLetters,
+        TimeProvider? timeProvider,
+        ILogger<EventDispatcher>? logger,
+        IEnumerable<IEventEnricher>? enrichers,
+        Func<IReadOnlyList<string>, Func<EventRouter>> routerFor)
     {
         ArgumentNullException.ThrowIfNull(sinks);
         options ??= new HealthEventsOptions();
@@ -60,8 +84,9 @@ public sealed class EventDispatcher : IEventDispatcher
         var deduplication = new Deduplication(journal, log);
         var deadLettering = new DeadLettering(deadLetters, _clock, log);
         var settlement = new Settlement(journal, log);
-        _pipelines = [.. all.Select(sink => new SinkPipeline(
-            sink, deduplication, deadLettering, settlement, options.MaxConcurrencyPerSink, _clock, log))];
+        _routing = new Routing(routerFor([.. all.Select(static sink => sink.Name)]), log);
+        _pipelines = [.. all.Select((sink, place) => new SinkPipeline(
+            sink, place, deduplication, deadLettering, settlement, options.MaxConcurrencyPerSink, _clock, log))];
     }
 
     /// <inheritdoc/>
@@ -74,12 +99,13 @@ public sealed class EventDispatcher : IEventDispatcher
     {
         ArgumentNullException.ThrowIfNull(events);
         var now = _clock.GetUtcNow();
+        var router = _routing.Current;
         var items = new List<DispatchItem>(events.Count);
         foreach (var received in events)
         {
             SinkMetrics.Received(received.Event);
             var delivery = new EventDelivery(received, _summarizer, now);
-            items.Add(new DispatchItem(delivery, _suppression.ReasonFor(delivery)));
+            items.Add(_suppression.ReasonFor(delivery) is { } reason ? new DispatchItem(delivery, reason) : _routing.Route(delivery, router));
         }
 
         return RunAsync(_pipelines, items, progress, cancellationToken);
@@ -104,6 +130,13 @@ public sealed class EventDispatcher : IEventDispatcher
         return new DispatchReport([.. reports.SelectMany(static report => report.Entries)]);
     }
 
+    private static Func<EventRouter> FixedRouter(
+        RoutingOptions? routing, IReadOnlyList<string> sinks, HealthEventsOptions? options, IAccountDirectory? accounts, IEnumerable<EventRoute>? routes)
+    {
+        var router = new EventRouter(routing ?? new(), sinks, options, accounts, routes);
+        return () => router;
+    }
+
     private static EventSummarizer SummarizerOf(HealthEventsOptions options)
     {
         var summarizer = new EventSummarizerOptions();
@@ -122,7 +155,10 @@ public sealed class EventDispatcher : IEventDispatcher
         {
             foreach (var column in columns)
             {
-                entries.Add(column[item]);
+                if (column[item] is { } entry)
+                {
+                    entries.Add(entry);
+                }
             }
         }
 

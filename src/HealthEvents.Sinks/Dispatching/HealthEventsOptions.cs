@@ -99,14 +99,18 @@ public sealed class HealthEventsOptions
     [JsonConverter(typeof(RedactedJsonConverter))]
     public string? DeadLetterFile { get; set; }
 
-    /// <summary>Reads the options from a configuration, where the sinks stand in sections beside them.</summary>
+    /// <summary>
+    /// Reads the options from a configuration, where the sinks stand in sections beside them. The routes beside them are read by
+    /// <see cref="RoutingOptions.Read"/>.
+    /// </summary>
     /// <param name="configuration">The section of HealthEvents.</param>
     /// <returns>The options. Whether their values are possible is validated by whoever takes them.</returns>
     /// <exception cref="OptionsValidationException">A key is unknown, or a value has another form. The messages begin with the key, say what would be right, and repeat no value.</exception>
     public static HealthEventsOptions Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        var problems = StrictConfiguration.ProblemsOf(configuration, OptionKeys.PathOf(configuration, nameof(HealthEvents)), OptionKeys.All, IsSectionOfChannel);
+        var problems = StrictConfiguration.ProblemsOf(
+            configuration, OptionKeys.PathOf(configuration, nameof(HealthEvents)), OptionKeys.All, IsSectionOfChannel, OptionKeys.Routing);
         StrictConfiguration.ThrowIfAny(problems, Options.DefaultName, typeof(HealthEventsOptions));
         return configuration.Get<HealthEventsOptions>() ?? new();
     }
@@ -119,7 +123,7 @@ public sealed class HealthEventsOptions
     {
         var path = OptionKeys.PathOf(configuration, nameof(HealthEvents));
         var isRoot = configuration is not IConfigurationSection;
-        return StrictConfiguration.ProblemsOf(configuration, path, OptionKeys.All, part => isRoot || IsSectionOfChannel(part) || HasNames(part) || IsEmpty(part));
+        return StrictConfiguration.ProblemsOf(configuration, path, OptionKeys.All, part => isRoot || IsSectionOfChannel(part) || HasNames(part) || IsEmpty(part), OptionKeys.Routing);
     }
 
     // A value where sinks belong is an address without the name of a sink.

@@ -3,15 +3,15 @@ namespace HealthEvents.Sinks;
 /// <summary>Brings events to sinks. It is implemented by <see cref="EventDispatcher"/>, and by stand-ins in tests of what calls it.</summary>
 public interface IEventDispatcher
 {
-    /// <summary>Brings events to all sinks.</summary>
+    /// <summary>Brings events to the sinks that routes say, or to all of them where there are no routes.</summary>
     /// <param name="events">The events, in the order they came.</param>
     /// <param name="cancellationToken">Ends the dispatch.</param>
-    /// <returns>What became of each event at each sink.</returns>
+    /// <returns>What became of each event at each sink that it goes to; of one that goes nowhere, at each sink.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     Task<DispatchReport> DispatchAsync(IReadOnlyList<ReceivedEvent> events, CancellationToken cancellationToken) =>
         DispatchAsync(events, progress: null, cancellationToken);
 
-    /// <summary>Brings events to all sinks.</summary>
+    /// <summary>Brings events to the sinks that routes say, or to all of them where there are no routes.</summary>
     /// <param name="events">The events, in the order they came.</param>
     /// <param name="progress">
     /// Is told each entry of the report as soon as its outcome is known, so that a process that is killed leaves a trace. It is
@@ -20,7 +20,10 @@ public interface IEventDispatcher
     /// <param name="cancellationToken">
     /// Ends the dispatch: what is not delivered by then is reported as failed. The report comes all the same; no exception is thrown.
     /// </param>
-    /// <returns>What became of each event at each sink. It never throws for what happens to an event.</returns>
+    /// <returns>
+    /// What became of each event at each sink that it goes to; of one that goes nowhere, at each sink. It never throws for what happens
+    /// to an event.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="events"/> is <see langword="null"/>.</exception>
     Task<DispatchReport> DispatchAsync(
         IReadOnlyList<ReceivedEvent> events, IProgress<DispatchEntry>? progress = null, CancellationToken cancellationToken = default);

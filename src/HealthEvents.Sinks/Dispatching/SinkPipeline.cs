@@ -8,6 +8,7 @@ namespace HealthEvents.Sinks;
 /// </summary>
 internal sealed class SinkPipeline(
     IEventSink sink,
+    int place,
     Deduplication deduplication,
     DeadLettering deadLetters,
     Settlement settlement,
@@ -19,9 +20,11 @@ internal sealed class SinkPipeline(
 
     public string Name { get; } = sink.Name;
 
-    public async Task<DispatchEntry[]> RunAsync(Dispatch dispatch, CancellationToken cancellationToken)
+    /// <summary>Takes the events of a dispatch that go to this sink.</summary>
+    /// <returns>An entry for each event, or <see langword="null"/> where it does not go to this sink.</returns>
+    public async Task<DispatchEntry?[]> RunAsync(Dispatch dispatch, CancellationToken cancellationToken)
     {
-        var entries = new DispatchEntry[dispatch.Items.Count];
+        var entries = new DispatchEntry?[dispatch.Items.Count];
 
         // The caller's token does not end this loop: every event gets its entry, and a canceled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
@@ -31,12 +34,16 @@ internal sealed class SinkPipeline(
             async (head, _) =>
             {
                 var order = new GroupOrder();
+                var arrivals = new SinkArrivals(dispatch.Folding, entries);
                 for (int? next = head; next is { } index; next = dispatch.Lanes.After(index))
                 {
-                    // The first arrival came earlier in the same lane, so its entry is there.
-                    var first = dispatch.Folding.FirstOf(index) is { } arrival ? entries[arrival] : null;
-                    entries[index] = await DeliverAsync(dispatch.Items[index], first, order, cancellationToken).ConfigureAwait(false);
-                    dispatch.Tell(entries[index]);
+                    var item = dispatch.Items[index];
+                    if (item.GoesTo(place))
+                    {
+                        var entry = await DeliverAsync(item, arrivals.FirstOf(index), order, cancellationToken).ConfigureAwait(false);
+                        entries[index] = entry;
+                        dispatch.Tell(entry);
+                    }
                 }
             }).ConfigureAwait(false);
 
@@ -56,7 +63,7 @@ internal sealed class SinkPipeline(
         activity.End(result);
         SinkMetrics.Ended(delivery, Name, result, clock.GetUtcNow());
         SinkLog.Ended(logger, delivery, Name, result);
-        return new DispatchEntry(delivery, Name, result);
+        return new DispatchEntry(delivery, Name, result, item.Choice?.RouteOf(place));
     }
 
     private async ValueTask<DeliveryResult> RunStagesAsync(DispatchItem item, CancellationToken cancellationToken)

@@ -24,6 +24,12 @@ public static class HealthEventsTelemetry
     /// </summary>
     public const string DuplicatesCounter = "healthevents.events.duplicates";
 
+    /// <summary>
+    /// Counter: events that nobody was told of because no route takes them, or because of quiet hours, by <see cref="KindTag"/> and
+    /// <see cref="ReasonTag"/>. They count as suppressed too, once at each sink.
+    /// </summary>
+    public const string UnroutedCounter = "healthevents.events.unrouted";
+
     /// <summary>Counter: messages that a service took, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>
     public const string SentCounter = "healthevents.messages.sent";
 
@@ -44,6 +50,9 @@ public static class HealthEventsTelemetry
 
     /// <summary>The name of the sink.</summary>
     public const string SinkTag = "healthevents.sink";
+
+    /// <summary>Why an event was not routed: <c>no-route</c> or <c>quiet-hours</c>.</summary>
+    public const string ReasonTag = "healthevents.reason";
 
     /// <summary>The outcome in the words of reports.</summary>
     public const string OutcomeTag = "healthevents.outcome";

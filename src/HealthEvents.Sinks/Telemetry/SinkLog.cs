@@ -39,6 +39,23 @@ internal static partial class SinkLog
         }
     }
 
+    public static void NotRouted(ILogger logger, EventDelivery delivery, string reason)
+    {
+        if (!logger.IsEnabled(LogLevel.Information))
+        {
+            return;
+        }
+
+        if (reason == RouteDecision.NoRoute)
+        {
+            NoRoute(logger, delivery.ShownIdentity, delivery.Received.Event.Kind);
+        }
+        else
+        {
+            HeldInQuietHours(logger, delivery.ShownIdentity, delivery.Received.Event.Kind);
+        }
+    }
+
     [LoggerMessage(1001, LogLevel.Information, "Delivered {Identity} to {Sink} (attempts: {Attempts}).")]
     private static partial void Delivered(ILogger logger, LogText identity, LogText sink, int attempts);
 
@@ -75,6 +92,12 @@ internal static partial class SinkLog
     [LoggerMessage(1012, LogLevel.Warning, "The webhook of {Sink} asked to wait {Wait}. Nobody posts there before.")]
     public static partial void Paced(ILogger logger, LogText sink, TimeSpan wait);
 
+    [LoggerMessage(1013, LogLevel.Information, "No route takes {Identity} ({Kind}), so nobody is told.")]
+    private static partial void NoRoute(ILogger logger, LogText identity, LogText kind);
+
+    [LoggerMessage(1014, LogLevel.Information, "Quiet hours hold {Identity} ({Kind}), so nobody is told.")]
+    private static partial void HeldInQuietHours(ILogger logger, LogText identity, LogText kind);
+
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, LogText sink, LogText error);
 
@@ -98,6 +121,12 @@ internal static partial class SinkLog
 
     [LoggerMessage(1108, LogLevel.Warning, "The changed options {Options} hold from the next start.")]
     public static partial void OptionsOfAllHoldLater(ILogger logger, LogText options);
+
+    [LoggerMessage(1109, LogLevel.Error, "The changed routes are not valid, so the old ones stay: {Error}")]
+    public static partial void RoutesNotReloaded(ILogger logger, LogText error);
+
+    [LoggerMessage(1110, LogLevel.Information, "The changed routes hold from now on.")]
+    public static partial void RoutesReloaded(ILogger logger);
 
     [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; the event may be delivered twice.")]
     public static partial void JournalFailed(ILogger logger, LogText step, LogText identity, LogText sink, LogText exception);

@@ -23,6 +23,9 @@ internal static class SinkMetrics
     private static readonly Counter<long>? DuplicateEvents =
         Counter(HealthEventsTelemetry.DuplicatesCounter, "{event}", "Events that were not sent because they had been delivered before.");
 
+    private static readonly Counter<long>? UnroutedEvents =
+        Counter(HealthEventsTelemetry.UnroutedCounter, "{event}", "Events that nobody was told of because no route takes them, or because of quiet hours.");
+
     private static readonly Counter<long>? SentMessages =
         Counter(HealthEventsTelemetry.SentCounter, "{message}", "Messages that a service took.");
 
@@ -54,6 +57,10 @@ internal static class SinkMetrics
     }
 
     public static void Retried(string sink, string kind) => Add(RetriedMessages, Tags(sink, kind));
+
+    /// <summary>Counts an event once, at however many sinks it is suppressed.</summary>
+    public static void NotRouted(OperationalEvent value, string reason) =>
+        Add(UnroutedEvents, new TagList { { HealthEventsTelemetry.KindTag, value.Kind }, { HealthEventsTelemetry.ReasonTag, reason } });
 
     public static void AddressRefreshFailed(string sink) => Add(FailedRefreshes, new TagList { { HealthEventsTelemetry.SinkTag, sink } });
 

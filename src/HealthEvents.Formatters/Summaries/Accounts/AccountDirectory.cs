@@ -28,6 +28,9 @@ public sealed class AccountDirectory : IAccountDirectory
         }
     }
 
+    /// <summary>All accounts that it knows, by their ids.</summary>
+    public IReadOnlyDictionary<string, AccountInfo> Accounts => _accounts;
+
     /// <inheritdoc/>
     public AccountInfo? Find(string accountId) => _accounts.GetValueOrDefault(accountId);
 

@@ -11,10 +11,15 @@ internal sealed class Suppression(IEnumerable<string> sendAlso)
     public static string? QuietReasonOf(OperationalEvent value) => Guarded.Ask(value, static value => value.QuietReason);
 
     /// <summary>Why an event is not sent, or <see langword="null"/> where it is sent.</summary>
-    public string? ReasonFor(EventDelivery delivery) =>
-        ReasonOf(delivery) is { } reason && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
+    public string? ReasonFor(EventDelivery delivery) => Unless(ReasonOf(delivery.Received, delivery.QuietReason));
+
+    /// <summary>The same of an event that is not on its way.</summary>
+    public string? ReasonFor(ReceivedEvent received) => Unless(ReasonOf(received, QuietReasonOf(received.Event)));
+
+    private string? Unless(string? reason) =>
+        reason is not null && !_sendAlso.Contains(Everything) && !_sendAlso.Contains(reason) ? reason : null;
 
     /// <summary>Where an event cannot say whether it is quiet or routine, it is told; and so is one that a function failed over.</summary>
-    private static string? ReasonOf(EventDelivery delivery) => delivery.Received is not { FailedInvocation: null, Event: var value } ? null
-        : delivery.QuietReason ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
+    private static string? ReasonOf(ReceivedEvent received, string? quiet) => received is not { FailedInvocation: null, Event: var value } ? null
+        : quiet ?? (Guarded.Ask(value, static value => value.IsRoutine) ? value.Kind : null);
 }
