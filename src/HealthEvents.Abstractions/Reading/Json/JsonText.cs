@@ -30,6 +30,9 @@ internal static class JsonText
         return buffer.AsMemory(0, Unescape(escaped, buffer));
     }
 
+    /// <summary>The text of a string: a view of it, or a buffer of its own where it has escapes.</summary>
+    public static ReadOnlySpan<byte> ToText(ReadOnlySpan<byte> text, bool isEscaped) => isEscaped ? ToUtf8(text).Span : text;
+
     /// <summary>Whether an escaped text is a given one. A text whose length rules it out is not unescaped.</summary>
     public static bool Equals(ReadOnlySpan<byte> escaped, ReadOnlySpan<byte> text)
     {
@@ -39,8 +42,16 @@ internal static class JsonText
             return false;
         }
 
-        var buffer = escaped.Length <= 256 ? stackalloc byte[escaped.Length] : new byte[escaped.Length];
-        return buffer[..Unescape(escaped, buffer)].SequenceEqual(text);
+        if (escaped.Length <= 256)
+        {
+            Span<byte> buffer = stackalloc byte[escaped.Length];
+            return buffer[..Unescape(escaped, buffer)].SequenceEqual(text);
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        var isEqual = rented.AsSpan(0, Unescape(escaped, rented)).SequenceEqual(text);
+        ArrayPool<byte>.Shared.Return(rented);
+        return isEqual;
     }
 
     /// <summary>

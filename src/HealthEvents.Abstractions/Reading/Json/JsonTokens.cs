@@ -21,9 +21,9 @@ internal sealed class JsonTokens : IDisposable
     private const int MostLooks = 64;
 
     // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
-    private readonly byte[] _bytes;
-    private readonly int _start;
-    private readonly int _length;
+    private byte[] _bytes;
+    private int _start;
+    private int _length;
 
     private JsonTokenRow[] _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
     private int _count;
@@ -39,6 +39,13 @@ internal sealed class JsonTokens : IDisposable
     {
         var array = MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
         (_bytes, _start, _length) = (array.Array ?? [], array.Offset, array.Count);
+    }
+
+    /// <summary>No document yet: <see cref="TryReadAgain"/> takes them, one after the other.</summary>
+    internal JsonTokens()
+    {
+        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        (_bytes, _rows) = ([], []);
     }
 
     /// <summary>Whether what comes next stands in an object.</summary>
@@ -62,6 +69,16 @@ internal sealed class JsonTokens : IDisposable
 
         tokens.Dispose();
         return null;
+    }
+
+    /// <summary>Finds the tokens of another document in place of those before, which were disposed of.</summary>
+    /// <returns><see langword="false"/> if it is not well-formed, or is nested too deep.</returns>
+    internal bool TryReadAgain(byte[] bytes, int length, int maxDepth)
+    {
+        (_bytes, _start, _length) = (bytes, 0, length);
+        (_count, _open, _lastObject, IsInObject) = (0, None, None, false);
+        _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
+        return new JsonScanner(Text, this).TryScan(maxDepth) || TryScanPlainly(maxDepth, out _);
     }
 
     public ref readonly JsonTokenRow this[int index]

@@ -19,6 +19,9 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
     /// <summary>Whether it is there and not <c>null</c>.</summary>
     public bool HasValue => Type is not (JsonTokenType.None or JsonTokenType.Null);
 
+    /// <summary>Where it stands in the table of its document.</summary>
+    public int Row => _row;
+
     public bool IsObject => Type == JsonTokenType.StartObject;
 
     /// <summary>Whether it is an object that is not empty.</summary>

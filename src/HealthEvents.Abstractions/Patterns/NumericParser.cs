@@ -1,0 +1,74 @@
+using System.Text.Json;
+
+namespace HealthEvents;
+
+/// <summary>
+/// Reads the list of <c>numeric</c>: an operator and a number, or the two ends of a range, the lower one first. "Numeric matching is
+/// limited to values between -5.0e9 and +5.0e9 inclusive", says the user guide.
+/// </summary>
+internal static class NumericParser
+{
+    private const string Form = "numeric must be one comparison, such as [\">\",0], or a range, such as [\">\",0,\"<=\",5]";
+
+    public static NumericMatcher Parse(JsonTokens tokens, int row)
+    {
+        if (tokens[row].Type != JsonTokenType.StartArray)
+        {
+            throw PatternRefusal.At(tokens, row, Form);
+        }
+
+        var parts = new List<JsonValue>();
+        foreach (var part in new JsonValue(tokens, row).Elements())
+        {
+            parts.Add(part);
+        }
+
+        if (parts.Count is not (2 or 4))
+        {
+            throw PatternRefusal.At(tokens, row, Form);
+        }
+
+        var number = NumberOf(tokens, parts[1]);
+        var first = Operator(parts[0]);
+        if (parts.Count == 2)
+        {
+            return first switch
+            {
+                "=" => new NumericMatcher(number, true, number, true),
+                ">" or ">=" => new NumericMatcher(number, first == ">=", null, false),
+                "<" or "<=" => new NumericMatcher(null, false, number, first == "<="),
+                _ => throw PatternRefusal.At(tokens, parts[0].Row, "an operator must be one of = < <= > >="),
+            };
+        }
+
+        if (first is not (">" or ">="))
+        {
+            throw PatternRefusal.At(tokens, parts[0].Row, "a range must begin with > or >=");
+        }
+
+        var (second, upper) = (Operator(parts[2]), NumberOf(tokens, parts[3]));
+        if (second is not ("<" or "<="))
+        {
+            throw PatternRefusal.At(tokens, parts[2].Row, "a range must end with < or <=");
+        }
+
+        return new JsonDecimal(number).CompareTo(new JsonDecimal(upper)) < 0
+            ? new NumericMatcher(number, first == ">=", upper, second == "<=")
+            : throw PatternRefusal.At(tokens, parts[3].Row, "the end of a range must be greater than its beginning");
+    }
+
+    private static string? Operator(JsonValue part) => part.IsString ? part.Text : null;
+
+    private static byte[] NumberOf(JsonTokens tokens, JsonValue part)
+    {
+        if (part.Type != JsonTokenType.Number)
+        {
+            throw PatternRefusal.At(tokens, part.Row, "it must be a number");
+        }
+
+        var number = tokens.TextOf(tokens[part.Row]).ToArray();
+        return NumericMatcher.IsWithinLimits(new JsonDecimal(number))
+            ? number
+            : throw PatternRefusal.At(tokens, part.Row, "numeric compares numbers from -5000000000 to 5000000000 only");
+    }
+}
