@@ -12,6 +12,9 @@ public sealed class OptionKeysTests
         { typeof(SlackWebhookOptions), nameof(OptionKeys.Slack) },
         { typeof(GoogleChatWebhookOptions), nameof(OptionKeys.GoogleChat) },
         { typeof(HealthEventsOptions), nameof(OptionKeys.All) },
+        { typeof(RoutingOptions), nameof(OptionKeys.Routing) },
+        { typeof(RouteOptions), nameof(OptionKeys.Route) },
+        { typeof(QuietHoursOptions), nameof(OptionKeys.Quiet) },
     };
 
     [Theory]
@@ -23,7 +26,7 @@ public sealed class OptionKeysTests
         Assert.Equal(
             type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(static property => (property.Name, FormOf(property.PropertyType))).Order(),
             keys.Select(static key => (key.Name, key.Form)).Order());
-        Assert.All(keys.Where(static key => key.Form is OptionForm.Word or OptionForm.Lists), static key => Assert.NotEmpty(key.Words));
+        Assert.All(keys.Where(static key => key.Form is OptionForm.Word or OptionForm.Words or OptionForm.Lists), static key => Assert.NotEmpty(key.Words));
     }
 
     [Fact]
@@ -38,6 +41,8 @@ public sealed class OptionKeysTests
         : type == typeof(TimeSpan) ? OptionForm.Duration
         : type.IsEnum ? OptionForm.Word
         : type == typeof(IList<string>) ? OptionForm.List
+        : type == typeof(IList<EventLifecycle>) ? OptionForm.Words
+        : type == typeof(IList<RouteOptions>) || type == typeof(IList<QuietHoursOptions>) ? OptionForm.Sections
         : type == typeof(Formatters.SeverityMentions) ? OptionForm.Lists
         : throw new InvalidOperationException($"{type} has no form yet.");
 }

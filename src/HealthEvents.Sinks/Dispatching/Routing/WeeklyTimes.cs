@@ -41,7 +41,7 @@ internal sealed class WeeklyTimes
         var place = Array.FindIndex(words, static word => word.Contains(':', StringComparison.Ordinal));
         if (place is not (0 or 1) || words.Length > place + 2)
         {
-            problem = $"That are no times. {Form}";
+            problem = $"These are not times. {Form}";
             return false;
         }
 

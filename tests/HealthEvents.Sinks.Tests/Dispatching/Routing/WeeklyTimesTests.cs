@@ -53,10 +53,10 @@ public sealed class WeeklyTimesTests
     public void Clock_on_the_wall_counts_on_the_days_of_a_clock_change(string text, string moment, bool contains) => AssertContains(text, moment, contains);
 
     [Theory]
-    [InlineData("", "That are no times.")]
-    [InlineData("Mon-Fri", "That are no times.")]
-    [InlineData("Mon-Fri 09:00-18:00 Asia/Seoul now", "That are no times.")]
-    [InlineData("on Mon 09:00-18:00", "That are no times.")]
+    [InlineData("", "These are not times.")]
+    [InlineData("Mon-Fri", "These are not times.")]
+    [InlineData("Mon-Fri 09:00-18:00 Asia/Seoul now", "These are not times.")]
+    [InlineData("on Mon 09:00-18:00", "These are not times.")]
     [InlineData("Mo-Fr 09:00-18:00", "There are no such days.")]
     [InlineData("Mon-Wed-Fri 09:00-18:00", "There are no such days.")]
     [InlineData("Mon, 09:00-18:00", "There are no such days.")]
