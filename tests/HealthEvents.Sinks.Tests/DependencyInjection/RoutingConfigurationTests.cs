@@ -138,15 +138,26 @@ public sealed class RoutingConfigurationTests
         await using var provider = Provider(configuration, static builder => builder
             .AddConfiguredWebhooks()
             .AddRoute("mine", static received => received.Event is TestEvent { Id: "mine" }, static route => route.Sinks.Add("room"))
-            .AddRoute("high", static route => (route.MinimumSeverity, _) = (EventSeverity.High, Added(route.Sinks, "calls", "room")))
-            .AddQuietHours(static quiet => (quiet.Below, _, _) = (EventSeverity.Low, Added(quiet.Times, "00:00-24:00"), Added(quiet.Sinks, "room"))));
+            .AddRoute("high", static route =>
+            {
+                route.MinimumSeverity = EventSeverity.High;
+                route.Sinks.Add("calls");
+                route.Sinks.Add("room");
+            })
+            .AddQuietHours(static quiet =>
+            {
+                quiet.Below = EventSeverity.Low;
+                quiet.Times.Add("00:00-24:00");
+                quiet.Sinks.Add("room");
+            }));
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync(
-            [TestEvent.Of(EventSeverity.Critical, "mine"), TestEvent.Of(EventSeverity.High, "other"), TestEvent.Of(EventSeverity.Low, "mine-not")]);
+            [TestEvent.Of(EventSeverity.Critical, "mine"), TestEvent.Of(EventSeverity.High, "other"), TestEvent.Of(EventSeverity.Low, "low"), TestEvent.Of(EventSeverity.Medium, "mine")]);
 
+        // The second arrival of "mine" goes where the first did not.
         Assert.Equal(
-            ["calls critical", "calls high", "room high", "calls no-route", "room no-route"],
+            ["calls critical", "calls high", "room high", "calls no-route", "room no-route", "room mine"],
             report.Entries.Select(static entry => $"{entry.Sink} {entry.Route ?? entry.Reason}"));
     }
 
@@ -162,7 +173,7 @@ public sealed class RoutingConfigurationTests
     public void Kinds_of_ones_own_may_be_named_and_those_of_a_reader_of_ones_own_are_not_known()
     {
         var configuration = Configuration(Rooms, new() { ["HealthEvents:Routes:0:Kinds:0"] = "acme.deployment", ["HealthEvents:Routes:0:Sinks:0"] = "room" });
-        var kind = new EventKind("acme.deployment", "acme", [EventMatcher.DetailType("Deployment")], static _ => null);
+        var kind = new EventKind("acme.deployment", "acme", [EventMatcher.EventBridge("Deployment")], static _ => null);
         using var registered = Provider(configuration, builder => builder.AddConfiguredWebhooks().AddEventKind(kind));
         using var foreign = Provider(configuration, static builder => builder.AddConfiguredWebhooks(), reader: new EventReader(new EventReaderOptions { Kinds = { kind } }));
 
@@ -207,16 +218,6 @@ public sealed class RoutingConfigurationTests
 
         using var none = Provider(Configuration([], []), static builder => builder.AddConfiguredWebhooks());
         Assert.Contains("There is no sink", Assert.Throws<OptionsValidationException>(() => Validate(none)).Message, StringComparison.Ordinal);
-    }
-
-    private static bool Added(IList<string> list, params string[] entries)
-    {
-        foreach (var entry in entries)
-        {
-            list.Add(entry);
-        }
-
-        return true;
     }
 
     private static void Validate(ServiceProvider provider)
