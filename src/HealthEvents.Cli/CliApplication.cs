@@ -74,6 +74,7 @@ internal static class CliApplication
             new RenderCommand(surroundings),
             new PreviewCommand(surroundings),
             new SendCommand(surroundings),
+            new MatchCommand(surroundings),
             new EncryptUrlCommand(surroundings),
         };
 
