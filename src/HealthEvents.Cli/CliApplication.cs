@@ -75,6 +75,7 @@ internal static class CliApplication
             new PreviewCommand(surroundings),
             new SendCommand(surroundings),
             new ExplainCommand(surroundings),
+            new MatchCommand(surroundings),
             new EncryptUrlCommand(surroundings),
         };
 

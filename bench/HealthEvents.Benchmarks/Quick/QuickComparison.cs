@@ -18,6 +18,7 @@ internal static class QuickComparison
         CompareWithFloor(table, line);
         CompareBatches(table, line);
         CompareLargeEvents(table, line);
+        PatternComparison.Run(table);
     }
 
     private static void CompareWithFloor(RowTable table, Line line)

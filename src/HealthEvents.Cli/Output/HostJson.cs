@@ -7,6 +7,7 @@ namespace HealthEvents.Cli.Output;
 /// <summary>The JSON of this program's own lines.</summary>
 [JsonSerializable(typeof(InspectLine))]
 [JsonSerializable(typeof(ExplainLine))]
+[JsonSerializable(typeof(MatchLine))]
 internal sealed partial class HostJson : JsonSerializerContext
 {
     /// <summary>For terminals and pipes, not for HTML: letters of every language stay as they are.</summary>

@@ -91,7 +91,7 @@ public sealed class EventRouter
             return default;
         }
 
-        var matches = _patterns.Length <= FewPatterns ? stackalloc bool[FewPatterns] : new bool[_patterns.Length];
+        Span<bool> matches = _patterns.Length <= FewPatterns ? stackalloc bool[FewPatterns] : new bool[_patterns.Length];
         var subject = new RouteSubject(received, now, _accounts, _patterns, matches);
         return Decide(ref subject);
     }

@@ -73,7 +73,7 @@ internal static class RoutesFile
                     route.MinimumSeverity = SeverityOf(value, at);
                     break;
                 case "lifecycles":
-                    AddTo(route.Lifecycles, value, at, static (entry, at) => WordOf<EventLifecycle>(entry, at, RouteWords.LifecycleNames));
+                    AddTo(route.Lifecycles, value, at, static (entry, where) => WordOf<EventLifecycle>(entry, where, RouteWords.LifecycleNames));
                     break;
                 case "pattern":
                     route.Pattern = value.ValueKind is JsonValueKind.Object ? WithoutComments(value) : throw Wrong(at, "an object");
