@@ -41,9 +41,10 @@ internal static class Function
             }
         }
 
+        var reading = new EventReaderOptions();
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
-            new EventReader(),
-            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log), routing: settings.Routing)));
+            new EventReader(reading),
+            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log), routing: settings.Routing, kinds: reading.Kinds)));
 
         void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {

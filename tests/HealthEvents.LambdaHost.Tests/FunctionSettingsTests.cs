@@ -19,6 +19,8 @@ public sealed class FunctionSettingsTests
             ["HealthEvents__Slack__night-shift__Address"] = "ssm:/alerts/night",
             ["HealthEvents__GoogleChat__room__Language"] = "ko",
             ["HealthEvents__SendAlso__0"] = "muted",
+            ["HealthEvents__Routes__0__MinimumSeverity"] = "High",
+            ["HealthEvents__Routes__0__Sinks__0"] = "alerts",
             ["HealthEventsOfOthers__Slack__x"] = "y",
             ["PATH"] = "/bin",
         });
@@ -29,6 +31,7 @@ public sealed class FunctionSettingsTests
         Assert.Equal(TimeSpan.FromSeconds(10), settings.SinksOf(BuiltInChannels.Slack)["alerts"].RetryBudget);
         Assert.Equal("ko", settings.SinksOf(BuiltInChannels.GoogleChat)["room"].Language);
         Assert.Equal("muted", Assert.Single(settings.Options.SendAlso));
+        Assert.Equal((EventSeverity.High, "alerts"), (Assert.Single(settings.Routing.Routes).MinimumSeverity, Assert.Single(settings.Routing.Routes[0].Sinks)));
     }
 
     [Fact]

@@ -27,6 +27,7 @@ public sealed class InitErrorTests
     [InlineData("HealthEvents__MaxConcurrencyPerSink", "Zx81Spectrum", "HealthEvents__MaxConcurrencyPerSink is not a whole number.")]
     [InlineData("HealthEvents__GoogleChat__room__Address", "https://hooks.slack.com/services/T000/B000/Zx81Spectrum", "HealthEvents__GoogleChat__room__Address: The host of the webhook address belongs to another chat service than the sink.")]
     [InlineData("kmsEncryptedHookUrl", "https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=Zx81Spectrum", "belongs to another chat service")]
+    [InlineData("HealthEvents__Routes__0__Sink__0", "Zx81Spectrum", "HealthEvents__Routes__0__Sink is not an option. The options are Accounts,")]
     [InlineData("HealthEvents__Slack__alerts__Address", "ssm:/alerts/slack", "HealthEvents__Slack__alerts__Address: Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, and the function has no extension.")]
     public async Task Wrong_variable_is_named_and_its_value_is_not_shown(string variable, string value, string named)
     {
@@ -42,6 +43,22 @@ public sealed class InitErrorTests
         Assert.Equal("Function.OptionsValidationException", error.ErrorType);
         Assert.Equal(1, function.Process.ExitCode);
         Assert.DoesNotContain(RunningFunction.Secret, error.Text + function.Log, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sinks__0", "rooms", "HealthEvents__Routes__0__Sinks names 'rooms', and there is no such sink. There are alerts.")]
+    [InlineData("Kinds__0", "alarm.changed", "HealthEvents__Routes__0__Kinds names 'alarm.changed'.")]
+    public async Task Wrong_route_is_named_by_its_variable(string member, string value, string named)
+    {
+        await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)
+        {
+            ["HealthEvents__Slack__alerts__Address"] = "https://hooks.slack.com/services/T000/B000/Zx81Spectrum",
+            [$"HealthEvents__Routes__0__{member}"] = value,
+        });
+
+        var error = await function.InitErrorAsync();
+
+        Assert.Contains(named, error.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -33,6 +33,7 @@ public sealed class EventDispatcher : IEventDispatcher
     /// <param name="accounts">
     /// Knows the aliases and owners that routes name, or <see langword="null"/> for those of <paramref name="options"/>.
     /// </param>
+    /// <param name="kinds">The kinds that routes may name beside those of no model, or <see langword="null"/> to take any name.</param>
     /// <exception cref="ArgumentException">There is no sink, two have the same name, or an option or a route is not valid.</exception>
     public EventDispatcher(
         IEnumerable<IEventSink> sinks,
@@ -45,8 +46,10 @@ public sealed class EventDispatcher : IEventDispatcher
         IEnumerable<IEventEnricher>? enrichers = null,
         RoutingOptions? routing = null,
         IEnumerable<EventRoute>? routes = null,
-        IAccountDirectory? accounts = null)
-        : this(sinks, summarizer, options, journal, deadLetters, timeProvider, logger, enrichers, names => FixedRouter(routing, names, options, accounts, routes))
+        IAccountDirectory? accounts = null,
+        IEnumerable<EventKind>? kinds = null)
+        : this(
+            sinks, summarizer, options, journal, deadLetters, timeProvider, logger, enrichers, names => FixedRouter(routing, names, options, accounts, routes, kinds))
     {
     }
 
@@ -131,9 +134,14 @@ public sealed class EventDispatcher : IEventDispatcher
     }
 
     private static Func<EventRouter> FixedRouter(
-        RoutingOptions? routing, IReadOnlyList<string> sinks, HealthEventsOptions? options, IAccountDirectory? accounts, IEnumerable<EventRoute>? routes)
+        RoutingOptions? routing,
+        IReadOnlyList<string> sinks,
+        HealthEventsOptions? options,
+        IAccountDirectory? accounts,
+        IEnumerable<EventRoute>? routes,
+        IEnumerable<EventKind>? kinds)
     {
-        var router = new EventRouter(routing ?? new(), sinks, options, accounts, routes);
+        var router = new EventRouter(routing ?? new(), sinks, options, accounts, routes, kinds);
         return () => router;
     }
 

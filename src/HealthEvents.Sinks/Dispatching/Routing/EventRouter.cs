@@ -12,9 +12,9 @@ public sealed class EventRouter
 
     private static readonly IReadOnlyList<string> EverySink = ["*"];
 
-    private readonly Route[] _routes;
-    private readonly QuietTimes[] _quietTimes;
-    private readonly EventPattern[] _patterns;
+    private readonly Route[] _routes = [];
+    private readonly QuietTimes[] _quietTimes = [];
+    private readonly EventPattern[] _patterns = [];
     private readonly IReadOnlyList<string> _sinks;
     private readonly bool _knowsSinks;
     private readonly IAccountDirectory? _accounts;
@@ -43,6 +43,12 @@ public sealed class EventRouter
         _sinks = sinks?.ToArray() ?? RouteSinks.NamedBy(routing, coded);
         _accounts = accounts ?? (options.Accounts.Count == 0 ? null : new AccountDirectory(options.Accounts));
         _suppression = new Suppression(options.SendAlso);
+        if (routing.Routes.Count == 0 && routing.QuietHours.Count == 0 && coded.Length == 0)
+        {
+            // Nearly every cold start: nothing to check.
+            return;
+        }
+
         var rules = new RoutingRules(_sinks, _accounts, kinds is null ? null : new KnownKinds(kinds));
         if (rules.ProblemsOf(routing, coded, nameof(HealthEvents)) is { Count: > 0 } problems)
         {
