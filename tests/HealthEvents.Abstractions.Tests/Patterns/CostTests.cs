@@ -61,7 +61,7 @@ public sealed class CostTests
         { """{"a":[1]}""", $$"""{"a":{{new string('[', 900)}}{{Repeat("2")}}{{new string(']', 900)}}}""" },
         { """{"a":{"b":[1],"c":[2]}}""", $$"""{"a":{{new string('[', 900)}}{{Repeat("""{"b":1}""")}}{{new string(']', 900)}}}""" },
         { """{"d":{"a":{"b":[1]},"c":[2]}}""", $$"""{"d":[{{Repeat("""{"a.b":1}""")}}],{{Members("d.x")}}}""" },
-        { """{"a":{"b":{"c":{"d":[1]}}}}""", $$"""{{{Members("a.b")}},"a":{{{Members("b.c")}}}}""" },
+        { """{"a":{"b":{"c":{"d":[1]}}}}""", $$"""{{{Members("a.b")}},"a":{{{Members("b.c")}}} }""" },
         { """{"a":[1],"b":[2],"c":[3]}""", $$"""{{{Members("a")}},{{Members("a")}}}""" },
         { """{"a":[1.5]}""", $$"""{"a":[1.5{{new string('0', Many * 10)}}1,15{{new string('0', Many * 10)}}e-{{new string('9', Many)}}]}""" },
         { $$"""{"a":[{"anything-but":{"equals-ignore-case":"{{new string('ä', Many)}}"}}]}""", $$"""{"a":["{{new string('Ä', Many)}}","{{new string('Ä', Many)}}b"]}""" },

@@ -108,7 +108,7 @@ public sealed class ReferenceTests
             return
             [
                 $$"""{"prefix":{{text}}}""", $$"""{"suffix":{{text}}}""", $$"""{"equals-ignore-case":{{text}}}""",
-                $$"""{"prefix":{"equals-ignore-case":{{text}}}}""", $$"""{"suffix":{"equals-ignore-case":{{text}}}}""",
+                $$"""{"prefix":{"equals-ignore-case":{{text}}} }""", $$"""{"suffix":{"equals-ignore-case":{{text}}} }""",
             ];
         }
 
