@@ -1,5 +1,3 @@
-using HealthEvents;
-using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
