@@ -52,7 +52,7 @@ internal static class NumericParser
             throw PatternRefusal.At(tokens, parts[2].Row, "a range must end with < or <=");
         }
 
-        return new JsonDecimal(number).CompareTo(new JsonDecimal(upper)) < 0
+        return JsonDecimal.Compare(new JsonDecimal(number), new JsonDecimal(upper)) < 0
             ? new NumericMatcher(number, first == ">=", upper, second == "<=")
             : throw PatternRefusal.At(tokens, parts[3].Row, "the end of a range must be greater than its beginning");
     }

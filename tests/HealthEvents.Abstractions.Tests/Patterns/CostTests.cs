@@ -64,7 +64,7 @@ public sealed class CostTests
         { """{"a":{"b":{"c":{"d":[1]}}}}""", $$"""{{{Members("a.b")}},"a":{{{Members("b.c")}}} }""" },
         { """{"a":[1],"b":[2],"c":[3]}""", $$"""{{{Members("a")}},{{Members("a")}}}""" },
         { """{"a":[1.5]}""", $$"""{"a":[1.5{{new string('0', Many * 10)}}1,15{{new string('0', Many * 10)}}e-{{new string('9', Many)}}]}""" },
-        { $$"""{"a":[{"anything-but":{"equals-ignore-case":"{{new string('ä', Many)}}"}}]}""", $$"""{"a":["{{new string('Ä', Many)}}","{{new string('Ä', Many)}}b"]}""" },
+        { $$"""{"a":[{"anything-but":{"equals-ignore-case":"{{new string('ä', Many)}}"} }]}""", $$"""{"a":["{{new string('Ä', Many)}}","{{new string('Ä', Many)}}b"]}""" },
         { """{"a":[{"cidr":"::/0"}]}""", $$"""{"a":["{{Repeat("::")}}","{{new string('1', Many)}}"]}""" },
         { """{"ab":[1]}""", $$"""{"{{string.Concat(Enumerable.Repeat("\\u0061", Many))}}":1,"{{string.Concat(Enumerable.Repeat("\\u0061.", Many))}}":1}""" },
     };

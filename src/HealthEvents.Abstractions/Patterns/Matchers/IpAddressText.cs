@@ -58,7 +58,8 @@ internal static class IpAddressText
         var length = 0;
         if (text.StartsWith("::"u8))
         {
-            (gap, text) = (0, text[2..]);
+            gap = 0;
+            text = text[2..];
         }
 
         while (!text.IsEmpty)
@@ -96,7 +97,8 @@ internal static class IpAddressText
                     return false;
                 }
 
-                (gap, text) = (length, text[1..]);
+                gap = length;
+                text = text[1..];
             }
             else if (text.IsEmpty)
             {

@@ -43,26 +43,26 @@ internal readonly ref struct JsonDecimal
 
     private int Length => _whole.Length + _fraction.Length;
 
-    /// <summary>-1, 0 or 1, as this number is less than another one, equal to it, or greater.</summary>
-    public int CompareTo(JsonDecimal other)
+    /// <summary>-1, 0 or 1, as a number is less than another one, equal to it, or greater.</summary>
+    public static int Compare(JsonDecimal one, JsonDecimal other)
     {
-        if (_sign != other._sign || _sign == 0)
+        if (one._sign != other._sign || one._sign == 0)
         {
-            return _sign.CompareTo(other._sign);
+            return one._sign.CompareTo(other._sign);
         }
 
-        return _sign * (_exponent != other._exponent ? _exponent.CompareTo(other._exponent) : CompareDigits(other));
+        return one._sign * (one._exponent != other._exponent ? one._exponent.CompareTo(other._exponent) : CompareDigits(one, other));
     }
 
-    private int CompareDigits(JsonDecimal other)
+    private static int CompareDigits(JsonDecimal one, JsonDecimal other)
     {
-        var length = Math.Max(Length, other.Length);
+        var length = Math.Max(one.Length, other.Length);
         for (var i = 0; i < length; i++)
         {
-            var (mine, theirs) = (Digit(i), other.Digit(i));
-            if (mine != theirs)
+            var (first, second) = (one.Digit(i), other.Digit(i));
+            if (first != second)
             {
-                return mine < theirs ? -1 : 1;
+                return first < second ? -1 : 1;
             }
         }
 

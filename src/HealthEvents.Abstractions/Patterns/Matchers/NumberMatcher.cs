@@ -6,5 +6,5 @@ namespace HealthEvents;
 internal sealed class NumberMatcher(byte[] wanted) : ValueMatcher
 {
     public override bool Matches(JsonTokenType type, ReadOnlySpan<byte> text) =>
-        type == JsonTokenType.Number && (text.SequenceEqual(wanted) || new JsonDecimal(text).CompareTo(new JsonDecimal(wanted)) == 0);
+        type == JsonTokenType.Number && (text.SequenceEqual(wanted) || JsonDecimal.Compare(new JsonDecimal(text), new JsonDecimal(wanted)) == 0);
 }

@@ -9,7 +9,7 @@ namespace HealthEvents;
 internal sealed class NumericMatcher(byte[]? lower, bool takesLower, byte[]? upper, bool takesUpper) : ValueMatcher
 {
     public static bool IsWithinLimits(JsonDecimal number) =>
-        number.CompareTo(new JsonDecimal("-5000000000"u8)) >= 0 && number.CompareTo(new JsonDecimal("5000000000"u8)) <= 0;
+        JsonDecimal.Compare(number, new JsonDecimal("-5000000000"u8)) >= 0 && JsonDecimal.Compare(number, new JsonDecimal("5000000000"u8)) <= 0;
 
     public override bool Matches(JsonTokenType type, ReadOnlySpan<byte> text)
     {
@@ -20,7 +20,7 @@ internal sealed class NumericMatcher(byte[]? lower, bool takesLower, byte[]? upp
 
         var number = new JsonDecimal(text);
         return IsWithinLimits(number)
-            && (lower is null || number.CompareTo(new JsonDecimal(lower)) >= (takesLower ? 0 : 1))
-            && (upper is null || number.CompareTo(new JsonDecimal(upper)) <= (takesUpper ? 0 : -1));
+            && (lower is null || JsonDecimal.Compare(number, new JsonDecimal(lower)) >= (takesLower ? 0 : 1))
+            && (upper is null || JsonDecimal.Compare(number, new JsonDecimal(upper)) <= (takesUpper ? 0 : -1));
     }
 }
