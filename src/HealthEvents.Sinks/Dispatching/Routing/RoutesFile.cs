@@ -143,7 +143,7 @@ internal static class RoutesFile
         }
     }
 
-    private static IEnumerable<JsonElement> EntriesOf(JsonElement json, string place) =>
+    private static JsonElement.ArrayEnumerator EntriesOf(JsonElement json, string place) =>
         json.ValueKind == JsonValueKind.Array ? json.EnumerateArray() : throw Wrong(place, "a list");
 
     private static void AddTo<T>(IList<T> list, JsonElement json, string place, Func<JsonElement, string, T> read)
