@@ -42,7 +42,7 @@ public sealed class RoutesFileTests
     [InlineData("""{"routes":[{},{"Sinks":["a"]}]}""", "routes[1].Sinks is not known. There are name, families, kinds,")]
     [InlineData("""{"routes":[{"sinks":"s3cr3t"}]}""", "routes[0].sinks is not a list.")]
     [InlineData("""{"routes":[{"sinks":["a",1]}]}""", "routes[0].sinks[1] is not a text.")]
-    [InlineData("""{"routes":[{"sinks":["\\ud800"]}]}""", "routes[0].sinks[0] is not a text of whole characters.")]
+    [InlineData("""{"routes":[{"sinks":["\ud800"]}]}""", "routes[0].sinks[0] is not a text of whole characters.")]
     [InlineData("""{"routes":[{"name":null}]}""", "routes[0].name is not a text.")]
     [InlineData("""{"routes":[{"minimumSeverity":"Severe"}]}""", "routes[0].minimumSeverity is 'Severe'; it must be one of Critical, High, Medium, Low, Info.")]
     [InlineData("""{"routes":[{"minimumSeverity":"2"}]}""", "routes[0].minimumSeverity is '2'; it must be one of Critical, High, Medium, Low, Info.")]
