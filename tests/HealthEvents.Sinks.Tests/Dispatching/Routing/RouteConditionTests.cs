@@ -163,7 +163,7 @@ public sealed class RouteConditionTests
             route.ActiveTimes.Add("Mon-Fri 00:00-24:00 Europe/Berlin");
             route.MinimumSeverity = EventSeverity.High;
             route.Lifecycles.Add(number == 19 ? EventLifecycle.Open : EventLifecycle.Upcoming);
-            route.Pattern = number == 19 ? """{"detail":{"state":["stopped"]}}""" : """{"detail":{"state":["stopped"],"number":[{"exists":true}]}}""";
+            route.Pattern = number == 19 ? """{"detail":{"state":["stopped"]}}""" : $$$"""{"detail":{"state":["stopped"],"n{{{number}}}":[{"exists":true}]}}""";
         })).ToArray();
         var router = new EventRouter(Routes.Of(routes), accounts: Directory);
         Assert.Equal("route-19", router.Decide(Event, Routes.Noon).Choice?.First);
