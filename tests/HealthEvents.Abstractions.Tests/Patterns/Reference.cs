@@ -130,7 +130,9 @@ internal static class Reference
             "suffix" => text.EndsWith(matcher.Value.GetString()!, StringComparison.Ordinal),
             "equals-ignore-case" => text.Equals(matcher.Value.GetString(), StringComparison.OrdinalIgnoreCase),
             "wildcard" => Regex.IsMatch(text, RegexOf(matcher.Value.GetString()!), RegexOptions.Singleline, TimeSpan.FromSeconds(10)),
-            "cidr" => IPAddress.TryParse(text, out var address) && IPNetwork.Parse(matcher.Value.GetString()!).Contains(address),
+
+            // The framework takes a number alone for an address too.
+            "cidr" => text.AsSpan().ContainsAny('.', ':') && IPAddress.TryParse(text, out var address) && IPNetwork.Parse(matcher.Value.GetString()!).Contains(address),
             _ => throw new InvalidOperationException(matcher.Name),
         };
     }

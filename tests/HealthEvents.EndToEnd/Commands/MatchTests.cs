@@ -36,7 +36,7 @@ public sealed class MatchTests
     [Fact]
     public async Task Bare_notification_is_matched_by_its_own_members()
     {
-        var result = await CliRunner.RunAsync("match", Repository.Sample("alarm-metric.json"), "--pattern", """{"NewStateValue":["ALARM"]}""");
+        var result = await CliRunner.RunAsync("match", Repository.Sample("alarm-ok.json"), "--pattern", """{"NewStateValue":["OK"]}""");
 
         Assert.True(result.Object.GetProperty("matches").GetBoolean());
     }
