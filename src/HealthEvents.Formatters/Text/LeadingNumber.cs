@@ -8,8 +8,6 @@ internal static class LeadingNumber
     // A whole number of so many digits and a power of ten up to it are exact, and so is the nearest to what one makes by the other.
     private const int ExactDigits = 15;
 
-    private static readonly double[] Powers = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-
     /// <summary>Reads the number, or <see langword="null"/> where there is none, or it is not finite.</summary>
     public static double? In(ReadOnlySpan<char> text)
     {
@@ -38,7 +36,7 @@ internal static class LeadingNumber
 
         // Most are short, as 92.4 and 300. The parser, some 550 instructions a number, takes all others.
         return isPlain && end is > 0 and <= ExactDigits && char.IsAsciiDigit(text[end - 1])
-            ? digits / Powers[Math.Max(decimals, 0)]
+            ? digits / (double)MetricNumber.PowersOfTen[Math.Max(decimals, 0)]
             : Parsed(text[..end]);
     }
 

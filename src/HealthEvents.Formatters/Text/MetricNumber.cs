@@ -12,7 +12,8 @@ internal static class MetricNumber
     // About 30 years: nobody measured a longer time than that.
     private const double LongestDuration = 1e9;
 
-    private static ReadOnlySpan<long> PowersOfTen =>
+    /// <summary>From 10^0 to 10^15: each is exact as a number with a point too.</summary>
+    internal static ReadOnlySpan<long> PowersOfTen =>
     [
         1, 10, 100, 1_000, 10_000, 100_000, 1_000_000, 10_000_000, 100_000_000, 1_000_000_000, 10_000_000_000, 100_000_000_000,
         1_000_000_000_000, 10_000_000_000_000, 100_000_000_000_000, 1_000_000_000_000_000,

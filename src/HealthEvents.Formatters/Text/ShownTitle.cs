@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace HealthEvents.Formatters;
 
 /// <summary>The title as messages show it: with a long name cut, so that what stands after it is seen too.</summary>
@@ -25,13 +23,10 @@ internal static class ShownTitle
     /// <summary>What is shown of a long name: whole graphemes, and no space at the end.</summary>
     private static ReadOnlySpan<char> Cut(string name)
     {
-        // No emoji or syllable is longer than this. What is longer are heaps of combining marks: they may be cut.
-        const int LongestGrapheme = 64;
-        var reach = name.AsSpan(0, Math.Min(name.Length, EventSummary.MaxNameLength + LongestGrapheme));
         var end = 0;
-        while (end < reach.Length)
+        while (end < name.Length)
         {
-            var next = end + Math.Min(StringInfo.GetNextTextElementLength(reach[end..]), LongestGrapheme);
+            var next = end + UnicodeText.GraphemeLength(name.AsSpan(end));
             if (next > EventSummary.MaxNameLength)
             {
                 break;
@@ -40,6 +35,6 @@ internal static class ShownTitle
             end = next;
         }
 
-        return reach[..end].TrimEnd();
+        return name.AsSpan(0, end).TrimEnd();
     }
 }

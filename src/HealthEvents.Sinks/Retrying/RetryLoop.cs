@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Waits and repeats. Each attempt decides for itself whether there is another: nothing is decided here.</summary>
@@ -9,6 +11,7 @@ internal static class RetryLoop
     /// <param name="clock">What the waits are measured by.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>The outcome of the last attempt.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public static async ValueTask<T> RunAsync<TState, T>(
         TState state, Func<TState, CancellationToken, ValueTask<RetryDecision<T>>> attempt, TimeProvider clock, CancellationToken cancellationToken)
     {

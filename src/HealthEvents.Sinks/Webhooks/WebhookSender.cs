@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Logging;
 
@@ -37,6 +38,7 @@ internal sealed class WebhookSender
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
     {
         var session = new Session(delivery, _clock.GetTimestamp());
@@ -109,6 +111,7 @@ internal sealed class WebhookSender
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<RetryDecision<WebhookResponse>> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
         var pace = _paces.Of(session.Url!);

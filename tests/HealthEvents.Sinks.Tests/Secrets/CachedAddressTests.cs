@@ -117,11 +117,17 @@ public sealed class CachedAddressTests : IDisposable
     {
         var provider = _harness.Provider(_harness.Kms.Encrypt(Address, Context));
         await provider.GetAsync();
-        _harness.Kms.Before = static token => Task.Delay(Timeout.Infinite, token);
+        var asked = new TaskCompletionSource();
+        _harness.Kms.Before = token =>
+        {
+            asked.SetResult();
+            return Task.Delay(Timeout.Infinite, token);
+        };
         _harness.Clock.Advance(TimeSpan.FromHours(2));
         using var impatient = new CancellationTokenSource();
 
         var one = provider.GetAsync(impatient.Token).AsTask();
+        await asked.Task;
         await impatient.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => one);

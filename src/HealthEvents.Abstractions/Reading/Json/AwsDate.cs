@@ -193,15 +193,19 @@ internal static class AwsDate
         return offset.Duration() <= TimeSpan.FromHours(14);
     }
 
-    private static DateTimeOffset? Create(int year, int month, int day, TimeSpan time, TimeSpan offset)
+    /// <summary>Makes a date, where there is such a day.</summary>
+    public static DateTimeOffset? Create(int year, int month, int day, TimeSpan time, TimeSpan offset)
     {
-        if (year is < 1900 or > 9998 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (!IsInRange(year) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return null;
         }
 
         return new DateTimeOffset(new DateTime(year, month, day, 0, 0, 0, DateTimeKind.Unspecified) + time, offset);
     }
+
+    /// <summary>Whether a year is one that events may name.</summary>
+    public static bool IsInRange(int year) => year is >= 1900 and <= 9998;
 
     private ref struct Scanner(ReadOnlySpan<byte> text)
     {

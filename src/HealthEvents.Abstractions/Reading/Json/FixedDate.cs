@@ -20,7 +20,7 @@ internal static class FixedDate
 
     // The runtime reads it where the weekday is right, in English and padded.
     private static DateTimeOffset? Rfc1123(ReadOnlySpan<byte> text) =>
-        Utf8Parser.TryParse(text, out DateTimeOffset date, out var read, 'R') && read == text.Length && IsInRange(date.Year) ? date : null;
+        Utf8Parser.TryParse(text, out DateTimeOffset date, out var read, 'R') && read == text.Length && AwsDate.IsInRange(date.Year) ? date : null;
 
     private static DateTimeOffset? Iso(ReadOnlySpan<byte> text)
     {
@@ -30,16 +30,9 @@ internal static class FixedDate
         }
 
         var year = (TwoDigits(text, 0) * 100) + TwoDigits(text, 2);
-        var (month, day) = (TwoDigits(text, 5), TwoDigits(text, 8));
         var (hour, minute, second) = (TwoDigits(text, 11), TwoDigits(text, 14), TwoDigits(text, 17));
-        if (!IsInRange(year) || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month)
-            || (uint)hour > 23 || (uint)minute > 59 || (uint)second > 59)
-        {
-            return null;
-        }
-
-        return Fraction(text[19..]) is { } ticks
-            ? new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Unspecified).AddTicks(ticks), TimeSpan.Zero)
+        return (uint)hour <= 23 && (uint)minute <= 59 && (uint)second <= 59 && Fraction(text[19..]) is { } ticks
+            ? AwsDate.Create(year, TwoDigits(text, 5), TwoDigits(text, 8), new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks), TimeSpan.Zero)
             : null;
     }
 
@@ -79,6 +72,4 @@ internal static class FixedDate
         var (tens, ones) = (text[at] - '0', text[at + 1] - '0');
         return (uint)tens <= 9 && (uint)ones <= 9 ? (tens * 10) + ones : -10_000;
     }
-
-    private static bool IsInRange(int year) => year is >= 1900 and <= 9998;
 }

@@ -94,7 +94,7 @@ internal ref struct JsonScanner(ReadOnlySpan<byte> document, JsonTokens tokens)
         }
     }
 
-    /// <summary>The first byte that is not white space; 0 at the end, which is no byte of JSON either.</summary>
+    /// <summary>The first byte that is not white space; 0 at the end: JSON has no such byte.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Next()
     {

@@ -44,7 +44,7 @@ internal sealed record GuideAddress(string Url, string Host)
     }
 
     // Names such as "wiki.example.com", which stand for themselves: 3,300 instructions less than by a parser. No port, no capital, no
-    // label that ends in a hyphen; and the last label begins with a letter, so that it is no number of four parts.
+    // label that ends in a hyphen; and the last label begins with a letter, so that it is not a number of four parts.
     private static bool IsPlain(ReadOnlySpan<char> authority)
     {
         if (authority.IsEmpty || authority.Length > LongestHost || authority.ContainsAnyExcept(HostCharacters))

@@ -6,9 +6,6 @@ namespace HealthEvents.Formatters;
 /// <summary>What the placeholders of a <see cref="ButtonTemplate"/> stand for.</summary>
 internal static class ButtonValues
 {
-    // No emoji or syllable is longer. What is longer are heaps of combining marks: they may be cut.
-    private const int LongestElement = 64;
-
     private static readonly (string Name, Func<EventSummary, OperationalEvent, string?> ValueOf)[] All =
     [
         ("title", static (summary, _) => summary.Title),
@@ -48,7 +45,7 @@ internal static class ButtonValues
         var encoded = new StringBuilder(room);
         for (var i = 0; i < text.Length;)
         {
-            var length = StringInfo.GetNextTextElementLength(text.AsSpan(i, Math.Min(text.Length - i, LongestElement)));
+            var length = UnicodeText.GraphemeLength(text.AsSpan(i));
             var part = Uri.EscapeDataString(text[i..(i + length)]);
             if (encoded.Length + part.Length > room)
             {

@@ -21,7 +21,7 @@ internal sealed class LastLetters
     /// <summary>Whether a word may end in a letter, in any case.</summary>
     public bool MayBe(char last) => _before[IndexOf(last)] != 0;
 
-    /// <summary>Whether a word may end in a letter and what stands before it, which tells nothing where it is no letter.</summary>
+    /// <summary>Whether a word may end in a letter and what stands before it. Only a letter there tells something.</summary>
     public bool MayBe(char second, char last) =>
         char.IsAsciiLetter(second) ? ((_before[IndexOf(last)] >> IndexOf(second)) & 1) != 0 : MayBe(last);
 

@@ -1,8 +1,11 @@
+using System.Runtime.CompilerServices;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>Hands deliveries to a sink, and makes a result of whatever the sink does: it may be anybody's code.</summary>
 internal sealed class Sending(IEventSink sink)
 {
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Sinks;
 
@@ -19,6 +20,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
     private readonly Lazy<HttpClient> _client =
         new(() => services.HttpClients.CreateClient(WebhookHttp.ClientName(sink)), LazyThreadSafetyMode.PublicationOnly);
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<WebhookResponse> PostAsync(WebhookRequest post, WebhookUrl url, TimeSpan limit, CancellationToken cancellationToken)
     {
         HttpClient client;
@@ -51,6 +53,7 @@ internal sealed class WebhookClient(string sink, IWebhookChannel channel, SinkSe
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<WebhookResponse> ReadAsync(HttpResponseMessage response, WebhookUrl url, CancellationToken cancellationToken)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(MaxBodyBytes);
