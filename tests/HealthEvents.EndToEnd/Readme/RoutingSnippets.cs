@@ -1,4 +1,3 @@
-using HealthEvents.Sinks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
