@@ -56,6 +56,7 @@ internal sealed class EventTable : IDisposable
     public ReadOnlySpan<byte> TextOf(in JsonTokenRow row)
     {
         var text = _tokens.TextOf(row);
+        PatternSteps.Add(text.Length);
         if (!row.IsEscaped)
         {
             return text;
@@ -99,6 +100,7 @@ internal sealed class EventTable : IDisposable
         var count = _tokens[0].Next;
         for (var i = 0; i < count; i++)
         {
+            PatternSteps.Add(1);
             ref readonly var row = ref _tokens[i];
             if (row.Type == JsonTokenType.PropertyName && (row.IsEscaped || _tokens.TextOf(row).Contains((byte)'.')))
             {

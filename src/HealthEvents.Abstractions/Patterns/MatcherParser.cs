@@ -86,7 +86,7 @@ internal sealed class MatcherParser(JsonTokens tokens)
     private AnythingButMatcher ParseAnythingBut(int row) => tokens[row].Type switch
     {
         JsonTokenType.String => new AnythingButMatcher([new TextMatcher(TextOf(row))]),
-        JsonTokenType.Number => new AnythingButMatcher([NumberOf(row)]),
+        JsonTokenType.Number => new AnythingButMatcher([ComparedNumberOf(row)]),
         JsonTokenType.StartArray => new AnythingButMatcher(ParseAlikeValues(row)),
         JsonTokenType.StartObject => new AnythingButMatcher(ParseExcluded(OnlyMember(row))),
         _ => throw Refuse(row, "it must be a text, a number, a list of texts or of numbers, or a matcher"),
@@ -108,7 +108,7 @@ internal sealed class MatcherParser(JsonTokens tokens)
                 throw Refuse(element.Row, "a list in anything-but must hold only texts or only numbers");
             }
 
-            matchers.Add(Parse(element.Row));
+            matchers.Add(first == JsonTokenType.Number ? ComparedNumberOf(element.Row) : new TextMatcher(TextOf(element.Row)));
         }
 
         return matchers.Count > 0 ? [.. matchers] : throw Refuse(row, "a list must not be empty");
@@ -170,6 +170,8 @@ internal sealed class MatcherParser(JsonTokens tokens)
     private byte[] TextOf(int row) => JsonText.ToText(tokens.TextOf(tokens[row]), tokens[row].IsEscaped).ToArray();
 
     private NumberMatcher NumberOf(int row) => new(tokens.TextOf(tokens[row]).ToArray());
+
+    private NumberMatcher ComparedNumberOf(int row) => new(NumericParser.NumberOf(tokens, new JsonValue(tokens, row)));
 
     private EventPatternException Refuse(int row, string reason) => PatternRefusal.At(tokens, row, reason);
 }

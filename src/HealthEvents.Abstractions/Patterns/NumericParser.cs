@@ -3,8 +3,7 @@ using System.Text.Json;
 namespace HealthEvents;
 
 /// <summary>
-/// Reads the list of <c>numeric</c>: an operator and a number, or the two ends of a range, the lower one first. "Numeric matching is
-/// limited to values between -5.0e9 and +5.0e9 inclusive", says the user guide.
+/// Reads the list of <c>numeric</c>: an operator and a number, or the two ends of a range, the lower one first.
 /// </summary>
 internal static class NumericParser
 {
@@ -59,16 +58,20 @@ internal static class NumericParser
 
     private static string? Operator(JsonValue part) => part.IsString ? part.Text : null;
 
-    private static byte[] NumberOf(JsonTokens tokens, JsonValue part)
+    /// <summary>
+    /// A number to compare with. "Support full range of float64" is what numeric matching of Event Ruler does since its change 188, and it
+    /// refuses a number that would be another one there.
+    /// </summary>
+    public static byte[] NumberOf(JsonTokens tokens, JsonValue part)
     {
         if (part.Type != JsonTokenType.Number)
         {
             throw PatternRefusal.At(tokens, part.Row, "it must be a number");
         }
 
-        var number = tokens.TextOf(tokens[part.Row]).ToArray();
-        return NumericMatcher.IsWithinLimits(new JsonDecimal(number))
-            ? number
-            : throw PatternRefusal.At(tokens, part.Row, "numeric compares numbers from -5000000000 to 5000000000 only");
+        var number = tokens.TextOf(tokens[part.Row]);
+        return JsonDecimal.IsDouble(number)
+            ? number.ToArray()
+            : throw PatternRefusal.At(tokens, part.Row, "it must be a number that 64 bits of floating point hold: of at most 17 digits, and not beyond 1.7e308");
     }
 }

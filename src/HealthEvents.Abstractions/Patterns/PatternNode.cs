@@ -9,7 +9,7 @@ internal sealed class PatternNode
     private const byte Dot = (byte)'.';
 
     private readonly List<PatternNode> _children = [];
-    private readonly List<PatternNode[]> _choices = [];
+    private readonly List<PatternChoice> _choices = [];
     private readonly bool _isRoot;
 
     private PatternNode(byte[] path, int depth, bool isRoot) => (Path, Depth, _isRoot) = (path, depth, isRoot);
@@ -29,11 +29,14 @@ internal sealed class PatternNode
     /// <summary>What the value must be, any of them; <see langword="null"/> where nothing is asked of it.</summary>
     public ValueMatcher[]? Matchers { get; private set; }
 
+    /// <summary>Where in the pattern <see cref="Matchers"/> stand.</summary>
+    public int Place { get; private set; }
+
     /// <summary>What must hold below, all of them.</summary>
     public PatternNode[] Children { get; private set; } = [];
 
     /// <summary>Of each, one alternative must hold.</summary>
-    public PatternNode[][] Choices { get; private set; } = [];
+    public PatternChoice[] Choices { get; private set; } = [];
 
     /// <summary>What becomes of <see cref="Matchers"/> where there is no value.</summary>
     public PatternResult WithoutValue { get; private set; }
@@ -75,10 +78,10 @@ internal sealed class PatternNode
         return child;
     }
 
-    public void Choose(PatternNode[] alternatives) => _choices.Add(alternatives);
+    public void Choose(PatternChoice choice) => _choices.Add(choice);
 
     /// <summary>Sets what the value must be. A later one of the same path replaces an earlier one, as in Event Ruler.</summary>
-    public void Want(ValueMatcher[] matchers) => Matchers = matchers;
+    public void Want(ValueMatcher[] matchers, int place) => (Matchers, Place) = (matchers, place);
 
     /// <summary>Ends the building of this node and of all below.</summary>
     public void Complete()
@@ -91,10 +94,10 @@ internal sealed class PatternNode
             WithoutMembers = PatternResults.Both(WithoutMembers, child.Missing);
         }
 
-        foreach (var alternatives in Choices)
+        foreach (var choice in Choices)
         {
             var best = PatternResult.Fails;
-            foreach (var alternative in alternatives)
+            foreach (var alternative in choice.Alternatives)
             {
                 alternative.Complete();
                 best = PatternResults.Either(best, alternative.WithoutMembers);

@@ -17,7 +17,11 @@ internal sealed class PatternParser(JsonTokens tokens)
         "date-before", "date-on-or-before", "in-date-range", "ip-address-in-range", "ip-address-not-in-range",
     ];
 
+    // "Event pattern contains over 1000 rule combinations" is how EventBridge refuses more.
+    private const int MostWays = 1000;
+
     private readonly MatcherParser _matchers = new(tokens);
+    private long _ways = 1;
     private bool _hasChoice;
     private bool _hasMemberNamedOr;
 
@@ -31,7 +35,7 @@ internal sealed class PatternParser(JsonTokens tokens)
         var root = PatternNode.Root();
         ParseObject(root, 0, isAlternative: false);
         root.Complete();
-        return root;
+        return _hasChoice && PatternWays.Overlap(root) ? PatternWays.WriteOut(root) : root;
     }
 
     private void ParseObject(PatternNode node, int row, bool isAlternative)
@@ -54,7 +58,7 @@ internal sealed class PatternParser(JsonTokens tokens)
         {
             _hasChoice = true;
             RefuseBothUsesOfOr(value);
-            node.Choose(ParseAlternatives(node, value));
+            node.Choose(new PatternChoice(ParseAlternatives(node, value), value));
             return;
         }
 
@@ -72,7 +76,7 @@ internal sealed class PatternParser(JsonTokens tokens)
                 ParseObject(target, value, isAlternative);
                 break;
             case JsonTokenType.StartArray:
-                target.Want(_matchers.ParseAll(value));
+                target.Want(_matchers.ParseAll(value), value);
                 break;
             default:
                 throw PatternRefusal.At(tokens, value, "it must be an object, or a list of values such as [\"a\"]");
@@ -119,7 +123,15 @@ internal sealed class PatternParser(JsonTokens tokens)
             alternatives.Add(alternative);
         }
 
-        return alternatives.Count >= 2 ? [.. alternatives] : throw PatternRefusal.At(tokens, row, "$or must have at least two alternatives");
+        if (alternatives.Count < 2)
+        {
+            throw PatternRefusal.At(tokens, row, "$or must have at least two alternatives");
+        }
+
+        _ways *= alternatives.Count;
+        return _ways <= MostWays
+            ? [.. alternatives]
+            : throw PatternRefusal.At(tokens, row, $"the alternatives of all $or, multiplied, must not be more than {MostWays}");
     }
 
     /// <summary>"Mix usage is not supported intentionally", says the README of Event Ruler.</summary>

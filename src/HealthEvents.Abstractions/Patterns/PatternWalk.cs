@@ -49,10 +49,10 @@ internal ref struct PatternWalk(EventTable table)
             result = PatternResults.Either(result, one);
         }
 
-        foreach (var alternatives in node.Choices)
+        foreach (var choice in node.Choices)
         {
             var best = PatternResult.Fails;
-            foreach (var alternative in alternatives)
+            foreach (var alternative in choice.Alternatives)
             {
                 best = PatternResults.Either(best, Members(alternative));
             }
@@ -148,6 +148,7 @@ internal ref struct PatternWalk(EventTable table)
         var end = _tokens[row].Next;
         for (var i = row; i < end;)
         {
+            PatternSteps.Add(1);
             ref readonly var token = ref _tokens[i];
             switch (token.Type)
             {
@@ -182,6 +183,7 @@ internal ref struct PatternWalk(EventTable table)
         var text = _table.TextOf(token);
         foreach (var matcher in matchers)
         {
+            PatternSteps.Add(1);
             if (matcher.Matches(token.Type, text))
             {
                 return true;
@@ -260,12 +262,12 @@ internal ref struct PatternWalk(EventTable table)
             }
         }
 
-        foreach (var alternatives in node.Choices)
+        foreach (var choice in node.Choices)
         {
             var isOne = false;
-            for (var i = 0; i < alternatives.Length && !isOne; i++)
+            for (var i = 0; i < choice.Alternatives.Length && !isOne; i++)
             {
-                isOne = IsAbsent(alternatives[i], array);
+                isOne = IsAbsent(choice.Alternatives[i], array);
             }
 
             if (!isOne)
@@ -294,6 +296,7 @@ internal ref struct PatternWalk(EventTable table)
     {
         while (row < end && _tokens[row].Type != JsonTokenType.StartObject)
         {
+            PatternSteps.Add(1);
             row++;
         }
 
@@ -303,6 +306,7 @@ internal ref struct PatternWalk(EventTable table)
     private readonly int Find(int frame, PatternNode child)
     {
         var (row, skip) = _table.FrameAt(frame);
+        PatternSteps.Add(_tokens[row].Next - row);
         return _tokens.Find(row, child.Path.AsSpan(skip));
     }
 

@@ -8,8 +8,8 @@ namespace HealthEvents.Tests.Patterns;
 
 /// <summary>
 /// What matching means, slow and plain, by the README of AWS's Event Ruler: the event is a list of leaves, each with its path and its
-/// places in arrays; a pattern is a list of rules, one for each choice of alternatives; a rule is met by leaves of which no two are in
-/// different elements of one array.
+/// places in arrays; a pattern is a list of rules, one for each choice of alternatives, with the last condition of each path; a rule is met
+/// by leaves of which no two are in different elements of one array.
 /// </summary>
 internal static class Reference
 {
@@ -18,7 +18,7 @@ internal static class Reference
         var leaves = new List<Leaf>();
         var arrays = 0;
         Explode(value, "", [], leaves, ref arrays);
-        return RulesOf(pattern, "").Exists(rule => IsMet(rule, 0, [], [], leaves));
+        return RulesOf(pattern, "").Exists(rule => IsMet([.. rule.GroupBy(static condition => condition.Path).Select(static same => same.Last())], 0, [], [], leaves));
     }
 
     private static void Explode(JsonElement value, string path, Dictionary<int, int> places, List<Leaf> leaves, ref int arrays)

@@ -110,6 +110,31 @@ public sealed class StructureTests
     [InlineData("""{"d":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}""", """{"d":[{"a":1},{"a":1}]}""", true)]
     public void Or(string pattern, string json, bool matches) => Assert.Equal(matches, ValueTests.Matches(pattern, json));
 
+    // Event Ruler writes each way out, with the last condition of a path in it.
+    [Theory]
+    [InlineData("""{"a":["1"],"$or":[{"a":["2"]},{"b":["3"]}]}""", """{"a":"2"}""", true)]
+    [InlineData("""{"a":["1"],"$or":[{"a":["2"]},{"b":["3"]}]}""", """{"a":"1"}""", false)]
+    [InlineData("""{"a":["1"],"$or":[{"a":["2"]},{"b":["3"]}]}""", """{"a":"1","b":"3"}""", true)]
+    [InlineData("""{"$or":[{"a":["2"]},{"b":["3"]}],"a":["1"]}""", """{"a":"2"}""", false)]
+    [InlineData("""{"$or":[{"a":["2"]},{"b":["3"]}],"a":["1"]}""", """{"a":"1"}""", true)]
+    [InlineData("""{"a":["0"],"$or":[{"a":["2"]},{"b":["3"]}],"a":["1"]}""", """{"a":"1"}""", true)]
+    [InlineData("""{"$or":[{"a":[1]},{"b":[2]}],"$or":[{"a":[3]},{"c":[4]}]}""", """{"a":3}""", true)]
+    [InlineData("""{"$or":[{"a":[1]},{"b":[2]}],"$or":[{"a":[3]},{"c":[4]}]}""", """{"a":1}""", false)]
+    [InlineData("""{"$or":[{"a":[1]},{"b":[2]}],"$or":[{"a":[3]},{"c":[4]}]}""", """{"a":1,"c":4}""", true)]
+    [InlineData("""{"d":{"a":[1]},"$or":[{"d.a":[2]},{"b":[3]}]}""", """{"d":{"a":2}}""", true)]
+    [InlineData("""{"$or":[{"a":[1],"$or":[{"a":[2]},{"x":[8]}]},{"b":[2]}]}""", """{"a":2}""", true)]
+    [InlineData("""{"$or":[{"a":[1],"$or":[{"a":[2]},{"x":[8]}]},{"b":[2]}]}""", """{"a":1}""", false)]
+
+    // What a way asks of the objects of an array is met by one of them, wherever it stands in the pattern.
+    [InlineData("""{"d":{"a":[1]},"$or":[{"d":{"b":[2]}},{"c":[3]}]}""", """{"d":[{"a":1},{"b":2}]}""", false)]
+    [InlineData("""{"d":{"a":[1]},"$or":[{"d":{"b":[2]}},{"c":[3]}]}""", """{"d":[{"a":0},{"a":1,"b":2}]}""", true)]
+    [InlineData("""{"d":{"a":[1]},"$or":[{"d":{"b":[2]}},{"c":[3]}]}""", """{"d":[{"a":1},{"b":2}],"c":3}""", true)]
+    [InlineData("""{"$or":[{"d":{"a":[1]}},{"x":[1]}],"$or":[{"d":{"b":[2]}},{"y":[1]}]}""", """{"d":[{"a":1},{"b":2}]}""", false)]
+    [InlineData("""{"$or":[{"d":{"a":[1]}},{"x":[1]}],"$or":[{"d":{"b":[2]}},{"y":[1]}]}""", """{"d":[{"a":1,"b":2}]}""", true)]
+    [InlineData("""{"a":["x"],"$or":[{"a":{"b":[1]}},{"c":[2]}]}""", """{"a":["x",{"b":1}]}""", true)]
+    public void Or_that_asks_about_what_stands_beside_it(string pattern, string json, bool matches) =>
+        Assert.Equal(matches, ValueTests.Matches(pattern, json));
+
     // "Otherwise, Ruler just treats the "$or" as normal field name", as in the examples of its README.
     [Theory]
     [InlineData("""{"$or":{"a":[1]}}""", """{"$or":{"a":1}}""", true)]

@@ -38,6 +38,7 @@ internal sealed class IgnoreCaseMatcher : ValueMatcher
 
         foreach (var wanted in _wanted)
         {
+            PatternSteps.Add(1);
             if (text.IsEmpty || Fold(First(ref text)) != wanted)
             {
                 return false;
@@ -51,6 +52,7 @@ internal sealed class IgnoreCaseMatcher : ValueMatcher
     {
         for (var i = _wanted.Length - 1; i >= 0; i--)
         {
+            PatternSteps.Add(1);
             if (text.IsEmpty)
             {
                 return false;

@@ -4,15 +4,15 @@ using System.Globalization;
 namespace HealthEvents;
 
 /// <summary>
-/// Reads IP addresses as RFC 4291 and the dotted form of IPv4 write them. The framework also takes <c>10.1</c>, octal numbers, zones and
-/// brackets, which in an event are no addresses.
+/// Reads IP addresses as Event Ruler does: four decimal numbers, leading zeros too, or the groups of RFC 4291 without IPv4 among them.
+/// The framework also takes <c>10.1</c>, octal numbers, zones and brackets, which in an event are no addresses.
 /// </summary>
 internal static class IpAddressText
 {
     public const int LongestAddress = 16;
 
     private const int LengthOfIPv4 = 4;
-    private const int LongestText = 45;
+    private const int LongestText = 39;
 
     /// <summary>Reads an address.</summary>
     /// <returns>How many bytes it has, 4 or 16; 0 of what is not one.</returns>
@@ -33,14 +33,7 @@ internal static class IpAddressText
         for (var i = 0; i < LengthOfIPv4; i++)
         {
             var end = i == LengthOfIPv4 - 1 ? text.Length : text.IndexOf((byte)'.');
-            if (end is < 1 or > 3)
-            {
-                return false;
-            }
-
-            // Some read 010 as eight, others as ten.
-            var number = text[..end];
-            if ((end > 1 && number[0] == '0') || !byte.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out address[i]))
+            if (end < 1 || !byte.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out address[i]))
             {
                 return false;
             }
@@ -65,17 +58,6 @@ internal static class IpAddressText
         while (!text.IsEmpty)
         {
             var colon = text.IndexOf((byte)':');
-            if (colon < 0 && text.Contains((byte)'.'))
-            {
-                if (length > LongestAddress - LengthOfIPv4 || !ReadIPv4(text, address[length..]))
-                {
-                    return false;
-                }
-
-                length += LengthOfIPv4;
-                break;
-            }
-
             var group = colon < 0 ? text : text[..colon];
             if (length == LongestAddress || !TryGroup(group, out var value))
             {

@@ -1,3 +1,5 @@
+using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace HealthEvents;
@@ -41,6 +43,16 @@ internal readonly ref struct JsonDecimal
         _sign = _whole.IsEmpty && _fraction.IsEmpty ? 0 : isNegative ? -1 : 1;
     }
 
+    /// <summary>Whether a number of floating point with 64 bits is this number, or is written like it.</summary>
+    public static bool IsDouble(ReadOnlySpan<byte> text)
+    {
+        Span<byte> shortest = stackalloc byte[32];
+        return Utf8Parser.TryParse(text, out double value, out _)
+            && double.IsFinite(value)
+            && value.TryFormat(shortest, out var length, "R", CultureInfo.InvariantCulture)
+            && Compare(new JsonDecimal(text), new JsonDecimal(shortest[..length])) == 0;
+    }
+
     private int Length => _whole.Length + _fraction.Length;
 
     /// <summary>-1, 0 or 1, as a number is less than another one, equal to it, or greater.</summary>
@@ -59,6 +71,7 @@ internal readonly ref struct JsonDecimal
         var length = Math.Max(one.Length, other.Length);
         for (var i = 0; i < length; i++)
         {
+            PatternSteps.Add(1);
             var (first, second) = (one.Digit(i), other.Digit(i));
             if (first != second)
             {

@@ -28,14 +28,17 @@ internal sealed class TextSearch
         if (_fallbacks is null)
         {
             var start = text.IndexOf(_piece);
+            PatternSteps.Add(start < 0 ? text.Length : start);
             return start < 0 ? -1 : start + _piece.Length;
         }
 
         var matched = 0;
         for (var i = 0; i < text.Length; i++)
         {
+            PatternSteps.Add(1);
             while (matched > 0 && text[i] != _piece[matched])
             {
+                PatternSteps.Add(1);
                 matched = _fallbacks[matched - 1];
             }
 
