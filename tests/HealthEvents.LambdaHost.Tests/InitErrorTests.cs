@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace HealthEvents.LambdaHost.Tests;
 
 /// <summary>A wrong configuration stops the start, and names the variable to correct.</summary>
@@ -46,7 +48,7 @@ public sealed class InitErrorTests
     }
 
     [Theory]
-    [InlineData("Sinks__0", "rooms", "HealthEvents__Routes__0__Sinks names 'rooms', and there is no such sink. There are alerts.")]
+    [InlineData("Sinks__0", "rooms", "HealthEvents__Routes__0__Sinks names 'rooms', and there is no such sink. There is alerts.")]
     [InlineData("Kinds__0", "alarm.changed", "HealthEvents__Routes__0__Kinds names 'alarm.changed'.")]
     public async Task Wrong_route_is_named_by_its_variable(string member, string value, string named)
     {
@@ -58,7 +60,8 @@ public sealed class InitErrorTests
 
         var error = await function.InitErrorAsync();
 
-        Assert.Contains(named, error.Text, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(error.Text);
+        Assert.Contains(named, json.RootElement.GetProperty("errorMessage").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -30,6 +30,10 @@ public sealed class EventPatternException : FormatException
     /// <value><see langword="null"/> where the pattern is not JSON.</value>
     public string? Path { get; init; }
 
+    /// <summary>What is wrong there, and what would be right: the end of the message.</summary>
+    /// <value><see langword="null"/> where the pattern is not JSON.</value>
+    public string? Reason { get; init; }
+
     /// <summary>The line, from 1.</summary>
     /// <value>0 where it is not known.</value>
     public int Line { get; init; }

@@ -11,6 +11,7 @@ internal static class PatternRefusal
         return new EventPatternException($"The event pattern is wrong at {path} (line {line}, byte {column}): {reason}.")
         {
             Path = path,
+            Reason = reason,
             Line = line,
             Column = column,
         };

@@ -136,7 +136,8 @@ public sealed class RefusalTests
 
         Assert.Equal(path, refused.Path);
         Assert.StartsWith($"The event pattern is wrong at {path} (line 1, byte {refused.Column}): ", refused.Message, StringComparison.Ordinal);
-        Assert.Contains(because, refused.Message, StringComparison.Ordinal);
+        Assert.Contains(because, refused.Reason, StringComparison.Ordinal);
+        Assert.EndsWith($": {refused.Reason}.", refused.Message, StringComparison.Ordinal);
         Assert.Equal(refused.Message, Assert.Throws<EventPatternException>(() => EventPattern.Parse(Encoding.UTF8.GetBytes(pattern))).Message);
     }
 
@@ -152,7 +153,7 @@ public sealed class RefusalTests
     {
         var refused = Assert.Throws<EventPatternException>(() => EventPattern.Parse(pattern));
 
-        Assert.Null(refused.Path);
+        Assert.Equal((null, null), (refused.Path, refused.Reason));
         Assert.Equal((line, column), (refused.Line, refused.Column));
         Assert.Contains($"is not well-formed JSON (line {line}, byte {column})", refused.Message, StringComparison.Ordinal);
     }

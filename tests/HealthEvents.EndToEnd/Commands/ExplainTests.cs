@@ -74,11 +74,12 @@ public sealed class ExplainTests : IDisposable
     [InlineData("""{"routes":[{"sinks":["a"],"minimumSeverity":"urgent"}]}""", "routes[0].minimumSeverity is 'urgent'; it must be one of Critical, High, Medium, Low, Info.")]
     [InlineData("""{"routes":[{"sinks":["a"],"kinds":["alarm.changed"]}]}""", "routes[0].kinds names 'alarm.changed'. There are alarm.configuration-change,")]
     [InlineData("""{"routes":[{"sinks":["a"],"families":["alarm"]}]}""", "routes[0].families names 'alarm'. There are cloudwatch-alarm, config, health, other.")]
-    [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":"aws.health"}}]}""", "routes[0].pattern: ")]
+    [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":"aws.health"}}]}""", "routes[0].pattern: The event pattern is wrong at source: it must be an object, or a list of values")]
     [InlineData("""{"routes":[{"sinks":["a"],"activeTimes":["Mon-Fri 09:00-18:00 Asia/Soul"]}]}""", "This system does not know such a time zone.")]
     [InlineData("""{"routes":[{"sinks":["a"],"owners":["team payments"]}]}""", "no account has a name. Say what accounts are called, such as 123456789012=production;team payments.")]
     [InlineData("""{"routes":[{"sinks":["a"]},{"sinks":["b"]}]}""", "routes[1] ('route-2') is never reached: 'route-1' before it takes all of its events.")]
-    [InlineData("""{"routes":[{"name":"x"}]}""", "routes[0].sinks is empty: its events would be lost.")]
+    [InlineData("""{"routes":[{"name":"x"}]}""", "routes[0].sinks is empty: its events would be lost. Name a sink.")]
+    [InlineData("""{"routes":[{"sinks":["https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"]}]}""", "routes[0].sinks has an entry that is empty, or looks like the address of a webhook.")]
     public async Task Wrong_file_is_refused_with_its_place(string json, string because)
     {
         var routes = _folder.File("routes.json", json);

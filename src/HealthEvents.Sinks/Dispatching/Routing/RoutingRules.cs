@@ -107,7 +107,7 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
             problems.Add($"{place.Of(nameof(options.ResourceTags))} has an entry that is not key=value.");
         }
 
-        if (options.Pattern is { } pattern && PatternCondition.ProblemOf(pattern) is { } problem)
+        if (options.Pattern is { } pattern && PatternCondition.ProblemOf(pattern, hasLines: !place.IsOfFile) is { } problem)
         {
             problems.Add($"{place.Of(nameof(options.Pattern))}: {problem}");
         }
@@ -115,7 +115,7 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
         AddTimes(place.Of(nameof(options.ActiveTimes)), options.ActiveTimes, problems);
         if (options.Sinks.Count == 0)
         {
-            problems.Add($"{place.Of(nameof(options.Sinks))} is empty: its events would be lost. {SinksThatThereAre}");
+            problems.Add($"{place.Of(nameof(options.Sinks))} is empty: its events would be lost. {(sinks.Count == 0 ? "Name a sink." : SinksThatThereAre)}");
         }
 
         AddSinks(place.Of(nameof(options.Sinks)), options.Sinks, problems);
@@ -183,11 +183,23 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
 
     private void AddSinks(string place, IList<string> named, List<string> problems)
     {
-        foreach (var name in named.Where(name => RouteSinks.PlaceOf(name, sinks) < 0))
+        foreach (var name in named)
         {
-            problems.Add($"{place} names '{Misplaced.Shown(name)}', and there is no such sink. {SinksThatThereAre}");
+            if (string.IsNullOrWhiteSpace(name) || Misplaced.IsAddress(name))
+            {
+                problems.Add($"{place} has an entry that is empty, or looks like the address of a webhook. Write the name of a sink.");
+            }
+            else if (RouteSinks.PlaceOf(name, sinks) < 0)
+            {
+                problems.Add($"{place} names '{Misplaced.Shown(name)}', and there is no such sink. {SinksThatThereAre}");
+            }
         }
     }
 
-    private string SinksThatThereAre => sinks.Count == 0 ? "There is no sink." : $"There are {string.Join(", ", sinks)}.";
+    private string SinksThatThereAre => sinks.Count switch
+    {
+        0 => "There is no sink.",
+        1 => $"There is {Misplaced.ShownName(sinks[0])}.",
+        _ => $"There are {string.Join(", ", sinks.Select(Misplaced.ShownName))}.",
+    };
 }

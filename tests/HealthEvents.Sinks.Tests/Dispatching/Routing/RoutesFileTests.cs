@@ -61,7 +61,7 @@ public sealed class RoutesFileTests
     }
 
     [Theory]
-    [InlineData("""{"routes":[{"sinks":["c"]}]}""", "routes[0].sinks names 'c', and there is no such sink. There are a.")]
+    [InlineData("""{"routes":[{"sinks":["c"]}]}""", "routes[0].sinks names 'c', and there is no such sink. There is a.")]
     [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":[]}}]}""", "routes[0].pattern: ")]
     [InlineData("""{"routes":[{"sinks":["a"]},{"name":"late","sinks":["a"]}]}""", "routes[1] ('late') is never reached: 'route-1' before it takes all of its events.")]
     [InlineData("""{"routes":[{"sinks":["a"],"activeTimes":["never"]}]}""", "routes[0].activeTimes has 'never'.")]

@@ -10,7 +10,8 @@ public sealed class RoutingRulesTests
     {
         { static route => route.Sinks.Add("alert"), "HealthEvents:Routes:0:Sinks names 'alert', and there is no such sink. There are a, b." },
         { static route => route.Sinks.Add("A"), "HealthEvents:Routes:0:Sinks names 'A', and there is no such sink. There are a, b." },
-        { static route => route.Sinks.Add("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"), "HealthEvents:Routes:0:Sinks names '***', and there is no such sink." },
+        { static route => route.Sinks.Add("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"), "HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook. Write the name of a sink." },
+        { static route => route.Sinks.Add(" "), "HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook. Write the name of a sink." },
         { static route => route.Sinks.Clear(), "HealthEvents:Routes:0:Sinks is empty: its events would be lost. There are a, b." },
         { static route => route.Name = "hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "HealthEvents:Routes:0:Name looks like the address of a webhook." },
         { static route => route.Families.Add("alarms"), "HealthEvents:Routes:0:Families names 'alarms'. There are cloudwatch-alarm, config, health, other." },
@@ -122,6 +123,18 @@ public sealed class RoutingRulesTests
             StringComparison.Ordinal);
         Assert.Equal(["to-a"], NamesIn(new EventRouter(routing, accounts: new OtherDirectory())));
         Assert.Equal(["to-a"], NamesIn(new EventRouter(routing, options: new HealthEventsOptions { Accounts = { "111122223333=prod" } })));
+    }
+
+    [Fact]
+    public void Router_that_takes_any_name_takes_and_shows_no_address()
+    {
+        var routing = Routes.Of(Routes.To("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"), Routes.To("b", static route => route.Sinks.Clear()));
+
+        var message = Assert.Throws<ArgumentException>(() => new EventRouter(routing)).Message;
+
+        Assert.Contains("HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook.", message, StringComparison.Ordinal);
+        Assert.Contains("HealthEvents:Routes:1:Sinks is empty: its events would be lost.", message, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
     }
 
     [Fact]

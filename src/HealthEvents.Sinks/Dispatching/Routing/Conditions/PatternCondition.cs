@@ -11,7 +11,9 @@ internal sealed class PatternCondition(string member, string json) : RouteCondit
     public int Place { get; set; }
 
     /// <summary>What is wrong with a pattern, with the place in it; or <see langword="null"/>.</summary>
-    public static string? ProblemOf(string json)
+    /// <param name="json">The pattern.</param>
+    /// <param name="hasLines">Whether its lines are those that its author sees.</param>
+    public static string? ProblemOf(string json, bool hasLines)
     {
         try
         {
@@ -20,7 +22,7 @@ internal sealed class PatternCondition(string member, string json) : RouteCondit
         }
         catch (EventPatternException exception)
         {
-            return exception.Message;
+            return hasLines || exception.Reason is null ? exception.Message : $"The event pattern is wrong at {exception.Path}: {exception.Reason}.";
         }
     }
 
