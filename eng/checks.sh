@@ -117,6 +117,11 @@ count_tests() {
         awk '{ passed += $1; failed += $2; skipped += $3 } END { print passed + 0, failed + 0, skipped + 0 }'
 }
 
+# failed_tests LOG...: what dotnet test said of each test that failed, its first lines.
+failed_tests() {
+    awk '/^ +Failed .* \[.*s\]$/ { left = 12 } /^\[xUnit|^(Passed|Failed)!/ { left = 0 } left-- > 0' "$@" </dev/null
+}
+
 # Packs everything, unless another check has. The packages are then in $packages.
 packages=$work/packages
 pack_all() {

@@ -96,6 +96,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
         var quiet = 0;
         var seen = Interlocked.Read(ref _changes);
         var unchangedSince = Stopwatch.GetTimestamp();
+        var leastBusy = int.MaxValue;
         while (quiet < QuietTurns && !work.IsCompleted)
         {
             Thread.Yield();
@@ -105,33 +106,47 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
                 seen = changes;
                 quiet = 0;
                 unchangedSince = Stopwatch.GetTimestamp();
+                leastBusy = int.MaxValue;
                 continue;
             }
 
-            if (ThreadPool.PendingWorkItemCount > 0)
+            if (ThreadPool.PendingWorkItemCount > 0 || BusyThreads() is not { } busy)
             {
                 // It may be the test host's, which queues something ten times a second: no change, or its threads would never be told.
                 quiet = 0;
                 continue;
             }
 
-            var busy = BusyThreads();
-            if (busy < Volatile.Read(ref _foreignThreads) || Stopwatch.GetElapsedTime(unchangedSince) > ForeignAfter)
+            leastBusy = Math.Min(leastBusy, busy);
+            var foreign = Volatile.Read(ref _foreignThreads);
+            if (busy < foreign)
             {
-                Volatile.Write(ref _foreignThreads, busy);
+                // One of the host's has ended, and an item of the work may have begun in its place: the others must be told anew.
+                Volatile.Write(ref _foreignThreads, 0);
+                quiet = 0;
+                continue;
             }
 
-            quiet = busy <= Volatile.Read(ref _foreignThreads) ? quiet + 1 : 0;
+            if (leastBusy > foreign && Stopwatch.GetElapsedTime(unchangedSince) > ForeignAfter)
+            {
+                // Those that were busy all the time. What is busy at the moment only may be the work of another test.
+                Volatile.Write(ref _foreignThreads, foreign = leastBusy);
+            }
+
+            quiet = busy == foreign ? quiet + 1 : 0;
         }
     }
 
-    /// <summary>The threads of the pool that are busy with anything but the work of a clock.</summary>
-    private static int BusyThreads()
+    /// <summary>
+    /// The threads of the pool that are busy with anything but the work of a clock, or <see langword="null"/> where the work of one
+    /// began or ended while they were counted.
+    /// </summary>
+    private static int? BusyThreads()
     {
         var atWork = Volatile.Read(ref _poolThreadsAtWork);
         ThreadPool.GetMaxThreads(out var most, out _);
         ThreadPool.GetAvailableThreads(out var available, out _);
-        return most - available - atWork;
+        return Volatile.Read(ref _poolThreadsAtWork) == atWork ? Math.Max(0, most - available - atWork) : null;
     }
 
     /// <summary>The time until the first timer is due, or <see langword="null"/> where nothing waits.</summary>

@@ -71,10 +71,10 @@ public sealed class MessageWriterTests
         var slack = new SlackFormatter().Format(Summaries.Outage);
         var card = new GoogleChatFormatter().Format(Summaries.Outage);
 
-        Assert.Equal(SizeOf(SlackJson.ToUtf8Bytes(slack)), Allocated(() => SlackJson.ToUtf8Bytes(slack)));
-        Assert.Equal(SizeOf(GoogleChatJson.ToUtf8Bytes(card)), Allocated(() => GoogleChatJson.ToUtf8Bytes(card)));
+        Assert.Equal(SizeOf(SlackJson.ToUtf8Bytes(slack)), Allocation.Of(() => SlackJson.ToUtf8Bytes(slack)));
+        Assert.Equal(SizeOf(GoogleChatJson.ToUtf8Bytes(card)), Allocation.Of(() => GoogleChatJson.ToUtf8Bytes(card)));
 
-        static long SizeOf(byte[] json) => Allocated(() => json.AsSpan().ToArray());
+        static long SizeOf(byte[] json) => Allocation.Of(() => json.AsSpan().ToArray());
     }
 
     [Fact]
@@ -146,14 +146,6 @@ public sealed class MessageWriterTests
     {
         var button = new CardButton { Text = "x", Color = color, OnClick = new() { OpenLink = new() { Url = "https://example.com" } } };
         return new() { CardsV2 = [new() { CardId = "1", Card = new() { Sections = [new() { Widgets = [new() { ButtonList = new() { Buttons = [button] } }] }] } }] };
-    }
-
-    private static long Allocated(Func<byte[]> make)
-    {
-        make();
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        make();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private sealed record ForeignBlock(SlackBlock Original) : SlackBlock(Original)

@@ -46,18 +46,7 @@ public sealed class LineAllocationTests
 
     private static long MeanOf(Action<byte[]> line) => (long)Events.Average(input => BytesOf(line, input));
 
-    private static long BytesOf(Action<byte[]> line, byte[] input)
-    {
-        // What lasts is made by the first of them.
-        for (var time = 0; time < 10; time++)
-        {
-            line(input);
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        line(input);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
+    private static long BytesOf(Action<byte[]> line, byte[] input) => Allocation.Of(() => line(input));
 
     /// <summary>An invocation with one record becomes one with that record so many times.</summary>
     private static byte[] Together(byte[] one, int count)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using HealthEvents.TestSupport;
 using static HealthEvents.Formatters.Tests.ConfigSamples;
 
 namespace HealthEvents.Formatters.Tests;
@@ -228,8 +229,6 @@ public sealed class ConfigChangeTests
     {
         const int Few = 500;
 
-        // The first run pays for what is made once.
-        Allocated(path, value, 10);
         var few = Allocated(path, value, Few);
         var many = Allocated(path, value, 4 * Few);
 
@@ -301,9 +300,7 @@ public sealed class ConfigChangeTests
         rules.Append("""],"policy":{"Statement":[""");
         rules.AppendJoin(',', Enumerable.Range(0, count).Select(static i => $$"""{"Effect":"Allow","Principal":"*","Action":"a:{{i}}"}"""));
         var change = Changed("AWS::X::Y", rules.Append("]}}").ToString(), [.. Enumerable.Range(0, count).Select(i => (Numbered(path, i), (string?)null, (string?)Numbered(value, i)))]);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Lead(change);
-        return GC.GetAllocatedBytesForCurrentThread() - before;
+        return Allocation.Of(() => Lead(change));
     }
 
     private static string Numbered(string text, int number) => text.Replace("{0}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
