@@ -34,10 +34,10 @@ internal static class PatternWays
 
         foreach (var choice in node.Choices)
         {
-            var ofAll = new HashSet<string>();
+            var ofAll = new HashSet<string>(StringComparer.Ordinal);
             foreach (var alternative in choice.Alternatives)
             {
-                var ofOne = new HashSet<string>();
+                var ofOne = new HashSet<string>(StringComparer.Ordinal);
                 if (Overlap(alternative, ofOne))
                 {
                     return true;
@@ -71,7 +71,7 @@ internal static class PatternWays
             }
 
             var before = ways;
-            ways = [.. alternatives.SelectMany(alternative => Ways(alternative, before.ConvertAll(static way => new Dictionary<string, PatternNode>(way))))];
+            ways = [.. alternatives.SelectMany(alternative => Ways(alternative, before.ConvertAll(CopyOf)))];
         }
 
         return ways;
@@ -107,6 +107,8 @@ internal static class PatternWays
 
         return root;
     }
+
+    private static Dictionary<string, PatternNode> CopyOf(Dictionary<string, PatternNode> way) => new(way, StringComparer.Ordinal);
 
     private static string TextOf(PatternNode node) => Encoding.Latin1.GetString(node.Path);
 }

@@ -1,4 +1,5 @@
 using HealthEvents.Formatters;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Sinks.Tests;
 
@@ -168,13 +169,7 @@ public sealed class RouteConditionTests
         var router = new EventRouter(Routes.Of(routes), accounts: Directory);
         Assert.Equal("route-19", router.Decide(Event, Routes.Noon).Choice?.First);
 
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var turn = 0; turn < 100; turn++)
-        {
-            router.Decide(Event, Routes.Noon);
-        }
-
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        Assert.Equal(0, Allocation.Of(() => router.Decide(Event, Routes.Noon)));
     }
 
     private static void Add(IList<string> list, params string[] entries)
