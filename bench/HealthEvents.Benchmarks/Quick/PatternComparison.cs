@@ -9,9 +9,9 @@ internal static class PatternComparison
     public static void Run(RowTable table)
     {
         var events = FixedEvents.All.Select(static sample => (sample.Name, Event: new EventReader().Read(sample.Bytes)[0].Event.Raw.ToArray())).ToList();
-        Compare(1, 1.3);
-        Compare(10, 2);
-        Compare(100, 9);
+        Compare(1, 1.25);
+        Compare(10, 1.8);
+        Compare(100, 7);
 
         void Compare(int patterns, double required)
         {
