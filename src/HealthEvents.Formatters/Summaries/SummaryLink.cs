@@ -16,4 +16,12 @@ public sealed record SummaryLink(string Label, string Url)
     /// user's own. It is never put behind the name of an event.
     /// </summary>
     internal bool IsElsewhere { get; init; }
+
+    /// <summary>Whether it has the same words and leads to the same place.</summary>
+    /// <param name="other">The other link.</param>
+    /// <returns>Whether all is equal that can be seen of it.</returns>
+    public bool Equals(SummaryLink? other) => other is not null && Label == other.Label && Url == other.Url && Account == other.Account;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Label, Url, Account);
 }

@@ -70,7 +70,8 @@ public static class FloodSummary
         var (open, upcoming, over) = (0, 0, 0);
         foreach (var story in stories)
         {
-            var lifecycle = EventFacts.LifecycleOf(story.Latest.Event, now, ref ignored);
+            // An option may say otherwise how bad it is: of what is named, the summary knows.
+            var lifecycle = story.Summary?.Lifecycle ?? EventFacts.LifecycleOf(story.Latest.Event, now, ref ignored);
             open += lifecycle == EventLifecycle.Open ? 1 : 0;
             upcoming += lifecycle == EventLifecycle.Upcoming ? 1 : 0;
             if (lifecycle == EventLifecycle.Resolved)
@@ -79,7 +80,7 @@ public static class FloodSummary
             }
             else
             {
-                counts[(int)Known(EventFacts.SeverityOf(story.Latest.Event, now, ref ignored))]++;
+                counts[(int)Known(story.Summary?.Severity ?? EventFacts.SeverityOf(story.Latest.Event, now, ref ignored))]++;
             }
         }
 
