@@ -6,8 +6,8 @@ namespace HealthEvents.Sinks;
 internal interface IJoinedTelling
 {
     /// <summary>Makes the summary, without what asynchronous enrichers add.</summary>
-    public EventSummary Summarize(EventDelivery delivery, SummaryContext context);
+    EventSummary Summarize(EventDelivery delivery, SummaryContext context);
 
     /// <summary>Makes the summary, with what the enrichers add.</summary>
-    public ValueTask<EventSummary> SummarizeAsync(EventDelivery delivery, SummaryContext context, CancellationToken cancellationToken);
+    ValueTask<EventSummary> SummarizeAsync(EventDelivery delivery, SummaryContext context, CancellationToken cancellationToken);
 }

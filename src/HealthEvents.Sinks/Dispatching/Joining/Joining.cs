@@ -8,6 +8,12 @@ namespace HealthEvents.Sinks;
 /// <param name="options">What may be told together; all of it where they are not given. They are read with each call.</param>
 internal sealed class Joining(JoiningOptions? options = null)
 {
+    /// <summary>
+    /// How many are looked at where there is no pace: the first. Without one a message may go at any moment, so that to look at all of
+    /// many thousands for each of them would cost more than they do.
+    /// </summary>
+    public const int MostWithoutPace = 1_500;
+
     private readonly JoiningOptions _options = options ?? new JoiningOptions();
 
     /// <summary>Finds the next message. Linear in what waits.</summary>
@@ -21,7 +27,8 @@ internal sealed class Joining(JoiningOptions? options = null)
             return new(waiting[0].Delivery, [waiting[0]]);
         }
 
-        var lanes = new WaitingLanes(waiting, _options);
+        var count = interval > TimeSpan.Zero ? waiting.Count : Math.Min(waiting.Count, MostWithoutPace);
+        var lanes = new WaitingLanes(waiting, count, _options);
         return (_options.Floods ? Flood.Of(lanes, interval) : null) ?? lanes.FirstOf(lanes.Best);
     }
 }

@@ -17,13 +17,13 @@ internal sealed record JoiningKeys(string? Communication, string? Matter, string
     {
         // Its message says in which function it failed: that is told of nothing else.
         _ when delivery.IsJoined || delivery.Received.FailedInvocation is not null => new(null, null, null, delivery.Correlation),
-        HealthEvent health => new(CommunicationOf(health), MatterOf(health, delivery.Now), Alarm: null, health.EventArn ?? delivery.Correlation) { IsOfNoStory = health.EventArn is null },
+        HealthEvent health => new(CommunicationOf(health), MatterOf(health, delivery.Now), Alarm: null, health.EventArn is { Length: > 0 } arn ? arn : delivery.Correlation) { IsOfNoStory = health.EventArn is null },
         CloudWatchAlarmEvent alarm when IsTransition(alarm) => new(null, null, Alarm: delivery.Correlation, delivery.Correlation) { Changed = alarm.State.Timestamp },
         _ => new(null, null, null, delivery.Correlation),
     };
 
     private static string? CommunicationOf(HealthEvent health) =>
-        health.CommunicationWithoutPage is { } name ? $"{health.Kind}|{health.Account}|{name}" : null;
+        health.CommunicationWithoutPage is { Length: > 0 } name ? $"{health.Kind}|{health.Account}|{name}" : null;
 
     /// <summary>Events of an unknown account are not known to be of different ones.</summary>
     private static string? MatterOf(HealthEvent health, DateTimeOffset now) => health is not { EventArn: { Length: > 0 } arn, Account.Length: > 0 } ? null

@@ -9,13 +9,16 @@ internal sealed class WaitingLanes
     private readonly JoiningOptions _options;
     private readonly List<WaitingLane> _lanes = [];
 
-    /// <summary>Finds the lanes and what of each goes together. Linear in what waits.</summary>
-    public WaitingLanes(IReadOnlyList<WaitingEvent> waiting, JoiningOptions options)
+    /// <summary>Finds the lanes and what of each goes together. Linear in what is looked at.</summary>
+    /// <param name="waiting">What waits, in the order it came.</param>
+    /// <param name="count">How much of it is looked at, from the first on: at least one.</param>
+    /// <param name="options">What may be told together.</param>
+    public WaitingLanes(IReadOnlyList<WaitingEvent> waiting, int count, JoiningOptions options)
     {
         _waiting = waiting;
         _options = options;
-        var known = new Dictionary<string, WaitingLane>(waiting.Count, StringComparer.Ordinal);
-        for (var place = 0; place < waiting.Count; place++)
+        var known = new Dictionary<string, WaitingLane>(count, StringComparer.Ordinal);
+        for (var place = 0; place < count; place++)
         {
             var next = waiting[place];
             ref var lane = ref CollectionsMarshal.GetValueRefOrAddDefault(known, next.Lane, out _);

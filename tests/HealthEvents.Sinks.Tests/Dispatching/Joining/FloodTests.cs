@@ -311,7 +311,7 @@ public sealed class FloodTests
 
     private sealed class Marking : IEventEnricher
     {
-        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken)
+        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             return summary with { Title = $"Enriched {summary.Title}" };

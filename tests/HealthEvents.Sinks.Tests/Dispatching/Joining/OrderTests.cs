@@ -52,6 +52,20 @@ public sealed class OrderTests
             TimeSpan.Zero).Select(Waits.Ids));
 
     [Fact]
+    public void Without_a_pace_only_the_first_of_very_many_are_looked_at()
+    {
+        List<WaitingEvent> waiting =
+        [
+            .. Enumerable.Range(0, Joining.MostWithoutPace).Select(static id => Waits.Test($"{id}", EventSeverity.Low)),
+            Waits.Test("critical", EventSeverity.Critical),
+        ];
+
+        Assert.Equal("0", Waits.Ids(new Joining().Next(waiting, TimeSpan.Zero)));
+        Assert.Equal("critical", Waits.Ids(new Joining().Next(waiting, TimeSpan.FromMilliseconds(1))));
+        Assert.Equal("critical", Waits.Ids(new Joining().Next(waiting[1..], TimeSpan.Zero)));
+    }
+
+    [Fact]
     public void Delivery_of_several_is_not_told_with_others()
     {
         var page = Waits.Page("111122223333", 1, 2).Delivery.Received;

@@ -108,19 +108,11 @@ public sealed class PagesTests
     }
 
     [Fact]
-    public async Task Summarizer_that_throws_costs_only_the_looks()
-    {
-        var waiting = new[] { 1, 2 }.Select(page => Waits.Page(Account, page, 2, summarizer: new ThrowsOfJoined())).ToList();
-        var delivery = new Joining().Next(waiting, TimeSpan.Zero).Delivery;
+    public void Summarizer_that_throws_costs_only_the_looks() => AssertEachIsNamed(OneThatThrows().Summarize(new SummaryContext { Now = Waits.Now }));
 
-        Assert.All(
-            [delivery.Summarize(new SummaryContext { Now = Waits.Now }), await delivery.SummarizeAsync(new SummaryContext { Now = Waits.Now })],
-            static summary =>
-            {
-                Assert.Equal("page 1", summary.Title);
-                Assert.Equal("page 2", ((TextValue)Assert.IsType<ListSection>(summary.Sections[0]).Items[0].Value).Text);
-            });
-    }
+    [Fact]
+    public async Task Summarizer_that_throws_costs_only_the_looks_beside_enrichers() =>
+        AssertEachIsNamed(await OneThatThrows().SummarizeAsync(new SummaryContext { Now = Waits.Now }));
 
     [Fact]
     public void Family_that_fails_leaves_no_page_unnamed()
@@ -129,15 +121,21 @@ public sealed class PagesTests
         options.Families[EventFamilies.Health] = new ThrowsOfJoined();
         var waiting = new[] { 1, 2 }.Select(page => Waits.Page(Account, page, 2, summarizer: new EventSummarizer(options))).ToList();
 
-        var summary = new Joining().Next(waiting, TimeSpan.Zero).Delivery.Summarize(new SummaryContext { Now = Waits.Now });
+        AssertEachIsNamed(new Joining().Next(waiting, TimeSpan.Zero).Delivery.Summarize(new SummaryContext { Now = Waits.Now }));
+    }
 
+    private static EventDelivery OneThatThrows() =>
+        new Joining().Next([.. new[] { 1, 2 }.Select(page => Waits.Page(Account, page, 2, summarizer: new ThrowsOfJoined()))], TimeSpan.Zero).Delivery;
+
+    private static void AssertEachIsNamed(EventSummary summary)
+    {
         Assert.Equal("page 1", summary.Title);
         Assert.Equal("page 2", ((TextValue)Assert.IsType<ListSection>(summary.Sections[0]).Items[0].Value).Text);
     }
 
     private sealed class Owner : IEventEnricher
     {
-        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken)
+        public async ValueTask<EventSummary> EnrichAsync(ReceivedEvent received, EventSummary summary, CancellationToken cancellationToken = default)
         {
             await Task.Yield();
             return summary with { Facts = [.. summary.Facts, new SummaryFact("Enriched", "team web")] };
