@@ -33,6 +33,13 @@ public sealed record CloudWatchAlarmEvent : OperationalEvent
     /// <summary>The state it was in. Missing for contributors over EventBridge; over SNS only its value is known.</summary>
     public CloudWatchAlarmState? PreviousState { get; init; }
 
+    /// <summary>
+    /// The states that it went through before <see cref="State"/>, the oldest first, where several transitions are told as one:
+    /// <see cref="PreviousState"/> is then the state before the last of them. <see cref="OpenSeverityAt"/> is that of the worst.
+    /// </summary>
+    /// <value>Empty for an event as it came. It is not written as JSON.</value>
+    public IReadOnlyList<CloudWatchAlarmState> EarlierStates { get; init; } = [];
+
     /// <summary>How it is set up, as far as the event says.</summary>
     public CloudWatchAlarmConfiguration Configuration { get; init; } = new();
 

@@ -22,7 +22,7 @@ internal static class CloudWatchAlarmFacts
     public static EventSeverity SeverityOf(CloudWatchAlarmEvent alarm) =>
         alarm.State.Value == AlarmState.Ok ? EventSeverity.Info : OpenSeverityOf(alarm);
 
-    /// <summary>The severity; of an alarm that is OK, that of its ALARM.</summary>
+    /// <summary>The severity; of an alarm that is OK, that of its ALARM; of one that went through several states, that of the worst.</summary>
     public static EventSeverity OpenSeverityOf(CloudWatchAlarmEvent alarm)
     {
         if (alarm.IsQuiet)
@@ -30,7 +30,19 @@ internal static class CloudWatchAlarmFacts
             return EventSeverity.Low;
         }
 
-        if (alarm.State.Value == AlarmState.InsufficientData)
+        var worst = OpenSeverityIn(alarm, alarm.State);
+        for (var i = 0; i < alarm.EarlierStates.Count; i++)
+        {
+            var earlier = OpenSeverityIn(alarm, alarm.EarlierStates[i]);
+            worst = earlier.IsAtLeast(worst) ? earlier : worst;
+        }
+
+        return worst;
+    }
+
+    private static EventSeverity OpenSeverityIn(CloudWatchAlarmEvent alarm, CloudWatchAlarmState state)
+    {
+        if (state.Value == AlarmState.InsufficientData)
         {
             return EventSeverity.Medium;
         }

@@ -75,6 +75,13 @@ public sealed record HealthEvent : OperationalEvent
     /// <summary>How many pages there are.</summary>
     public int? TotalPages { get; init; }
 
+    /// <summary>
+    /// The pages that were put together in this event, one entry for each account: where several pages of a communication, or the same
+    /// event of several accounts, are told as one. Then <see cref="AffectedEntities"/> are those of all of them.
+    /// </summary>
+    /// <value>Empty for an event as it came. It is not written as JSON.</value>
+    public IReadOnlyList<HealthPages> JoinedPages { get; init; } = [];
+
     /// <summary>Whether this is the copy that AWS sends to the backup region.</summary>
     public bool? IsBackupEvent { get; init; }
 
@@ -108,6 +115,10 @@ public sealed record HealthEvent : OperationalEvent
 
     /// <summary>The page as the identity counts it: the member, else the end of the communication id, else 1.</summary>
     public int PageNumber => Page ?? HealthCommunication.PageOf(CommunicationId) ?? 1;
+
+    /// <summary>The id of the communication without its page: all its pages share it.</summary>
+    /// <value><see langword="null"/> without a <see cref="CommunicationId"/>. Each call makes it anew.</value>
+    public string? CommunicationWithoutPage => CommunicationId is null ? null : HealthCommunication.WithoutPage(CommunicationId, out _).ToString();
 
     /// <inheritdoc/>
     public override string Identity

@@ -22,12 +22,13 @@ internal static class SharedWords
 
     // Joints.
     public static readonly Phrase NotUnderstood = new(en: "{0} (not understood)", ko: "{0} (해석할 수 없음)", ja: "{0} (解釈できません)");
+    public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}개", ja: "{0} 他 {1} 件");
     public static readonly Phrase Comma = new(en: ", ", ko: ", ", ja: "、");
     public static readonly Phrase SentenceEnd = new(en: ". ", ko: ". ", ja: "。");
     public static readonly Phrase Headline = new(en: "{0}: {1}", ko: "{0}: {1}", ja: "{0}: {1}");
     public static readonly Phrase InBrackets = new(en: "{0} ({1})", ko: "{0} ({1})", ja: "{0} ({1})");
     public static readonly Phrase Change = new(en: "{0}: {1} \u2192 {2}", ko: "{0}: {1} \u2192 {2}", ja: "{0}: {1} \u2192 {2}");
-    public static readonly Phrase CountedResources = new(en: "{0} resources", ko: "리소스 {0}개", ja: "リソース {0} 件");
+    public static readonly Phrase CountedResources = new(en: "{0} {0:resource|resources}", ko: "리소스 {0}개", ja: "リソース {0} 件");
 
     // Where it happened, after a headline.
     public static readonly Phrase Global = new(en: "global", ko: "글로벌", ja: "グローバル");

@@ -21,14 +21,15 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
             return new("\u2705", Over(summary.Outcome).In(language), "#2E9E4F", 0x208041);
         }
 
+        var words = WordOf(summary.Severity).In(language);
         var sign = summary.Severity switch
         {
-            EventSeverity.Critical => new SeveritySign("\U0001F534", FormatWords.Critical.In(language), "#D92D20", 0xD92D20),
-            EventSeverity.High => new SeveritySign("\U0001F7E0", FormatWords.High.In(language), "#F2700D", 0xC04D00),
-            EventSeverity.Medium => new SeveritySign("\U0001F7E1", FormatWords.Medium.In(language), "#E5B000", 0x8F6A00),
-            EventSeverity.Low => new SeveritySign("\U0001F535", FormatWords.Low.In(language), "#2563EB", 0x2563EB),
-            EventSeverity.Info => new SeveritySign("\u26AA", FormatWords.Info.In(language), "#8A94A6", 0x667085),
-            _ => new SeveritySign("\u2754", FormatWords.Unknown.In(language), "#8A94A6", 0x667085),
+            EventSeverity.Critical => new SeveritySign("\U0001F534", words, "#D92D20", 0xD92D20),
+            EventSeverity.High => new SeveritySign("\U0001F7E0", words, "#F2700D", 0xC04D00),
+            EventSeverity.Medium => new SeveritySign("\U0001F7E1", words, "#E5B000", 0x8F6A00),
+            EventSeverity.Low => new SeveritySign("\U0001F535", words, "#2563EB", 0x2563EB),
+            EventSeverity.Info => new SeveritySign("\u26AA", words, "#8A94A6", 0x667085),
+            _ => new SeveritySign("\u2754", words, "#8A94A6", 0x667085),
         };
 
         if (summary.IsUrgent)
@@ -40,6 +41,17 @@ internal readonly record struct SeveritySign(string Emoji, string Words, string 
 
         return summary.Lifecycle == EventLifecycle.Upcoming ? sign with { Words = $"{sign.Words} \u00B7 {FormatWords.Upcoming.In(language)}" } : sign;
     }
+
+    /// <summary>The word of a severity.</summary>
+    public static Phrase WordOf(EventSeverity severity) => severity switch
+    {
+        EventSeverity.Critical => FormatWords.Critical,
+        EventSeverity.High => FormatWords.High,
+        EventSeverity.Medium => FormatWords.Medium,
+        EventSeverity.Low => FormatWords.Low,
+        EventSeverity.Info => FormatWords.Info,
+        _ => FormatWords.Unknown,
+    };
 
     private static Phrase Over(EventOutcome outcome) => outcome switch
     {

@@ -71,6 +71,13 @@ public sealed record EventSummary
     /// <summary>Longer parts: description, resources, changes, payload. In the order they are shown.</summary>
     public IReadOnlyList<SummarySection> Sections { get; init; } = [];
 
+    /// <summary>
+    /// How several of its sort are counted, with the number in <c>{0}</c>: <c>{0} {0:alarm|alarms}</c>. A message that tells a flood of them
+    /// begins with it.
+    /// </summary>
+    /// <value><see langword="null"/> by default: they are counted as events of their kind.</value>
+    public Phrase? CountedAs { get; init; }
+
     /// <summary>Where to go next. Made by us, in the order of their importance.</summary>
     public IReadOnlyList<SummaryLink> Links { get; init; } = [];
 

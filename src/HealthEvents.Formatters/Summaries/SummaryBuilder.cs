@@ -100,6 +100,10 @@ public sealed class SummaryBuilder
     /// <value><see langword="null"/> by default: the time is shown alone.</value>
     public Phrase? TimeLabel { get; set; }
 
+    /// <summary>How several of its sort are counted, with the number in <c>{0}</c>: see <see cref="EventSummary.CountedAs"/>.</summary>
+    /// <value><see langword="null"/> by default: they are counted as events of their kind.</value>
+    public Phrase? CountedAs { get; set; }
+
     /// <summary>Writes something that is hit, for a fact or a list, with the address of its console page where that is known.</summary>
     /// <param name="id">Its ARN, else its id or name. The ARN tells most.</param>
     /// <param name="status">Its state in words, or <see langword="null"/>.</param>
@@ -248,6 +252,8 @@ public sealed class SummaryBuilder
         }
     }
 
+    internal void AddLink(SummaryLink link) => _links.Add(link);
+
     /// <summary>
     /// Says where it happened in a headline, as in "EC2: instance stop scheduled in eu-west-1". The account is named too where readers
     /// may have several: by its alias, else by its id where there is a directory of accounts, the event is collected, or its topic is
@@ -330,6 +336,7 @@ public sealed class SummaryBuilder
             FactsInTitle = _place.FactsInTitle,
             TitleWithFacts = name is null ? title : null,
             Sections = _sections,
+            CountedAs = CountedAs,
             Links = _links,
             Time = e.Time,
             TimeLabel = TimeLabel?.In(Language),

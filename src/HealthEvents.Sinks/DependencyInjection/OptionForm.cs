@@ -29,4 +29,7 @@ internal enum OptionForm
 
     /// <summary>Several sections with options of their own.</summary>
     Sections = 8,
+
+    /// <summary>A section with options of its own.</summary>
+    Section = 9,
 }

@@ -8,6 +8,6 @@ internal sealed record OptionKey(string Name, OptionForm Form)
     /// <summary>The words that <see cref="OptionForm.Word"/>, <see cref="OptionForm.Words"/> and <see cref="OptionForm.Lists"/> know.</summary>
     public IReadOnlyList<string> Words { get; init; } = [];
 
-    /// <summary>The keys of each of <see cref="OptionForm.Sections"/>.</summary>
+    /// <summary>The keys of <see cref="OptionForm.Section"/>, and of each of <see cref="OptionForm.Sections"/>.</summary>
     public IReadOnlyList<OptionKey> Keys { get; init; } = [];
 }

@@ -7,6 +7,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>The keys that configuration may have: the one list of them. What else stands there is a mistake that must show.</summary>
 internal static class OptionKeys
 {
+    /// <summary>What of that which waits for a webhook is told in one message.</summary>
+    public static IReadOnlyList<OptionKey> Joining { get; } =
+    [
+        new(nameof(JoiningOptions.Pages), OptionForm.Switch),
+        new(nameof(JoiningOptions.Accounts), OptionForm.Switch),
+        new(nameof(JoiningOptions.Flapping), OptionForm.Switch),
+        new(nameof(JoiningOptions.Floods), OptionForm.Switch),
+    ];
+
     /// <summary>The options of every webhook sink.</summary>
     public static IReadOnlyList<OptionKey> Webhook { get; } =
     [
@@ -25,6 +34,7 @@ internal static class OptionKeys
         new(nameof(WebhookSinkOptions.RetryBudget), OptionForm.Duration),
         new(nameof(WebhookSinkOptions.PaceWait), OptionForm.Duration),
         new(nameof(WebhookSinkOptions.RetryAmbiguousFailures), OptionForm.Switch),
+        new(nameof(WebhookSinkOptions.Joining), OptionForm.Section) { Keys = Joining },
     ];
 
     /// <summary>The options of Slack webhooks.</summary>

@@ -86,6 +86,14 @@ internal static class StrictConfiguration
                 CheckSections(part, path, key, problems);
                 break;
 
+            case OptionForm.Section when !string.IsNullOrEmpty(part.Value):
+                problems.Add($"{path} is a single value where a section belongs: write {path}:{key.Keys[0].Name}.");
+                break;
+
+            case OptionForm.Section:
+                problems.AddRange(ProblemsOf(part, path, key.Keys, static _ => false));
+                break;
+
             case OptionForm.Lists when !string.IsNullOrEmpty(part.Value):
                 problems.Add($"{path} is a single value where lists belong: write {path}:{key.Words[0]}:0. There are {string.Join(", ", key.Words)}.");
                 break;

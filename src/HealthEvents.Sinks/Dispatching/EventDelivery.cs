@@ -20,6 +20,9 @@ public sealed class EventDelivery
     /// <summary>The events one by one, or <see langword="null"/> where there is one: nearly always.</summary>
     private readonly EventDelivery[]? _parts;
 
+    /// <summary>Says what there is to say about several, or <see langword="null"/> where there is one.</summary>
+    private readonly IJoinedTelling? _telling;
+
     /// <summary>Puts an event on its way.</summary>
     /// <param name="received">The event, and how it came.</param>
     /// <param name="summarizer">Says what there is to say about it.</param>
@@ -37,7 +40,7 @@ public sealed class EventDelivery
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no event.</exception>
     public EventDelivery(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
-        : this(PartsOf(events, summarizer, now))
+        : this(PartsOf(events, summarizer, now), JoinedSummary.Instance)
     {
     }
 
@@ -62,7 +65,7 @@ public sealed class EventDelivery
         Identity = letter.Identity;
     }
 
-    private EventDelivery(EventDelivery[] parts)
+    private EventDelivery(EventDelivery[] parts, IJoinedTelling telling)
     {
         var first = parts[0];
         Received = first.Received;
@@ -70,6 +73,7 @@ public sealed class EventDelivery
         QuietReason = first.QuietReason;
         _summarizer = first._summarizer;
         _parts = parts;
+        _telling = telling;
         IsClaimed = Array.TrueForAll(parts, static part => part.IsClaimed);
         _arrival = IsClaimed ? default : Guid.NewGuid();
 
@@ -125,6 +129,9 @@ public sealed class EventDelivery
     internal string RepetitionKey =>
         $"{Identity}|{(IsClaimed ? Now.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : _arrival.ToString())}";
 
+    /// <summary>Whether it is of several events.</summary>
+    internal bool IsJoined => _parts is not null;
+
     /// <summary>Why nobody needs to be told, or <see langword="null"/>. Of several events it is why of the first.</summary>
     internal string? QuietReason { get; }
 
@@ -137,14 +144,24 @@ public sealed class EventDelivery
     {
         ArgumentNullException.ThrowIfNull(deliveries);
         ArgumentOutOfRangeException.ThrowIfZero(deliveries.Count, nameof(deliveries));
-        return new EventDelivery([.. deliveries.SelectMany(static delivery => delivery.Parts)]);
+        return new EventDelivery([.. deliveries.SelectMany(static delivery => delivery.Parts)], JoinedSummary.Instance);
     }
+
+    /// <summary>Puts deliveries together that tell one event.</summary>
+    /// <param name="parts">The deliveries, each of one event.</param>
+    /// <param name="united">The event.</param>
+    /// <param name="correlation">The story it belongs to, or <see langword="null"/> where the event says it.</param>
+    internal static EventDelivery Join(EventDelivery[] parts, ReceivedEvent united, string? correlation = null) =>
+        new(parts, new UnitedTelling(united, parts[0]._summarizer, correlation));
+
+    /// <summary>Puts deliveries together that are told in a way of their own.</summary>
+    internal static EventDelivery Join(EventDelivery[] parts, IJoinedTelling telling) => new(parts, telling);
 
     /// <summary>Says what there is to say, in the way a sink wants it. Each call makes it anew.</summary>
     /// <param name="context">Language, zones and detail.</param>
     /// <returns>The summary. It lacks what asynchronous enrichers add.</returns>
     public EventSummary Summarize(SummaryContext context) =>
-        _parts is null ? _summarizer.Summarize(Received, context) : JoinedSummary.Of(_parts, context);
+        _telling is null ? _summarizer.Summarize(Received, context) : _telling.Summarize(this, context);
 
     /// <summary>
     /// Says what there is to say, and lets the enrichers that ask others add to it. One that throws or does not answer in time is
@@ -155,9 +172,9 @@ public sealed class EventDelivery
     /// <returns>The summary. Without asynchronous enrichers it is there at once.</returns>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public ValueTask<EventSummary> SummarizeAsync(SummaryContext context, CancellationToken cancellationToken = default) =>
-        _parts is null
+        _telling is null
             ? _summarizer.SummarizeAsync(Received, context, cancellationToken)
-            : JoinedSummary.OfAsync(_parts, context, cancellationToken);
+            : _telling.SummarizeAsync(this, context, cancellationToken);
 
     private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
     {

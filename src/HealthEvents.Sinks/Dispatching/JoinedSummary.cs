@@ -6,22 +6,27 @@ namespace HealthEvents.Sinks;
 /// One summary of several events: that of the worst event, with the headlines of the others before its longer parts. A
 /// summarizer that throws for one event costs only the looks of that event.
 /// </summary>
-internal static class JoinedSummary
+internal sealed class JoinedSummary : IJoinedTelling
 {
-    public static EventSummary Of(EventDelivery[] parts, SummaryContext context) => Join(Array.ConvertAll(parts, part => Summarize(part, context)));
+    public static readonly JoinedSummary Instance = new();
 
-    public static async ValueTask<EventSummary> OfAsync(EventDelivery[] parts, SummaryContext context, CancellationToken cancellationToken)
+    public EventSummary Summarize(EventDelivery delivery, SummaryContext context) =>
+        Join([.. delivery.Parts.Select(part => Of(part, context))]);
+
+    public async ValueTask<EventSummary> SummarizeAsync(EventDelivery delivery, SummaryContext context, CancellationToken cancellationToken)
     {
-        var summaries = new EventSummary[parts.Length];
-        for (var index = 0; index < parts.Length; index++)
+        var parts = delivery.Parts;
+        var summaries = new EventSummary[parts.Count];
+        for (var index = 0; index < summaries.Length; index++)
         {
-            summaries[index] = await SummarizeAsync(parts[index], context, cancellationToken).ConfigureAwait(false);
+            summaries[index] = await OfAsync(parts[index], context, cancellationToken).ConfigureAwait(false);
         }
 
         return Join(summaries);
     }
 
-    private static EventSummary Summarize(EventDelivery part, SummaryContext context)
+    /// <summary>The summary of one delivery among several. It does not throw.</summary>
+    public static EventSummary Of(EventDelivery part, SummaryContext context)
     {
         try
         {
@@ -33,7 +38,9 @@ internal static class JoinedSummary
         }
     }
 
-    private static async ValueTask<EventSummary> SummarizeAsync(EventDelivery part, SummaryContext context, CancellationToken cancellationToken)
+    /// <summary>The same with what the enrichers add.</summary>
+    /// <exception cref="OperationCanceledException">The caller canceled.</exception>
+    public static async ValueTask<EventSummary> OfAsync(EventDelivery part, SummaryContext context, CancellationToken cancellationToken)
     {
         try
         {

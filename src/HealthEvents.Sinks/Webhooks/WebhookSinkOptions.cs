@@ -47,6 +47,10 @@ public class WebhookSinkOptions : WebhookAddressOptions
     /// <value><see langword="false"/> by default.</value>
     public bool RetryAmbiguousFailures { get; set; }
 
+    /// <summary>What of that which waits for the webhook is told in one message.</summary>
+    /// <value>All of it by default.</value>
+    public JoiningOptions Joining { get; } = new();
+
     /// <summary>A message must keep half of its time to be posted.</summary>
     internal override TimeSpan RefreshLimit => RetryBudget / 2 < base.RefreshLimit ? RetryBudget / 2 : base.RefreshLimit;
 }

@@ -235,6 +235,21 @@ public sealed class AlarmTests
     public void Marker_is_a_whole_value_of_a_tag(string tag, EventSeverity severity) =>
         Assert.Equal(severity, Alarm("alarm-sns-log", json => json["AlarmTags"] = new JsonObject { ["x"] = tag }).SeverityAt(Now));
 
+    [Theory]
+    [InlineData("plain", "OK", "ALARM", Info, High)]
+    [InlineData("plain", "INSUFFICIENT_DATA", "ALARM", High, High)]
+    [InlineData("P5: plain", "INSUFFICIENT_DATA", "ALARM", Medium, Medium)]
+    [InlineData("P5: plain", "ALARM", "INSUFFICIENT_DATA", Medium, Medium)]
+    [InlineData("P1 plain", "INSUFFICIENT_DATA", "OK", Critical, Critical)]
+    public void Of_several_changes_told_as_one_the_worst_counts(string name, string state, string earlier, EventSeverity severity, EventSeverity open)
+    {
+        var alarm = Alarm(Sns, json => (json["AlarmName"], json["NewStateValue"]) = (name, state));
+
+        alarm = alarm with { EarlierStates = [new CloudWatchAlarmState { Value = new(earlier) }] };
+
+        Assert.Equal((severity, open), (alarm.SeverityAt(Now), alarm.OpenSeverityAt(Now)));
+    }
+
     [Fact]
     public void All_clear_of_a_status_check_was_critical_and_that_of_a_quiet_alarm_low()
     {

@@ -201,6 +201,14 @@ public sealed class HealthEventTests
     public void Identity_counts_the_page_apart_from_the_communication(string communication, int? page, string end) =>
         Assert.Equal($"health.event|1|{end}", new HealthEvent { Account = "1", CommunicationId = communication, Page = page }.Identity);
 
+    [Theory]
+    [InlineData("7bf7-3129-2", "7bf7-3129")]
+    [InlineData("7bf7-x", "7bf7-x")]
+    [InlineData("2", "2")]
+    [InlineData(null, null)]
+    public void Pages_share_the_communication_without_its_page(string? communication, string? expected) =>
+        Assert.Equal(expected, new HealthEvent { CommunicationId = communication }.CommunicationWithoutPage);
+
     [Fact]
     public void Long_communication_is_in_the_identity_whole()
     {

@@ -15,6 +15,7 @@ public sealed class OptionKeysTests
         { typeof(RoutingOptions), nameof(OptionKeys.Routing) },
         { typeof(RouteOptions), nameof(OptionKeys.Route) },
         { typeof(QuietHoursOptions), nameof(OptionKeys.Quiet) },
+        { typeof(JoiningOptions), nameof(OptionKeys.Joining) },
     };
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class OptionKeysTests
         : type == typeof(IList<string>) ? OptionForm.List
         : type == typeof(IList<EventLifecycle>) ? OptionForm.Words
         : type == typeof(IList<RouteOptions>) || type == typeof(IList<QuietHoursOptions>) ? OptionForm.Sections
+        : type == typeof(JoiningOptions) ? OptionForm.Section
         : type == typeof(Formatters.SeverityMentions) ? OptionForm.Lists
         : throw new InvalidOperationException($"{type} has no form yet.");
 }

@@ -27,7 +27,7 @@ internal static class AlarmChildren
         }
 
         var more = (inState == 0 ? children.Count : inState) - count;
-        return AlarmWords.TriggeredBy.In(language, more == 0 ? names : AlarmWords.AndMore.In(language, names, Phrase.Number(more)));
+        return AlarmWords.TriggeredBy.In(language, more == 0 ? names : SharedWords.AndMore.In(language, names, Phrase.Number(more)));
     }
 
     /// <summary>Adds them as links to their pages, with their states.</summary>

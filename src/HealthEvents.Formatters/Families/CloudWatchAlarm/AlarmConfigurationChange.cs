@@ -12,6 +12,7 @@ internal static class AlarmConfigurationChange
     {
         var language = builder.Language;
         builder.TimeLabel = SharedWords.Occurred;
+        builder.CountedAs = AlarmWords.CountedChanges;
         builder.AddPlace();
         AlarmAccounts.AddTo(builder, change.Configuration);
         var news = NewsOfActions(change);

@@ -35,7 +35,7 @@ internal sealed class AlarmGuides
     {
         if (address is not null)
         {
-            builder.AddLink(label.In(builder.Language, address.Host), address.Url);
+            builder.AddLink(new SummaryLink(label.In(builder.Language, address.Host), address.Url) { IsElsewhere = true });
         }
     }
 

@@ -101,7 +101,6 @@ internal static class AlarmWords
         en: "{0} of {1} time series in {2}",
         ko: "시계열 {1}개 중 {0}개가 {2}",
         ja: "時系列 {1} 個中 {0} 個が {2}");
-    public static readonly Phrase AndMore = new(en: "{0} and {1} more", ko: "{0} 외 {1}개", ja: "{0} 他 {1} 件");
     public static readonly Phrase RuleOfNew = new(
         en: "Just created, its rule says {0}",
         ko: "방금 생성됨, 경보 규칙 평가 결과: {0}",
@@ -111,6 +110,25 @@ internal static class AlarmWords
         ko: "방금 변경됨, 경보 규칙 평가 결과: {0}",
         ja: "変更直後、アラームルールの評価結果: {0}");
     public static readonly Phrase TriggeredBy = new(en: "Triggered by {0}", ko: "원인 경보: {0}", ja: "原因アラーム: {0}");
+
+    // How it flapped.
+    public static readonly Phrase Flapped = new(
+        en: "Flapped {0} times, {1} now",
+        ko: "{0}회 상태 변경, 현재 {1}",
+        ja: "状態が {0} 回変化、現在は {1}");
+    public static readonly Phrase FlappedIn = new(
+        en: "Flapped {0} times in {2}, {1} now",
+        ko: "{2} 동안 {0}회 상태 변경, 현재 {1}",
+        ja: "{2} 間に状態が {0} 回変化、現在は {1}");
+    public static readonly Phrase StateChanges = new(en: "State changes, newest first", ko: "상태 변경 (최신순)", ja: "状態の変化 (新しい順)");
+    public static readonly Phrase WorstSeverity = new(en: "Worst severity", ko: "최고 심각도", ja: "最大の重大度");
+
+    // Their number.
+    public static readonly Phrase CountedAlarms = new(en: "{0} {0:alarm|alarms}", ko: "경보 {0}개", ja: "アラーム {0} 件");
+    public static readonly Phrase CountedChanges = new(
+        en: "{0} alarm configuration {0:change|changes}",
+        ko: "경보 구성 변경 {0}건",
+        ja: "アラームの設定変更 {0} 件");
 
     // Its states.
     public static readonly Phrase OkAgain = new(en: "OK again", ko: "정상으로 복귀", ja: "OK に復帰");

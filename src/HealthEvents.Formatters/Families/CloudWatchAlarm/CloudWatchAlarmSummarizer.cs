@@ -18,8 +18,18 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var language = builder.Language;
         var measured = AlarmMeasurement.Of(alarm);
         var lead = AlarmLead.Of(alarm, measured, language);
+        builder.CountedAs = AlarmWords.CountedAlarms;
         builder.TimeLabel = alarm.State.Timestamp is null ? SharedWords.Sent : AlarmWords.StateChanged;
-        builder.AddFact(AlarmWords.State, Transition(alarm, language), SummaryPriority.Important);
+        if (AlarmFlaps.Are(alarm))
+        {
+            lead = AlarmFlaps.Lead(alarm, lead, builder);
+            AlarmFlaps.AddTo(builder, alarm);
+        }
+        else
+        {
+            builder.AddFact(AlarmWords.State, Transition(alarm, language), SummaryPriority.Important);
+        }
+
         AddQuiet(alarm, builder);
         builder.AddPlace();
         AlarmAccounts.AddTo(builder, alarm.Configuration);

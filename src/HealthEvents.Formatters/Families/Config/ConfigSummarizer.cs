@@ -5,7 +5,16 @@ internal sealed class ConfigSummarizer : IEventSummarizer
 {
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context)
     {
-        var builder = new SummaryBuilder(received, context) { TimeLabel = SharedWords.Sent };
+        var builder = new SummaryBuilder(received, context)
+        {
+            TimeLabel = SharedWords.Sent,
+            CountedAs = received.Event switch
+            {
+                ConfigurationItemChangeEvent => ConfigWords.CountedChanges,
+                ConfigComplianceChangeEvent => ConfigWords.CountedResults,
+                _ => null,
+            },
+        };
         return received.Event switch
         {
             ConfigurationItemChangeEvent change => ConfigItemSummarizer.Summarize(change, builder),

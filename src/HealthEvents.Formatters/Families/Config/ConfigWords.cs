@@ -85,6 +85,10 @@ internal static class ConfigWords
         ("NOT_APPLICABLE", new(en: "not applicable", ko: "해당 없음", ja: "対象外")),
         ("INSUFFICIENT_DATA", new(en: "insufficient data", ko: "데이터 부족", ja: "データ不足")));
 
+    // Their number.
+    public static readonly Phrase CountedChanges = new(en: "{0} resource {0:change|changes}", ko: "리소스 변경 {0}건", ja: "リソースの変更 {0} 件");
+    public static readonly Phrase CountedResults = new(en: "{0} compliance {0:change|changes}", ko: "규정 준수 상태 변경 {0}건", ja: "コンプライアンスの変更 {0} 件");
+
     // Evaluations and deliveries.
     public static readonly Phrase CountedRules = new(en: "{0} rules", ko: "규칙 {0}개", ja: "ルール {0} 件");
     public static readonly Phrase EvaluationDue = new(

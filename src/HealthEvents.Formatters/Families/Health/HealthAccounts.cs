@@ -15,9 +15,16 @@ internal static class HealthAccounts
         }
 
         var items = new ListItem[Math.Min(accounts.Count, builder.ListLength)];
-        for (var i = 0; i < items.Length; i++)
+        if (HealthByAccount.Of(e) is { } parts)
         {
-            items[i] = new ListItem(new TextValue(builder.AccountText(accounts[i])));
+            parts.Fill(items, accounts, builder);
+        }
+        else
+        {
+            for (var i = 0; i < items.Length; i++)
+            {
+                items[i] = new ListItem(new TextValue(builder.AccountText(accounts[i])));
+            }
         }
 
         return new ListSection(items)
@@ -49,6 +56,13 @@ internal static class HealthAccounts
             : name.StartsWith("account/") ? name
             : default;
         return id.Length >= AccountId.Length && AccountId.Is(id[^AccountId.Length..]) ? id[^AccountId.Length..].ToString() : null;
+    }
+
+    /// <summary>An account as people call it, where there is little room: by its alias, else by its id.</summary>
+    public static string Short(string account, SummaryContext context)
+    {
+        List<EventProblem>? ignored = null;
+        return EventFacts.AccountOf(account, context.Accounts, ref ignored)?.Alias is { } alias && !string.IsNullOrWhiteSpace(alias) ? alias : account;
     }
 
     // Those of the event, and those that stand among its resources.

@@ -100,6 +100,11 @@ internal readonly ref struct HealthResources
             : SharedWords.CountedResources.In(_builder.Language, Phrase.Number(_all));
     }
 
+    /// <summary>How many there are, by state where states are known; <see langword="null"/> where none is named.</summary>
+    public string? Counted() => _all == 0 ? null
+        : _counts[WithoutStatus] == _all || _counts[Other] == _all ? SharedWords.CountedResources.In(_builder.Language, Phrase.Number(_all))
+        : Counts();
+
     public static bool IsAnyPending(HealthEvent e)
     {
         var entities = e.AffectedEntities;
@@ -148,11 +153,25 @@ internal readonly ref struct HealthResources
                 var id = CredentialMask.Resource(_event, entity.Value);
                 var status = isSaid ? null : StatusWord(entity, isOver, _builder.Language);
                 var resource = _builder.Resource(id, status, _event.Service, _builder.IsFull ? id : ResourceNames.WithType(id));
-                items[filled++] = new ListItem(resource, Tags(entity, _builder));
+                items[filled++] = Item(entity, resource);
             }
         }
 
         return filled;
+    }
+
+    private ListItem Item(HealthAffectedEntity entity, ResourceValue resource)
+    {
+        var tags = Tags(entity, _builder);
+        if (entity.Account is not { } account || _event.AffectedAccounts.Count < 2)
+        {
+            return new ListItem(resource, tags);
+        }
+
+        var name = HealthAccounts.Short(account, _builder.Context);
+        return new ListItem(
+            resource.Account is null && account != _event.Account ? resource with { Account = account } : resource,
+            tags is null ? name : name + SharedWords.Comma.In(_builder.Language) + tags);
     }
 
     private string Name(HealthAffectedEntity entity)
@@ -201,11 +220,11 @@ internal readonly ref struct HealthResources
     // In a list of one, the item says it; and there is nothing to count where nobody has reported a state.
     private string? Note()
     {
-        if (_all == 1 || _counts[WithoutStatus] == _all || _counts[Other] == _all)
-        {
-            return null;
-        }
+        return _all == 1 || _counts[WithoutStatus] == _all || _counts[Other] == _all ? null : Counts();
+    }
 
+    private string Counts()
+    {
         string? note = null;
         for (var place = 0; place <= Impaired; place++)
         {

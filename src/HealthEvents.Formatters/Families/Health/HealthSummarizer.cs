@@ -12,6 +12,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
 
         var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent };
         var lead = HealthLead.Of(e, builder);
+        builder.CountedAs = e.IsAbuse ? HealthWords.CountedReports : HealthWords.CountedEvents;
         AddFacts(e, lead, builder);
         var resources = new HealthResources(e, builder, stackalloc int[HealthResources.Ranks]);
         builder.AddSection(HealthAccounts.Section(e, builder, areInEntities: resources.HaveOthersAmongThem));
@@ -32,6 +33,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
         // That something is upcoming or over, the sign says; that it is a mere notice, its category does.
         builder.AddFact(SharedWords.Status, builder.Lifecycle == EventLifecycle.Open && !lead.TellsStatus ? HealthWords.Open.In(language) : null);
         AddTimes(e, lead, builder);
+        HealthPagesText.AddTo(builder, e);
         builder.AddFact(HealthWords.Scope, e.Scope == HealthEventScope.Public && builder.Lifecycle != EventLifecycle.Resolved ? PublicScope(e).In(language) : null);
         if (builder.IsFull)
         {

@@ -74,7 +74,15 @@ internal static class HealthTitle
     private static string? Extent(HealthEvent e, HealthResources resources, SummaryBuilder builder)
     {
         var named = resources.Headline();
-        if (e.TotalPages is not (> 1 and { } total))
+        if (e.AffectedAccounts.Count > 1)
+        {
+            var words = builder.Lifecycle == EventLifecycle.Resolved ? HealthWords.CountedAccounts : HealthWords.AffectsAccounts;
+            var accounts = words.In(builder.Language, Phrase.Number(e.AffectedAccounts.Count));
+            named = named is null ? accounts : named + SharedWords.Comma.In(builder.Language) + accounts;
+        }
+
+        // Where pages were put together, a fact says which.
+        if (e.TotalPages is not (> 1 and { } total) || e.JoinedPages.Count > 0)
         {
             return named;
         }

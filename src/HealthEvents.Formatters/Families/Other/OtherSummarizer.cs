@@ -37,6 +37,7 @@ internal sealed class OtherSummarizer : IEventSummarizer
             TextEvent or UnrecognizedEvent or SnsConfirmationEvent => SharedWords.Sent,
             _ => null,
         },
+        CountedAs = OtherWords.Counted.Find(received.Event.Kind),
     };
 
     private static EventSummary OfCall(CloudTrailRecord record, SummaryBuilder builder)

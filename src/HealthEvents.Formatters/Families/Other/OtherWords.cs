@@ -32,6 +32,15 @@ internal static class OtherWords
         ko: "읽지 못한 메시지",
         ja: "読み取れなかったメッセージ");
 
+    /// <summary>Several of a kind, with their number.</summary>
+    public static readonly PhraseTable Counted = new(
+        (OtherKinds.EventBridge, new(en: "{0} EventBridge {0:event|events}", ko: "EventBridge 이벤트 {0}개", ja: "EventBridge イベント {0} 件")),
+        (OtherKinds.InvocationFailure, new(en: "{0} failed Lambda {0:invocation|invocations}", ko: "실패한 Lambda 호출 {0}건", ja: "失敗した Lambda 呼び出し {0} 件")),
+        (OtherKinds.LogsSubscription, new(en: "{0} log {0:notification|notifications}", ko: "로그 알림 {0}건", ja: "ログの通知 {0} 件")),
+        (OtherKinds.Text, new(en: "{0} text {0:message|messages}", ko: "텍스트 메시지 {0}건", ja: "テキストメッセージ {0} 件")),
+        (OtherKinds.Json, new(en: "{0} JSON {0:message|messages}", ko: "JSON 메시지 {0}건", ja: "JSON メッセージ {0} 件")),
+        (OtherKinds.Unreadable, new(en: "{0} unreadable {0:message|messages}", ko: "읽지 못한 메시지 {0}건", ja: "読み取れなかったメッセージ {0} 件")));
+
     // The second line.
     public static readonly Phrase ConfirmLead = new(
         en: "Confirm it only if you expected it. The link is not shown because it is a credential",

@@ -77,7 +77,7 @@ public sealed class ButtonTemplate
             url.Append(encoded[i]).Append(_texts[i + 1]);
         }
 
-        return new SummaryLink(Label, url.ToString());
+        return new SummaryLink(Label, url.ToString()) { IsElsewhere = true };
     }
 
     // "https://a.example/{title}/{id}" is three texts with two names between them.

@@ -27,10 +27,7 @@ internal ref struct RouteSubject(
     public bool IsAccountUnknowable { get; private set; }
 
     /// <summary>The open severity. An event that cannot say it counts as critical.</summary>
-    public EventSeverity Severity => _severity ??=
-        Guarded.Ask((Event, Now), static ask => (EventSeverity?)ask.Event.OpenSeverityAt(ask.Now)) is { } severity and not EventSeverity.Unknown
-            ? severity
-            : EventSeverity.Critical;
+    public EventSeverity Severity => _severity ??= OpenSeverity.Of(Event, Now);
 
     /// <summary>The lifecycle, or <see cref="EventLifecycle.Unknown"/> where the event cannot say it.</summary>
     public EventLifecycle Lifecycle => _lifecycle ??= Guarded.Ask((Event, Now), static ask => ask.Event.LifecycleAt(ask.Now));

@@ -99,6 +99,29 @@ public sealed class HealthSummaryTests
     }
 
     [Fact]
+    public void Headline_counts_the_accounts_and_says_that_they_are_hit_as_long_as_they_are()
+    {
+        var issue = SampleEvents.Issue with { Account = null, AffectedAccounts = ["111122223333", "444455556666"] };
+
+        Assert.Contains(", affects 2 accounts in us-east-1", SampleEvents.Summary(issue).Title, StringComparison.Ordinal);
+        Assert.Contains(", 2 accounts in us-east-1", SampleEvents.Summary(issue with { Status = HealthEventStatus.Closed }).Title, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_resource_without_a_state_is_one_resource()
+    {
+        var issue = SampleEvents.Issue with
+        {
+            AffectedAccounts = ["111122223333", "444455556666"],
+            AffectedEntities = [new() { Value = "i-1", Account = "111122223333" }, new() { Value = "i-2", Account = "444455556666" }, new() { Value = "i-3", Account = "444455556666" }],
+        };
+
+        Assert.Equal(
+            ["1 resource", "2 resources"],
+            SampleEvents.Summary(issue).Section<ListSection>("Affected accounts")!.Items.Select(static item => Assert.IsType<TextValue>(item.Value).Text));
+    }
+
+    [Fact]
     public void One_affected_account_is_named_by_the_facts_alone()
     {
         var one = SampleEvents.Retirement with { Account = "111122223333", AffectedAccounts = ["111122223333"] };
