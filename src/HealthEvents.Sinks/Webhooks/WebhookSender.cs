@@ -37,6 +37,8 @@ internal sealed class WebhookSender
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
     }
 
+    public TimeProvider Clock => _clock;
+
     /// <summary>How long messages wait for their first post.</summary>
     public TimeSpan PaceWait => _options.PaceWait;
 

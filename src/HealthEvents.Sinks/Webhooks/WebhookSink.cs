@@ -42,6 +42,8 @@ public sealed class WebhookSink<TMessage> : IPacedSink
         return _sender.SendAsync(delivery, watch: null, cancellationToken);
     }
 
+    TimeProvider IPacedSink.Clock => _sender.Clock;
+
     TimeSpan IPacedSink.PaceWait => _sender.PaceWait;
 
     PaceState IPacedSink.AskPace() => _sender.AskPace();

@@ -1,7 +1,7 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>An event that waits for its turn at a webhook. What is asked again and again is found once.</summary>
-internal sealed class WaitingEvent(EventDelivery delivery, DateTimeOffset since)
+internal class WaitingEvent(EventDelivery delivery, DateTimeOffset since)
 {
     /// <summary>The event on its way: one alone.</summary>
     public EventDelivery Delivery { get; } = delivery;

@@ -3,6 +3,9 @@ namespace HealthEvents.Sinks;
 /// <summary>A sink that keeps a pace. What is to go there may have to wait, and be told together with what came meanwhile.</summary>
 internal interface IPacedSink : IEventSink
 {
+    /// <summary>What its times are measured by.</summary>
+    TimeProvider Clock { get; }
+
     /// <summary>How long events wait for their first post where the service takes nothing.</summary>
     TimeSpan PaceWait { get; }
 
