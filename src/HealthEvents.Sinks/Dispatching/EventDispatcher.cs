@@ -88,9 +88,10 @@ public sealed class EventDispatcher : IEventDispatcher
         var deduplication = new Deduplication(journal, log);
         var deadLettering = new DeadLettering(deadLetters, _clock, log);
         var settlement = new Settlement(journal, log);
+        var joining = new Joining();
         _routing = new Routing(routerFor([.. all.Select(static sink => sink.Name)]), log);
         _pipelines = [.. all.Select((sink, place) => new SinkPipeline(
-            sink, place, deduplication, deadLettering, settlement, plan ?? new Joining().Next, options.MaxConcurrencyPerSink, _clock, log))];
+            sink, place, deduplication, deadLettering, settlement, plan ?? joining.Next, options.MaxConcurrencyPerSink, _clock, log))];
     }
 
     /// <inheritdoc/>

@@ -1,7 +1,7 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>A message that left the queue to be posted, for one event or for several.</summary>
-internal sealed class QueuedMessage
+internal sealed class QueuedMessage : IDisposable
 {
     private readonly IReadOnlyList<WaitingEvent> _events;
 
@@ -87,10 +87,11 @@ internal sealed class QueuedMessage
         }
     }
 
+    public void Dispose() => _allGone?.Dispose();
+
     /// <summary>Tells every event what became of it. All but the first were told in the message of the first.</summary>
     public void Tell(DeliveryResult result)
     {
-        _allGone?.Dispose();
         var others = result.Outcome == DispatchOutcome.Delivered && _events.Count > 1
             ? DeliveryResult.Coalesced(First.Delivery.ShownIdentity)
             : result;

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace HealthEvents.Sinks;
 
 /// <summary>
@@ -14,19 +12,14 @@ internal sealed class SinkQueue : IPostWatch
 {
     private readonly IPacedSink _sink;
     private readonly Sending _sending;
-    private readonly MessagePlan _plan;
+    private readonly GuardedPlan _plan;
     private readonly int _concurrency;
 
     /// <summary>Chooses again when the pace lets the next go.</summary>
     private readonly WakeUp _wakeUp;
 
     private readonly Gate _gate = new();
-
-    /// <summary>What waits, in the order it came.</summary>
-    private readonly List<QueuedEvent> _waiting = [];
-
-    /// <summary>The lanes of which something is posted, or not done with yet, and how often.</summary>
-    private readonly Dictionary<string, int> _busyLanes = new(StringComparer.Ordinal);
+    private readonly QueueLine _line = new();
 
     /// <summary>The messages under way that several dispatches wait for.</summary>
     private readonly List<QueuedMessage> _shared = [];
@@ -50,7 +43,7 @@ internal sealed class SinkQueue : IPostWatch
     {
         _sink = sink;
         _sending = new Sending(sink);
-        _plan = plan;
+        _plan = new GuardedPlan(plan);
         _concurrency = concurrency;
         _wakeUp = new WakeUp(sink.Clock, Choose);
     }
@@ -63,7 +56,7 @@ internal sealed class SinkQueue : IPostWatch
             var isFree = _sink.AskPace().IsFree;
             lock (_gate)
             {
-                return isFree && _waiting.Count == 0;
+                return isFree && _line.IsEmpty;
             }
         }
     }
@@ -78,13 +71,13 @@ internal sealed class SinkQueue : IPostWatch
         watch = null;
         lock (_gate)
         {
-            if (_waiting.Count > 0 || !MayPost(pace) || _busyLanes.ContainsKey(delivery.Lane))
+            if (!_line.IsEmpty || !MayPost(pace) || _line.IsBusy(delivery.Lane))
             {
                 return false;
             }
 
             watch = Begin(pace);
-            Occupy(delivery.Lane);
+            _line.Occupy(delivery.Lane);
             return true;
         }
     }
@@ -92,15 +85,13 @@ internal sealed class SinkQueue : IPostWatch
     /// <summary>An event that went at once was sent.</summary>
     public void End(EventDelivery delivery)
     {
-        bool isWaitedFor;
         lock (_gate)
         {
             _posting--;
-            Vacate(delivery.Lane);
-            isWaitedFor = _waiting.Count > 0;
+            _line.Vacate(delivery.Lane);
         }
 
-        ChooseIf(isWaitedFor);
+        Choose();
     }
 
     /// <summary>Puts one event into the queue, and waits until it is known what became of it.</summary>
@@ -123,7 +114,7 @@ internal sealed class SinkQueue : IPostWatch
             isCanceled = owner.IsCanceled;
             if (!isCanceled)
             {
-                _waiting.AddRange(events);
+                _line.Add(events);
             }
         }
 
@@ -140,20 +131,17 @@ internal sealed class SinkQueue : IPostWatch
     /// <summary>A dispatch has done with an event, so that the next of its lane may go.</summary>
     public void Done(QueuedEvent queued)
     {
-        bool isWaitedFor;
         lock (_gate)
         {
             queued.IsDone = true;
             if (queued.HoldsLane)
             {
                 queued.HoldsLane = false;
-                Vacate(queued.Lane);
+                _line.Vacate(queued.Lane);
             }
-
-            isWaitedFor = _waiting.Count > 0;
         }
 
-        ChooseIf(isWaitedFor);
+        Choose();
     }
 
     /// <summary>Takes events back that wait. Those that were posted meanwhile are told what became of them.</summary>
@@ -161,13 +149,8 @@ internal sealed class SinkQueue : IPostWatch
     {
         lock (_gate)
         {
-            foreach (var queued in events)
-            {
-                queued.IsWithdrawn = queued.IsWaiting;
-                queued.IsWaiting = false;
-            }
-
-            RemoveGone();
+            _line.Withdraw(events);
+            StopIfEmpty();
         }
 
         foreach (var queued in events)
@@ -183,22 +166,14 @@ internal sealed class SinkQueue : IPostWatch
     public void Cancel(QueueOwner owner)
     {
         var pace = _sink.AskPace();
-        var waited = new List<QueuedEvent>();
+        List<QueuedEvent> waited;
         var posted = new List<QueuedEvent>();
         var messages = new List<QueuedMessage>();
         lock (_gate)
         {
             owner.IsCanceled = true;
-            foreach (var queued in _waiting)
-            {
-                if (queued.Owner == owner)
-                {
-                    queued.IsWaiting = false;
-                    waited.Add(queued);
-                }
-            }
-
-            RemoveGone();
+            waited = _line.TakeOf(owner);
+            StopIfEmpty();
             foreach (var message in _shared)
             {
                 if (message.Leave(owner, posted))
@@ -224,22 +199,12 @@ internal sealed class SinkQueue : IPostWatch
 
     void IPostWatch.EndPost()
     {
-        bool isWaitedFor;
         lock (_gate)
         {
             _next--;
-            isWaitedFor = _waiting.Count > 0;
         }
 
-        ChooseIf(isWaitedFor);
-    }
-
-    private void ChooseIf(bool isWaitedFor)
-    {
-        if (isWaitedFor)
-        {
-            Choose();
-        }
+        Choose();
     }
 
     /// <summary>Lets go what may go. One thread at a time does it; whoever comes meanwhile has it done by that one.</summary>
@@ -247,7 +212,7 @@ internal sealed class SinkQueue : IPostWatch
     {
         lock (_gate)
         {
-            if (_isChoosing)
+            if (_isChoosing || _line.IsEmpty)
             {
                 return;
             }
@@ -259,7 +224,7 @@ internal sealed class SinkQueue : IPostWatch
         {
             while (TryFindCandidates(out var pace))
             {
-                if (TryBegin(Plan(pace.Interval), pace) is { } message)
+                if (TryBegin(_plan.Next(_candidates, pace.Interval), pace) is { } message)
                 {
                     Start(message);
                 }
@@ -281,15 +246,16 @@ internal sealed class SinkQueue : IPostWatch
         List<(QueuedEvent Event, int Before)>? late;
         lock (_gate)
         {
-            late = TakeLate(pace, now);
+            late = _line.TakeLate(pace, now, _sink.PaceWait);
+            StopIfEmpty();
             _candidates.Clear();
             if (MayPost(pace))
             {
-                FindCandidates();
+                _line.FindCandidates(_candidates);
             }
 
             areThere = _isChoosing = _candidates.Count > 0;
-            mustWake = pace.Wait > TimeSpan.Zero && _waiting.Count > 0;
+            mustWake = pace.Wait > TimeSpan.Zero && !_line.IsEmpty;
         }
 
         if (late is not null)
@@ -311,88 +277,11 @@ internal sealed class SinkQueue : IPostWatch
     private void Wake(TimeSpan wait)
     {
         _wakeUp.Set(wait);
-        bool isNeeded;
         lock (_gate)
         {
-            isNeeded = _waiting.Count > 0;
+            // The last may have been canceled just now.
+            StopIfEmpty();
         }
-
-        if (!isNeeded)
-        {
-            // The last was canceled just now.
-            _wakeUp.Clear();
-        }
-    }
-
-    /// <summary>Takes out those whose turn would come after they had waited too long.</summary>
-    private List<(QueuedEvent Event, int Before)>? TakeLate(PaceState pace, DateTimeOffset now)
-    {
-        List<(QueuedEvent Event, int Before)>? late = null;
-        if (pace.Wait > TimeSpan.Zero)
-        {
-            for (var index = 0; index < _waiting.Count; index++)
-            {
-                var queued = _waiting[index];
-                if (pace.Wait > pace.PatienceOf(queued.Delivery.Now, now, _sink.PaceWait))
-                {
-                    queued.IsWaiting = false;
-                    (late ??= []).Add((queued, index));
-                }
-            }
-
-            RemoveGone();
-        }
-
-        return late;
-    }
-
-    private void FindCandidates()
-    {
-        HashSet<string>? held = null;
-        foreach (var queued in _waiting)
-        {
-            if (queued.After is { IsDone: false })
-            {
-                // What comes behind it in its lane is held up with it.
-                held ??= new HashSet<string>(StringComparer.Ordinal);
-                held.Add(queued.Lane);
-            }
-            else if (!_busyLanes.ContainsKey(queued.Lane) && held?.Contains(queued.Lane) != true)
-            {
-                _candidates.Add(queued);
-            }
-        }
-    }
-
-    /// <summary>Asks the plan. Where it fails, the first goes alone: that costs the joining, and no event.</summary>
-    private NextMessage Plan(TimeSpan interval)
-    {
-        try
-        {
-            if (_plan(_candidates, interval) is { Delivery: not null, Events.Count: > 0 } next && AllWait(next.Events))
-            {
-                return next;
-            }
-        }
-        catch (Exception)
-        {
-            // As below.
-        }
-
-        return new NextMessage(_candidates[0].Delivery, [_candidates[0]]);
-    }
-
-    private static bool AllWait(IReadOnlyList<WaitingEvent> events)
-    {
-        for (var index = 0; index < events.Count; index++)
-        {
-            if (events[index] is not QueuedEvent { IsWaiting: true })
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     /// <summary>Takes out of the queue what goes next, or nothing where a part of it was canceled meanwhile.</summary>
@@ -400,20 +289,13 @@ internal sealed class SinkQueue : IPostWatch
     {
         lock (_gate)
         {
-            if (!AllWait(next.Events))
+            if (!GuardedPlan.AllWait(next.Events))
             {
                 return null;
             }
 
-            foreach (var one in next.Events)
-            {
-                var queued = (QueuedEvent)one;
-                queued.IsWaiting = false;
-                queued.HoldsLane = true;
-                Occupy(queued.Lane);
-            }
-
-            RemoveGone();
+            _line.TakeForPost(next.Events);
+            StopIfEmpty();
             var message = new QueuedMessage(next, Begin(pace));
             if (message.IsShared)
             {
@@ -428,25 +310,24 @@ internal sealed class SinkQueue : IPostWatch
     {
         if (message.Context is { } context)
         {
-            ExecutionContext.Run(context, static state => Send(((SinkQueue, QueuedMessage))state!), (this, message));
+            ExecutionContext.Run(context, _ => Send(message), state: null);
         }
         else
         {
-            Send((this, message));
+            Send(message);
         }
     }
 
-    private static void Send((SinkQueue Queue, QueuedMessage Message) next)
+    private void Send(QueuedMessage message)
     {
-        var (queue, message) = next;
-        var result = queue._sending.SendAsync(message.Delivery, message.Watch, message.Token);
+        var result = _sending.SendAsync(message.Delivery, message.Watch, message.Token);
         if (result.IsCompletedSuccessfully)
         {
-            queue.Finish(message, result.Result);
+            Finish(message, result.Result);
         }
         else
         {
-            _ = queue.FinishAsync(message, result);
+            _ = FinishAsync(message, result);
         }
     }
 
@@ -456,7 +337,6 @@ internal sealed class SinkQueue : IPostWatch
 
     private void Finish(QueuedMessage message, DeliveryResult result)
     {
-        bool isWaitedFor;
         lock (_gate)
         {
             _posting--;
@@ -464,36 +344,32 @@ internal sealed class SinkQueue : IPostWatch
             {
                 _shared.Remove(message);
             }
-
-            isWaitedFor = _waiting.Count > 0;
         }
 
+        message.Dispose();
         message.Tell(result);
-        ChooseIf(isWaitedFor);
+        Choose();
     }
 
     private void GiveUp(DeliveryResult result)
     {
-        QueuedEvent[] all;
+        List<QueuedEvent> all;
         lock (_gate)
         {
             _isChoosing = false;
-            all = [.. _waiting];
-            foreach (var queued in all)
-            {
-                queued.IsWaiting = false;
-            }
-
-            RemoveGone();
+            all = _line.TakeAll();
+            StopIfEmpty();
         }
 
-        Array.ForEach(all, queued => queued.Tell(result));
+        all.ForEach(queued => queued.Tell(result));
     }
 
     /// <summary>Whether the turn is nobody's. Without a pace nobody waits for another's post.</summary>
     private bool MayPost(PaceState pace) => pace.Wait == TimeSpan.Zero && _posting < _concurrency && (_next == 0 || pace.IsFree);
 
-    private IPostWatch? Begin(PaceState pace)
+    /// <summary>Counts a message that goes.</summary>
+    /// <returns>What its sink is to tell of its posts: nothing without a pace.</returns>
+    private SinkQueue? Begin(PaceState pace)
     {
         _posting++;
         if (pace.IsFree)
@@ -505,19 +381,9 @@ internal sealed class SinkQueue : IPostWatch
         return this;
     }
 
-    private void Occupy(string lane) => CollectionsMarshal.GetValueRefOrAddDefault(_busyLanes, lane, out _)++;
-
-    private void Vacate(string lane)
+    private void StopIfEmpty()
     {
-        if (--CollectionsMarshal.GetValueRefOrAddDefault(_busyLanes, lane, out _) == 0)
-        {
-            _busyLanes.Remove(lane);
-        }
-    }
-
-    private void RemoveGone()
-    {
-        if (_waiting.RemoveAll(static queued => !queued.IsWaiting) > 0 && _waiting.Count == 0)
+        if (_line.IsEmpty)
         {
             _wakeUp.Clear();
         }

@@ -87,9 +87,8 @@ public sealed class JoinedQueueTests
             () => dispatcher.DispatchAsync(Room.Events(3, 4), stop.Token),
             async () =>
             {
-                var report = dispatcher.DispatchAsync(Room.Events(5));
                 await stop.CancelAsync();
-                return await report;
+                return await dispatcher.DispatchAsync(Room.Events(5));
             });
 
         Assert.Equal("1 2 5", room.Told);

@@ -87,7 +87,11 @@ internal sealed partial class Room
 
     /// <summary>Runs dispatches that begin one after the other, and go on side by side.</summary>
     public Task<DispatchReport[]> RunAsync(params Func<Task<DispatchReport>>[] dispatches) =>
-        Harness.Clock.RunAsync(() => Task.WhenAll(dispatches.Select(static dispatch => dispatch()).ToList()));
+        Harness.Clock.RunAsync(() => Task.WhenAll(dispatches.Select(async (dispatch, index) =>
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10 * index), Harness.Clock);
+            return await dispatch();
+        }).ToList()));
 
     public static ReceivedEvent[] Events(params int[] numbers) =>
         [.. numbers.Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))];
