@@ -1,14 +1,12 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>A message that left the queue to be posted, for one event or for several.</summary>
-internal sealed class QueuedMessage : IDisposable
+internal sealed class QueuedMessage
 {
     private readonly IReadOnlyList<WaitingEvent> _events;
 
     /// <summary>The dispatches that wait for it and were not canceled, or <see langword="null"/> where there never was more than one.</summary>
     private readonly HashSet<QueueOwner>? _owners;
-
-    private readonly CancellationTokenSource? _allGone;
 
     public QueuedMessage(NextMessage next, IPostWatch? watch)
     {
@@ -24,20 +22,14 @@ internal sealed class QueuedMessage : IDisposable
                 _owners.Add(owner);
             }
         }
-
-        if (_owners is not null)
-        {
-            _allGone = new CancellationTokenSource();
-            Token = _allGone.Token;
-        }
     }
 
     public EventDelivery Delivery { get; }
 
     public IPostWatch? Watch { get; }
 
-    /// <summary>Ends the post: when its dispatch is canceled, or all of them.</summary>
-    public CancellationToken Token { get; }
+    /// <summary>Ends the post: when its dispatch is canceled, or all of them. Where it is shared, the queue sets it.</summary>
+    public CancellationToken Token { get; set; }
 
     /// <summary>Whether events of several dispatches are told.</summary>
     public bool IsShared => _owners is not null;
@@ -75,19 +67,17 @@ internal sealed class QueuedMessage : IDisposable
     }
 
     /// <summary>Ends the post of a message that nobody waits for any more.</summary>
-    public void Cancel()
+    public static void End(CancellationTokenSource end)
     {
         try
         {
-            _allGone!.Cancel();
+            end.Cancel();
         }
         catch (ObjectDisposedException)
         {
             // It has ended by itself just now.
         }
     }
-
-    public void Dispose() => _allGone?.Dispose();
 
     /// <summary>Tells every event what became of it. All but the first were told in the message of the first.</summary>
     public void Tell(DeliveryResult result)

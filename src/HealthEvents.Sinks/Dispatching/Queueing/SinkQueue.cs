@@ -21,8 +21,8 @@ internal sealed class SinkQueue : IPostWatch
     private readonly Gate _gate = new();
     private readonly QueueLine _line = new();
 
-    /// <summary>The messages under way that several dispatches wait for.</summary>
-    private readonly List<QueuedMessage> _shared = [];
+    /// <summary>The messages under way that several dispatches wait for, and what ends each when all of them are canceled.</summary>
+    private readonly Dictionary<QueuedMessage, CancellationTokenSource> _shared = [];
 
     /// <summary>What may go. It belongs to whoever chooses.</summary>
     private readonly List<WaitingEvent> _candidates = [];
@@ -168,17 +168,17 @@ internal sealed class SinkQueue : IPostWatch
         var pace = _sink.AskPace();
         List<QueuedEvent> waited;
         var posted = new List<QueuedEvent>();
-        var messages = new List<QueuedMessage>();
+        var ended = new List<CancellationTokenSource>();
         lock (_gate)
         {
             owner.IsCanceled = true;
             waited = _line.TakeOf(owner);
             StopIfEmpty();
-            foreach (var message in _shared)
+            foreach (var (message, end) in _shared)
             {
                 if (message.Leave(owner, posted))
                 {
-                    messages.Add(message);
+                    ended.Add(end);
                 }
             }
         }
@@ -186,7 +186,7 @@ internal sealed class SinkQueue : IPostWatch
         var result = pace.Asked is null ? Sending.CanceledBefore : DeliveryResult.Failed($"canceled by the caller, {pace.Reason()}", isTransient: true);
         waited.ForEach(queued => queued.Tell(result));
         posted.ForEach(static queued => queued.Tell(Sending.CanceledAmongOthers));
-        messages.ForEach(static message => message.Cancel());
+        ended.ForEach(QueuedMessage.End);
     }
 
     void IPostWatch.BeginPost()
@@ -268,20 +268,15 @@ internal sealed class SinkQueue : IPostWatch
 
         if (mustWake)
         {
-            Wake(pace.Wait);
+            _wakeUp.Set(pace.Wait);
+            lock (_gate)
+            {
+                // The last may have been canceled just now.
+                StopIfEmpty();
+            }
         }
 
         return areThere;
-    }
-
-    private void Wake(TimeSpan wait)
-    {
-        _wakeUp.Set(wait);
-        lock (_gate)
-        {
-            // The last may have been canceled just now.
-            StopIfEmpty();
-        }
     }
 
     /// <summary>Takes out of the queue what goes next, or nothing where a part of it was canceled meanwhile.</summary>
@@ -299,7 +294,8 @@ internal sealed class SinkQueue : IPostWatch
             var message = new QueuedMessage(next, Begin(pace));
             if (message.IsShared)
             {
-                _shared.Add(message);
+                var end = _shared[message] = new CancellationTokenSource();
+                message.Token = end.Token;
             }
 
             return message;
@@ -337,16 +333,14 @@ internal sealed class SinkQueue : IPostWatch
 
     private void Finish(QueuedMessage message, DeliveryResult result)
     {
+        CancellationTokenSource? end;
         lock (_gate)
         {
             _posting--;
-            if (message.IsShared)
-            {
-                _shared.Remove(message);
-            }
+            _shared.Remove(message, out end);
         }
 
-        message.Dispose();
+        end?.Dispose();
         message.Tell(result);
         Choose();
     }
