@@ -37,6 +37,18 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : FakeTimeProvider(
     {
     }
 
+    /// <summary>How many timers wait. Where nothing goes on, there are none.</summary>
+    public int WaitingTimers
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _due.Count;
+            }
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new WatchedTimer(this, callback, state);

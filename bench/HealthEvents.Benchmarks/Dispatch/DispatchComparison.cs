@@ -61,7 +61,7 @@ internal static class DispatchComparison
     {
         // A dispatcher of its own for each round: the journal would take the events of the second for duplicates.
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } };
-        var sink = SlackWebhook.CreateSink("bench", new SlackWebhookOptions { Address = address.ToString() }, services);
+        var sink = SlackWebhook.CreateSink("bench", new SlackWebhookOptions { Address = address.ToString(), PaceInterval = TimeSpan.Zero }, services);
         var dispatcher = new EventDispatcher([sink], new EventSummarizer(), new HealthEventsOptions { MaxConcurrencyPerSink = Concurrency });
         (await dispatcher.DispatchAsync(events)).ThrowIfFailed();
     }

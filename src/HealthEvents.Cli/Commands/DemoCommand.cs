@@ -77,7 +77,11 @@ internal sealed class DemoCommand : Command
         });
         foreach (var channel in BuiltInChannels.All)
         {
-            Keep(builder.AddWebhookSink(channel.Name, channel, options => _messages.Set(options, parsed)), receiver.AddressOf(channel));
+            Keep(builder.AddWebhookSink(channel.Name, channel, options =>
+            {
+                options.PaceInterval = TimeSpan.Zero; // The receiver is this process.
+                _messages.Set(options, parsed);
+            }), receiver.AddressOf(channel));
         }
 
         return services.BuildServiceProvider();

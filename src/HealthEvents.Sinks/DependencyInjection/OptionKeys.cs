@@ -32,6 +32,8 @@ internal static class OptionKeys
         new(nameof(WebhookSinkOptions.Verbosity), OptionForm.Word) { Words = Enum.GetNames<Verbosity>() },
         new(nameof(WebhookSinkOptions.AttemptTimeout), OptionForm.Duration),
         new(nameof(WebhookSinkOptions.RetryBudget), OptionForm.Duration),
+        new(nameof(WebhookSinkOptions.PaceInterval), OptionForm.Duration),
+        new(nameof(WebhookSinkOptions.PaceBurst), OptionForm.Number),
         new(nameof(WebhookSinkOptions.PaceWait), OptionForm.Duration),
         new(nameof(WebhookSinkOptions.RetryAmbiguousFailures), OptionForm.Switch),
         new(nameof(WebhookSinkOptions.Joining), OptionForm.Section) { Keys = Joining },

@@ -97,9 +97,9 @@ public sealed class EventDelivery
 
     /// <summary>
     /// What must keep its order: deliveries of one lane go to a sink one after the other. It is the message group of a record of a
-    /// FIFO queue, and else the correlation. Each call makes it anew.
+    /// FIFO queue, and else the correlation.
     /// </summary>
-    public string Lane => Group is { } group ? $"group|{group}" : Correlation;
+    public string Lane => field ??= Group is { } group ? $"group|{group}" : Correlation;
 
     /// <summary>
     /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Several events have one that no other delivery has,

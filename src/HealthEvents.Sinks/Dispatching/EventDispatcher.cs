@@ -63,7 +63,8 @@ public sealed class EventDispatcher : IEventDispatcher
         TimeProvider? timeProvider,
         ILogger<EventDispatcher>? logger,
         IEnumerable<IEventEnricher>? enrichers,
-        Func<IReadOnlyList<string>, Func<EventRouter>> routerFor)
+        Func<IReadOnlyList<string>, Func<EventRouter>> routerFor,
+        MessagePlan? plan = null)
     {
         ArgumentNullException.ThrowIfNull(sinks);
         options ??= new HealthEventsOptions();
@@ -89,7 +90,7 @@ public sealed class EventDispatcher : IEventDispatcher
         var settlement = new Settlement(journal, log);
         _routing = new Routing(routerFor([.. all.Select(static sink => sink.Name)]), log);
         _pipelines = [.. all.Select((sink, place) => new SinkPipeline(
-            sink, place, deduplication, deadLettering, settlement, options.MaxConcurrencyPerSink, _clock, log))];
+            sink, place, deduplication, deadLettering, settlement, plan, options.MaxConcurrencyPerSink, _clock, log))];
     }
 
     /// <inheritdoc/>

@@ -13,4 +13,7 @@ internal interface IWebhookChannel
 
     /// <summary>Finds what a body says of an error, or <see langword="null"/>.</summary>
     string? ErrorIn(ReadOnlySpan<byte> body);
+
+    /// <summary>What of its host an address shares a pace with, or <see langword="null"/>. May throw.</summary>
+    string? PaceScopeOf(WebhookUrl url);
 }

@@ -57,6 +57,16 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
 
     string? IWebhookChannel.ErrorIn(ReadOnlySpan<byte> body) => ErrorIn(body);
 
+    string? IWebhookChannel.PaceScopeOf(WebhookUrl url) => PaceScopeOf(url);
+
+    /// <summary>
+    /// Says what the service limits, where it is not the single address: all addresses of a host that have the same scope share one pace,
+    /// in whichever sinks they are. A service with one limit for everything it is sent has the same scope for all.
+    /// </summary>
+    /// <param name="url">The address, redacted.</param>
+    /// <returns>A name of the scope, or <see langword="null"/>, as by default, where each address has a pace of its own.</returns>
+    protected virtual string? PaceScopeOf(WebhookUrl url) => null;
+
     /// <summary>Makes the message in the form that is wanted.</summary>
     /// <param name="context">What is to be said, and where.</param>
     /// <returns>The message of the formatter.</returns>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using HealthEvents.Formatters;
 using Microsoft.Extensions.Logging;
@@ -17,7 +16,7 @@ internal sealed class WebhookSender
     private readonly MessageComposer _composer;
     private readonly WebhookClient _client;
     private readonly RetryPolicy _policy;
-    private readonly WebhookPaces _paces;
+    private readonly SinkPace _pace;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
@@ -29,7 +28,7 @@ internal sealed class WebhookSender
         _sink = sink;
         _options = options;
         _clock = services.TimeProvider;
-        _paces = WebhookPaces.Of(_clock);
+        _pace = new SinkPace(channel, options, _clock);
         _address = new WebhookAddress(sink, addresses, _clock);
         _logger = services.LoggerFactory.CreateLogger<WebhookSender>();
         _composer = new MessageComposer(sink, channel, options, services, _logger);
@@ -38,10 +37,23 @@ internal sealed class WebhookSender
         _policy = new RetryPolicy(options.RetryAmbiguousFailures, services.Jitter);
     }
 
+    public TimeProvider Clock => _clock;
+
+    /// <summary>How long messages wait for their first post.</summary>
+    public TimeSpan PaceWait => _options.PaceWait;
+
+    public JoiningOptions Joining => _options.Joining;
+
+    /// <summary>Says how the pace of the webhook stands.</summary>
+    public PaceState AskPace() => _pace.Ask();
+
+    /// <param name="delivery">What is told.</param>
+    /// <param name="watch">Hears of the posts, or <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Ends it.</param>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken)
+    public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, IPostWatch? watch, CancellationToken cancellationToken)
     {
-        var session = new Session(delivery, _clock.GetTimestamp());
+        var session = new Session(delivery, watch, _clock.GetTimestamp());
         try
         {
             session.Url = await _address.GetAsync(delivery.Now, _options.RetryBudget, cancellationToken).ConfigureAwait(false);
@@ -83,6 +95,10 @@ internal sealed class WebhookSender
         {
             return Failed(session, Canceled(session), isTransient: true);
         }
+        finally
+        {
+            session.EndPost();
+        }
     }
 
     /// <summary>Posts the message as it is, as often as the policy says.</summary>
@@ -114,9 +130,12 @@ internal sealed class WebhookSender
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<RetryDecision<WebhookResponse>> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
-        var pace = _paces.Of(session.Url!);
+        session.BeginPost();
+        var pace = _pace.Of(session.Url!);
         if (await TakeTurnAsync(session, pace, cancellationToken).ConfigureAwait(false) is not { } turn)
         {
+            session.EndPost();
+
             // What the service said of this message says more than what it said of others.
             return new(session.Last is { Kind: WebhookResponseKind.NotPosted } last ? last : NotPosted(pace));
         }
@@ -128,7 +147,9 @@ internal sealed class WebhookSender
 
         var left = LeftOf(session);
         var limit = left < _options.AttemptTimeout ? left : _options.AttemptTimeout;
-        var response = await _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken).ConfigureAwait(false);
+        var posting = _client.PostAsync(session.Message!, session.Url!, limit, cancellationToken);
+        session.EndPost();
+        var response = await posting.ConfigureAwait(false);
         session.Last = response;
 
         left = LeftOf(session);
@@ -150,7 +171,7 @@ internal sealed class WebhookSender
 
     /// <summary>Waits until the webhook may be called: before the first post as long as the options allow, later within the budget.</summary>
     /// <returns>The turn, or <see langword="null"/> where it would come too late.</returns>
-    private async ValueTask<int?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
+    private async ValueTask<PaceTurn?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -171,23 +192,12 @@ internal sealed class WebhookSender
         }
     }
 
-    /// <summary>
-    /// How long a post may still wait for its turn. All events of a dispatch began to wait when it did, as long as the webhook took
-    /// none of them: where it refuses everything, they fail together, and not one by one after a wait of their own.
-    /// </summary>
-    private TimeSpan PatienceOf(Session session, WebhookPace pace)
-    {
-        if (session.Attempts > 0)
-        {
-            return LeftOf(session) - _leastAttempt;
-        }
+    /// <summary>How long a post may still wait for its turn.</summary>
+    private TimeSpan PatienceOf(Session session, WebhookPace pace) => session.Attempts > 0
+        ? LeftOf(session) - _leastAttempt
+        : pace.Ask().PatienceOf(session.Delivery.Now, _clock.GetUtcNow(), _options.PaceWait);
 
-        var now = _clock.GetUtcNow();
-        var since = session.Delivery.Now > pace.Answered ? session.Delivery.Now : pace.Answered;
-        return since < now ? since + _options.PaceWait - now : _options.PaceWait;
-    }
-
-    private void Tell(WebhookPace pace, int turn, WebhookResponse response, TimeSpan wait)
+    private void Tell(WebhookPace pace, PaceTurn turn, WebhookResponse response, TimeSpan wait)
     {
         if (response.RetryAfter is { } asked && asked > TimeSpan.Zero)
         {
@@ -196,18 +206,15 @@ internal sealed class WebhookSender
         }
         else if (response.Status is not null)
         {
-            pace.Answer(turn);
+            pace.Answer(turn, isTaken: response.Kind == WebhookResponseKind.Delivered);
         }
     }
 
-    private static WebhookResponse NotPosted(WebhookPace pace) => new(WebhookResponseKind.NotPosted) { Text = $"not posted: {WishOf(pace)}" };
-
-    private static string WishOf(WebhookPace pace) =>
-        string.Create(CultureInfo.InvariantCulture, $"the webhook asked to wait {Math.Ceiling(pace.Asked.TotalSeconds)} s");
+    private static WebhookResponse NotPosted(WebhookPace pace) => new(WebhookResponseKind.NotPosted) { Text = pace.Ask().Reason() };
 
     private static string Canceled(Session session) =>
         session.Last is { } last ? $"canceled by the caller, last answer: {last.Text}"
-        : session.AwaitedPace is { } pace ? $"canceled by the caller, not posted: {WishOf(pace)}"
+        : session.AwaitedPace is { } pace ? $"canceled by the caller, {pace.Ask().Reason()}"
         : "canceled by the caller";
 
     /// <summary>What is left of the budget, never less than nothing.</summary>
@@ -306,8 +313,11 @@ internal sealed class WebhookSender
         };
 
     /// <summary>What one delivery has come to.</summary>
-    private sealed class Session(EventDelivery delivery, long started)
+    private sealed class Session(EventDelivery delivery, IPostWatch? watch, long started)
     {
+        /// <summary>Whether the watch takes it for the next to post, as it does from the beginning.</summary>
+        private bool _isNext = watch is not null;
+
         public EventDelivery Delivery { get; } = delivery;
 
         /// <summary>When the budget began: with the work on the message, and anew with its first post.</summary>
@@ -335,5 +345,25 @@ internal sealed class WebhookSender
         public int Attempts { get; set; }
 
         public WebhookResponse? Last { get; set; }
+
+        /// <summary>Tells the watch that it is about to post.</summary>
+        public void BeginPost()
+        {
+            if (!_isNext && watch is not null)
+            {
+                _isNext = true;
+                watch.BeginPost();
+            }
+        }
+
+        /// <summary>Tells the watch that it has posted, or will not.</summary>
+        public void EndPost()
+        {
+            if (_isNext)
+            {
+                _isNext = false;
+                watch!.EndPost();
+            }
+        }
     }
 }

@@ -2,7 +2,7 @@ namespace HealthEvents.Sinks;
 
 /// <summary>Posts to one webhook of a channel.</summary>
 /// <typeparam name="TMessage">The message, as the service takes it.</typeparam>
-public sealed class WebhookSink<TMessage> : IEventSink
+public sealed class WebhookSink<TMessage> : IPacedSink
 {
     private readonly WebhookSender _sender;
 
@@ -39,6 +39,17 @@ public sealed class WebhookSink<TMessage> : IEventSink
     public ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(delivery);
-        return _sender.SendAsync(delivery, cancellationToken);
+        return _sender.SendAsync(delivery, watch: null, cancellationToken);
     }
+
+    TimeProvider IPacedSink.Clock => _sender.Clock;
+
+    TimeSpan IPacedSink.PaceWait => _sender.PaceWait;
+
+    JoiningOptions IPacedSink.Joining => _sender.Joining;
+
+    PaceState IPacedSink.AskPace() => _sender.AskPace();
+
+    ValueTask<DeliveryResult> IPacedSink.SendAsync(EventDelivery delivery, IPostWatch? watch, CancellationToken cancellationToken) =>
+        _sender.SendAsync(delivery, watch, cancellationToken);
 }

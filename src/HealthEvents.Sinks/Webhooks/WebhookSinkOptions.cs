@@ -32,8 +32,22 @@ public class WebhookSinkOptions : WebhookAddressOptions
     public TimeSpan RetryBudget { get; set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How long the messages of a dispatch wait before their first post for a webhook that asked to wait (<c>Retry-After</c>), since
-    /// the dispatch began or the webhook last took a message. The wish holds for all who post to the same address in this process,
+    /// How much time there is from one message to the next at a webhook, whichever sink or dispatch posts there: what comes faster waits.
+    /// Every post counts, also one that is a repetition. Where sinks share a webhook, or a space of Google Chat, the longest holds for all.
+    /// </summary>
+    /// <value>1 second by default; from nothing, for no pace, to 1 minute.</value>
+    public TimeSpan PaceInterval { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How many messages may go at once after a time without any. The pace holds over all: as many intervals later there may be as many
+    /// again. Where sinks share a webhook the smallest holds for all.
+    /// </summary>
+    /// <value>1 by default, and 3 for Slack; from 1 to 100.</value>
+    public int PaceBurst { get; set; } = 1;
+
+    /// <summary>
+    /// How long the messages of a dispatch wait before their first post for a webhook that asked to wait (<c>Retry-After</c>) or takes
+    /// nothing, since the dispatch began or the webhook last took a message. The wish holds for all who post there in this process,
     /// for 15 minutes at most. What cannot be posted in time fails at once, without an attempt.
     /// </summary>
     /// <value>1 minute by default; from nothing to 15 minutes.</value>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks;
@@ -5,6 +6,8 @@ namespace HealthEvents.Sinks;
 /// <summary>What the options of a webhook sink must be. Messages name the option, and its value where it cannot be a secret.</summary>
 internal static class WebhookSinkOptionsRules
 {
+    private const int MostBurst = 100;
+
     /// <summary>What is wrong, one message each. The address is not checked: the sink may have another source of it.</summary>
     /// <param name="options">The options.</param>
     /// <param name="path">What stands before the name of an option.</param>
@@ -46,6 +49,12 @@ internal static class WebhookSinkOptionsRules
         Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Between(nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Between(nameof(options.RetryBudget), options.RetryBudget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(15));
+        Between(nameof(options.PaceInterval), options.PaceInterval, TimeSpan.Zero, TimeSpan.FromMinutes(1));
+        if (options.PaceBurst is < 1 or > MostBurst)
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture, $"{path}:{nameof(options.PaceBurst)} is {options.PaceBurst}; it must be from 1 to {MostBurst}."));
+        }
+
         Between(nameof(options.PaceWait), options.PaceWait, TimeSpan.Zero, WebhookPace.LongestHold);
         return problems;
 

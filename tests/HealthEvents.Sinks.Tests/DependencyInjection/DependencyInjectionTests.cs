@@ -47,6 +47,8 @@ public sealed class DependencyInjectionTests
             ["HealthEvents:Slack:ops:TimeZones:0"] = "Asia/Seoul",
             ["HealthEvents:Slack:ops:Verbosity"] = "Full",
             ["HealthEvents:Slack:ops:RetryBudget"] = "00:00:30",
+            ["HealthEvents:Slack:ops:PaceInterval"] = "00:00:02",
+            ["HealthEvents:Slack:ops:PaceBurst"] = "7",
             ["HealthEvents:Slack:ops:Mentions:Critical:0"] = "here",
             ["HealthEvents:Slack:ops:EncryptionContext:0"] = "LambdaFunctionName=demo",
         }).GetSection("HealthEvents"));
@@ -61,6 +63,8 @@ public sealed class DependencyInjectionTests
         var options = provider.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>().Get("ops");
         Assert.Equal(Verbosity.Full, options.Verbosity);
         Assert.Equal(TimeSpan.FromSeconds(30), options.RetryBudget);
+        Assert.Equal((TimeSpan.FromSeconds(2), 7), (options.PaceInterval, options.PaceBurst));
+        Assert.Equal((TimeSpan.FromSeconds(1), 3, 1), (new SlackWebhookOptions().PaceInterval, new SlackWebhookOptions().PaceBurst, new GoogleChatWebhookOptions().PaceBurst));
         Assert.Equal(["here"], options.Mentions.Critical);
         Assert.Equal(["LambdaFunctionName=demo"], options.EncryptionContext);
     }

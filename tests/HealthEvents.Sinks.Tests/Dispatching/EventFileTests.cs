@@ -12,8 +12,8 @@ public sealed class EventFileTests(EventFileTests.Chat chat) : IClassFixture<Eve
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } };
         IEventSink[] sinks =
         [
-            SlackWebhook.CreateSink("slack", new SlackWebhookOptions { Address = chat.Server.SlackUrl }, services),
-            GoogleChatWebhook.CreateSink("google-chat", new GoogleChatWebhookOptions { Address = chat.Server.GoogleChatUrl }, services),
+            SlackWebhook.CreateSink("slack", new SlackWebhookOptions { Address = chat.Server.SlackUrl, PaceInterval = TimeSpan.Zero }, services),
+            GoogleChatWebhook.CreateSink("google-chat", new GoogleChatWebhookOptions { Address = chat.Server.GoogleChatUrl, PaceInterval = TimeSpan.Zero }, services),
         ];
         var dispatcher = new EventDispatcher(sinks, options: new HealthEventsOptions { SendAlso = { "*" } });
         var events = new EventReader().Read(EventFiles.Named(name).ReadBytes());

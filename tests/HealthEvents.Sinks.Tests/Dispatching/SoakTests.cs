@@ -23,7 +23,7 @@ public sealed class SoakTests(ITestOutputHelper output)
         using var kms = new FakeKms { Fails = static call => call % 3 == 1 ? FakeKms.Error("ThrottlingException") : null };
         var ciphertext = kms.Encrypt(First, "LambdaFunctionName=demo");
         world.OnRotation = () => kms.Replace(ciphertext, Second);
-        var options = new SlackWebhookOptions { Address = $"kms:{ciphertext}", RetryAmbiguousFailures = retryAmbiguous };
+        var options = new SlackWebhookOptions { Address = $"kms:{ciphertext}", RetryAmbiguousFailures = retryAmbiguous, PaceInterval = TimeSpan.Zero };
         var services = new SinkServices
         {
             TimeProvider = world.Clock,

@@ -37,9 +37,9 @@ public sealed class LoopbackTests(ITestOutputHelper output)
             }
         };
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true }, Jitter = static () => 0 };
-        var slack = SlackWebhook.CreateSink("slack", new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x" }, services);
+        var slack = SlackWebhook.CreateSink("slack", new SlackWebhookOptions { Address = $"{server.Address}/services/T1/B1/x", PaceInterval = TimeSpan.Zero }, services);
         var chat = GoogleChatWebhook.CreateSink(
-            "chat", new GoogleChatWebhookOptions { Address = $"{server.Address}/v1/spaces/A/messages?key=k&token=t" }, services);
+            "chat", new GoogleChatWebhookOptions { Address = $"{server.Address}/v1/spaces/A/messages?key=k&token=t", PaceInterval = TimeSpan.Zero }, services);
         var dispatcher = new EventDispatcher([slack, chat], options: new HealthEventsOptions { MaxConcurrencyPerSink = 16 });
         var reader = new EventReader();
 

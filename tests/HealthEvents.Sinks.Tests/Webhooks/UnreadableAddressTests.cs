@@ -57,7 +57,7 @@ public sealed class UnreadableAddressTests
             await Task.Delay(Timeout.Infinite, token);
             return null!;
         });
-        var dispatcher = new EventDispatcher([harness.Slack(addresses: addresses)], harness.Summarizer, new HealthEventsOptions { MaxConcurrencyPerSink = 1 }, timeProvider: harness.Clock);
+        var dispatcher = new EventDispatcher([harness.Slack(static options => options.PaceInterval = TimeSpan.Zero, addresses)], harness.Summarizer, new HealthEventsOptions { MaxConcurrencyPerSink = 1 }, timeProvider: harness.Clock);
 
         var report = await harness.Clock.RunAsync(() => dispatcher.DispatchAsync(Events(16)));
 

@@ -5,7 +5,7 @@ namespace HealthEvents.Sinks;
 /// and has no clock: what it decides follows from what waits, and the same again from the same. What it finds out about an event it
 /// notes there, so one thread at a time may ask about what waits for one webhook.
 /// </summary>
-/// <param name="options">What may be told together; all of it where they are not given. They are read with each call.</param>
+/// <param name="options">What may be told together; all of it where they are not given.</param>
 internal sealed class Joining(JoiningOptions? options = null)
 {
     /// <summary>

@@ -3,7 +3,7 @@ namespace HealthEvents.Sinks;
 /// <summary>
 /// An event that waits for its turn at a webhook. What is asked again and again is found once, by the one thread that asks at a time.
 /// </summary>
-internal sealed class WaitingEvent(EventDelivery delivery, DateTimeOffset since)
+internal class WaitingEvent(EventDelivery delivery, DateTimeOffset since)
 {
     private EventSeverity? _severity;
     private string? _correlation;

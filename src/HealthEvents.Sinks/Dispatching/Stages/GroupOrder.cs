@@ -14,12 +14,15 @@ internal sealed class GroupOrder
         _broken is not null && delivery.Group is { } group && _broken.Contains(group) ? DeliveryResult.AfterFailureInItsGroup() : null;
 
     /// <summary>Notes what became of an event. One that a dead-letter handler has taken has not failed.</summary>
-    public void Note(EventDelivery delivery, DeliveryResult result)
+    /// <returns>Whether it is the first failure of a group.</returns>
+    public bool Note(EventDelivery delivery, DeliveryResult result)
     {
         if (result.Outcome == DispatchOutcome.Failed && delivery.Group is { } group)
         {
             _broken ??= new HashSet<string>(StringComparer.Ordinal);
-            _broken.Add(group);
+            return _broken.Add(group);
         }
+
+        return false;
     }
 }

@@ -4,25 +4,25 @@ namespace HealthEvents.Sinks;
 /// Finds the first arrival of a notification at one sink. It came earlier in the same lane. Where routes keep it from this sink, the
 /// next that goes there is the first. One sink, one lane, one thread at a time.
 /// </summary>
-internal struct SinkArrivals(Folding folding, DispatchEntry?[] entries)
+internal struct SinkArrivals(Dispatch dispatch, int sink)
 {
     /// <summary>The first here of notifications whose first arrival went elsewhere, or <see langword="null"/>: nearly always.</summary>
     private Dictionary<int, int>? _firstsHere;
 
-    /// <summary>What became of the first arrival, or <see langword="null"/> where an event is the first itself.</summary>
-    public DispatchEntry? FirstOf(int index)
+    /// <summary>The first arrival, or <see langword="null"/> where an event is the first itself.</summary>
+    public int? FirstOf(int index)
     {
-        if (folding.FirstOf(index) is not { } arrival)
+        if (dispatch.Folding.FirstOf(index) is not { } arrival)
         {
             return null;
         }
 
-        if (entries[arrival] is { } first)
+        if (dispatch.Items[arrival].GoesTo(sink))
         {
-            return first;
+            return arrival;
         }
 
         _firstsHere ??= [];
-        return _firstsHere.TryAdd(arrival, index) ? null : entries[_firstsHere[arrival]];
+        return _firstsHere.TryAdd(arrival, index) ? null : _firstsHere[arrival];
     }
 }

@@ -14,6 +14,11 @@ internal static class GoogleChatAddresses
         },
     ];
 
+    /// <summary>The space that an address leads to, as <c>spaces/ID</c>, or <see langword="null"/> where it does not look like Google Chat's.</summary>
+    /// <remarks>Source: Google Chat developer docs, "Usage limits": messages are limited per space.</remarks>
+    public static string? SpaceOf(Uri address) =>
+        address.AbsolutePath.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["v1", "spaces", var space, "messages"] ? $"spaces/{space}" : null;
+
     /// <summary>What an address has that was copied out of a request. Each message brings its own.</summary>
     private static readonly string[] OfOneMessage = ["messageReplyOption=", "requestId=", "threadKey="];
 

@@ -32,6 +32,9 @@ internal sealed class GoogleChatChannel(string name, IEventFormatter<GoogleChatM
         return RequestOf(message, $"requestId={RequestId(context.Sink, context.Delivery)}{reply}");
     }
 
+    /// <remarks>Google Chat limits the space: all its webhooks share one pace.</remarks>
+    protected override string? PaceScopeOf(WebhookUrl url) => GoogleChatAddresses.SpaceOf(url.Reveal());
+
     /// <summary>
     /// To a request id that it knows, Google responds with the message that it has. So the id is the same for repetitions of one
     /// message, and differs where there are two: for two sinks that share a space, for equal texts without an id, and for a muted

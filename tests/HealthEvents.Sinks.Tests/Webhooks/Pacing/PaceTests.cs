@@ -15,7 +15,7 @@ public sealed class PaceTests
     {
         var harness = new Harness(static _ => FakeHttp.Answer(429, "rate_limited", retryAfter: "30"));
 
-        var report = await DispatchAsync(harness, 300, harness.Slack());
+        var report = await DispatchAsync(harness, 300, harness.Slack(WithoutPace));
 
         Assert.Equal(300, report.Count(DispatchOutcome.Failed));
         Assert.All(report.Entries, static entry => Assert.True(entry.IsTransient));
@@ -40,7 +40,7 @@ public sealed class PaceTests
             return harness.Clock.GetUtcNow() - Start < TimeSpan.FromSeconds(10) ? FakeHttp.Answer(429, retryAfter: "10") : FakeHttp.Answer(200, "ok");
         });
 
-        var report = await DispatchAsync(harness, 300, harness.Slack());
+        var report = await DispatchAsync(harness, 300, harness.Slack(WithoutPace));
 
         Assert.Equal(300, report.Count(DispatchOutcome.Delivered));
         Assert.InRange(harness.Http.Requests.Count, 301, 304);
@@ -64,7 +64,7 @@ public sealed class PaceTests
             return harness.Clock.GetUtcNow() - Start < TimeSpan.FromSeconds(10) ? FakeHttp.Answer(429, retryAfter: "10") : FakeHttp.Answer(200, "ok");
         }));
         var dispatcher = new EventDispatcher(
-            [harness.Slack(), harness.Slack(name: "the same room")], harness.Summarizer, new HealthEventsOptions { MaxConcurrencyPerSink = 8 }, timeProvider: harness.Clock);
+            [harness.Slack(WithoutPace), harness.Slack(WithoutPace, name: "the same room")], harness.Summarizer, new HealthEventsOptions { MaxConcurrencyPerSink = 8 }, timeProvider: harness.Clock);
 
         var report = await harness.Clock.RunAsync(() => dispatcher.DispatchAsync(
             [.. Enumerable.Range(0, 50).Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))]));
@@ -96,7 +96,7 @@ public sealed class PaceTests
             }
         });
 
-        var report = await DispatchAsync(harness, 150, harness.Slack());
+        var report = await DispatchAsync(harness, 150, harness.Slack(WithoutPace));
 
         Assert.Equal((150, 150), (report.Count(DispatchOutcome.Delivered), times.Count));
         Assert.True(harness.Clock.GetUtcNow() - Start > TimeSpan.FromSeconds(120));
@@ -261,84 +261,13 @@ public sealed class PaceTests
         Assert.Single(harness.Http.Requests);
     }
 
-    [Fact]
-    public void Late_response_to_an_earlier_post_does_not_lift_the_wait()
-    {
-        var clock = new TestSupport.ManualTimeProvider();
-        var pace = new WebhookPace(clock);
-        pace.Take(out var before);
-        pace.Hold(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-
-        pace.Answer(before);
-
-        Assert.Equal(TimeSpan.FromSeconds(30), pace.Take(out _));
-    }
-
-    [Fact]
-    public void After_a_wait_one_goes_ahead_and_its_response_lets_the_others_go()
-    {
-        var clock = new TestSupport.ManualTimeProvider();
-        var pace = new WebhookPace(clock);
-        pace.Hold(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-        clock.Advance(TimeSpan.FromSeconds(30));
-
-        Assert.Equal(TimeSpan.Zero, pace.Take(out var first));
-        Assert.Equal(TimeSpan.FromSeconds(1), pace.Take(out _));
-        pace.Answer(first);
-        Assert.Equal(TimeSpan.Zero, pace.Take(out _));
-        Assert.Equal(TimeSpan.Zero, pace.Take(out _));
-    }
-
-    [Fact]
-    public void Wait_is_never_shorter_than_a_timer_can_be()
-    {
-        var pace = new WebhookPace(new TestSupport.ManualTimeProvider());
-
-        pace.Hold(TimeSpan.FromTicks(1), TimeSpan.FromTicks(1));
-
-        Assert.Equal(TimeSpan.FromMilliseconds(1), pace.Take(out _));
-    }
-
-    [Fact]
-    public void Clock_that_is_put_back_keeps_nobody_away()
-    {
-        var clock = new BackwardClock();
-        var pace = new WebhookPace(clock);
-        pace.Hold(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-
-        clock.Now -= TimeSpan.FromDays(1);
-
-        Assert.Equal(TimeSpan.Zero, pace.Take(out _));
-    }
-
-    [Fact]
-    public void Addresses_that_nobody_is_kept_from_are_forgotten_in_a_crowd()
-    {
-        var paces = new WebhookPaces(new TestSupport.ManualTimeProvider());
-        var held = WebhookUrl.Parse(Harness.SlackAddress);
-        var pace = paces.Of(held);
-        pace.Hold(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(30));
-
-        for (var number = 0; number < 5_000; number++)
-        {
-            paces.Of(WebhookUrl.Parse($"{Other}{number}"));
-        }
-
-        Assert.InRange(paces.Count, 1, 300);
-        Assert.Same(pace, paces.Of(WebhookUrl.Parse(Harness.SlackAddress)));
-    }
+    /// <summary>What the webhook asks for holds without a pace of our own too.</summary>
+    private static void WithoutPace(WebhookSinkOptions options) => options.PaceInterval = TimeSpan.Zero;
 
     private static Task<DispatchReport> DispatchAsync(Harness harness, int events, IEventSink sink)
     {
         var dispatcher = new EventDispatcher([sink], harness.Summarizer, timeProvider: harness.Clock);
         return harness.Clock.RunAsync(() => dispatcher.DispatchAsync(
             [.. Enumerable.Range(0, events).Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))]));
-    }
-
-    private sealed class BackwardClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = Start;
-
-        public override DateTimeOffset GetUtcNow() => Now;
     }
 }

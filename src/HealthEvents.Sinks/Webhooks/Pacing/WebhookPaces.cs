@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>The pace of every webhook that this process posts to: one for each address, whichever sink or dispatch posts there.</summary>
+/// <summary>The pace of every webhook that this process posts to: one for each key, whichever sink or dispatch posts there.</summary>
 internal sealed class WebhookPaces(TimeProvider clock)
 {
     /// <summary>Addresses change now and then. With more than this, those that nobody is kept from are forgotten.</summary>
@@ -12,33 +12,33 @@ internal sealed class WebhookPaces(TimeProvider clock)
     // The times of one clock mean nothing on another. Nearly every process has one.
     private static readonly ConditionalWeakTable<TimeProvider, WebhookPaces> OfClocks = [];
 
-    private readonly ConcurrentDictionary<WebhookUrl, WebhookPace> _paces = new();
+    private readonly ConcurrentDictionary<PaceKey, WebhookPace> _paces = new();
 
     /// <summary>The paces of all who go by a clock.</summary>
     public static WebhookPaces Of(TimeProvider clock) => OfClocks.GetValue(clock, static clock => new WebhookPaces(clock));
 
-    /// <summary>How many addresses are known.</summary>
+    /// <summary>How many webhooks are known.</summary>
     public int Count => _paces.Count;
 
-    /// <summary>The pace of an address.</summary>
-    public WebhookPace Of(WebhookUrl url)
+    /// <summary>The pace of a webhook.</summary>
+    public WebhookPace Of(PaceKey key)
     {
-        if (_paces.TryGetValue(url, out var known))
+        if (_paces.TryGetValue(key, out var known))
         {
             return known;
         }
 
         if (_paces.Count >= Crowd)
         {
-            foreach (var (address, pace) in _paces)
+            foreach (var (other, pace) in _paces)
             {
-                if (pace.IsIdle)
+                if (pace.TryForget())
                 {
-                    _paces.TryRemove(address, out _);
+                    _paces.TryRemove(other, out _);
                 }
             }
         }
 
-        return _paces.GetOrAdd(url, static (_, clock) => new WebhookPace(clock), clock);
+        return _paces.GetOrAdd(key, static (_, clock) => new WebhookPace(clock), clock);
     }
 }

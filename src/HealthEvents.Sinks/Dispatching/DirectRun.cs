@@ -1,0 +1,83 @@
+using System.Runtime.CompilerServices;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// The way of the events of a dispatch to one sink, as they come: each is claimed, sent and settled before the next of its lane. A few
+/// lanes go side by side.
+/// </summary>
+/// <param name="stages">What is done with each event.</param>
+/// <param name="sending">Hands it to the sink.</param>
+/// <param name="queue">Where it waits if it must, or <see langword="null"/> for a sink that keeps no pace.</param>
+/// <param name="concurrency">How many lanes go side by side.</param>
+internal sealed class DirectRun(SinkStages stages, Sending sending, SinkQueue? queue, int concurrency)
+{
+    public async Task<DispatchEntry?[]> RunAsync(Dispatch dispatch, CancellationToken cancellationToken)
+    {
+        var entries = new DispatchEntry?[dispatch.Items.Count];
+
+        // The caller's token does not end this loop: every event gets its entry, and a canceled one says so.
+        var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
+        await Parallel.ForEachAsync(
+            dispatch.Lanes.Heads,
+            degree,
+            async (head, _) =>
+            {
+                var order = new GroupOrder();
+                var arrivals = new SinkArrivals(dispatch, stages.Place);
+                for (int? next = head; next is { } index; next = dispatch.Lanes.After(index))
+                {
+                    var item = dispatch.Items[index];
+                    if (item.GoesTo(stages.Place))
+                    {
+                        var first = arrivals.FirstOf(index) is { } arrival ? entries[arrival] : null;
+                        var entry = await DeliverAsync(item, first, order, cancellationToken).ConfigureAwait(false);
+                        entries[index] = entry;
+                        dispatch.Tell(entry);
+                    }
+                }
+            }).ConfigureAwait(false);
+
+        return entries;
+    }
+
+    // Every step from here to the response waits for it. What holds them meanwhile comes from a pool: 1,500 bytes an event less.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<DispatchEntry> DeliverAsync(DispatchItem item, DispatchEntry? first, GroupOrder order, CancellationToken cancellationToken)
+    {
+        using var activity = SinkActivity.OfDelivery(item.Delivery, stages.Name);
+        var result = item.SuppressedBecause is { } reason ? DeliveryResult.Suppressed(reason)
+            : first?.Result.ForAnotherArrival()
+            ?? order.RefusalOf(item.Delivery)
+            ?? await RunStagesAsync(item, cancellationToken).ConfigureAwait(false);
+        order.Note(item.Delivery, result);
+        return stages.Report(item, result, activity);
+    }
+
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<DeliveryResult> RunStagesAsync(DispatchItem item, CancellationToken cancellationToken)
+    {
+        var claim = await stages.ClaimAsync(item, cancellationToken).ConfigureAwait(false);
+        if (Deduplication.RefusalOf(claim) is { } refusal)
+        {
+            return refusal;
+        }
+
+        DeliveryResult result;
+        if (queue is null)
+        {
+            result = await sending.SendAsync(item.Delivery, watch: null, cancellationToken).ConfigureAwait(false);
+        }
+        else if (queue.TryGo(item.Delivery, out var watch))
+        {
+            result = await sending.SendAsync(item.Delivery, watch, cancellationToken).ConfigureAwait(false);
+            queue.End(item.Delivery);
+        }
+        else
+        {
+            result = await queue.WaitAsync(item.Delivery, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await stages.SettleAsync(item, claim, result, wasSent: true, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,188 @@
+using System.Runtime.InteropServices;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// The way of the events of a dispatch through the queue of a webhook. All are claimed and put into the queue before the first of them
+/// goes, so that what goes first is the worst, and not what came first. Then each is settled as its result comes.
+/// </summary>
+internal sealed class QueuedRun
+{
+    private readonly SinkStages _stages;
+    private readonly SinkQueue _queue;
+    private readonly Dispatch _dispatch;
+    private readonly int _concurrency;
+    private readonly CancellationToken _cancellationToken;
+
+    private readonly DispatchEntry?[] _entries;
+    private readonly Step[] _steps;
+
+    public QueuedRun(SinkStages stages, SinkQueue queue, Dispatch dispatch, int concurrency, CancellationToken cancellationToken)
+    {
+        _stages = stages;
+        _queue = queue;
+        _dispatch = dispatch;
+        _concurrency = concurrency;
+        _cancellationToken = cancellationToken;
+        _entries = new DispatchEntry?[dispatch.Items.Count];
+        _steps = new Step[dispatch.Items.Count];
+    }
+
+    /// <returns>An entry for each event, or <see langword="null"/> where it does not go to this sink.</returns>
+    public async Task<DispatchEntry?[]> RunAsync()
+    {
+        using var owner = new QueueOwner(_queue, _cancellationToken);
+        var since = _stages.Clock.GetUtcNow();
+        var degree = new ParallelOptions { MaxDegreeOfParallelism = _concurrency, CancellationToken = CancellationToken.None };
+        await Parallel.ForEachAsync(
+            _dispatch.Lanes.Heads, degree, (head, _) => PrepareAsync(head, owner, since)).ConfigureAwait(false);
+
+        var events = new List<QueuedEvent>(_steps.Length);
+        foreach (var step in _steps)
+        {
+            if (step.Queued is { } queued)
+            {
+                events.Add(queued);
+            }
+        }
+
+        _queue.Add(owner, events);
+        await Task.WhenAll(_dispatch.Lanes.Heads.Select(SettleAsync)).ConfigureAwait(false);
+        return _entries;
+    }
+
+    /// <summary>Decides on the events of a lane as far as that goes before any is sent.</summary>
+    private async ValueTask PrepareAsync(int head, QueueOwner owner, DateTimeOffset since)
+    {
+        var order = new GroupOrder();
+        var arrivals = new SinkArrivals(_dispatch, _stages.Place);
+        QueuedEvent? before = null;
+        for (int? next = head; next is { } index; next = _dispatch.Lanes.After(index))
+        {
+            var item = _dispatch.Items[index];
+            if (!item.GoesTo(_stages.Place))
+            {
+                continue;
+            }
+
+            var first = arrivals.FirstOf(index);
+            if (item.SuppressedBecause is { } reason)
+            {
+                _steps[index] = new Step(Known: DeliveryResult.Suppressed(reason));
+                continue;
+            }
+
+            if (first is not null)
+            {
+                _steps[index] = new Step(First: first);
+                continue;
+            }
+
+            if (order.RefusalOf(item.Delivery) is not null)
+            {
+                // It is refused again when its turn to be told comes.
+                continue;
+            }
+
+            var claim = await _stages.ClaimAsync(item, _cancellationToken).ConfigureAwait(false);
+            if (Deduplication.RefusalOf(claim) is { } refusal)
+            {
+                _steps[index] = new Step(Refusal: refusal);
+                order.Note(item.Delivery, refusal);
+                continue;
+            }
+
+            // A lane of the dispatch may hold several of the queue's, where arrivals of one notification came in two of them.
+            var after = before?.Lane == item.Delivery.Lane ? null : before;
+            before = new QueuedEvent(item.Delivery, owner, after, since);
+            _steps[index] = new Step(Queued: before, Claim: claim);
+        }
+    }
+
+    /// <summary>Takes the results of a lane as they come, in their order.</summary>
+    private async Task SettleAsync(int head)
+    {
+        var order = new GroupOrder();
+        QueuedEvent? held = null;
+        for (int? next = head; next is { } index; next = _dispatch.Lanes.After(index))
+        {
+            var item = _dispatch.Items[index];
+            if (!item.GoesTo(_stages.Place))
+            {
+                continue;
+            }
+
+            if (_steps[index].Queued is { } queued)
+            {
+                // Not before: what shares the outcome of the last may hold up others.
+                Release(held);
+                held = queued;
+            }
+
+            using var activity = SinkActivity.OfDelivery(item.Delivery, _stages.Name);
+            var result = await ResultOfAsync(item, _steps[index], order).ConfigureAwait(false);
+            if (order.Note(item.Delivery, result))
+            {
+                WithdrawAfter(index, order);
+            }
+
+            var entry = _stages.Report(item, result, activity);
+            _entries[index] = entry;
+            _dispatch.Tell(entry);
+        }
+
+        Release(held);
+    }
+
+    private async ValueTask<DeliveryResult> ResultOfAsync(DispatchItem item, Step step, GroupOrder order)
+    {
+        if (step.Queued is { } queued)
+        {
+            var result = await queued.Result.ConfigureAwait(false);
+            return await _stages.SettleAsync(item, step.Claim, result, wasSent: !queued.IsWithdrawn, _cancellationToken).ConfigureAwait(false);
+        }
+
+        return step.Known
+            ?? (step.First is { } first ? _entries[first]!.Result.ForAnotherArrival() : null)
+            ?? order.RefusalOf(item.Delivery)
+            ?? step.Refusal
+            ?? DeliveryResult.AfterFailureInItsGroup();
+    }
+
+    /// <summary>Takes back what comes after a failure in its group.</summary>
+    private void WithdrawAfter(int index, GroupOrder order)
+    {
+        var events = new List<QueuedEvent>();
+        for (var next = _dispatch.Lanes.After(index); next is { } later; next = _dispatch.Lanes.After(later))
+        {
+            if (_steps[later].Queued is { } queued && order.RefusalOf(queued.Delivery) is not null)
+            {
+                events.Add(queued);
+            }
+        }
+
+        _queue.Withdraw(events, DeliveryResult.AfterFailureInItsGroup());
+    }
+
+    private void Release(QueuedEvent? queued)
+    {
+        if (queued is not null)
+        {
+            _queue.Done(queued);
+        }
+    }
+
+    /// <summary>What is known of an event before it is sent.</summary>
+    /// <param name="Queued">Its place in the queue, or <see langword="null"/> where it has none.</param>
+    /// <param name="Claim">What the journal said of it, where it is in the queue.</param>
+    /// <param name="Known">Its result, where nobody needs to be told of it.</param>
+    /// <param name="First">The first arrival of the same notification, whose outcome it shares.</param>
+    /// <param name="Refusal">Its result where the journal let it not be sent, unless its group holds it up.</param>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Step(
+        QueuedEvent? Queued = null,
+        JournalClaim Claim = JournalClaim.Unknown,
+        DeliveryResult? Known = null,
+        int? First = null,
+        DeliveryResult? Refusal = null);
+}

@@ -1,0 +1,37 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>Asks a plan. Where it fails, the first event goes alone: that costs the joining, and no event.</summary>
+internal sealed class GuardedPlan(MessagePlan plan)
+{
+    /// <summary>Finds the next message: see <see cref="MessagePlan"/>.</summary>
+    public NextMessage Next(List<WaitingEvent> candidates, TimeSpan interval)
+    {
+        try
+        {
+            if (plan(candidates, interval) is { Delivery: not null, Events.Count: > 0 } next && AllWait(next.Events))
+            {
+                return next;
+            }
+        }
+        catch (Exception)
+        {
+            // As below.
+        }
+
+        return new NextMessage(candidates[0].Delivery, [candidates[0]]);
+    }
+
+    /// <summary>Whether all are in a queue and wait there.</summary>
+    public static bool AllWait(IReadOnlyList<WaitingEvent> events)
+    {
+        for (var index = 0; index < events.Count; index++)
+        {
+            if (events[index] is not QueuedEvent { IsWaiting: true })
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

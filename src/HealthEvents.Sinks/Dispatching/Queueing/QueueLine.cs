@@ -1,0 +1,121 @@
+using System.Runtime.InteropServices;
+
+namespace HealthEvents.Sinks;
+
+/// <summary>The events that wait for one webhook, in the order they came, and the lanes that are busy. One thread at a time.</summary>
+internal sealed class QueueLine
+{
+    private readonly List<QueuedEvent> _waiting = [];
+
+    /// <summary>The lanes of which something is posted, or not done with yet, and how often.</summary>
+    private readonly Dictionary<string, int> _busy = new(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing waits.</summary>
+    public bool IsEmpty => _waiting.Count == 0;
+
+    public void Add(List<QueuedEvent> events) => _waiting.AddRange(events);
+
+    public bool IsBusy(string lane) => _busy.ContainsKey(lane);
+
+    public void Occupy(string lane) => CollectionsMarshal.GetValueRefOrAddDefault(_busy, lane, out _)++;
+
+    public void Vacate(string lane)
+    {
+        if (--CollectionsMarshal.GetValueRefOrAddDefault(_busy, lane, out _) == 0)
+        {
+            _busy.Remove(lane);
+        }
+    }
+
+    /// <summary>Finds what may go now: nothing of a busy lane, and nothing behind what must wait.</summary>
+    public void FindCandidates(List<WaitingEvent> candidates)
+    {
+        HashSet<string>? held = null;
+        foreach (var queued in _waiting)
+        {
+            if (queued.After is { IsDone: false })
+            {
+                // What comes behind it in its lane is held up with it.
+                held ??= new HashSet<string>(StringComparer.Ordinal);
+                held.Add(queued.Lane);
+            }
+            else if (!IsBusy(queued.Lane) && held?.Contains(queued.Lane) != true)
+            {
+                candidates.Add(queued);
+            }
+        }
+    }
+
+    /// <summary>Takes out what goes.</summary>
+    public void TakeForPost(IReadOnlyList<WaitingEvent> events)
+    {
+        for (var index = 0; index < events.Count; index++)
+        {
+            var queued = (QueuedEvent)events[index];
+            queued.IsWaiting = false;
+            queued.HoldsLane = true;
+            Occupy(queued.Lane);
+        }
+
+        RemoveGone();
+    }
+
+    /// <summary>Takes out those whose turn would come after they had waited too long.</summary>
+    /// <param name="pace">How the pace stands.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="most">How long events wait.</param>
+    /// <returns>The events and how many waited before each, or <see langword="null"/> where there are none.</returns>
+    public List<(QueuedEvent Event, int Before)>? TakeLate(PaceState pace, DateTimeOffset now, TimeSpan most)
+    {
+        if (pace.Wait == TimeSpan.Zero)
+        {
+            return null;
+        }
+
+        List<(QueuedEvent Event, int Before)>? late = null;
+        for (var index = 0; index < _waiting.Count; index++)
+        {
+            var queued = _waiting[index];
+            if (pace.Wait > pace.PatienceOf(queued.Delivery.Now, now, most))
+            {
+                queued.IsWaiting = false;
+                (late ??= []).Add((queued, index));
+            }
+        }
+
+        RemoveGone();
+        return late;
+    }
+
+    /// <summary>Takes out those of a dispatch.</summary>
+    public List<QueuedEvent> TakeOf(QueueOwner owner)
+    {
+        var taken = _waiting.FindAll(queued => queued.Owner == owner);
+        taken.ForEach(static queued => queued.IsWaiting = false);
+        RemoveGone();
+        return taken;
+    }
+
+    /// <summary>Takes out what its dispatch wants back, as far as it waits.</summary>
+    public void Withdraw(List<QueuedEvent> events)
+    {
+        foreach (var queued in events)
+        {
+            queued.IsWithdrawn = queued.IsWaiting;
+            queued.IsWaiting = false;
+        }
+
+        RemoveGone();
+    }
+
+    /// <summary>Takes out everything.</summary>
+    public List<QueuedEvent> TakeAll()
+    {
+        var taken = _waiting.ToList();
+        taken.ForEach(static queued => queued.IsWaiting = false);
+        _waiting.Clear();
+        return taken;
+    }
+
+    private void RemoveGone() => _waiting.RemoveAll(static queued => !queued.IsWaiting);
+}

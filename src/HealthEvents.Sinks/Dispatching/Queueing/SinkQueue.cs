@@ -1,0 +1,388 @@
+namespace HealthEvents.Sinks;
+
+/// <summary>
+/// What waits for one webhook, whichever dispatch brought it. Whenever the webhook may be called, the plan says what goes next, and what
+/// of it goes together.
+/// </summary>
+/// <remarks>
+/// It decides when something changes: on the thread of whoever changes it, and on a timer while events wait for the pace. So nothing
+/// runs when no dispatch waits for it. The lock is held for an instant, and never while others' code runs.
+/// </remarks>
+internal sealed class SinkQueue : IPostWatch
+{
+    private readonly IPacedSink _sink;
+    private readonly Sending _sending;
+    private readonly GuardedPlan _plan;
+    private readonly int _concurrency;
+
+    /// <summary>Chooses again when the pace lets the next go.</summary>
+    private readonly WakeUp _wakeUp;
+
+    private readonly Gate _gate = new();
+    private readonly QueueLine _line = new();
+
+    /// <summary>The messages under way that several dispatches wait for, and what ends each when all of them are canceled.</summary>
+    private readonly Dictionary<QueuedMessage, CancellationTokenSource> _shared = [];
+
+    /// <summary>What may go. It belongs to whoever chooses.</summary>
+    private readonly List<WaitingEvent> _candidates = [];
+
+    /// <summary>How many messages are under way.</summary>
+    private int _posting;
+
+    /// <summary>How many of them are about to post, and so have the next turn.</summary>
+    private int _next;
+
+    private bool _isChoosing;
+
+    /// <summary>Makes a queue that is empty.</summary>
+    /// <param name="sink">Where it goes.</param>
+    /// <param name="plan">Says what goes next.</param>
+    /// <param name="concurrency">How many messages go side by side.</param>
+    public SinkQueue(IPacedSink sink, MessagePlan plan, int concurrency)
+    {
+        _sink = sink;
+        _sending = new Sending(sink);
+        _plan = new GuardedPlan(plan);
+        _concurrency = concurrency;
+        _wakeUp = new WakeUp(sink.Clock, Choose);
+    }
+
+    /// <summary>Whether everything may go at once: there is no pace, and nothing waits.</summary>
+    public bool IsFree
+    {
+        get
+        {
+            var isFree = _sink.AskPace().IsFree;
+            lock (_gate)
+            {
+                return isFree && _line.IsEmpty;
+            }
+        }
+    }
+
+    /// <summary>Lets an event go at once, where nothing waits: nearly always. It costs no place in the queue.</summary>
+    /// <param name="delivery">The event.</param>
+    /// <param name="watch">What the sink is to tell of the post.</param>
+    /// <returns>Whether it goes. <see cref="End"/> must be told when it was sent.</returns>
+    public bool TryGo(EventDelivery delivery, out IPostWatch? watch)
+    {
+        var pace = _sink.AskPace();
+        watch = null;
+        lock (_gate)
+        {
+            if (!_line.IsEmpty || !MayPost(pace) || _line.IsBusy(delivery.Lane))
+            {
+                return false;
+            }
+
+            watch = Begin(pace);
+            _line.Occupy(delivery.Lane);
+            return true;
+        }
+    }
+
+    /// <summary>An event that went at once was sent.</summary>
+    public void End(EventDelivery delivery)
+    {
+        lock (_gate)
+        {
+            _posting--;
+            _line.Vacate(delivery.Lane);
+        }
+
+        Choose();
+    }
+
+    /// <summary>Puts one event into the queue, and waits until it is known what became of it.</summary>
+    public async ValueTask<DeliveryResult> WaitAsync(EventDelivery delivery, CancellationToken cancellationToken)
+    {
+        using var owner = new QueueOwner(this, cancellationToken);
+        var queued = new QueuedEvent(delivery, owner, after: null, _sink.Clock.GetUtcNow());
+        Add(owner, [queued]);
+        var result = await queued.Result.ConfigureAwait(false);
+        Done(queued);
+        return result;
+    }
+
+    /// <summary>Puts all events of a dispatch into the queue before the first of them goes.</summary>
+    public void Add(QueueOwner owner, List<QueuedEvent> events)
+    {
+        bool isCanceled;
+        lock (_gate)
+        {
+            isCanceled = owner.IsCanceled;
+            if (!isCanceled)
+            {
+                _line.Add(events);
+            }
+        }
+
+        if (isCanceled)
+        {
+            events.ForEach(static queued => queued.Tell(Sending.CanceledBefore));
+        }
+        else
+        {
+            Choose();
+        }
+    }
+
+    /// <summary>A dispatch has done with an event, so that the next of its lane may go.</summary>
+    public void Done(QueuedEvent queued)
+    {
+        lock (_gate)
+        {
+            queued.IsDone = true;
+            if (queued.HoldsLane)
+            {
+                queued.HoldsLane = false;
+                _line.Vacate(queued.Lane);
+            }
+        }
+
+        Choose();
+    }
+
+    /// <summary>Takes events back that wait. Those that were posted meanwhile are told what became of them.</summary>
+    public void Withdraw(List<QueuedEvent> events, DeliveryResult result)
+    {
+        lock (_gate)
+        {
+            _line.Withdraw(events);
+            StopIfEmpty();
+        }
+
+        foreach (var queued in events)
+        {
+            if (queued.IsWithdrawn)
+            {
+                queued.Tell(result);
+            }
+        }
+    }
+
+    /// <summary>A dispatch was canceled: its events leave, and what is told together with events of others goes on without it.</summary>
+    public void Cancel(QueueOwner owner)
+    {
+        var pace = _sink.AskPace();
+        List<QueuedEvent> waited;
+        var posted = new List<QueuedEvent>();
+        var ended = new List<CancellationTokenSource>();
+        lock (_gate)
+        {
+            owner.IsCanceled = true;
+            waited = _line.TakeOf(owner);
+            StopIfEmpty();
+            foreach (var (message, end) in _shared)
+            {
+                if (message.Leave(owner, posted))
+                {
+                    ended.Add(end);
+                }
+            }
+        }
+
+        var result = pace.Asked is null ? Sending.CanceledBefore : DeliveryResult.Failed($"canceled by the caller, {pace.Reason()}", isTransient: true);
+        waited.ForEach(queued => queued.Tell(result));
+        posted.ForEach(static queued => queued.Tell(Sending.CanceledAmongOthers));
+        ended.ForEach(QueuedMessage.End);
+    }
+
+    void IPostWatch.BeginPost()
+    {
+        lock (_gate)
+        {
+            _next++;
+        }
+    }
+
+    void IPostWatch.EndPost()
+    {
+        lock (_gate)
+        {
+            _next--;
+        }
+
+        Choose();
+    }
+
+    /// <summary>Lets go what may go. One thread at a time does it; whoever comes meanwhile has it done by that one.</summary>
+    private void Choose()
+    {
+        lock (_gate)
+        {
+            if (_isChoosing || _line.IsEmpty)
+            {
+                return;
+            }
+
+            _isChoosing = true;
+        }
+
+        try
+        {
+            while (TryFindCandidates(out var pace))
+            {
+                if (TryBegin(_plan.Next(_candidates, pace.Interval), pace) is { } message)
+                {
+                    Start(message);
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            // Such as a clock that throws. Whoever waits must hear of it.
+            GiveUp(DeliveryResult.Failed($"the queue of the sink failed ({exception.GetType().Name})", isTransient: true));
+        }
+    }
+
+    /// <summary>Finds what may go now. Where nothing may, the choice is over until something changes, or until the pace lets the next go.</summary>
+    private bool TryFindCandidates(out PaceState pace)
+    {
+        pace = _sink.AskPace();
+        var now = _sink.Clock.GetUtcNow();
+        bool areThere, mustWake;
+        List<(QueuedEvent Event, int Before)>? late;
+        lock (_gate)
+        {
+            late = _line.TakeLate(pace, now, _sink.PaceWait);
+            StopIfEmpty();
+            _candidates.Clear();
+            if (MayPost(pace))
+            {
+                _line.FindCandidates(_candidates);
+            }
+
+            areThere = _isChoosing = _candidates.Count > 0;
+            mustWake = pace.Wait > TimeSpan.Zero && !_line.IsEmpty;
+        }
+
+        if (late is not null)
+        {
+            foreach (var (queued, before) in late)
+            {
+                queued.Tell(DeliveryResult.Failed(pace.Reason(before), isTransient: true));
+            }
+        }
+
+        if (mustWake)
+        {
+            _wakeUp.Set(pace.Wait);
+            lock (_gate)
+            {
+                // The last may have been canceled just now.
+                StopIfEmpty();
+            }
+        }
+
+        return areThere;
+    }
+
+    /// <summary>Takes out of the queue what goes next, or nothing where a part of it was canceled meanwhile.</summary>
+    private QueuedMessage? TryBegin(NextMessage next, PaceState pace)
+    {
+        lock (_gate)
+        {
+            if (!GuardedPlan.AllWait(next.Events))
+            {
+                return null;
+            }
+
+            _line.TakeForPost(next.Events);
+            StopIfEmpty();
+            var message = new QueuedMessage(next, Begin(pace));
+            if (message.IsShared)
+            {
+                var end = _shared[message] = new CancellationTokenSource();
+                message.Token = end.Token;
+            }
+
+            return message;
+        }
+    }
+
+    private void Start(QueuedMessage message)
+    {
+        if (message.Context is { } context)
+        {
+            ExecutionContext.Run(context, _ => Send(message), state: null);
+        }
+        else
+        {
+            Send(message);
+        }
+    }
+
+    private void Send(QueuedMessage message)
+    {
+        var result = _sending.SendAsync(message.Delivery, message.Watch, message.Token);
+        if (result.IsCompletedSuccessfully)
+        {
+            Finish(message, result.Result);
+        }
+        else
+        {
+            _ = FinishAsync(message, result);
+        }
+    }
+
+    /// <summary>It is not awaited, and need not be: the dispatches that wait for its events return after its last word.</summary>
+    private async Task FinishAsync(QueuedMessage message, ValueTask<DeliveryResult> result) =>
+        Finish(message, await result.ConfigureAwait(false));
+
+    private void Finish(QueuedMessage message, DeliveryResult result)
+    {
+        CancellationTokenSource? end;
+        lock (_gate)
+        {
+            _posting--;
+            _shared.Remove(message, out end);
+        }
+
+        end?.Dispose();
+        message.Tell(result);
+        Choose();
+    }
+
+    private void GiveUp(DeliveryResult result)
+    {
+        List<QueuedEvent> all;
+        lock (_gate)
+        {
+            _isChoosing = false;
+            all = _line.TakeAll();
+            StopIfEmpty();
+        }
+
+        all.ForEach(queued => queued.Tell(result));
+    }
+
+    /// <summary>Whether the turn is nobody's. Without a pace nobody waits for another's post.</summary>
+    private bool MayPost(PaceState pace) => pace.Wait == TimeSpan.Zero && _posting < _concurrency && (_next == 0 || pace.IsFree);
+
+    /// <summary>Counts a message that goes.</summary>
+    /// <returns>What its sink is to tell of its posts: nothing without a pace.</returns>
+    private SinkQueue? Begin(PaceState pace)
+    {
+        _posting++;
+        if (pace.IsFree)
+        {
+            return null;
+        }
+
+        _next++;
+        return this;
+    }
+
+    private void StopIfEmpty()
+    {
+        if (_line.IsEmpty)
+        {
+            _wakeUp.Clear();
+        }
+    }
+
+    /// <summary>What callers wait for, for an instant. System.Threading.Lock does not exist on .NET 8.</summary>
+    private sealed class Gate;
+}

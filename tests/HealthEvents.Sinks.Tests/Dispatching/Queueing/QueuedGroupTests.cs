@@ -1,0 +1,165 @@
+namespace HealthEvents.Sinks.Tests;
+
+/// <summary>Records of FIFO queues in the queue of a webhook: a failure holds up the rest of its group, and nothing else.</summary>
+public sealed class QueuedGroupTests
+{
+    private const string Reason = "after-a-failure-in-its-group";
+
+    [Fact]
+    public async Task Records_after_a_failure_in_their_group_leave_the_queue()
+    {
+        var letters = new RefusingLetters();
+        var journal = new CountingJournal();
+        var room = new Room(Failing("2")) { Letters = letters, Journal = journal };
+        var dispatcher = room.Dispatcher();
+
+        var report = Assert.Single(await room.RunAsync(() => dispatcher.DispatchAsync(
+            [InGroup("1"), InGroup("2"), InGroup("3"), InGroup("4", "another"), InGroup("5")])));
+
+        Assert.Equal("1 2 4", room.Told);
+        Assert.Equal([0, 1, 2], room.Seconds);
+        Assert.Equal(["record-2", "record-3", "record-5"], report.BatchItemFailures);
+        Assert.Equal([null, null, Reason, null, Reason], report.Entries.Select(static entry => entry.Reason));
+        Assert.Equal((0, true), (report.Entries[2].Attempts, report.Entries[2].IsTransient));
+        Assert.Equal(["test.event|2"], letters.Asked);
+        Assert.Equal((2, 3, 0), (journal.Committed, journal.Released, journal.Open));
+    }
+
+    [Fact]
+    public async Task Dead_letter_holds_up_nothing()
+    {
+        var room = new Room(Failing("1")) { Letters = new KeptLetters([]) };
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync([InGroup("1"), InGroup("2")])));
+
+        Assert.Equal([DispatchOutcome.DeadLettered, DispatchOutcome.Delivered], report.Entries.Select(static entry => entry.Outcome));
+        Assert.Equal("1 2", room.Told);
+    }
+
+    [Fact]
+    public async Task Next_of_a_group_waits_until_the_letter_of_the_last_is_taken()
+    {
+        Room room = null!;
+        room = new Room(Failing("1")) { Letters = new SlowLetters(() => Task.Delay(TimeSpan.FromSeconds(10), room.Harness.Clock)) };
+
+        await room.RunAsync(() => room.Dispatcher().DispatchAsync([InGroup("1"), InGroup("2"), InGroup("3", "another")]));
+
+        Assert.Equal("1 3 2", room.Told);
+        Assert.Equal([0, 1, 10], room.Seconds);
+    }
+
+    [Fact]
+    public async Task Another_arrival_of_what_failed_holds_up_its_own_group_too()
+    {
+        var room = new Room(Failing("1"));
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(
+            [InGroup("1", "red"), InGroup("1", "blue"), InGroup("2", "blue"), InGroup("4", "blue"), InGroup("3", "green")])));
+
+        Assert.Equal("1 3", room.Told);
+        Assert.Equal([null, null, Reason, Reason, null], report.Entries.Select(static entry => entry.Reason));
+        Assert.Equal(report.Entries[0].Error, report.Entries[1].Error);
+    }
+
+    [Fact]
+    public async Task Another_arrival_of_what_was_delivered_lets_its_own_group_go_on()
+    {
+        var room = new Room();
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(
+            [InGroup("1", "red"), InGroup("1", "blue"), InGroup("2", "blue"), InGroup("4", "blue")])));
+
+        Assert.Equal("1 2 4", room.Told);
+        Assert.Equal([null, "duplicate", null, null], report.Entries.Select(static entry => entry.Reason));
+    }
+
+    [Theory]
+    [InlineData(true, "after-a-failure-in-its-group")]
+    [InlineData(false, "duplicate")]
+    public async Task Duplicate_after_a_failure_in_its_group_is_held_up_too(bool fails, string reason)
+    {
+        var room = new Room(post => fails ? Failing("1")(post) : Room.Taken());
+        var dispatcher = room.Dispatcher();
+        await room.RunAsync(() => dispatcher.DispatchAsync([InGroup("2")]));
+
+        var report = Assert.Single(await room.RunAsync(() => dispatcher.DispatchAsync([InGroup("1"), InGroup("2"), InGroup("3")])));
+
+        Assert.Equal(reason, report.Entries[1].Reason);
+    }
+
+    [Fact]
+    public async Task Claim_of_another_call_holds_up_what_comes_behind_it_and_not_what_comes_before()
+    {
+        Room room = null!;
+        room = new Room(async (post, token) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "2" ? 5 : 0), room.Harness.Clock, token);
+            return Room.Taken();
+        });
+        var dispatcher = room.Dispatcher();
+
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync([InGroup("2", "elsewhere")]),
+            () => dispatcher.DispatchAsync([InGroup("1"), InGroup("2"), InGroup("3"), InGroup("4", "another")]));
+
+        Assert.Equal("2 1 4", room.Told);
+        Assert.Equal(["record-2", "record-3"], reports[1].BatchItemFailures);
+        Assert.Equal(Reason, reports[1].Entries[2].Reason);
+    }
+
+    [Fact]
+    public async Task Failure_of_a_record_that_came_before_such_a_claim_holds_up_those_between()
+    {
+        Room room = null!;
+        room = new Room(async (post, token) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "3" ? 15 : 0), room.Harness.Clock, token);
+            return Failing("1")(post);
+        })
+        {
+            Options = static options => (options.PaceBurst, options.AttemptTimeout) = (1, TimeSpan.FromSeconds(19)),
+        };
+        var dispatcher = room.Dispatcher();
+
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync([InGroup("3", "elsewhere")]),
+            () => dispatcher.DispatchAsync([InGroup("1"), InGroup("2"), InGroup("3")]));
+
+        Assert.Equal("3 1", room.Told);
+        Assert.Equal([null, Reason, Reason], reports[1].Entries.Select(static entry => entry.Reason));
+    }
+
+    [Fact]
+    public async Task Suppressed_record_stays_suppressed_after_a_failure()
+    {
+        var room = new Room(Failing("1"));
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(
+            [InGroup("1"), TestEvent.Received("2", quiet: "muted", group: "group"), InGroup("3")])));
+
+        Assert.Equal([null, "muted", Reason], report.Entries.Select(static entry => entry.Reason));
+    }
+
+    private static ReceivedEvent InGroup(string id, string group = "group") => TestEvent.Received(id, group: group);
+
+    private static Func<Room.Post, HttpResponseMessage> Failing(string id) =>
+        post => post.Ids.Contains(id) ? FakeHttp.Answer(500) : Room.Taken();
+
+    /// <summary>Takes no letter.</summary>
+    private sealed class RefusingLetters : IDeadLetterHandler
+    {
+        public List<string> Asked { get; } = [];
+
+        public ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default)
+        {
+            Asked.Add(letter.Identity);
+            throw new IOException("disk full");
+        }
+    }
+
+    /// <summary>Takes its time.</summary>
+    private sealed class SlowLetters(Func<Task> wait) : IDeadLetterHandler
+    {
+        public async ValueTask HandleAsync(DeadLetter letter, CancellationToken cancellationToken = default) => await wait();
+    }
+}
