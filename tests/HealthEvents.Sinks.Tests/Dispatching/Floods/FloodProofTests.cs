@@ -28,7 +28,7 @@ public sealed class FloodProofTests(ITestOutputHelper output)
         }
 
         // Ten seconds of alarms: it is dead within the first.
-        Assert.True(_webhook.IsSwitchedOff);
+        Assert.True(_webhook.Pace.IsSwitchedOff);
         Assert.Single(_webhook.Posts);
     }
 
@@ -87,7 +87,7 @@ public sealed class FloodProofTests(ITestOutputHelper output)
 
         // The burst goes before the others have come; then all that waits is one message.
         Assert.InRange(_webhook.Posts.Count, 1, 10);
-        Assert.Contains(_webhook.Posts, static post => post.Body.Contains("accounts in us-east-1", StringComparison.Ordinal));
+        Assert.Contains(_webhook.Posts, static post => post.Contains("accounts in us-east-1", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -99,9 +99,26 @@ public sealed class FloodProofTests(ITestOutputHelper output)
 
         Assert.Equal(alarms.Length, told.Count);
         Assert.Equal(12, _webhook.Posts.Count);
-        Assert.Contains("90 alarms", _webhook.Posts[0].Body, StringComparison.Ordinal);
-        Assert.All(_webhook.Posts.Skip(1).Take(10), static post => Assert.Contains("P1: orders-", post.Body, StringComparison.Ordinal));
-        Assert.Contains("200 alarms", _webhook.Posts[11].Body, StringComparison.Ordinal);
+        Assert.Contains("90 alarms", _webhook.Posts[0], StringComparison.Ordinal);
+        Assert.All(_webhook.Posts.Skip(1).Take(10), static post => Assert.Contains("P1: orders-", post, StringComparison.Ordinal));
+        Assert.Contains("200 alarms", _webhook.Posts[11], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alarms_and_an_outage_with_the_one_that_is_critical_among_them()
+    {
+        // Sent one by one at three a second, 75 of these were told, the webhook was switched off, and the critical one was never told.
+        var events = Enumerable.Range(0, 300).Select(static number => Waits.Firing($"{(number == 200 ? "P1" : "P3")}: orders-{number}").Delivery.Received)
+            .Concat(Enumerable.Range(0, 60).Select(static account => Waits.Page((100_000_000_000 + account).ToString(CultureInfo.InvariantCulture)).Delivery.Received))
+            .ToArray();
+
+        var told = await RunAsync("google-chat", [events], dispatch => dispatch(events));
+
+        Assert.Equal(events.Length, told.Count);
+        Assert.Equal(3, _webhook.Posts.Count);
+        Assert.Contains("P1: orders-200", _webhook.Posts[0], StringComparison.Ordinal);
+        Assert.Contains("affects 60 accounts", _webhook.Posts[1], StringComparison.Ordinal);
+        Assert.Contains("299 alarms", _webhook.Posts[2], StringComparison.Ordinal);
     }
 
     private static bool IsCritical(int number) => number % CriticalEvery == CriticalEvery / 2;
@@ -137,9 +154,9 @@ public sealed class FloodProofTests(ITestOutputHelper output)
         });
 
         var sent = batches.Sum(static batch => batch.Length);
-        output.WriteLine($"{channel}: {sent} events, {_webhook.Posts.Count} messages, {_webhook.Refusals} refusals");
-        Assert.False(_webhook.IsSwitchedOff);
-        Assert.InRange(_webhook.Refusals, 0, channel == "slack" ? 2 : 0);
+        output.WriteLine($"{channel}: {sent} events, {_webhook.Posts.Count} messages, {_webhook.Pace.Refusals} refusals");
+        Assert.False(_webhook.Pace.IsSwitchedOff);
+        Assert.InRange(_webhook.Pace.Refusals, 0, channel == "slack" ? 2 : 0);
 
         // Each event is told, once, in a message of its own or in that of another; and each message counts for one that is delivered.
         Assert.Equal(sent, told.Select(static one => one.Entry.Identity).Distinct(StringComparer.Ordinal).Count());
