@@ -48,6 +48,7 @@ public sealed class DependencyInjectionTests
             ["HealthEvents:Slack:ops:Verbosity"] = "Full",
             ["HealthEvents:Slack:ops:RetryBudget"] = "00:00:30",
             ["HealthEvents:Slack:ops:Mentions:Critical:0"] = "here",
+            ["HealthEvents:Slack:ops:Joining:Flapping"] = "false",
             ["HealthEvents:Slack:ops:EncryptionContext:0"] = "LambdaFunctionName=demo",
         }).GetSection("HealthEvents"));
         builder.AddSlackWebhook("ops");
@@ -62,6 +63,7 @@ public sealed class DependencyInjectionTests
         Assert.Equal(Verbosity.Full, options.Verbosity);
         Assert.Equal(TimeSpan.FromSeconds(30), options.RetryBudget);
         Assert.Equal(["here"], options.Mentions.Critical);
+        Assert.Equal((true, true, false, true), (options.Joining.Pages, options.Joining.Accounts, options.Joining.Flapping, options.Joining.Floods));
         Assert.Equal(["LambdaFunctionName=demo"], options.EncryptionContext);
     }
 
