@@ -50,6 +50,7 @@ public sealed class DependencyInjectionTests
             ["HealthEvents:Slack:ops:PaceInterval"] = "00:00:02",
             ["HealthEvents:Slack:ops:PaceBurst"] = "7",
             ["HealthEvents:Slack:ops:Mentions:Critical:0"] = "here",
+            ["HealthEvents:Slack:ops:Joining:Flapping"] = "false",
             ["HealthEvents:Slack:ops:EncryptionContext:0"] = "LambdaFunctionName=demo",
         }).GetSection("HealthEvents"));
         builder.AddSlackWebhook("ops");
@@ -66,6 +67,7 @@ public sealed class DependencyInjectionTests
         Assert.Equal((TimeSpan.FromSeconds(2), 7), (options.PaceInterval, options.PaceBurst));
         Assert.Equal((TimeSpan.FromSeconds(1), 3, 1), (new SlackWebhookOptions().PaceInterval, new SlackWebhookOptions().PaceBurst, new GoogleChatWebhookOptions().PaceBurst));
         Assert.Equal(["here"], options.Mentions.Critical);
+        Assert.Equal((true, true, false, true), (options.Joining.Pages, options.Joining.Accounts, options.Joining.Flapping, options.Joining.Floods));
         Assert.Equal(["LambdaFunctionName=demo"], options.EncryptionContext);
     }
 

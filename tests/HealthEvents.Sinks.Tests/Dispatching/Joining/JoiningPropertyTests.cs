@@ -15,7 +15,10 @@ public sealed class JoiningPropertyTests
             var random = new Random(seed);
             var options = new JoiningOptions
             {
-                Pages = random.Next(5) > 0, Accounts = random.Next(5) > 0, Flapping = random.Next(5) > 0, Floods = random.Next(5) > 0,
+                Pages = random.Next(5) > 0,
+                Accounts = random.Next(5) > 0,
+                Flapping = random.Next(5) > 0,
+                Floods = random.Next(5) > 0,
             };
             Check(seed, Waiting(random), Intervals[random.Next(Intervals.Length)], options, arrivals: random.Next(3) == 0 ? Waiting(random) : []);
         }
