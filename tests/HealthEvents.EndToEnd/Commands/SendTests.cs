@@ -132,8 +132,14 @@ public sealed class SendTests
         using var folder = new TemporaryFolder();
         var letters = Path.Combine(folder.Path, "letters.jsonl");
 
+        // A few, since they are sent at the pace of a room.
+        foreach (var name in new[] { "alarm-metric.json", "alarm-ok.json", "alarm-blueprint-test.json" })
+        {
+            File.Copy(Repository.Sample(name), Path.Combine(folder.Path, name));
+        }
+
         var result = await CliRunner.RunAsync(
-            "send", Repository.Samples, "--slack", receiver.SlackUrl, "--google-chat", receiver.GoogleChatUrl, "--dead-letters", letters, "--verbose");
+            "send", folder.Path, "--slack", receiver.SlackUrl, "--google-chat", receiver.GoogleChatUrl, "--dead-letters", letters, "--verbose");
 
         Assert.NotEmpty(receiver.Messages);
         var everything = result.Output + result.Error + (File.Exists(letters) ? await File.ReadAllTextAsync(letters) : "");

@@ -83,12 +83,12 @@ public sealed class JoinedQueueTests
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(
-            () => dispatcher.DispatchAsync(Room.Events(1, 2)),
+            () => dispatcher.DispatchAsync(Room.Events(1, 2), CancellationToken.None),
             () => dispatcher.DispatchAsync(Room.Events(3, 4), stop.Token),
             async () =>
             {
                 await stop.CancelAsync();
-                return await dispatcher.DispatchAsync(Room.Events(5));
+                return await dispatcher.DispatchAsync(Room.Events(5), CancellationToken.None);
             });
 
         Assert.Equal("1 2 5", room.Told);
@@ -133,9 +133,9 @@ public sealed class JoinedQueueTests
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(
-            () => dispatcher.DispatchAsync(Room.Events(1)),
+            () => dispatcher.DispatchAsync(Room.Events(1), CancellationToken.None),
             () => dispatcher.DispatchAsync(Room.Events(2), stop.Token),
-            () => dispatcher.DispatchAsync(Room.Events(3)),
+            () => dispatcher.DispatchAsync(Room.Events(3), CancellationToken.None),
             () => CancelAsync(begun, stop));
 
         Assert.Equal("1 2+3", room.Told);
@@ -153,7 +153,7 @@ public sealed class JoinedQueueTests
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(
-            () => dispatcher.DispatchAsync(Room.Events(1)),
+            () => dispatcher.DispatchAsync(Room.Events(1), CancellationToken.None),
             () => dispatcher.DispatchAsync(Room.Events(2), stop.Token),
             () => dispatcher.DispatchAsync(Room.Events(3), other.Token),
             () => CancelAsync(begun, stop, other));

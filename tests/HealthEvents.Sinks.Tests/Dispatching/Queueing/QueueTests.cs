@@ -269,7 +269,7 @@ public sealed class QueueTests
         var dispatcher = room.Dispatcher();
 
         await room.RunAsync(
-            () => dispatcher.DispatchAsync(Room.Events(1, 2)),
+            () => dispatcher.DispatchAsync(Room.Events(1, 2), CancellationToken.None),
             () => dispatcher.DispatchAsync(Room.Events(3, 4), stop.Token),
             async () =>
             {

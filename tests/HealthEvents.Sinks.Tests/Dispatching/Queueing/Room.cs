@@ -99,7 +99,7 @@ internal sealed partial class Room
     private static IReadOnlyList<string> IdsIn(string body) =>
         [.. Ids().Matches(body.Replace("\\u007C", "|", StringComparison.Ordinal)).Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"test\.event\|(\w+)")]
+    [GeneratedRegex(@"test\.event\|(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ids();
 
     /// <summary>A post that came.</summary>

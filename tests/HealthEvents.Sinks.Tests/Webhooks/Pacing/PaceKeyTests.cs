@@ -97,7 +97,7 @@ public sealed class PaceKeyTests
 
     private static DateTimeOffset Start => new ManualTimeProvider().GetUtcNow();
 
-    private Task SendAsync(IEventSink sink) => _harness.SendAsync(sink, TestEvent.Received(Guid.NewGuid().ToString()));
+    private Task<DeliveryResult> SendAsync(IEventSink sink) => _harness.SendAsync(sink, TestEvent.Received(Guid.NewGuid().ToString()));
 
     private IEventSink Chat(string address, string name = "chat") => _harness.GoogleChat(options => options.Address = address, name);
 
