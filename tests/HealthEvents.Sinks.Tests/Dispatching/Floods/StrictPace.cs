@@ -8,7 +8,7 @@ internal sealed class StrictPace(TimeProvider clock, TimeSpan interval)
 {
     private const int MostRefusals = 100;
 
-    private readonly object _gate = new();
+    private readonly Lock _gate = new();
     private DateTimeOffset _next;
 
     /// <summary>How often somebody came too early.</summary>

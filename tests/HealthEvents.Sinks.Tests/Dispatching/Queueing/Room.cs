@@ -97,9 +97,9 @@ internal sealed partial class Room
         [.. numbers.Select(static number => TestEvent.Received(number.ToString(CultureInfo.InvariantCulture)))];
 
     private static IReadOnlyList<string> IdsIn(string body) =>
-        [.. Ids().Matches(body.Replace("\\u007C", "|", StringComparison.Ordinal)).Select(static match => match.Groups[1].Value).Distinct(StringComparer.Ordinal)];
+        [.. Ids().Matches(body.Replace("\\u007C", "|", StringComparison.Ordinal)).Select(static match => match.Groups["id"].Value).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"test\.event\|(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
+    [GeneratedRegex(@"test\.event\|(?<id>\w+)", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ids();
 
     /// <summary>A post that came.</summary>
