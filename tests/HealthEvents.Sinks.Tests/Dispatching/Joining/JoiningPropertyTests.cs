@@ -116,7 +116,8 @@ public sealed class JoiningPropertyTests
         return summary.List("Affected resources")!.Total == count && (accounts == 1 || summary.List("Affected accounts")!.Total == accounts);
     }
 
-    private static List<WaitingEvent> Waiting(Random random)
+    /// <summary>Events of every sort that may be told together, some of them critical, in an arbitrary order.</summary>
+    internal static List<WaitingEvent> Waiting(Random random)
     {
         var run = random.Next(1_000_000);
         var critical = random.Next(4) switch { 0 => 0, 1 => 2, 2 => 30, _ => 100 };
