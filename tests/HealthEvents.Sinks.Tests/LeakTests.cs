@@ -117,12 +117,14 @@ public sealed class LeakTests : IDisposable
         {
             options.Address = $"{server.Address}/triggers/T0SECRETTEAM/1/s3cr3tHookPart";
             options.AttemptTimeout = TimeSpan.FromSeconds(3);
+            options.PaceInterval = TimeSpan.Zero;
         });
         builder.AddSlackWebhook("secret", static options =>
         {
             options.Address = "secretsmanager:hook";
             options.AddressLifetime = TimeSpan.FromSeconds(1);
             options.AttemptTimeout = TimeSpan.FromSeconds(3);
+            options.PaceInterval = TimeSpan.Zero;
         });
         foreach (var channel in Webhooks)
         {
@@ -130,6 +132,7 @@ public sealed class LeakTests : IDisposable
             {
                 options.Address = $"kms:{ciphertexts[channel.Name]}";
                 options.AttemptTimeout = TimeSpan.FromSeconds(3);
+                options.PaceInterval = TimeSpan.Zero;
             });
         }
 
@@ -139,6 +142,7 @@ public sealed class LeakTests : IDisposable
             {
                 options.Address = $"kms:{address}";
                 options.AttemptTimeout = TimeSpan.FromSeconds(3);
+                options.PaceInterval = TimeSpan.Zero;
                 if (name == "dead")
                 {
                     options.RetryBudget = TimeSpan.FromMilliseconds(300);

@@ -132,6 +132,9 @@ public sealed class EventDelivery
     /// <summary>Whether it is of several events.</summary>
     internal bool IsJoined => _parts is not null;
 
+    /// <summary>How many notifications of what several events tell had been told before.</summary>
+    internal int ToldBefore { get; set; }
+
     /// <summary>Why nobody needs to be told, or <see langword="null"/>. Of several events it is why of the first.</summary>
     internal string? QuietReason { get; }
 
@@ -161,7 +164,9 @@ public sealed class EventDelivery
     /// <param name="context">Language, zones and detail.</param>
     /// <returns>The summary. It lacks what asynchronous enrichers add.</returns>
     public EventSummary Summarize(SummaryContext context) =>
-        _telling is null ? _summarizer.Summarize(Received, context) : _telling.Summarize(this, context);
+        _telling is null
+            ? _summarizer.Summarize(Received, context)
+            : FloodSummary.WithToldBefore(_telling.Summarize(this, context), ToldBefore, context);
 
     /// <summary>
     /// Says what there is to say, and lets the enrichers that ask others add to it. One that throws or does not answer in time is
@@ -174,7 +179,10 @@ public sealed class EventDelivery
     public ValueTask<EventSummary> SummarizeAsync(SummaryContext context, CancellationToken cancellationToken = default) =>
         _telling is null
             ? _summarizer.SummarizeAsync(Received, context, cancellationToken)
-            : _telling.SummarizeAsync(this, context, cancellationToken);
+            : SummarizeJoinedAsync(_telling, context, cancellationToken);
+
+    private async ValueTask<EventSummary> SummarizeJoinedAsync(IJoinedTelling telling, SummaryContext context, CancellationToken cancellationToken) =>
+        FloodSummary.WithToldBefore(await telling.SummarizeAsync(this, context, cancellationToken).ConfigureAwait(false), ToldBefore, context);
 
     private static EventDelivery[] PartsOf(IReadOnlyList<ReceivedEvent> events, IEventSummarizer summarizer, DateTimeOffset now)
     {

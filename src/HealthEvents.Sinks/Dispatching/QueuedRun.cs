@@ -38,11 +38,15 @@ internal sealed class QueuedRun
             _dispatch.Lanes.Heads, degree, (head, _) => PrepareAsync(head, owner, since)).ConfigureAwait(false);
 
         var events = new List<QueuedEvent>(_steps.Length);
-        foreach (var step in _steps)
+        for (var index = 0; index < _steps.Length; index++)
         {
-            if (step.Queued is { } queued)
+            if (_steps[index].Queued is { } queued)
             {
                 events.Add(queued);
+            }
+            else if (_steps[index].Refusal is { IsDuplicate: true })
+            {
+                owner.ToldBefore.Add(new WaitingEvent(_dispatch.Items[index].Delivery, since));
             }
         }
 

@@ -344,6 +344,9 @@ public sealed class DependencyInjectionTests
         var services = new ServiceCollection();
         services.AddSingleton<IEventSummarizer, TestSummarizer>();
         services.AddSingleton(http);
+
+        // By the real clock nobody waits for another test that posts to the same address.
+        services.ConfigureAll<SlackWebhookOptions>(static options => options.PaceInterval = TimeSpan.Zero);
         return services;
     }
 

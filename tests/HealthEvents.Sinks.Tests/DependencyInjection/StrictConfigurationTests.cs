@@ -145,7 +145,7 @@ public sealed class StrictConfigurationTests
     {
         using var logs = new RecordingLoggerFactory();
         var http = new FakeHttp(static _ => FakeHttp.Answer(200, "ok"));
-        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Slack });
+        var configuration = Configuration(new() { ["HealthEvents:Slack:ops:Address"] = Slack, ["HealthEvents:Slack:ops:PaceInterval"] = "00:00:00" });
         var services = new ServiceCollection();
         services.AddSingleton<ILoggerFactory>(logs);
         services.AddHealthEvents(configuration.GetSection("HealthEvents")).AddSlackWebhook("ops");

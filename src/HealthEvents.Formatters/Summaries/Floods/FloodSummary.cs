@@ -47,6 +47,26 @@ public static class FloodSummary
         });
     }
 
+    /// <summary>Adds to the summary of several events how many notifications of the same matter were told before, and so are not in it.</summary>
+    /// <param name="summary">The summary.</param>
+    /// <param name="notifications">How many: 0 adds nothing.</param>
+    /// <param name="context">For whom: the language counts.</param>
+    /// <returns>The summary with one fact more.</returns>
+    /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
+    public static EventSummary WithToldBefore(EventSummary summary, int notifications, SummaryContext context)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        ArgumentNullException.ThrowIfNull(context);
+        return notifications <= 0 ? summary : summary with
+        {
+            Facts =
+            [
+                .. summary.Facts,
+                new SummaryFact(FloodWords.ToldBefore.In(MessageLanguage.Find(context.Language)), Phrase.Number(notifications), SummaryPriority.Important),
+            ],
+        };
+    }
+
     private static List<EventSummary> Named(IReadOnlyList<FloodStory> stories) =>
         [.. stories.Select(static story => story.Summary).OfType<EventSummary>().Take(MostNamed)];
 

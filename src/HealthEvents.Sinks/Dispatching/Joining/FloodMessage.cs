@@ -18,6 +18,6 @@ internal static class FloodMessage
         FloodedStory[] stories = [.. known.Values.OrderBy(static story => story.IsOver).ThenBy(static story => story.Severity).ThenBy(static story => story.First)];
         List<WaitingEvent> events = [.. stories.SelectMany(static story => story.Events)];
         var told = stories.Select(static (story, index) => story.Told(isNamed: index < FloodTelling.MostNamed));
-        return new(EventDelivery.Join([.. events.Select(static waiting => waiting.Delivery)], new FloodTelling([.. told])), events);
+        return new(EventDelivery.Join([.. events.Select(static waiting => waiting.Delivery)], new FloodTelling([.. told])), events, IsFlood: true);
     }
 }

@@ -20,6 +20,9 @@ internal sealed class QueueOwner : IDisposable
     /// <summary>What surrounds the dispatch, such as the scopes of its logs: its events are posted in it, whoever lets them go.</summary>
     public ExecutionContext? Context { get; }
 
+    /// <summary>Its events that had been told before, so that they are not in the queue.</summary>
+    public List<WaitingEvent> ToldBefore { get; } = [];
+
     /// <summary>Whether the queue has heard that it was canceled.</summary>
     public bool IsCanceled { get; set; }
 

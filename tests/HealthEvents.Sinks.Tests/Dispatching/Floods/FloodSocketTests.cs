@@ -10,7 +10,10 @@ namespace HealthEvents.Sinks.Tests;
 public sealed class FloodSocketTests(ITestOutputHelper output)
 {
     private const int Alarms = 1_000;
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+
+    // Two messages are never quite as far apart where they arrive as where they leave.
+    private static readonly TimeSpan Strict = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(70);
 
     [Theory]
     [InlineData("slack", 50)]
@@ -18,7 +21,7 @@ public sealed class FloodSocketTests(ITestOutputHelper output)
     [InlineData("slack", 1)]
     public async Task Webhook_lives_and_every_alarm_is_told(string channel, int batchSize)
     {
-        var pace = new StrictPace(TimeProvider.System, Interval);
+        var pace = new StrictPace(TimeProvider.System, Strict);
         await using var server = await LoopbackChatServer.StartNewAsync();
         server.Reply = _ => pace.StatusOfPost() switch
         {
@@ -28,7 +31,7 @@ public sealed class FloodSocketTests(ITestOutputHelper output)
         };
         var services = new SinkServices { UrlRules = new WebhookUrlRules { AllowLoopback = true } };
         IEventSink sink = channel == "slack"
-            ? SlackWebhook.CreateSink("ops", new SlackWebhookOptions { Address = server.SlackUrl, PaceInterval = Interval }, services)
+            ? SlackWebhook.CreateSink("ops", new SlackWebhookOptions { Address = server.SlackUrl, PaceInterval = Interval, PaceBurst = 1 }, services)
             : GoogleChatWebhook.CreateSink("ops", new GoogleChatWebhookOptions { Address = server.GoogleChatUrl, PaceInterval = Interval }, services);
         var dispatcher = new EventDispatcher([sink], new EventSummarizer());
         var batches = new ConcurrentQueue<ReceivedEvent[]>(Enumerable.Range(0, Alarms)

@@ -87,7 +87,7 @@ public sealed class QueueTests
             Plan = (waiting, interval) =>
             {
                 seen.Add(interval);
-                return new Joining().Next(waiting, interval);
+                return Room.First(waiting, interval);
             },
         };
         var dispatcher = room.Dispatcher();

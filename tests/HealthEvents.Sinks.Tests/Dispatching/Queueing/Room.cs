@@ -37,7 +37,7 @@ internal sealed partial class Room
 
     public Harness Harness { get; }
 
-    public MessagePlan Plan { get; init; } = new Joining().Next;
+    public MessagePlan Plan { get; init; } = First;
 
     public IDeadLetterHandler? Letters { get; init; }
 
@@ -62,6 +62,9 @@ internal sealed partial class Room
     public string Told => string.Join(' ', Posts.Select(static post => string.Join('+', post.Ids)));
 
     public IReadOnlyList<double> Seconds => [.. Posts.Select(static post => post.At.TotalSeconds)];
+
+    /// <summary>A plan that tells each event alone, in the order they came.</summary>
+    public static NextMessage First(IReadOnlyList<WaitingEvent> waiting, TimeSpan interval) => new(waiting[0].Delivery, [waiting[0]]);
 
     /// <summary>A plan that tells everything that waits in one message.</summary>
     public static NextMessage All(IReadOnlyList<WaitingEvent> waiting, TimeSpan interval) =>
