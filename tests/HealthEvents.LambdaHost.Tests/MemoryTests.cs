@@ -17,7 +17,11 @@ public sealed class MemoryTests : IAsyncLifetime
 
     public async Task InitializeAsync() => _function = await RunningFunction.StartAsync(static _ =>
     {
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { ["HealthEvents__Slack__alerts__Address"] = $"kms:{KmsServer.Ciphertext}" };
+        var variables = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["HealthEvents__Slack__alerts__Address"] = $"kms:{KmsServer.Ciphertext}",
+            ["HealthEvents__Slack__alerts__PaceInterval"] = "00:00:00",
+        };
         if (!HostProgram.IsNative)
         {
             // The memory of a process with a just-in-time compiler comes and goes by tens of MiB, and says nothing. In a

@@ -35,6 +35,9 @@ internal sealed class RunningFunction : IAsyncDisposable
     public static Task<RunningFunction> StartAsync() => StartAsync(static _ => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["HealthEvents__Slack__alerts__Address"] = $"kms:{KmsServer.Ciphertext}",
+
+        // The webhook is this process, and takes what comes.
+        ["HealthEvents__Slack__alerts__PaceInterval"] = "00:00:00",
     });
 
     /// <summary>Starts the function.</summary>
