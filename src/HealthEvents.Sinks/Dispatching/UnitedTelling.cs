@@ -19,11 +19,11 @@ internal sealed class UnitedTelling(ReceivedEvent united, EnrichingSummarizer su
         try
         {
             var summary = summarizer.Summarize(united, context);
-            return IsPlain(summary) ? JoinedSummary.Instance.Summarize(delivery, context) : InStory(summary);
+            return InStory(IsPlain(summary) ? JoinedSummary.Instance.Summarize(delivery, context) : summary);
         }
         catch (Exception)
         {
-            return JoinedSummary.Instance.Summarize(delivery, context);
+            return InStory(JoinedSummary.Instance.Summarize(delivery, context));
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class UnitedTelling(ReceivedEvent united, EnrichingSummarizer su
             // Each may yet have a summary of its own.
         }
 
-        return await JoinedSummary.Instance.SummarizeAsync(delivery, context, cancellationToken).ConfigureAwait(false);
+        return InStory(await JoinedSummary.Instance.SummarizeAsync(delivery, context, cancellationToken).ConfigureAwait(false));
     }
 
     private static bool IsPlain(EventSummary summary) => summary.Problems.Any(static problem => problem.Member == Summarizer);

@@ -119,12 +119,13 @@ internal static class AlarmWords
     public static readonly Phrase FlappedIn = new(
         en: "Flapped {0} times in {2}, {1} now",
         ko: "{2} 동안 {0}회 상태 변경, 현재 {1}",
-        ja: "{2} 間に状態が {0} 回変化、現在は {1}");
+        ja: "{2} の間に状態が {0} 回変化、現在は {1}");
     public static readonly Phrase StateChanges = new(en: "State changes, newest first", ko: "상태 변경 (최신순)", ja: "状態の変化 (新しい順)");
-    public static readonly Phrase WorstSeverity = new(en: "Worst severity", ko: "최고 심각도", ja: "最大の重大度");
+    public static readonly Phrase WorstSeverity = new(en: "Worst severity", ko: "최고 심각도", ja: "最も高い重大度");
 
     // Their number.
     public static readonly Phrase CountedAlarms = new(en: "{0} {0:alarm|alarms}", ko: "경보 {0}개", ja: "アラーム {0} 件");
+    public static readonly Phrase CountedTimeSeries = new(en: "{0} alarm time series", ko: "경보 시계열 {0}개", ja: "アラームの時系列 {0} 件");
     public static readonly Phrase CountedChanges = new(
         en: "{0} alarm configuration {0:change|changes}",
         ko: "경보 구성 변경 {0}건",

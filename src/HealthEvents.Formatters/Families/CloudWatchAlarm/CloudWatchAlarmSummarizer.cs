@@ -18,7 +18,9 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
         var language = builder.Language;
         var measured = AlarmMeasurement.Of(alarm);
         var lead = AlarmLead.Of(alarm, measured, language);
-        builder.CountedAs = AlarmWords.CountedAlarms;
+
+        // Each contributor is a story of its own: 37 of them may be of one alarm.
+        builder.CountedAs = alarm.Contributor is null ? AlarmWords.CountedAlarms : AlarmWords.CountedTimeSeries;
         builder.TimeLabel = alarm.State.Timestamp is null ? SharedWords.Sent : AlarmWords.StateChanged;
         if (AlarmFlaps.Are(alarm))
         {

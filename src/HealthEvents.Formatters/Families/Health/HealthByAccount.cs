@@ -23,7 +23,7 @@ internal sealed class HealthByAccount
             }
         }
 
-        foreach (var pages in e.JoinedPages)
+        foreach (var pages in HealthPagesText.AreOfSeveralAccounts(e) ? e.JoinedPages : [])
         {
             if (pages.Account is { } account)
             {

@@ -14,7 +14,7 @@ internal static class HealthPagesText
 
         var language = builder.Language;
         var lacking = e.JoinedPages.Count(static pages => LackOf(pages) > 0);
-        if (e.AffectedAccounts.Count > 1)
+        if (AreOfSeveralAccounts(e))
         {
             builder.AddFact(
                 HealthWords.Pages,
@@ -31,6 +31,9 @@ internal static class HealthPagesText
             builder.AddFact(HealthWords.Pages, (pages.Total is null ? HealthWords.CountedPages : HealthWords.AllPages).In(language, Phrase.Number(pages.Present.Count)));
         }
     }
+
+    /// <summary>Whether they are of what was said to several accounts, each on its own. One communication may name several too.</summary>
+    public static bool AreOfSeveralAccounts(HealthEvent e) => e.JoinedPages.Count > 0 && e.JoinedPages[0].Account != e.Account;
 
     /// <summary>"page 2 of 3 came separately or is still to come", or <see langword="null"/> where none is known to be absent.</summary>
     public static string? Absent(HealthPages pages, MessageLanguage language)

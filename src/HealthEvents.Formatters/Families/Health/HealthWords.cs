@@ -27,10 +27,10 @@ internal static class HealthWords
 
     // Headlines.
     public static readonly Phrase AbuseReport = new(en: "Abuse report", ko: "침해(Abuse) 신고", ja: "不正使用 (Abuse) の報告");
-    public static readonly Phrase AffectsAccounts = new(en: "affects {0} accounts", ko: "계정 {0}개에 영향", ja: "アカウント {0} 件に影響");
+    public static readonly Phrase AffectsAccounts = new(en: "affects {0} accounts", ko: "계정 {0}개에 영향", ja: "アカウント {0} 個に影響");
     public static readonly Phrase AllImpaired = new(en: "{0} resources impaired", ko: "리소스 {0}개 장애", ja: "リソース {0} 件に障害");
     public static readonly Phrase AllPending = new(en: "{0} resources pending", ko: "리소스 {0}개 대기 중", ja: "リソース {0} 件が保留中");
-    public static readonly Phrase CountedAccounts = new(en: "{0} accounts", ko: "계정 {0}개", ja: "アカウント {0} 件");
+    public static readonly Phrase CountedAccounts = new(en: "{0} accounts", ko: "계정 {0}개", ja: "アカウント {0} 個");
     public static readonly Phrase CountedEvents = new(en: "{0} AWS Health {0:event|events}", ko: "AWS Health 이벤트 {0}개", ja: "AWS Health イベント {0} 件");
     public static readonly Phrase CountedReports = new(en: "{0} abuse {0:report|reports}", ko: "침해(Abuse) 신고 {0}건", ja: "不正使用 (Abuse) の報告 {0} 件");
     public static readonly Phrase Event = new(en: "event", ko: "이벤트", ja: "イベント");
@@ -95,12 +95,12 @@ internal static class HealthWords
     // Pages that were put together.
     public static readonly Phrase AbsentPages = new(
         en: "{2:page|pages} {0} of {1} came separately or {2:is|are} still to come",
-        ko: "전체 {1}페이지 중 {0}페이지는 별도로 전송되었거나 아직 도착하지 않음",
-        ja: "全 {1} ページ中 {0} ページ目は別途送信済みか未着");
+        ko: "전체 {1}페이지 중 일부(페이지 {0})는 별도로 전송되었거나 아직 도착하지 않음",
+        ja: "全 {1} ページのうち一部 (ページ {0}) は別途送信済みか未着");
     public static readonly Phrase AbsentPagesOfAccounts = new(
         en: "for {0} of {1} accounts, some pages came separately or are still to come",
         ko: "계정 {1}개 중 {0}개의 일부 페이지는 별도로 전송되었거나 아직 도착하지 않음",
-        ja: "アカウント {1} 件中 {0} 件で、一部のページが別途送信済みか未着");
+        ja: "アカウント {1} 個中 {0} 個で、一部のページが別途送信済みか未着");
     public static readonly Phrase AllPages = new(en: "all {0} in this message", ko: "{0}페이지 모두 이 메시지에 포함", ja: "全 {0} ページをこのメッセージに表示");
     public static readonly Phrase CountedPages = new(en: "{0} in this message", ko: "{0}페이지가 이 메시지에 포함", ja: "{0} ページ分をこのメッセージに表示");
 

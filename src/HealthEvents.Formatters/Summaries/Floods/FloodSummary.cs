@@ -13,7 +13,10 @@ public static class FloodSummary
     /// <param name="stories">The stories, the worst first: at least one. Those that have a summary are named, up to <see cref="MostNamed"/>.</param>
     /// <param name="identity">By what the message is known: its identity, and the key of its thread, which is of none of its stories.</param>
     /// <param name="context">For whom: language, zones, detail, clock.</param>
-    /// <returns>The summary, credentials masked.</returns>
+    /// <returns>
+    /// The summary, credentials masked. How many are how bad it counts by what the events say of themselves, of all stories alike: only
+    /// those that are named have a summary, whose severity an option may have replaced. Where one of these is worse, so is the whole.
+    /// </returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no story.</exception>
     public static EventSummary Of(IReadOnlyList<FloodStory> stories, string identity, SummaryContext context)
@@ -32,7 +35,7 @@ public static class FloodSummary
             Kind = stories[0].Latest.Event.Kind,
             Identity = identity,
             Correlation = identity,
-            Severity = severity,
+            Severity = named.Aggregate(severity, static (worst, summary) => Worse(worst, summary.Severity)),
             Lifecycle = lifecycle,
             Title = OneLine.Of(Title(stories, named, last - first, language)),
             Lead = lead,
@@ -90,8 +93,7 @@ public static class FloodSummary
         var (open, upcoming, over) = (0, 0, 0);
         foreach (var story in stories)
         {
-            // An option may say otherwise how bad it is: of what is named, the summary knows.
-            var lifecycle = story.Summary?.Lifecycle ?? EventFacts.LifecycleOf(story.Latest.Event, now, ref ignored);
+            var lifecycle = EventFacts.LifecycleOf(story.Latest.Event, now, ref ignored);
             open += lifecycle == EventLifecycle.Open ? 1 : 0;
             upcoming += lifecycle == EventLifecycle.Upcoming ? 1 : 0;
             if (lifecycle == EventLifecycle.Resolved)
@@ -100,7 +102,7 @@ public static class FloodSummary
             }
             else
             {
-                counts[(int)Known(story.Summary?.Severity ?? EventFacts.SeverityOf(story.Latest.Event, now, ref ignored))]++;
+                counts[(int)Known(EventFacts.SeverityOf(story.Latest.Event, now, ref ignored))]++;
             }
         }
 
@@ -131,6 +133,9 @@ public static class FloodSummary
 
     // A kind of somebody's own may say anything.
     private static EventSeverity Known(EventSeverity severity) => Array.IndexOf(WorstFirst, severity) < 0 ? EventSeverity.Unknown : severity;
+
+    private static EventSeverity Worse(EventSeverity one, EventSeverity other) =>
+        Array.IndexOf(WorstFirst, Known(other)) < Array.IndexOf(WorstFirst, one) ? other : one;
 
     private static (DateTimeOffset? First, DateTimeOffset? Last) Span(IReadOnlyList<FloodStory> stories)
     {

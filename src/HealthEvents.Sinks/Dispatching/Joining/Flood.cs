@@ -29,12 +29,14 @@ internal static class Flood
 
     /// <summary>
     /// All that is critical but what came first. It goes before that: each call decides anew, and what is told singly would otherwise
-    /// make room for the next of the flood again and again.
+    /// make room for the next of the flood again and again. Where more comes all the time, that would go on forever: so what came first
+    /// and has waited too long goes before others that have not.
     /// </summary>
     private static NextMessage? OfCritical(WaitingLanes lanes)
     {
         var others = new FloodCandidate();
-        NextMessage? ofGroup = null;
+        FloodCandidate? ofGroup = null;
+        WaitingLane? first = null;
         var singly = 0;
         var keys = new HashSet<string>(StringComparer.Ordinal);
         foreach (var lane in lanes.All)
@@ -48,6 +50,7 @@ internal static class Flood
             var needed = units.Count(unit => unit.Key is null || !keys.Contains(unit.Key));
             if (singly + needed <= CriticalSingly)
             {
+                first ??= lane;
                 singly += needed;
                 keys.UnionWith(units.Select(static unit => unit.Key).OfType<string>());
             }
@@ -59,11 +62,18 @@ internal static class Flood
             {
                 var group = new FloodCandidate();
                 group.Add(lane, lane.CriticalUnits);
-                ofGroup = group.IsFlood(lanes) ? FloodMessage.Of(group, lanes) : null;
+                ofGroup = group.IsFlood(lanes) ? group : null;
             }
         }
 
-        return others.IsFlood(lanes) ? FloodMessage.Of(others, lanes) : ofGroup;
+        if ((others.IsFlood(lanes) ? others : ofGroup) is not { } flood)
+        {
+            return null;
+        }
+
+        return first is not null && lanes.Waited(first) > CriticalLimit && lanes.Waited(flood.First) <= CriticalLimit
+            ? lanes.FirstOf(first)
+            : FloodMessage.Of(flood, lanes);
     }
 
     /// <summary>

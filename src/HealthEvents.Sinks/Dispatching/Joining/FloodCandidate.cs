@@ -8,6 +8,9 @@ internal sealed class FloodCandidate
 
     private readonly List<(WaitingLane Lane, int Units)> _parts = [];
 
+    /// <summary>The lane that came first.</summary>
+    public WaitingLane First => _parts[0].Lane;
+
     /// <summary>The lane that goes first if it is no flood.</summary>
     public WaitingLane Best { get; private set; } = null!;
 

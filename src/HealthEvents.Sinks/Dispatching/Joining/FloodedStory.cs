@@ -5,7 +5,7 @@ internal sealed class FloodedStory(WaitingLanes lanes)
 {
     private readonly List<int> _places = [];
 
-    /// <summary>The last unit of each of its lanes: of an event in several accounts there are as many.</summary>
+    /// <summary>Where it stands in each of its lanes: of an event in several accounts there are as many.</summary>
     private readonly List<(WaitingLane Lane, WaitingUnit Unit)> _latest = [];
     private WaitingUnit? _shown;
 
@@ -34,16 +34,18 @@ internal sealed class FloodedStory(WaitingLanes lanes)
         .OrderBy(IsOverAt).ThenBy(SeverityOf).ThenBy(static unit => unit.Places.Span[0])
         .First();
 
-    /// <summary>Adds the next unit of one of its lanes.</summary>
+    /// <summary>Adds the next unit of one of its lanes. Where it came late it is one of its events, but not where the story stands.</summary>
     public void Add(WaitingLane lane, WaitingUnit unit)
     {
         _places.AddRange(unit.Places.Span);
-        if (_latest.Count > 0 && _latest[^1].Lane == lane)
+        if (_latest.Count == 0 || _latest[^1].Lane != lane)
         {
-            _latest.RemoveAt(_latest.Count - 1);
+            _latest.Add((lane, unit));
         }
-
-        _latest.Add((lane, unit));
+        else if (!(ChangedAt(unit) < ChangedAt(_latest[^1].Unit)))
+        {
+            _latest[^1] = (lane, unit);
+        }
     }
 
     /// <summary>What is told of it.</summary>
@@ -51,9 +53,20 @@ internal sealed class FloodedStory(WaitingLanes lanes)
     public ToldStory Told(bool isNamed)
     {
         var shown = Shown;
-        var latest = lanes.At(shown.Places.Span[^1]).Delivery.Received;
-        return new([.. Events.Select(static waiting => waiting.Delivery.Received)], latest, isNamed ? DeliveryOf(shown) : null);
+        return new([.. Events.Select(static waiting => waiting.Delivery.Received)], LatestOf(shown), isNamed ? DeliveryOf(shown) : null);
     }
+
+    /// <summary>Of an alarm that flapped it is the one event that was made of the changes: it is as bad as the worst of them.</summary>
+    private ReceivedEvent LatestOf(WaitingUnit shown) => shown.Sort == UnitSort.Flapping
+        ? AlarmFlapping.Unite([.. lanes.EventsAt(shown.Places.Span).Select(static waiting => waiting.Delivery)])
+        : lanes.At(shown.Places.Span[^1]).Delivery.Received;
+
+    /// <summary>
+    /// When an alarm came into the state that a unit ends with, or <see langword="null"/> where nobody says. Queues bring an OK after the
+    /// ALARM that followed it: what rings must not be told as over.
+    /// </summary>
+    private DateTimeOffset? ChangedAt(WaitingUnit unit) =>
+        lanes.At(unit.Places.Span[^1]).Delivery.Received.Event is CloudWatchAlarmEvent alarm ? alarm.State.Timestamp : null;
 
     private EventDelivery DeliveryOf(WaitingUnit shown)
     {

@@ -17,17 +17,31 @@ internal sealed record JoiningKeys(string? Communication, string? Matter, string
     {
         // Its message says in which function it failed: that is told of nothing else.
         _ when delivery.IsJoined || delivery.Received.FailedInvocation is not null => new(null, null, null, delivery.Correlation),
-        HealthEvent health => new(CommunicationOf(health), MatterOf(health, delivery.Now), Alarm: null, health.EventArn is { Length: > 0 } arn ? arn : delivery.Correlation) { IsOfNoStory = health.EventArn is null },
+        HealthEvent health => Of(health, delivery),
         CloudWatchAlarmEvent alarm when IsTransition(alarm) => new(null, null, Alarm: delivery.Correlation, delivery.Correlation) { Changed = alarm.State.Timestamp },
         _ => new(null, null, null, delivery.Correlation),
     };
 
-    private static string? CommunicationOf(HealthEvent health) =>
-        health.CommunicationWithoutPage is { Length: > 0 } name ? $"{health.Kind}|{health.Account}|{name}" : null;
+    /// <summary>Without an ARN the pages of a communication are its story: each has a correlation of its own.</summary>
+    private static JoiningKeys Of(HealthEvent health, EventDelivery delivery)
+    {
+        var communication = CommunicationOf(health, delivery.Now);
+        return health.EventArn is { Length: > 0 } arn
+            ? new(communication, MatterOf(health, delivery.Now), Alarm: null, arn)
+            : new(communication, Matter: null, Alarm: null, communication ?? delivery.Correlation) { IsOfNoStory = true };
+    }
 
-    /// <summary>Events of an unknown account are not known to be of different ones.</summary>
-    private static string? MatterOf(HealthEvent health, DateTimeOffset now) => health is not { EventArn: { Length: > 0 } arn, Account.Length: > 0 } ? null
-        : $"{health.Kind}|{arn}|{health.LifecycleAt(now)}|{health.Category?.Value}|{DescriptionsOf(health)}";
+    /// <summary>What is over for one page and goes on for another is not told by the sign of either.</summary>
+    private static string? CommunicationOf(HealthEvent health, DateTimeOffset now) =>
+        health.CommunicationWithoutPage is { Length: > 0 } name ? $"{health.Kind}|{health.Account}|{name}|{health.LifecycleAt(now)}" : null;
+
+    /// <summary>
+    /// Events of an unknown account are not known to be of different ones. What the message says of all accounts must be true of each:
+    /// how bad it is, and from when until when.
+    /// </summary>
+    private static string? MatterOf(HealthEvent health, DateTimeOffset now) => health.Account is not { Length: > 0 } ? null
+        : $"{health.Kind}|{health.EventArn}|{health.LifecycleAt(now)}|{health.Category?.Value}|{health.OpenSeverityAt(now)}"
+            + $"|{health.StartTime?.UtcTicks}|{health.EndTime?.UtcTicks}|{DescriptionsOf(health)}";
 
     private static string DescriptionsOf(HealthEvent health) => health.Descriptions.Count == 0
         ? ""

@@ -8,10 +8,11 @@ internal static class UnitedHealthEvent
     {
         var communications = CommunicationsOf(parts);
         var (first, received) = communications[0][0];
-        string[] accounts = [.. communications.Select(static pages => pages[0].Event.Account).OfType<string>().Distinct(StringComparer.Ordinal)];
-        var isOfSeveral = accounts.Length > 1;
+        var isOfSeveral = communications.Select(static pages => pages[0].Event.Account).OfType<string>().Distinct(StringComparer.Ordinal).Skip(1).Any();
+        string[] accounts = [.. communications.SelectMany(static pages => pages).SelectMany(static page => AccountsOf(page.Event)).Distinct(StringComparer.Ordinal)];
         var united = first with
         {
+            AffectedAccounts = accounts.Length > 1 ? accounts : first.AffectedAccounts,
             AffectedEntities = EntitiesOf(communications, isOfSeveral),
             Resources = [.. parts.SelectMany(static part => part.Received.Event.Resources).Distinct(StringComparer.Ordinal)],
             JoinedPages = PagesOf(communications),
@@ -23,7 +24,6 @@ internal static class UnitedHealthEvent
             {
                 Account = null,
                 AffectedAccount = null,
-                AffectedAccounts = accounts,
                 Envelope = EnvelopeOf(first, communications),
             };
         }
@@ -61,7 +61,14 @@ internal static class UnitedHealthEvent
         return communications;
     }
 
-    /// <summary>The resources of all, each once for each state that is said of it.</summary>
+    /// <summary>The accounts that a page names: those who relay what the API of AWS Health says name several.</summary>
+    private static IReadOnlyList<string> AccountsOf(HealthEvent page) =>
+        page.AffectedAccounts.Count > 0 ? page.AffectedAccounts : page.Account is { } account ? [account] : [];
+
+    /// <summary>
+    /// The resources of all, each once for each state that is said of it. Where a page names several accounts, nobody knows of which one a
+    /// resource is.
+    /// </summary>
     private static List<HealthAffectedEntity> EntitiesOf(List<List<(HealthEvent Event, ReceivedEvent Received)>> communications, bool isOfSeveral)
     {
         var known = new HashSet<(string? Account, string Value, string? Status)>();
@@ -70,7 +77,7 @@ internal static class UnitedHealthEvent
         {
             foreach (var entity in page.AffectedEntities)
             {
-                var account = entity.Account ?? (isOfSeveral ? page.Account : null);
+                var account = entity.Account ?? (isOfSeveral && page.AffectedAccounts.Count < 2 ? page.Account : null);
                 if (known.Add((account, entity.Value, entity.Status?.Value)))
                 {
                     all.Add(account == entity.Account ? entity : entity with { Account = account });

@@ -111,6 +111,9 @@ internal sealed class WaitingLanes
         return events;
     }
 
+    /// <summary>How long a lane had waited when the last of what waits came.</summary>
+    public TimeSpan Waited(WaitingLane lane) => _waiting[^1].Since - _waiting[lane.First].Since;
+
     /// <summary>The event at a place.</summary>
     public WaitingEvent At(int place) => _waiting[place];
 
