@@ -10,11 +10,6 @@ internal sealed class GuardedPlan(MessagePlan plan)
         {
             if (plan(candidates, interval) is { Delivery: not null, Events.Count: > 0 } next && AllWait(next.Events))
             {
-                if (next.Events.Count > 1)
-                {
-                    next.Delivery.ToldBefore = ToldBefore.CountFor(next);
-                }
-
                 return next;
             }
         }

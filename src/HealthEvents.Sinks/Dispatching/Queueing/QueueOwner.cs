@@ -21,7 +21,7 @@ internal sealed class QueueOwner : IDisposable
     public ExecutionContext? Context { get; }
 
     /// <summary>Its events that had been told before, so that they are not in the queue.</summary>
-    public List<WaitingEvent> ToldBefore { get; } = [];
+    public ToldBefore ToldBefore { get; } = new();
 
     /// <summary>Whether the queue has heard that it was canceled.</summary>
     public bool IsCanceled { get; set; }

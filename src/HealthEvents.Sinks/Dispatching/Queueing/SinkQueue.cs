@@ -224,8 +224,10 @@ internal sealed class SinkQueue : IPostWatch
         {
             while (TryFindCandidates(out var pace))
             {
-                if (TryBegin(_plan.Next(_candidates, pace.Interval), pace) is { } message)
+                var next = _plan.Next(_candidates, pace.Interval);
+                if (TryBegin(next, pace) is { } message)
                 {
+                    ToldBefore.CountIn(next);
                     Start(message);
                 }
             }

@@ -1,37 +1,100 @@
+using System.Runtime.InteropServices;
+
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// Counts what of a joined message was told before: the same dispatches brought it once more, and the journal knew it. It is not told
-/// again, but who reads of 27 accounts should know that there were 10 before.
+/// What of a dispatch was told before: it brought it once more, and the journal knew it. It is not told again, but who reads of 27
+/// accounts should know that there were 10 before. Each is counted in one message: the first that tells more of its matter.
 /// </summary>
-internal static class ToldBefore
+internal sealed class ToldBefore
 {
-    /// <summary>How many notifications were told before, of the same matter, or in a flood of the same kind.</summary>
-    public static int CountFor(NextMessage next)
+    private readonly List<WaitingEvent> _events = [];
+
+    /// <summary>The places of those that no message has counted, by what they are told together with; made when it is first asked for.</summary>
+    private Dictionary<string, List<int>>? _byMatter;
+
+    private bool[] _areCounted = [];
+
+    /// <summary>Adds an event. None comes once the first message goes.</summary>
+    public void Add(WaitingEvent told) => _events.Add(told);
+
+    /// <summary>Says in a message of several events how many notifications were told before, of the same matter, or in a flood of the same kind.</summary>
+    public static void CountIn(NextMessage next)
     {
-        HashSet<QueueOwner>? owners = null;
+        if (next.Events.Count < 2)
+        {
+            return;
+        }
+
+        try
+        {
+            next.Delivery.ToldBefore = CountFor(next);
+        }
+        catch (Exception)
+        {
+            // Such as a kind of somebody's own that throws. The number is not worth the message.
+        }
+    }
+
+    private static int CountFor(NextMessage next)
+    {
+        HashSet<ToldBefore>? known = null;
         foreach (var waited in next.Events)
         {
-            if (waited is QueuedEvent { Owner: { ToldBefore.Count: > 0 } owner })
+            if (waited is QueuedEvent { Owner.ToldBefore: { _events.Count: > 0 } told })
             {
-                (owners ??= []).Add(owner);
+                (known ??= []).Add(told);
             }
         }
 
-        if (owners is null)
+        if (known is null)
         {
             return 0;
         }
 
         var matters = new HashSet<string>(next.Events.SelectMany(waited => MattersOf(waited, next.IsFlood)), StringComparer.Ordinal);
-        return owners.Sum(owner => owner.ToldBefore.Count(told => MattersOf(told, next.IsFlood).Any(matters.Contains)));
+        return known.Sum(told => told.Take(matters));
+    }
+
+    private int Take(HashSet<string> matters)
+    {
+        _byMatter ??= ByMatter();
+        var count = 0;
+        foreach (var matter in matters)
+        {
+            if (_byMatter.Remove(matter, out var places))
+            {
+                foreach (var place in places)
+                {
+                    count += _areCounted[place] ? 0 : 1;
+                    _areCounted[place] = true;
+                }
+            }
+        }
+
+        return count;
+    }
+
+    private Dictionary<string, List<int>> ByMatter()
+    {
+        var byMatter = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        _areCounted = new bool[_events.Count];
+        for (var place = 0; place < _events.Count; place++)
+        {
+            foreach (var matter in MattersOf(_events[place], isFlood: false).Concat(MattersOf(_events[place], isFlood: true)))
+            {
+                (CollectionsMarshal.GetValueRefOrAddDefault(byMatter, matter, out _) ??= []).Add(place);
+            }
+        }
+
+        return byMatter;
     }
 
     /// <summary>By what it is told together with others. A message group is for itself.</summary>
     private static IEnumerable<string> MattersOf(WaitingEvent waited, bool isFlood)
     {
         var (value, keys) = (waited.Delivery.Received.Event, waited.Keys);
-        string?[] matters = isFlood ? [$"{value.Family}|{value.Kind}"] : [keys.Communication, keys.Matter, keys.Alarm];
+        string?[] matters = isFlood ? [$"flood|{value.Family}|{value.Kind}"] : [keys.Communication, keys.Matter, keys.Alarm];
         return matters.OfType<string>().Select(matter => $"{waited.Delivery.Group}|{matter}");
     }
 }

@@ -3,13 +3,13 @@ using HealthEvents.Formatters;
 
 namespace HealthEvents.Sinks.Tests;
 
-/// <summary>What was told before is not told again, and the message of the others counts it.</summary>
+/// <summary>What was told before is not told again, and where the others are told in one message, that counts it.</summary>
 public sealed class ToldBeforeTests
 {
     private readonly StrictWebhook _webhook = new();
 
     [Theory]
-    [InlineData("en", "*Told before:* 2")]
+    [InlineData("en", "*Already sent:* 2")]
     [InlineData("ko", "*이미 전송된 알림 수:* 2")]
     [InlineData("ja", "*送信済みの通知数:* 2")]
     public async Task Accounts_that_were_told_before_are_counted(string language, string expected)
@@ -34,7 +34,7 @@ public sealed class ToldBeforeTests
         await RunAsync("en", [alarms[0], alarms[1], page], [page, .. alarms]);
 
         Assert.Contains("18 alarms", _webhook.Posts[^1], StringComparison.Ordinal);
-        Assert.Contains("*Told before:* 2", Slack(_webhook.Posts[^1]), StringComparison.Ordinal);
+        Assert.Contains("*Already sent:* 2", Slack(_webhook.Posts[^1]), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ToldBeforeTests
         await RunAsync("en", [alarm], [alarm, .. accounts]);
 
         Assert.Contains("affects 5 accounts", _webhook.Posts[^1], StringComparison.Ordinal);
-        Assert.DoesNotContain("Told before", _webhook.Posts[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Already sent", _webhook.Posts[^1], StringComparison.Ordinal);
     }
 
     private async Task<DispatchReport[]> RunAsync(string language, params ReceivedEvent[][] batches)
