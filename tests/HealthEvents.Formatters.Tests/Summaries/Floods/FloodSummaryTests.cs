@@ -23,14 +23,26 @@ public sealed class FloodSummaryTests
         Assert.Equal(FloodSummary.MostNamed, Assert.IsType<ListSection>(Assert.Single(summary.Sections)).Items.Count);
     }
 
-    [Fact]
-    public void Severity_that_an_option_replaced_is_the_one_that_counts()
+    [Theory]
+    [InlineData(EventSeverity.Critical, EventSeverity.Critical)]
+    [InlineData(EventSeverity.Low, EventSeverity.High)]
+    public void All_are_counted_by_what_they_say_of_themselves_and_an_option_makes_the_whole_only_worse(EventSeverity replaced, EventSeverity expected)
     {
-        var story = Named(SampleEvents.CpuAlarm) is var named ? named with { Summary = named.Summary! with { Severity = EventSeverity.Critical } } : null!;
+        var story = Named(SampleEvents.CpuAlarm) is var named ? named with { Summary = named.Summary! with { Severity = replaced } } : null!;
 
         var summary = FloodSummary.Of([story, Counted(SampleEvents.CpuAlarm)], "flood", Context);
 
-        Assert.Equal((EventSeverity.Critical, "1 Critical, 1 High"), (summary.Severity, summary.Lead));
+        Assert.Equal((expected, "2 High"), (summary.Severity, summary.Lead));
+    }
+
+    [Fact]
+    public void Flood_of_a_full_hour_says_so_in_japanese()
+    {
+        var later = SampleEvents.CpuAlarm with { Time = SampleEvents.Now.AddHours(2) };
+
+        var summary = FloodSummary.Of([Named(SampleEvents.CpuAlarm with { Time = SampleEvents.Now }), Counted(later)], "flood", Context with { Language = "ja" });
+
+        Assert.Equal("2時間の間にアラーム 2 件", summary.Title);
     }
 
     [Theory]
@@ -39,9 +51,7 @@ public sealed class FloodSummaryTests
     [InlineData((EventSeverity)(-1))]
     public void Severity_that_nobody_knows_is_said_to_be_unknown(EventSeverity severity)
     {
-        var named = Named(SampleEvents.CpuAlarm);
-
-        var summary = FloodSummary.Of([named with { Summary = named.Summary! with { Severity = severity } }], "flood", Context);
+        var summary = FloodSummary.Of([Counted(new Odd(severity))], "flood", Context);
 
         Assert.Equal((EventSeverity.Unknown, "1 Unknown"), (summary.Severity, summary.Lead));
     }
@@ -97,6 +107,15 @@ public sealed class FloodSummaryTests
     private static FloodStory Counted(OperationalEvent value) => new([Received(value)], Received(value));
 
     private static ReceivedEvent Received(OperationalEvent value) => new() { Event = value };
+
+    private sealed record Odd : OperationalEvent
+    {
+        private readonly EventSeverity _severity;
+
+        public Odd(EventSeverity severity) => (Kind, Family, _severity) = ("test.odd", "test", severity);
+
+        public override EventSeverity SeverityAt(DateTimeOffset now) => _severity;
+    }
 
     private sealed record Throwing : OperationalEvent
     {

@@ -38,6 +38,19 @@ public sealed class ToldBeforeTests
     }
 
     [Fact]
+    public async Task What_was_told_before_is_counted_in_one_message_only()
+    {
+        var alarms = Enumerable.Range(0, 30).Select(static number => Waits.Firing($"orders-{number}").Delivery.Received).ToArray();
+        var critical = Enumerable.Range(0, 40).Select(static number => Waits.Firing($"[P1] down-{number}").Delivery.Received).ToArray();
+
+        await RunAsync("en", [alarms[0], alarms[1]], [.. alarms, .. critical]);
+
+        // One message of what is critical, ten singly, and one of the others.
+        Assert.Equal(14, _webhook.Posts.Count);
+        Assert.Contains("*Already sent:* 2", Slack(Assert.Single(_webhook.Posts, static post => post.Contains("Already sent", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_where_nothing_of_the_matter_was_told_before()
     {
         var alarm = Waits.Firing("orders").Delivery.Received;

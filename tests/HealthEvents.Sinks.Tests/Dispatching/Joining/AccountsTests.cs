@@ -87,7 +87,47 @@ public sealed class AccountsTests
             ((TextValue)summary.List("Affected accounts")!.Items.Single(static item => item.Label == "111122223333").Value).Text);
     }
 
-    public static TheoryData<string> Differences => ["event", "lifecycle", "description"];
+    [Fact]
+    public void Accounts_that_one_part_names_are_all_kept_and_its_resources_are_of_none_of_them()
+    {
+        var message = Assert.Single(Waits.Drain(
+            [
+                Waits.Page("aaaa", entities: [Waits.Impaired("i-1")]).Naming("111122223333", "222233334444"),
+                Waits.Page("bbbb", entities: [Waits.Impaired("i-2")]).Naming("333344445555", "444455556666"),
+                Waits.Page("555566667777", entities: [Waits.Impaired("i-3")]),
+            ],
+            TimeSpan.Zero));
+
+        var summary = Waits.Summary(message);
+        Assert.Contains("affects 5 accounts", summary.Title, StringComparison.Ordinal);
+        Assert.Equal(
+            ["555566667777: 1 impaired", "111122223333", "222233334444", "333344445555", "444455556666"],
+            summary.List("Affected accounts")!.Items.Select(static item => (item.Label is null ? "" : $"{item.Label}: ") + ((TextValue)item.Value).Text));
+        Assert.Equal(
+            [("i-1", null), ("i-2", null), ("i-3", "555566667777")],
+            summary.List("Affected resources")!.Items.Select(static item => (((ResourceValue)item.Value).Id, ((ResourceValue)item.Value).Account)));
+    }
+
+    [Fact]
+    public async Task Its_thread_is_the_event_where_the_summarizer_fails_too()
+    {
+        var summarizer = new ThrowsOfSeveral();
+        var delivery = Assert.Single(Waits.Drain(
+            [Waits.Page("111122223333", summarizer: summarizer), Waits.Page("444455556666", summarizer: summarizer)], TimeSpan.Zero)).Delivery;
+        var options = new EventSummarizerOptions();
+        options.Families[EventFamilies.Health] = summarizer;
+        var guarded = new EventSummarizer(options);
+        var plain = Assert.Single(Waits.Drain(
+            [Waits.Page("111122223333", summarizer: guarded), Waits.Page("444455556666", summarizer: guarded)], TimeSpan.Zero)).Delivery;
+        var context = new SummaryContext { Now = Waits.Now };
+
+        Assert.Equal(
+            Enumerable.Repeat(("one", Waits.Outage), 4),
+            new[] { delivery.Summarize(context), await delivery.SummarizeAsync(context), plain.Summarize(context), await plain.SummarizeAsync(context) }
+                .Select(static summary => (summary.Title, summary.Correlation)));
+    }
+
+    public static TheoryData<string> Differences => ["event", "lifecycle", "description", "severity", "start", "end"];
 
     [Theory]
     [MemberData(nameof(Differences))]
@@ -97,10 +137,36 @@ public sealed class AccountsTests
         {
             "event" => Waits.Page("444455556666", arn: Waits.Outage + "other"),
             "lifecycle" => Waits.Page("444455556666", status: HealthEventStatus.Closed),
-            _ => Waits.Page("444455556666", text: "Something else."),
+            "description" => Waits.Page("444455556666", text: "Something else."),
+            "severity" => Change(Waits.Page("444455556666"), static e => e with { Actionability = HealthActionability.ActionRequired }),
+            "start" => Change(Waits.Page("444455556666"), static e => e with { StartTime = e.StartTime + TimeSpan.FromMinutes(1) }),
+            _ => Change(Waits.Page("444455556666"), static e => e with { EndTime = e.EndTime + TimeSpan.FromMinutes(1) }),
         };
 
-        Assert.Equal(2, Waits.Drain([Waits.Page("111122223333"), other], TimeSpan.Zero).Count);
+        // Of a change, what one must do and when differs by account.
+        var first = difference is "severity" or "start" or "end" ? Change(Waits.Page("111122223333"), static e => e) : Waits.Page("111122223333");
+        Assert.Equal(2, Waits.Drain([first, other], TimeSpan.Zero).Count);
+
+        static WaitingEvent Change(WaitingEvent page, Func<HealthEvent, HealthEvent> change) => Waits.Of(page.Delivery.Received with
+        {
+            Event = change((HealthEvent)page.Delivery.Received.Event with
+            {
+                Category = HealthEventCategory.ScheduledChange,
+                Status = HealthEventStatus.Upcoming,
+                StartTime = Waits.Now + TimeSpan.FromDays(20),
+                EndTime = Waits.Now + TimeSpan.FromDays(21),
+            }),
+        });
+    }
+
+    [Fact]
+    public void Change_in_several_accounts_is_one_message()
+    {
+        static WaitingEvent Planned(string account) => Waits.Of(Waits.Page(account).Delivery.Received is var received
+            ? received with { Event = (HealthEvent)received.Event with { Category = HealthEventCategory.ScheduledChange, StartTime = Waits.Now + TimeSpan.FromDays(20) } }
+            : null!);
+
+        Assert.Single(Waits.Drain([Planned("111122223333"), Planned("444455556666")], TimeSpan.Zero));
     }
 
     [Fact]
@@ -163,4 +229,12 @@ public sealed class AccountsTests
     }
 
     private static AccountDirectory Directory() => new(["444455556666=production"]);
+
+    private sealed class ThrowsOfSeveral : IEventSummarizer
+    {
+        public EventSummary Summarize(ReceivedEvent received, SummaryContext context) =>
+            received.Event is HealthEvent { AffectedAccounts.Count: 0 } value
+                ? new TestSummarizer().Summarize(received, context) with { Title = "one", Correlation = value.Correlation }
+                : throw new FormatException("s3cr3t");
+    }
 }

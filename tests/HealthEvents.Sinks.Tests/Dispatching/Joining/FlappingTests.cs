@@ -44,6 +44,25 @@ public sealed class FlappingTests
     }
 
     [Fact]
+    public void What_could_not_be_read_of_any_of_them_is_kept()
+    {
+        var waiting = Flaps("queue", 3).Select(static (waited, index) => Waits.Of(waited.Delivery.Received with { Problems = [new EventProblem($"member-{index}", "is no date")] }));
+
+        Assert.Equal(
+            ["member-0: is no date", "member-1: is no date", "member-2: is no date"],
+            Waits.Summary(Assert.Single(Waits.Drain(waiting, TimeSpan.Zero))).Problems.Select(static problem => problem.ToString()));
+    }
+
+    [Fact]
+    public void Worst_severity_is_said_in_japanese_as_people_say_it()
+    {
+        var summary = Waits.Summary(Assert.Single(Waits.Drain(Flaps("queue", 4, everySeconds: 2400), TimeSpan.Zero)), new SummaryContext { Now = Waits.Now, Language = "ja" });
+
+        Assert.Equal("高", summary.Fact("最も高い重大度"));
+        Assert.Equal("2時間の間に状態が 4 回変化、現在は OK", summary.Lead);
+    }
+
+    [Fact]
     public void Alarm_and_its_ok_stay_two() => Assert.Equal(2, Waits.Drain(Flaps("queue", 2), TimeSpan.Zero).Count);
 
     [Fact]

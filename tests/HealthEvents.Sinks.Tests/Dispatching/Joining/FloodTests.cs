@@ -78,6 +78,15 @@ public sealed class FloodTests
     }
 
     [Fact]
+    public void Ok_that_comes_after_the_alarm_that_followed_it_does_not_make_it_over()
+    {
+        var messages = Waits.Drain([.. Firing(8), Waits.Firing("x", 40), Waits.Cleared("x", 30)], Waits.Second);
+
+        var summary = Waits.Summary(Assert.Single(messages));
+        Assert.Equal(("9 High", "10"), (summary.Lead, summary.Fact("Notifications")));
+    }
+
+    [Fact]
     public void Outage_in_several_accounts_is_one_of_the_stories()
     {
         var messages = Waits.Drain(
@@ -94,47 +103,46 @@ public sealed class FloodTests
     }
 
     [Fact]
-    public void What_is_critical_is_told_singly_before_any_flood()
+    public void Alarm_that_flapped_counts_as_what_it_was_at_its_worst()
     {
-        var messages = Waits.Drain([.. Firing(40), .. Critical(20)], Waits.Second);
+        // Each of them flapped, and each is a story of its own: so many messages would need too long.
+        var waiting = Enumerable.Range(0, 12).SelectMany(static id => new[]
+        {
+            Waits.Firing($"queue-{id}", 0), Waits.Cleared($"queue-{id}", 20), Waits.Alarm($"queue-{id}", AlarmState.InsufficientData, AlarmState.Ok, 40),
+        });
 
-        Assert.Equal(Enumerable.Range(0, 20).Select(static id => $"[P1] critical-{id}/ALARM/{id}"), messages.Take(20).Select(Waits.Ids));
-        Assert.Equal(40, Assert.Single(messages.Skip(20)).Events.Count);
+        Assert.Equal("12 High", Waits.Summary(Assert.Single(Waits.Drain(waiting, Waits.Second))).Lead);
     }
 
     [Fact]
-    public void Story_that_holds_a_critical_event_is_sent_whole_and_in_order()
+    public void Contributors_of_one_alarm_are_not_counted_as_alarms()
     {
-        var messages = Waits.Drain(
-            [Waits.Test("before", EventSeverity.Low, story: "s"), .. Firing(8), Waits.Test("critical", EventSeverity.Critical, story: "s"), Waits.Test("after", EventSeverity.Info, story: "s")],
-            Waits.Second);
+        var waiting = Enumerable.Range(0, 37).Select(static id => Waits.Firing("queue", id).Delivery.Received is var received
+            ? Waits.Of(received with
+            {
+                Event = (CloudWatchAlarmEvent)received.Event with
+                {
+                    Kind = CloudWatchAlarmKinds.ContributorStateChange,
+                    Contributor = new AlarmContributor($"c-{id}", new Dictionary<string, string>()),
+                },
+            })
+            : null!);
 
-        Assert.Equal(["before", "critical", "after"], messages.Take(3).Select(Waits.Ids));
-        Assert.Equal(8, messages[3].Events.Count);
+        Assert.StartsWith("37 alarm time series", Waits.Summary(Assert.Single(Waits.Drain(waiting, Waits.Second))).Title, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Of_too_much_that_is_critical_the_ten_that_came_first_are_told_singly_after_one_message_for_the_others()
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Pages_without_an_arn_are_one_story(string? arn)
     {
-        var messages = Waits.Drain([.. Firing(30), .. Critical(90)], Waits.Second);
+        var waiting = Enumerable.Range(1, 3).Select(page => Waits.Page("111122223333", page, 3, arn: arn))
+            .Concat(Enumerable.Range(0, 6).Select(static other => Waits.Page("111122223333", communication: $"other-{other}", arn: $"{Waits.Outage}{other}")));
 
-        Assert.Equal([80, .. Enumerable.Repeat(1, 10), 30], messages.Select(static message => message.Events.Count));
-        var summary = Waits.Summary(messages[0]);
-        Assert.Equal(("80 alarms in 1 min 19 s", EventSeverity.Critical), (summary.Title, summary.Severity));
-        Assert.Equal(Enumerable.Range(0, 10).Select(static id => $"[P1] critical-{id}/ALARM/{id}"), messages.Skip(1).Take(10).Select(Waits.Ids));
-    }
+        var summary = Waits.Summary(Assert.Single(Waits.Drain(waiting, Waits.Second)));
 
-    [Fact]
-    public void Flood_of_what_is_critical_may_be_of_several_kinds()
-    {
-        var messages = Waits.Drain(
-            Enumerable.Range(0, 40).Select(static id => id % 2 == 0
-                ? Waits.Firing($"[P1] critical-{id}", id)
-                : Waits.Test($"t-{id}", EventSeverity.Critical)),
-            Waits.Second);
-
-        Assert.Equal(30, messages[0].Events.Count);
-        Assert.StartsWith("30 events", Waits.Summary(messages[0]).Title, StringComparison.Ordinal);
+        Assert.StartsWith("7 AWS Health events", summary.Title, StringComparison.Ordinal);
+        Assert.Equal("9", summary.Fact("Notifications"));
     }
 
     [Fact]
@@ -184,20 +192,6 @@ public sealed class FloodTests
 
                 return counts;
             }));
-
-    [Fact]
-    public void In_a_group_what_stands_before_the_critical_is_told_before_it_and_the_rest_is_a_flood() => Assert.Equal(
-        ["early", "critical", "6"],
-        Waits.Drain(
-            [
-                Waits.Test("early", EventSeverity.Low, group: "a"), Waits.Test("critical", EventSeverity.Critical, group: "a"), .. Firing(6, group: "a"),
-            ],
-            Waits.Second).Select(static message => message.Events.Count > 1 ? $"{message.Events.Count}" : Waits.Ids(message)));
-
-    [Fact]
-    public void Group_with_too_much_before_the_critical_goes_whole() => Assert.Equal(
-        [31],
-        Waits.Drain([.. Firing(30, group: "a"), Waits.Test("critical", EventSeverity.Critical, group: "a")], Waits.Second).Select(static message => message.Events.Count));
 
     [Fact]
     public void Option_has_everything_told_singly() =>
@@ -291,12 +285,10 @@ public sealed class FloodTests
         Waits.Summary(Assert.Single(Waits.Drain(Enumerable.Range(0, 8).Select(static id => Waits.Test($"{id}")), Waits.Second))).Title,
         StringComparison.Ordinal);
 
-    private static IEnumerable<WaitingEvent> Firing(int count, string? group = null, string name = "alarm") =>
+    internal static IEnumerable<WaitingEvent> Firing(int count, string? group = null, string name = "alarm") =>
         Enumerable.Range(0, count).Select(id => Waits.Firing($"{name}-{id}", id, group));
 
     private static IEnumerable<WaitingEvent> Cleared(int count) => Enumerable.Range(0, count).Select(static id => Waits.Cleared($"cleared-{id}", id));
-
-    private static IEnumerable<WaitingEvent> Critical(int count) => Enumerable.Range(0, count).Select(static id => Waits.Firing($"[P1] critical-{id}", id));
 
     private sealed class Counting : IEventSummarizer
     {

@@ -43,6 +43,49 @@ public sealed class PagesTests
         Assert.Equal(expected, Waits.Summary(message).Fact("Pages"));
     }
 
+    [Theory]
+    [InlineData("ko", "전체 9페이지 중 일부(페이지 1, 3, 4, 5, 6 외 2개)는 별도로 전송되었거나 아직 도착하지 않음")]
+    [InlineData("ja", "全 9 ページのうち一部 (ページ 1、3、4、5、6 他 2 件) は別途送信済みか未着")]
+    public void Absent_pages_are_named_in_other_languages(string language, string expected)
+    {
+        var message = Assert.Single(Waits.Drain([Waits.Page(Account, 2, 9), Waits.Page(Account, 9, 9)], TimeSpan.Zero));
+
+        var summary = Waits.Summary(message, new SummaryContext { Now = Waits.Now, Language = language });
+        Assert.Equal(expected, summary.Fact(language == "ko" ? "페이지" : "ページ"));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Page_that_is_over_stays_apart_from_one_that_goes_on(bool isFirstOver)
+    {
+        var (over, open) = (HealthEventStatus.Closed, HealthEventStatus.Open);
+
+        var messages = Waits.Drain(
+            [Waits.Page(Account, 1, 2, status: isFirstOver ? over : open), Waits.Page(Account, 2, 2, status: isFirstOver ? open : over)], TimeSpan.Zero);
+
+        Assert.Equal(
+            isFirstOver ? [EventLifecycle.Resolved, EventLifecycle.Open] : [EventLifecycle.Open, EventLifecycle.Resolved],
+            messages.Select(static message => Waits.Summary(message).Lifecycle));
+    }
+
+    [Fact]
+    public void Pages_that_name_several_accounts_keep_all_of_them_and_say_nothing_of_each()
+    {
+        var message = Assert.Single(Waits.Drain(
+            [
+                Waits.Page(Account, 1, 3).Naming("111122223333", "444455556666"), Waits.Page(Account, 3, 3).Naming("111122223333", "777788889999"),
+            ],
+            TimeSpan.Zero));
+
+        var summary = Waits.Summary(message);
+        Assert.Contains("affects 3 accounts", summary.Title, StringComparison.Ordinal);
+        Assert.Equal("page 2 of 3 came separately or is still to come", summary.Fact("Pages"));
+        Assert.Equal(
+            ["111122223333", "444455556666", "777788889999"],
+            summary.List("Affected accounts")!.Items.Select(static item => ((TextValue)item.Value).Text));
+    }
+
     [Fact]
     public void Page_alone_says_nothing_of_others()
     {

@@ -68,6 +68,12 @@ internal static class Waits
             },
             summarizer);
 
+    /// <summary>The same as those say who relay what the API of AWS Health says: of several accounts, the first of which is that of the event.</summary>
+    public static WaitingEvent Naming(this WaitingEvent page, params string[] accounts) => Of(page.Delivery.Received with
+    {
+        Event = (HealthEvent)page.Delivery.Received.Event with { Account = accounts[0], AffectedAccount = null, AffectedAccounts = accounts },
+    });
+
     public static HealthAffectedEntity Impaired(string value) => new() { Value = value, Status = HealthEntityStatus.Impaired };
 
     /// <summary>An alarm that changed its state, so many seconds after an arbitrary moment. A marker in its name makes it as bad.</summary>
