@@ -24,8 +24,8 @@ public sealed class JoiningOptions
     /// <summary>
     /// Whether what would need more than 5 seconds at the pace of the webhook becomes one message for each kind of event, which names
     /// the ten worst and counts the rest. What is critical is still told singly, and before: beyond 20 seconds of it only the ten that
-    /// came first, after one message for the others. While ever more of it comes, those ten go once they have
-    /// waited for 20 seconds.
+    /// came first, after one message for the others. While ever more of it comes, those ten go once they have waited for
+    /// 20 seconds.
     /// </summary>
     /// <value><see langword="true"/> by default.</value>
     public bool Floods { get; set; } = true;
