@@ -104,7 +104,7 @@ public sealed class AccountsTests
             ["555566667777: 1 impaired", "111122223333", "222233334444", "333344445555", "444455556666"],
             summary.List("Affected accounts")!.Items.Select(static item => (item.Label is null ? "" : $"{item.Label}: ") + ((TextValue)item.Value).Text));
         Assert.Equal(
-            [("i-1", null), ("i-2", null), ("i-3", "555566667777")],
+            new (string, string?)[] { ("i-1", null), ("i-2", null), ("i-3", "555566667777") },
             summary.List("Affected resources")!.Items.Select(static item => (((ResourceValue)item.Value).Id, ((ResourceValue)item.Value).Account)));
     }
 

@@ -44,7 +44,10 @@ public sealed class CriticalFloodTests
             left.AddRange(Enumerable.Range(0, 11).Select(id => CriticalAt(1_000 + (second * 11) + id, second)));
             var next = new Joining().Next(left, Waits.Second);
             left.RemoveAll(next.Events.Contains);
-            singly.AddRange(next.Events.Count == 1 ? [$"{Waits.Ids(next)} at {second}"] : []);
+            if (next.Events.Count == 1)
+            {
+                singly.Add($"{Waits.Ids(next)} at {second}");
+            }
         }
 
         // Then the next ten, which waited for 20 seconds since.
