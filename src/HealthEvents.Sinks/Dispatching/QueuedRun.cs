@@ -218,7 +218,7 @@ internal sealed class QueuedRun
         int? First = null,
         DeliveryResult? Refusal = null)
     {
-        /// <summary>The result of what is not in the queue and is no other arrival.</summary>
-        public DeliveryResult Unsent => Known ?? Refusal ?? DeliveryResult.AfterFailureInItsGroup();
+        /// <summary>The result of what was not put into the queue: the journal, or its group, let it not be sent.</summary>
+        public DeliveryResult Unsent => Refusal ?? DeliveryResult.AfterFailureInItsGroup();
     }
 }
