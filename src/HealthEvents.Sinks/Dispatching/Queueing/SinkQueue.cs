@@ -237,6 +237,7 @@ internal sealed class SinkQueue : IPostWatch
         }
         catch (Exception exception)
         {
+            // The choice is this thread's up to here.
             lock (_gate)
             {
                 _isChoosing = false;
