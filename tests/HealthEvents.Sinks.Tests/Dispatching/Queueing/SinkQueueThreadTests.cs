@@ -156,7 +156,19 @@ public sealed class SinkQueueThreadTests
     {
         SinkQueue queue = null!;
         var wasOpen = false;
-        var clock = new HookedClock(new ManualTimeProvider()) { OnDispose = () => wasOpen = Task.Run(() => queue.IsFree).Wait(Long) };
+        using var isAsked = new ManualResetEventSlim();
+        var clock = new HookedClock(new ManualTimeProvider())
+        {
+            OnDispose = () =>
+            {
+                _ = Task.Run(() =>
+                {
+                    _ = queue.IsFree;
+                    isAsked.Set();
+                });
+                wasOpen = isAsked.Wait(Long);
+            },
+        };
         queue = Queue(new PacedSink { State = PacedSink.Busy, Clock = clock });
         using var stop = new CancellationTokenSource();
         var waiting = queue.WaitAsync(Delivery("1"), stop.Token).AsTask();
