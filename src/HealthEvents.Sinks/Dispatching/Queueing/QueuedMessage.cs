@@ -40,7 +40,7 @@ internal sealed class QueuedMessage
     /// Lets it go in what surrounds its dispatch, on a thread of the pool: others' code makes the message, and whoever lets it go has
     /// its own to do.
     /// </summary>
-    public void Begin(Func<QueuedMessage, Task> send) =>
+    public void Begin(Action<QueuedMessage> send) =>
         ThreadPool.UnsafeQueueUserWorkItem(static begin => begin.Message.Send(begin.Send), (Message: this, Send: send), preferLocal: false);
 
     /// <summary>
@@ -122,7 +122,7 @@ internal sealed class QueuedMessage
         }
     }
 
-    private void Send(Func<QueuedMessage, Task> send)
+    private void Send(Action<QueuedMessage> send)
     {
         if (First.Owner.Context is { } context)
         {

@@ -231,7 +231,7 @@ internal sealed class SinkQueue : IPostWatch
                 if (_plan.Next(_candidates, pace.Interval) is { } next && TryBegin(next, pace) is { } message)
                 {
                     StopIfEmpty();
-                    message.Begin(SendAsync);
+                    message.Begin(Send);
                 }
             }
         }
@@ -324,6 +324,8 @@ internal sealed class SinkQueue : IPostWatch
     }
 
     /// <summary>It is not awaited, and need not be: the dispatches that wait for its events return after its last word.</summary>
+    private void Send(QueuedMessage message) => _ = SendAsync(message);
+
     private async Task SendAsync(QueuedMessage message) =>
         Finish(message, await _sending.SendAsync(message.Delivery, message.Watch, message.Token).ConfigureAwait(false));
 
