@@ -64,18 +64,26 @@ internal sealed class DirectRun(SinkStages stages, Sending sending, SinkQueue? q
         }
 
         DeliveryResult result;
-        if (queue is null)
+        try
         {
-            result = await sending.SendAsync(item.Delivery, watch: null, cancellationToken).ConfigureAwait(false);
+            if (queue is null)
+            {
+                result = await sending.SendAsync(item.Delivery, watch: null, cancellationToken).ConfigureAwait(false);
+            }
+            else if (queue.TryGo(item.Delivery, out var watch))
+            {
+                result = await sending.SendAsync(item.Delivery, watch, cancellationToken).ConfigureAwait(false);
+                queue.End(item.Delivery);
+            }
+            else
+            {
+                result = await queue.WaitAsync(item.Delivery, cancellationToken).ConfigureAwait(false);
+            }
         }
-        else if (queue.TryGo(item.Delivery, out var watch))
+        catch (Exception exception)
         {
-            result = await sending.SendAsync(item.Delivery, watch, cancellationToken).ConfigureAwait(false);
-            queue.End(item.Delivery);
-        }
-        else
-        {
-            result = await queue.WaitAsync(item.Delivery, cancellationToken).ConfigureAwait(false);
+            // Such as a clock that throws: the claim must be ended all the same.
+            result = SinkQueue.Failed(exception);
         }
 
         return await stages.SettleAsync(item, claim, result, wasSent: true, cancellationToken).ConfigureAwait(false);

@@ -51,7 +51,10 @@ internal sealed class QueuedRun
         }
 
         _queue.Add(owner, events);
-        await Task.WhenAll(_dispatch.Lanes.Heads.Select(SettleAsync)).ConfigureAwait(false);
+
+        // Many lanes may hear of their results at once.
+        using var settling = new SemaphoreSlim(_concurrency);
+        await Task.WhenAll(_dispatch.Lanes.Heads.Select(head => SettleAsync(head, settling))).ConfigureAwait(false);
         return _entries;
     }
 
@@ -76,9 +79,14 @@ internal sealed class QueuedRun
                 continue;
             }
 
-            if (first is not null)
+            if (first is { } arrival)
             {
                 _steps[index] = new Step(First: first);
+                if (_steps[arrival].Queued is null)
+                {
+                    order.Note(item.Delivery, _steps[arrival].Unsent.ForAnotherArrival());
+                }
+
                 continue;
             }
 
@@ -104,7 +112,7 @@ internal sealed class QueuedRun
     }
 
     /// <summary>Takes the results of a lane as they come, in their order.</summary>
-    private async Task SettleAsync(int head)
+    private async Task SettleAsync(int head, SemaphoreSlim settling)
     {
         var order = new GroupOrder();
         QueuedEvent? held = null;
@@ -124,7 +132,7 @@ internal sealed class QueuedRun
             }
 
             using var activity = SinkActivity.OfDelivery(item.Delivery, _stages.Name);
-            var result = await ResultOfAsync(item, _steps[index], order).ConfigureAwait(false);
+            var result = await ResultOfAsync(item, _steps[index], order, settling).ConfigureAwait(false);
             if (order.Note(item.Delivery, result))
             {
                 WithdrawAfter(index, order);
@@ -138,19 +146,39 @@ internal sealed class QueuedRun
         Release(held);
     }
 
-    private async ValueTask<DeliveryResult> ResultOfAsync(DispatchItem item, Step step, GroupOrder order)
+    private async ValueTask<DeliveryResult> ResultOfAsync(DispatchItem item, Step step, GroupOrder order, SemaphoreSlim settling)
     {
         if (step.Queued is { } queued)
         {
-            var result = await queued.Result.ConfigureAwait(false);
-            return await _stages.SettleAsync(item, step.Claim, result, wasSent: !queued.IsWithdrawn, _cancellationToken).ConfigureAwait(false);
+            return await SettleAsync(item, step.Claim, await queued.Result.ConfigureAwait(false), order, settling).ConfigureAwait(false);
         }
 
         return step.Known
             ?? (step.First is { } first ? _entries[first]!.Result.ForAnotherArrival() : null)
             ?? order.RefusalOf(item.Delivery)
-            ?? step.Refusal
-            ?? DeliveryResult.AfterFailureInItsGroup();
+            ?? step.Unsent;
+    }
+
+    /// <summary>Ends the claim of an event that was in the queue.</summary>
+    private async ValueTask<DeliveryResult> SettleAsync(
+        DispatchItem item, JournalClaim claim, DeliveryResult result, GroupOrder order, SemaphoreSlim settling)
+    {
+        // It may have failed together with an earlier one of its group, and must come again after that one: it is no dead letter.
+        var refusal = result.Outcome == DispatchOutcome.Failed ? order.RefusalOf(item.Delivery) : null;
+        if (refusal is not null && result.Attempts == 0)
+        {
+            result = refusal;
+        }
+
+        await settling.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+        try
+        {
+            return await _stages.SettleAsync(item, claim, result, wasSent: refusal is null, _cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            settling.Release();
+        }
     }
 
     /// <summary>Takes back what comes after a failure in its group.</summary>
@@ -188,5 +216,9 @@ internal sealed class QueuedRun
         JournalClaim Claim = JournalClaim.Unknown,
         DeliveryResult? Known = null,
         int? First = null,
-        DeliveryResult? Refusal = null);
+        DeliveryResult? Refusal = null)
+    {
+        /// <summary>The result of what was not put into the queue: the journal, or its group, let it not be sent.</summary>
+        public DeliveryResult Unsent => Refusal ?? DeliveryResult.AfterFailureInItsGroup();
+    }
 }

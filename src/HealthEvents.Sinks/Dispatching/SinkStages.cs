@@ -47,7 +47,9 @@ internal sealed class SinkStages(
     {
         var delivery = item.Delivery;
         activity.End(result);
-        SinkMetrics.Ended(delivery, name, result, clock.GetUtcNow());
+
+        // A clock that throws must not cost the entry: then it took no time.
+        SinkMetrics.Ended(delivery, name, result, Guarded.Ask((clock, delivery), static ask => (DateTimeOffset?)ask.clock.GetUtcNow()) ?? delivery.Now);
         SinkLog.Ended(logger, delivery, name, result);
         return new DispatchEntry(delivery, name, result, item.Choice?.RouteOf(place));
     }

@@ -53,9 +53,10 @@ internal sealed class WebhookSender
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, IPostWatch? watch, CancellationToken cancellationToken)
     {
-        var session = new Session(delivery, watch, _clock.GetTimestamp());
+        var session = new Session(delivery, watch);
         try
         {
+            session.Started = _clock.GetTimestamp();
             session.Url = await _address.GetAsync(delivery.Now, _options.RetryBudget, cancellationToken).ConfigureAwait(false);
             if (!HasTimeToPost(session))
             {
@@ -313,7 +314,7 @@ internal sealed class WebhookSender
         };
 
     /// <summary>What one delivery has come to.</summary>
-    private sealed class Session(EventDelivery delivery, IPostWatch? watch, long started)
+    private sealed class Session(EventDelivery delivery, IPostWatch? watch)
     {
         /// <summary>Whether the watch takes it for the next to post, as it does from the beginning.</summary>
         private bool _isNext = watch is not null;
@@ -321,7 +322,7 @@ internal sealed class WebhookSender
         public EventDelivery Delivery { get; } = delivery;
 
         /// <summary>When the budget began: with the work on the message, and anew with its first post.</summary>
-        public long Started { get; set; } = started;
+        public long Started { get; set; }
 
         /// <summary>What is waited for right now.</summary>
         public WebhookPace? AwaitedPace { get; set; }

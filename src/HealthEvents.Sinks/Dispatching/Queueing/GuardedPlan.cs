@@ -1,10 +1,14 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>Asks a plan. Where it fails, the first event goes alone: that costs the joining, and no event.</summary>
+/// <summary>
+/// Asks a plan. Where it fails, the first event goes alone: that costs the joining, and no event. Where events were canceled meanwhile,
+/// it has not failed, and is to be asked anew.
+/// </summary>
 internal sealed class GuardedPlan(MessagePlan plan)
 {
     /// <summary>Finds the next message: see <see cref="MessagePlan"/>.</summary>
-    public NextMessage Next(List<WaitingEvent> candidates, TimeSpan interval)
+    /// <returns>The message, or <see langword="null"/> where some of the events do not wait any more.</returns>
+    public NextMessage? Next(List<WaitingEvent> candidates, TimeSpan interval)
     {
         try
         {
@@ -18,7 +22,7 @@ internal sealed class GuardedPlan(MessagePlan plan)
             // As below.
         }
 
-        return new NextMessage(candidates[0].Delivery, [candidates[0]]);
+        return AllWait(candidates) ? new NextMessage(candidates[0].Delivery, [candidates[0]]) : null;
     }
 
     /// <summary>Whether all are in a queue and wait there.</summary>

@@ -97,15 +97,13 @@ internal sealed class QueueLine
     }
 
     /// <summary>Takes out what its dispatch wants back, as far as it waits.</summary>
-    public void Withdraw(List<QueuedEvent> events)
+    /// <returns>Those that waited.</returns>
+    public List<QueuedEvent> Withdraw(List<QueuedEvent> events)
     {
-        foreach (var queued in events)
-        {
-            queued.IsWithdrawn = queued.IsWaiting;
-            queued.IsWaiting = false;
-        }
-
+        var waited = events.FindAll(static queued => queued.IsWaiting);
+        waited.ForEach(static queued => queued.IsWaiting = false);
         RemoveGone();
+        return waited;
     }
 
     /// <summary>Takes out everything.</summary>

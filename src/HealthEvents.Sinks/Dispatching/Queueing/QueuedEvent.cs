@@ -17,11 +17,11 @@ internal sealed class QueuedEvent(EventDelivery delivery, QueueOwner owner, Queu
     /// <summary>Whether it waits for its turn.</summary>
     public bool IsWaiting { get; set; } = true;
 
-    /// <summary>Whether nothing else of its lane may go.</summary>
+    /// <summary>Whether nothing else of its lane may go until its dispatch has done with it.</summary>
     public bool HoldsLane { get; set; }
 
-    /// <summary>Whether its dispatch took it back, since an earlier event of its group had failed.</summary>
-    public bool IsWithdrawn { get; set; }
+    /// <summary>Whether its dispatch was canceled while a message was posted that tells it and that others wait for.</summary>
+    public bool HasLeft { get; set; }
 
     /// <summary>Whether its dispatch has done with it.</summary>
     public bool IsDone { get; set; }

@@ -34,12 +34,19 @@ internal sealed class QueuedMessage
     /// <summary>Whether events of several dispatches are told.</summary>
     public bool IsShared => _owners is not null;
 
-    /// <summary>What surrounds the post.</summary>
-    public ExecutionContext? Context => First.Owner.Context;
-
     private QueuedEvent First => (QueuedEvent)_events[0];
 
-    /// <summary>Takes a canceled dispatch from those that wait for it. The queue is locked.</summary>
+    /// <summary>
+    /// Lets it go in what surrounds its dispatch, on a thread of the pool: others' code makes the message, and whoever lets it go has
+    /// its own to do.
+    /// </summary>
+    public void Begin(Action<QueuedMessage> send) =>
+        ThreadPool.UnsafeQueueUserWorkItem(static begin => begin.Message.Send(begin.Send), (Message: this, Send: send), preferLocal: false);
+
+    /// <summary>
+    /// Takes a canceled dispatch from those that wait for it. Its events may still be told, so that their lanes are busy until the message
+    /// is done with. The queue is locked.
+    /// </summary>
     /// <param name="owner">The dispatch.</param>
     /// <param name="left">Gets its events, where others still want the message.</param>
     /// <returns>Whether it was the last, so that the message is to be canceled.</returns>
@@ -59,11 +66,30 @@ internal sealed class QueuedMessage
         {
             if (one is QueuedEvent own && own.Owner == owner)
             {
+                own.HasLeft = true;
+                own.HoldsLane = false;
                 left.Add(own);
             }
         }
 
         return false;
+    }
+
+    /// <summary>Lets the lanes go that it holds for events whose dispatches were canceled. The queue is locked.</summary>
+    public void VacateLeft(QueueLine line)
+    {
+        if (!IsShared)
+        {
+            return;
+        }
+
+        foreach (var one in _events)
+        {
+            if (one is QueuedEvent { HasLeft: true })
+            {
+                line.Vacate(one.Lane);
+            }
+        }
     }
 
     /// <summary>Ends the post of a message that nobody waits for any more.</summary>
@@ -79,15 +105,44 @@ internal sealed class QueuedMessage
         }
     }
 
-    /// <summary>Tells every event what became of it. All but the first were told in the message of the first.</summary>
+    /// <summary>
+    /// Tells every event what became of it. All but one were told in the message of that one: the first that somebody waits for, since what
+    /// was canceled is reported as failed.
+    /// </summary>
     public void Tell(DeliveryResult result)
     {
+        var one = FirstToStay();
         var others = result.Outcome == DispatchOutcome.Delivered && _events.Count > 1
-            ? DeliveryResult.Coalesced(First.Delivery.ShownIdentity)
+            ? DeliveryResult.Coalesced(one.Delivery.ShownIdentity)
             : result;
         for (var index = 0; index < _events.Count; index++)
         {
-            ((QueuedEvent)_events[index]).Tell(index == 0 ? result : others);
+            var queued = (QueuedEvent)_events[index];
+            queued.Tell(queued == one ? result : others);
         }
+    }
+
+    private void Send(Action<QueuedMessage> send)
+    {
+        if (First.Owner.Context is { } context)
+        {
+            ExecutionContext.Run(context, _ => send(this), state: null);
+        }
+        else
+        {
+            send(this);
+        }
+    }
+
+    /// <summary>There is always one: the events of the last dispatch to be canceled do not leave.</summary>
+    private QueuedEvent FirstToStay()
+    {
+        var index = 0;
+        while (((QueuedEvent)_events[index]).HasLeft)
+        {
+            index++;
+        }
+
+        return (QueuedEvent)_events[index];
     }
 }

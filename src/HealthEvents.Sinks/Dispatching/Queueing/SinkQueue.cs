@@ -13,6 +13,7 @@ internal sealed class SinkQueue : IPostWatch
     private readonly IPacedSink _sink;
     private readonly Sending _sending;
     private readonly GuardedPlan _plan;
+    private readonly LongestWait _longest;
     private readonly int _concurrency;
 
     /// <summary>Chooses again when the pace lets the next go.</summary>
@@ -44,16 +45,19 @@ internal sealed class SinkQueue : IPostWatch
         _sink = sink;
         _sending = new Sending(sink);
         _plan = new GuardedPlan(plan);
+        _longest = new LongestWait(sink.PaceWait);
         _concurrency = concurrency;
         _wakeUp = new WakeUp(sink.Clock, Choose);
     }
 
-    /// <summary>Whether everything may go at once: there is no pace, and nothing waits.</summary>
+    /// <summary>
+    /// Whether everything may go at once: there is no pace, and nothing waits. Where the clock throws, each event hears of it when it is to go.
+    /// </summary>
     public bool IsFree
     {
         get
         {
-            var isFree = _sink.AskPace().IsFree;
+            var isFree = Guarded.Ask(_sink, static sink => sink.AskPace()).IsFree;
             lock (_gate)
             {
                 return isFree && _line.IsEmpty;
@@ -93,6 +97,10 @@ internal sealed class SinkQueue : IPostWatch
 
         Choose();
     }
+
+    /// <summary>The result where the queue itself failed.</summary>
+    public static DeliveryResult Failed(Exception exception) =>
+        DeliveryResult.Failed($"the queue of the sink failed ({exception.GetType().Name})", isTransient: true);
 
     /// <summary>Puts one event into the queue, and waits until it is known what became of it.</summary>
     public async ValueTask<DeliveryResult> WaitAsync(EventDelivery delivery, CancellationToken cancellationToken)
@@ -147,25 +155,21 @@ internal sealed class SinkQueue : IPostWatch
     /// <summary>Takes events back that wait. Those that were posted meanwhile are told what became of them.</summary>
     public void Withdraw(List<QueuedEvent> events, DeliveryResult result)
     {
+        List<QueuedEvent> waited;
         lock (_gate)
         {
-            _line.Withdraw(events);
-            StopIfEmpty();
+            waited = _line.Withdraw(events);
         }
 
-        foreach (var queued in events)
-        {
-            if (queued.IsWithdrawn)
-            {
-                queued.Tell(result);
-            }
-        }
+        StopIfEmpty();
+        waited.ForEach(queued => queued.Tell(result));
     }
 
     /// <summary>A dispatch was canceled: its events leave, and what is told together with events of others goes on without it.</summary>
     public void Cancel(QueueOwner owner)
     {
-        var pace = _sink.AskPace();
+        // A clock that throws must not cost the cancellation.
+        var pace = Guarded.Ask(_sink, static sink => sink.AskPace());
         List<QueuedEvent> waited;
         var posted = new List<QueuedEvent>();
         var ended = new List<CancellationTokenSource>();
@@ -173,7 +177,6 @@ internal sealed class SinkQueue : IPostWatch
         {
             owner.IsCanceled = true;
             waited = _line.TakeOf(owner);
-            StopIfEmpty();
             foreach (var (message, end) in _shared)
             {
                 if (message.Leave(owner, posted))
@@ -183,6 +186,7 @@ internal sealed class SinkQueue : IPostWatch
             }
         }
 
+        StopIfEmpty();
         var result = pace.Asked is null ? Sending.CanceledBefore : DeliveryResult.Failed($"canceled by the caller, {pace.Reason()}", isTransient: true);
         waited.ForEach(queued => queued.Tell(result));
         posted.ForEach(static queued => queued.Tell(Sending.CanceledAmongOthers));
@@ -224,18 +228,23 @@ internal sealed class SinkQueue : IPostWatch
         {
             while (TryFindCandidates(out var pace))
             {
-                var next = _plan.Next(_candidates, pace.Interval);
-                if (TryBegin(next, pace) is { } message)
+                if (_plan.Next(_candidates, pace.Interval) is { } next && TryBegin(next, pace) is { } message)
                 {
+                    StopIfEmpty();
                     ToldBefore.CountIn(next);
-                    Start(message);
+                    message.Begin(Send);
                 }
             }
         }
         catch (Exception exception)
         {
-            // Such as a clock that throws. Whoever waits must hear of it.
-            GiveUp(DeliveryResult.Failed($"the queue of the sink failed ({exception.GetType().Name})", isTransient: true));
+            // The choice is this thread's up to here.
+            lock (_gate)
+            {
+                _isChoosing = false;
+            }
+
+            GiveUp(exception);
         }
     }
 
@@ -249,11 +258,11 @@ internal sealed class SinkQueue : IPostWatch
         lock (_gate)
         {
             late = _line.TakeLate(pace, now, _sink.PaceWait);
-            StopIfEmpty();
             _candidates.Clear();
             if (MayPost(pace))
             {
                 _line.FindCandidates(_candidates);
+                _longest.Narrow(_candidates, now);
             }
 
             areThere = _isChoosing = _candidates.Count > 0;
@@ -262,6 +271,7 @@ internal sealed class SinkQueue : IPostWatch
 
         if (late is not null)
         {
+            StopIfEmpty();
             foreach (var (queued, before) in late)
             {
                 queued.Tell(DeliveryResult.Failed(pace.Reason(before), isTransient: true));
@@ -270,15 +280,26 @@ internal sealed class SinkQueue : IPostWatch
 
         if (mustWake)
         {
-            _wakeUp.Set(pace.Wait);
-            lock (_gate)
-            {
-                // The last may have been canceled just now.
-                StopIfEmpty();
-            }
+            WakeAfter(pace.Wait);
         }
 
         return areThere;
+    }
+
+    /// <summary>Chooses again after a time. The choice is over before: it may be another's by now.</summary>
+    private void WakeAfter(TimeSpan wait)
+    {
+        try
+        {
+            _wakeUp.Set(wait);
+        }
+        catch (Exception exception)
+        {
+            GiveUp(exception);
+        }
+
+        // The last may have been canceled just now.
+        StopIfEmpty();
     }
 
     /// <summary>Takes out of the queue what goes next, or nothing where a part of it was canceled meanwhile.</summary>
@@ -292,7 +313,6 @@ internal sealed class SinkQueue : IPostWatch
             }
 
             _line.TakeForPost(next.Events);
-            StopIfEmpty();
             var message = new QueuedMessage(next, Begin(pace));
             if (message.IsShared)
             {
@@ -304,34 +324,11 @@ internal sealed class SinkQueue : IPostWatch
         }
     }
 
-    private void Start(QueuedMessage message)
-    {
-        if (message.Context is { } context)
-        {
-            ExecutionContext.Run(context, _ => Send(message), state: null);
-        }
-        else
-        {
-            Send(message);
-        }
-    }
-
-    private void Send(QueuedMessage message)
-    {
-        var result = _sending.SendAsync(message.Delivery, message.Watch, message.Token);
-        if (result.IsCompletedSuccessfully)
-        {
-            Finish(message, result.Result);
-        }
-        else
-        {
-            _ = FinishAsync(message, result);
-        }
-    }
-
     /// <summary>It is not awaited, and need not be: the dispatches that wait for its events return after its last word.</summary>
-    private async Task FinishAsync(QueuedMessage message, ValueTask<DeliveryResult> result) =>
-        Finish(message, await result.ConfigureAwait(false));
+    private void Send(QueuedMessage message) => _ = SendAsync(message);
+
+    private async Task SendAsync(QueuedMessage message) =>
+        Finish(message, await _sending.SendAsync(message.Delivery, message.Watch, message.Token).ConfigureAwait(false));
 
     private void Finish(QueuedMessage message, DeliveryResult result)
     {
@@ -340,6 +337,7 @@ internal sealed class SinkQueue : IPostWatch
         {
             _posting--;
             _shared.Remove(message, out end);
+            message.VacateLeft(_line);
         }
 
         end?.Dispose();
@@ -347,16 +345,17 @@ internal sealed class SinkQueue : IPostWatch
         Choose();
     }
 
-    private void GiveUp(DeliveryResult result)
+    /// <summary>Tells all who wait that the queue failed, such as where a clock throws: nobody else would.</summary>
+    private void GiveUp(Exception exception)
     {
         List<QueuedEvent> all;
         lock (_gate)
         {
-            _isChoosing = false;
             all = _line.TakeAll();
-            StopIfEmpty();
         }
 
+        StopIfEmpty();
+        var result = Failed(exception);
         all.ForEach(queued => queued.Tell(result));
     }
 
@@ -377,12 +376,16 @@ internal sealed class SinkQueue : IPostWatch
         return this;
     }
 
+    /// <summary>Stops the timer where nothing waits any more. It is disposed of without the lock: the clock may have a lock of its own.</summary>
     private void StopIfEmpty()
     {
-        if (_line.IsEmpty)
+        ITimer? timer;
+        lock (_gate)
         {
-            _wakeUp.Clear();
+            timer = _line.IsEmpty ? _wakeUp.Detach() : null;
         }
+
+        timer?.Dispose();
     }
 
     /// <summary>What callers wait for, for an instant. System.Threading.Lock does not exist on .NET 8.</summary>

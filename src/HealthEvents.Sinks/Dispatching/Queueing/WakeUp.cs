@@ -1,21 +1,25 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>Calls somebody once, after a time. There is no timer before, nor afterwards.</summary>
+/// <remarks>The clock may be anybody's code: it is never called under the lock.</remarks>
 internal sealed class WakeUp(TimeProvider clock, Action call)
 {
     private readonly Gate _gate = new();
     private ITimer? _timer;
-    private DateTimeOffset _due;
+
+    /// <summary>When it calls, or <see langword="null"/> where nobody asked for it. It is known before there is a timer.</summary>
+    private DateTimeOffset? _due;
+
     private int _changes;
 
     /// <summary>Calls after a time at the latest. A call that comes too early is asked for anew by whoever is called.</summary>
     public void Set(TimeSpan wait)
     {
+        var now = clock.GetUtcNow();
         int change;
         lock (_gate)
         {
-            var now = clock.GetUtcNow();
-            if (_timer is not null && _due > now && _due <= now + wait)
+            if (_due > now && _due <= now + wait)
             {
                 return;
             }
@@ -24,35 +28,53 @@ internal sealed class WakeUp(TimeProvider clock, Action call)
             change = ++_changes;
         }
 
-        // Without the lock: a clock of tests may call at once.
-        var timer = clock.CreateTimer(static wakeUp => ((WakeUp)wakeUp!).Call(), this, wait, Timeout.InfiniteTimeSpan);
-        ITimer? useless;
-        lock (_gate)
+        ITimer? timer = null;
+        try
         {
-            useless = change == _changes ? _timer : timer;
-            _timer = change == _changes ? timer : _timer;
+            // A clock of tests may call at once.
+            timer = clock.CreateTimer(static wakeUp => ((WakeUp)wakeUp!).Call(), this, wait, Timeout.InfiniteTimeSpan);
         }
-
-        useless?.Dispose();
+        finally
+        {
+            Keep(timer, change)?.Dispose();
+        }
     }
 
     /// <summary>Calls nobody any more.</summary>
-    public void Clear()
+    /// <returns>A timer to dispose of without any lock, or <see langword="null"/>.</returns>
+    public ITimer? Detach()
     {
-        ITimer? timer;
         lock (_gate)
         {
-            _changes++;
-            timer = _timer;
+            var timer = _timer;
             _timer = null;
+            _due = null;
+            _changes++;
+            return timer;
         }
+    }
 
-        timer?.Dispose();
+    /// <summary>Takes a timer, unless there was another change meanwhile. Without a timer nobody is called.</summary>
+    /// <returns>The timer that is of no use any more, or <see langword="null"/>.</returns>
+    private ITimer? Keep(ITimer? timer, int change)
+    {
+        lock (_gate)
+        {
+            if (change != _changes)
+            {
+                return timer;
+            }
+
+            var before = _timer;
+            _timer = timer;
+            _due = timer is null ? null : _due;
+            return before;
+        }
     }
 
     private void Call()
     {
-        Clear();
+        Detach()?.Dispose();
         call();
     }
 

@@ -112,14 +112,14 @@ internal sealed class WebhookPace(TimeProvider clock)
         }
     }
 
-    /// <summary>Forgets it where nothing would be lost.</summary>
+    /// <summary>Forgets it where nothing would be lost. That is for good: others may go by another one since.</summary>
     /// <returns>Whether it is forgotten.</returns>
     public bool TryForget()
     {
         lock (_gate)
         {
             var now = clock.GetUtcNow();
-            return _isForgotten = HoldAt(now) == TimeSpan.Zero && _turns.IsFullAt(now);
+            return _isForgotten |= HoldAt(now) == TimeSpan.Zero && _turns.IsFullAt(now);
         }
     }
 

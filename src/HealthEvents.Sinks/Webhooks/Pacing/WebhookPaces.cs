@@ -30,11 +30,12 @@ internal sealed class WebhookPaces(TimeProvider clock)
 
         if (_paces.Count >= Crowd)
         {
-            foreach (var (other, pace) in _paces)
+            foreach (var other in _paces)
             {
-                if (pace.TryForget())
+                if (other.Value.TryForget())
                 {
-                    _paces.TryRemove(other, out _);
+                    // This one, and no newer one of the same key.
+                    _paces.TryRemove(other);
                 }
             }
         }

@@ -141,7 +141,48 @@ public sealed class JoinedQueueTests
         Assert.Equal("1 2+3", room.Told);
         Assert.Equal((DispatchOutcome.Failed, true), (reports[1].Entries[0].Outcome, reports[1].Entries[0].IsTransient));
         Assert.EndsWith("(it may have been posted)", reports[1].Entries[0].Error, StringComparison.Ordinal);
-        Assert.Equal("coalesced 3 0  test.event|2", Shown(reports[2].Entries[0]));
+        Assert.Equal("delivered 3 1 200 ", Shown(reports[2].Entries[0]));
+    }
+
+    [Fact]
+    public async Task Others_are_told_in_the_message_of_the_first_that_was_not_canceled()
+    {
+        using var stop = new CancellationTokenSource();
+        var room = Slow(out var begun);
+        var dispatcher = room.Dispatcher();
+
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync(Room.Events(1), CancellationToken.None),
+            () => dispatcher.DispatchAsync(Room.Events(2), stop.Token),
+            () => dispatcher.DispatchAsync(Room.Events(3), CancellationToken.None),
+            () => dispatcher.DispatchAsync(Room.Events(4), CancellationToken.None),
+            () => CancelAsync(begun, stop));
+
+        Assert.Equal("1 2+3+4", room.Told);
+        Assert.Equal(["delivered 3 1 200 ", "coalesced 4 0  test.event|3"], reports.Skip(2).Take(2).Select(static report => Shown(report.Entries[0])));
+    }
+
+    [Fact]
+    public async Task Event_that_is_canceled_while_the_plan_is_made_costs_no_joining()
+    {
+        using var stop = new CancellationTokenSource();
+        var room = new Room
+        {
+            Plan = (waiting, interval) =>
+            {
+                stop.Cancel();
+                return Room.All(waiting, interval);
+            },
+        };
+        var dispatcher = room.Dispatcher();
+
+        await room.RunAsync(
+            () => dispatcher.DispatchAsync(Room.Events(1), CancellationToken.None),
+            () => dispatcher.DispatchAsync(Room.Events(2), CancellationToken.None),
+            () => dispatcher.DispatchAsync(Room.Events(3), stop.Token),
+            () => dispatcher.DispatchAsync(Room.Events(4), CancellationToken.None));
+
+        Assert.Equal("1 2+4", room.Told);
     }
 
     [Fact]

@@ -108,6 +108,90 @@ public sealed class QueuedGroupTests
     }
 
     [Fact]
+    public async Task Another_arrival_of_what_another_call_claims_holds_up_its_own_group_too()
+    {
+        Room room = null!;
+        room = new Room(async (post, token) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "1" ? 5 : 0), room.Harness.Clock, token);
+            return Room.Taken();
+        });
+        var dispatcher = room.Dispatcher();
+
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync([InGroup("1", "elsewhere")]),
+            () => dispatcher.DispatchAsync([InGroup("1", "red"), InGroup("1", "blue"), InGroup("2", "blue"), InGroup("3", "another")]));
+
+        Assert.Equal("1 3", room.Told);
+        Assert.Equal([null, null, Reason, null], reports[1].Entries.Select(static entry => entry.Reason));
+        Assert.Equal(reports[1].Entries[0].Error, reports[1].Entries[1].Error);
+    }
+
+    [Fact]
+    public async Task What_two_failures_hold_up_is_no_dead_letter()
+    {
+        var letters = new RefusingLetters();
+        var room = new Room(Failing("1")) { Letters = letters };
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(
+            [InGroup("1", "red"), InGroup("1", "blue"), InGroup("2", "blue"), InGroup("3", "red")])));
+
+        Assert.Equal(["test.event|1"], letters.Asked);
+        Assert.Equal([null, null, Reason, Reason], report.Entries.Select(static entry => entry.Reason));
+    }
+
+    [Fact]
+    public async Task Record_that_fails_together_with_one_before_it_in_its_group_is_no_dead_letter()
+    {
+        var letters = new RefusingLetters();
+        var room = new Room(static _ => FakeHttp.Answer(429, retryAfter: "90")) { Letters = letters };
+        var dispatcher = room.Dispatcher();
+        await room.RunAsync(() => dispatcher.DispatchAsync(Room.Events(0)));
+
+        var report = Assert.Single(await room.RunAsync(() => dispatcher.DispatchAsync([InGroup("1"), InGroup("2")])));
+
+        Assert.Equal(["test.event|0", "test.event|1"], letters.Asked);
+        Assert.Equal([null, Reason], report.Entries.Select(static entry => entry.Reason));
+    }
+
+    [Fact]
+    public async Task Record_that_was_posted_with_one_before_it_in_its_group_says_so_and_is_no_dead_letter()
+    {
+        var letters = new RefusingLetters();
+        var room = new Room(static _ => FakeHttp.Answer(500)) { Letters = letters, Plan = Room.All };
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync([InGroup("1"), InGroup("2")])));
+
+        Assert.Equal("1+2", room.Told);
+        Assert.Equal(["test.event|1"], letters.Asked);
+        Assert.Equal((DispatchOutcome.Failed, 1, 500), (report.Entries[1].Outcome, report.Entries[1].Attempts, report.Entries[1].Status));
+    }
+
+    [Fact]
+    public async Task No_more_events_are_settled_side_by_side_than_the_options_say()
+    {
+        Room room = null!;
+        var (now, most, all) = (0, 0, 0);
+        room = new Room(static _ => FakeHttp.Answer(429, retryAfter: "90"))
+        {
+            Concurrency = 2,
+            Letters = new SlowLetters(async () =>
+            {
+                most = Math.Max(most, Interlocked.Increment(ref now));
+                await Task.Delay(TimeSpan.FromSeconds(1), room.Harness.Clock);
+                Interlocked.Decrement(ref now);
+                Interlocked.Increment(ref all);
+            }),
+        };
+        var dispatcher = room.Dispatcher();
+        await room.RunAsync(() => dispatcher.DispatchAsync(Room.Events(0)));
+
+        await room.RunAsync(() => dispatcher.DispatchAsync(Room.Events([.. Enumerable.Range(1, 10)])));
+
+        Assert.Equal((11, 2), (all, most));
+    }
+
+    [Fact]
     public async Task Failure_of_a_record_that_came_before_such_a_claim_holds_up_those_between()
     {
         Room room = null!;

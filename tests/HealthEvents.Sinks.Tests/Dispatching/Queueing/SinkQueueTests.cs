@@ -3,9 +3,7 @@ namespace HealthEvents.Sinks.Tests;
 /// <summary>The queue itself: what goes at once, and what that costs.</summary>
 public sealed class SinkQueueTests
 {
-    private static readonly PaceState Paced = new(TimeSpan.Zero, TimeSpan.FromSeconds(1), default, Asked: null);
-
-    private readonly Sink _sink = new();
+    private readonly PacedSink _sink = new();
 
     [Fact]
     public void Event_that_is_alone_goes_at_once_and_costs_nothing()
@@ -67,7 +65,7 @@ public sealed class SinkQueueTests
         queue.End(Delivery("1", "story"));
         Assert.True(queue.TryGo(Delivery("2", "story"), out _));
         queue.End(Delivery("3"));
-        _sink.State = Paced with { Wait = TimeSpan.FromSeconds(1) };
+        _sink.State = PacedSink.Busy;
         Assert.False(queue.TryGo(Delivery("4"), out _));
     }
 
@@ -84,23 +82,4 @@ public sealed class SinkQueueTests
     private static EventDelivery Delivery(string id, string? story = null) => new(TestEvent.Received(id, story), new TestSummarizer(), default);
 
     private SinkQueue Queue(int concurrency = 4) => new(_sink, new Joining().Next, concurrency);
-
-    private sealed class Sink : IPacedSink
-    {
-        public PaceState State { get; set; } = Paced;
-
-        public string Name => "ops";
-
-        public TimeProvider Clock => TimeProvider.System;
-
-        public TimeSpan PaceWait => TimeSpan.FromMinutes(1);
-
-        public JoiningOptions Joining { get; } = new();
-
-        public PaceState AskPace() => State;
-
-        public ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, CancellationToken cancellationToken = default) => SendAsync(delivery, watch: null, cancellationToken);
-
-        public ValueTask<DeliveryResult> SendAsync(EventDelivery delivery, IPostWatch? watch, CancellationToken cancellationToken) => ValueTask.FromResult(DeliveryResult.Delivered());
-    }
 }

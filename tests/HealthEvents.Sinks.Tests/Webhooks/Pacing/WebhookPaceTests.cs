@@ -149,6 +149,19 @@ public sealed class WebhookPaceTests
         Assert.Equal((false, false, true), (held.IsForgotten, used.IsForgotten, idle.IsForgotten));
     }
 
+    [Fact]
+    public void What_is_forgotten_stays_forgotten()
+    {
+        var pace = new WebhookPace(_clock);
+        Assert.True(pace.TryForget());
+
+        // By somebody who found it before.
+        pace.Hold(Asked, Asked);
+
+        Assert.True(pace.TryForget());
+        Assert.True(pace.IsForgotten);
+    }
+
     private static PaceKey Key(int number) => PaceKey.Of(WebhookUrl.Parse($"{Harness.SlackAddress}{number}"), scope: null);
 
     private sealed class BackwardClock : TimeProvider
