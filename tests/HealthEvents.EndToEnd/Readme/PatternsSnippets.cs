@@ -3,8 +3,10 @@ namespace HealthEvents.EndToEnd.Readme;
 /// <summary>What docs/patterns.md shows.</summary>
 internal static class PatternsSnippets
 {
-    public static void Match(EventReader reader, byte[] bytes)
+    public static void Match(string[] args)
     {
+        var bytes = File.ReadAllBytes(args[0]);
+        var reader = new EventReader();
         var pattern = EventPattern.Parse("""
             {
               "source": ["aws.health"],

@@ -1,14 +1,15 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace HealthEvents.EndToEnd.Readme;
 
 /// <summary>What docs/routing.md shows.</summary>
 internal static class RoutingSnippets
 {
-    public static void Register(IServiceCollection services, IConfiguration configuration)
+    public static void Register(string[] args)
     {
-        var delivery = services.AddHealthEvents(configuration.GetSection("HealthEvents"));
+        var builder = Host.CreateApplicationBuilder(args);
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
         delivery.AddConfiguredWebhooks();
         delivery.AddRoute("deployments", received => received.Event.Kind == "acme.deployment", route => route.Sinks.Add("deployments"));
     }
