@@ -23,12 +23,10 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class SummaryBuilder
 {
-    private readonly List<SummaryFact> _facts = new(8);
-    private readonly List<SummarySection> _sections = [];
-    private readonly List<SummaryLink> _links = [];
     private readonly EventPlace _place;
+    private SummaryParts? _parts = SummaryParts.Take();
     private List<EventProblem>? _problems;
-    private Dictionary<string, DateTimeOffset>? _moments;
+    private MomentTable? _moments;
     private int _placeAt = -1;
 
     /// <summary>Begins a summary.</summary>
@@ -100,6 +98,9 @@ public sealed class SummaryBuilder
     /// <value><see langword="null"/> by default: the time is shown alone.</value>
     public Phrase? TimeLabel { get; set; }
 
+    /// <summary>Whether the identity is made by code of ours, which does not throw, so that it need not be asked for before somebody wants it.</summary>
+    internal bool IdentityIsOurs { get; init; }
+
     /// <summary>Writes something that is hit, for a fact or a list, with the address of its console page where that is known.</summary>
     /// <param name="id">Its ARN, else its id or name. The ARN tells most.</param>
     /// <param name="status">Its state in words, or <see langword="null"/>.</param>
@@ -132,7 +133,7 @@ public sealed class SummaryBuilder
         ArgumentNullException.ThrowIfNull(label);
         if (Wants(value, priority))
         {
-            _facts.Add(new SummaryFact(label.In(Language), value!, priority));
+            Parts.Facts.Add(new SummaryFact(label.In(Language), value!, priority));
         }
     }
 
@@ -149,7 +150,7 @@ public sealed class SummaryBuilder
     {
         if (Wants(value, priority))
         {
-            _facts.Add(new SummaryFact(label, value!, priority));
+            Parts.Facts.Add(new SummaryFact(label, value!, priority));
         }
     }
 
@@ -192,7 +193,7 @@ public sealed class SummaryBuilder
     /// Adds where it happened: the account, its owner, and the region. What the headline says already is left out, unless the headline
     /// is so long that a channel may cut it.
     /// </summary>
-    public void AddPlace() => _placeAt = _facts.Count;
+    public void AddPlace() => _placeAt = Parts.Facts.Count;
 
     /// <summary>Writes an account, for a fact.</summary>
     /// <param name="account">The id of the account, 12 digits.</param>
@@ -210,7 +211,7 @@ public sealed class SummaryBuilder
     {
         if (section is not null && (!IsCompact || section.Priority == SummaryPriority.Important))
         {
-            _sections.Add(section);
+            Parts.Sections.Add(section);
         }
     }
 
@@ -233,7 +234,7 @@ public sealed class SummaryBuilder
         ArgumentNullException.ThrowIfNull(label);
         if (url is not null)
         {
-            _links.Add(new SummaryLink(label.In(Language), url) { Account = account });
+            Parts.Links.Add(new SummaryLink(label.In(Language), url) { Account = account });
         }
     }
 
@@ -244,7 +245,7 @@ public sealed class SummaryBuilder
     {
         if (url is not null)
         {
-            _links.Add(new SummaryLink(label, url));
+            Parts.Links.Add(new SummaryLink(label, url));
         }
     }
 
@@ -271,7 +272,7 @@ public sealed class SummaryBuilder
     public string Moment(DateTimeOffset instant)
     {
         var text = FormatTime.Instant(instant, Context.TimeZones, Language);
-        (_moments ??= new(StringComparer.Ordinal)).TryAdd(text, instant);
+        (_moments ??= new()).Add(text, instant);
         return text;
     }
 
@@ -291,33 +292,36 @@ public sealed class SummaryBuilder
     /// <param name="isUrgent">Whether it must not be taken for an everyday notice.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">It was built before.</exception>
     public EventSummary Build(string title, string? lead = null, bool isUrgent = false)
     {
         ArgumentNullException.ThrowIfNull(title);
-        var e = Received.Event;
+        var (e, parts) = (Received.Event, Parts);
+        var facts = parts.Facts;
         title = OneLine.Of(title);
         var name = LongName is { Length: > EventSummary.MaxNameLength } ? OneLine.Of(LongName) : null;
         if (_placeAt >= 0)
         {
-            _place.Put(_facts, _placeAt, IsCompact, title, name);
+            _place.Put(facts, _placeAt, IsCompact, title, name);
         }
 
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
         AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
-        for (var i = _facts.Count - 1; i >= 0 && lead is not null; i--)
+        for (var i = facts.Count - 1; i >= 0 && lead is not null; i--)
         {
-            if (_facts[i].Value is TextValue text && text.Text == lead)
+            if (facts[i].Value is TextValue text && text.Text == lead)
             {
-                _facts.RemoveAt(i);
+                facts.RemoveAt(i);
             }
         }
 
-        var identity = EventFacts.IdentityOf(Received, ref _problems);
-        return new EventSummary
+        var identity = IdentityIsOurs ? null : EventFacts.IdentityOf(Received, ref _problems);
+        var summary = new EventSummary
         {
             Kind = e.Kind,
-            Identity = identity,
+            Identity = identity ?? "",
+            IdentityOf = identity is null ? e : null,
             Correlation = EventFacts.CorrelationOf(e, identity, ref _problems),
             Severity = EventFacts.SeverityOf(e, Context.Now, ref _problems),
             Lifecycle = Lifecycle,
@@ -326,11 +330,11 @@ public sealed class SummaryBuilder
             LongName = name,
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
             IsUrgent = isUrgent,
-            Facts = _facts,
-            FactsInTitle = _place.FactsInTitle,
+            Facts = facts.ToArray(),
+            FactsInTitle = _place.InTitle,
             TitleWithFacts = name is null ? title : null,
-            Sections = _sections,
-            Links = _links,
+            Sections = parts.Sections.ToArray(),
+            Links = parts.Links.ToArray(),
             Time = e.Time,
             TimeLabel = TimeLabel?.In(Language),
             Language = Language.Code,
@@ -338,7 +342,13 @@ public sealed class SummaryBuilder
             Moments = _moments ?? EventSummary.NoMoments,
             Problems = (IReadOnlyList<EventProblem>?)_problems ?? [],
         };
+        _parts = null;
+        parts.Return();
+        return summary;
     }
+
+    // Behind the end, the lists belong to another summary.
+    private SummaryParts Parts => _parts ?? throw new InvalidOperationException("The summary is built: the builder serves one summary, and takes nothing more.");
 
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
@@ -352,7 +362,7 @@ public sealed class SummaryBuilder
         }
 
         var value = new TextValue(SharedWords.NotUnderstood.In(Language, text));
-        return _facts.Exists(fact => fact.Value == value);
+        return Parts.Facts.Exists(fact => fact.Value == value);
     }
 
     // "detail.startTime" and "startTime" are of the event; "detail.affectedEntities[3].startTime" is of a part of it.

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -22,8 +21,7 @@ internal sealed class JsonTokens : IDisposable
 
     // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
     private readonly byte[] _bytes;
-    private readonly int _start;
-    private readonly int _length;
+    private readonly DocumentBytes _document;
 
     private JsonTokenRow[] _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
     private int _count;
@@ -35,11 +33,7 @@ internal sealed class JsonTokens : IDisposable
     private int _lastObject = None;
     private int _behindLast;
 
-    internal JsonTokens(ReadOnlyMemory<byte> document)
-    {
-        var array = MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
-        (_bytes, _start, _length) = (array.Array ?? [], array.Offset, array.Count);
-    }
+    internal JsonTokens(DocumentBytes document) => (_bytes, _document) = (document.Array, document);
 
     /// <summary>Whether what comes next stands in an object.</summary>
     public bool IsInObject { get; private set; }
@@ -47,11 +41,11 @@ internal sealed class JsonTokens : IDisposable
     public JsonValue Root => new(this, 0);
 
     /// <summary>The document.</summary>
-    internal ReadOnlySpan<byte> Text => new(_bytes, _start, _length);
+    internal ReadOnlySpan<byte> Text => new(_bytes, _document.Start, _document.Length);
 
     /// <summary>Finds the tokens.</summary>
     /// <returns><see langword="null"/> if the document is not well-formed, or is nested too deep.</returns>
-    public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out ReadFailure failure)
+    public static JsonTokens? TryParse(DocumentBytes document, int maxDepth, out ReadFailure failure)
     {
         var tokens = new JsonTokens(document);
         if (new JsonScanner(tokens.Text, tokens).TryScan(maxDepth) || tokens.TryScanPlainly(maxDepth, out failure))
@@ -82,10 +76,10 @@ internal sealed class JsonTokens : IDisposable
 
     /// <summary>The bytes of a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> TextOf(in JsonTokenRow row) => new(_bytes, _start + row.Start, row.Length);
+    public ReadOnlySpan<byte> TextOf(in JsonTokenRow row) => new(_bytes, _document.Start + row.Start, row.Length);
 
-    /// <summary>The bytes of a token, as a view that lasts.</summary>
-    public ReadOnlyMemory<byte> Slice(int start, int length) => new(_bytes, _start + start, length);
+    /// <summary>The bytes of a token, as a part of the document.</summary>
+    public DocumentBytes Slice(int start, int length) => _document.Slice(start, length);
 
     /// <summary>The row of the value of a member, the last one where a name occurs twice, as JSON parsers do; -1 without such a member.</summary>
     /// <param name="row">The row of an object.</param>
@@ -278,7 +272,7 @@ internal sealed class JsonTokens : IDisposable
     /// <summary>Adds the name of a member, as it stands between its quotes.</summary>
     public void AddName(int start, int length, bool isEscaped)
     {
-        var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _start + start, length));
+        var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _document.Start + start, length));
         ref var names = ref _rows[_open + 1];
         if (isEscaped)
         {

@@ -10,7 +10,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
             return OtherSummarizer.Plain(received, context);
         }
 
-        var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent };
+        var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent, IdentityIsOurs = true };
         var lead = HealthLead.Of(e, builder);
         AddFacts(e, lead, builder);
         var resources = new HealthResources(e, builder, stackalloc int[HealthResources.Ranks]);
