@@ -52,10 +52,10 @@ internal static class SummaryMask
         where T : class
     {
         T[]? masked = null;
-        var count = items.Count;
-        for (var i = 0; i < count; i++)
+        var all = Items.Of(items);
+        for (var i = 0; i < all.Length; i++)
         {
-            var item = items[i];
+            var item = all[i];
             var shown = mask(item);
             if (masked is not null || !ReferenceEquals(shown, item))
             {
