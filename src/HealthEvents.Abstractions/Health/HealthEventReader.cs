@@ -103,6 +103,11 @@ internal static class HealthEventReader
     private static IReadOnlyList<string> ReadResources(IReadOnlyList<HealthAffectedEntity> entities, EventBridgeEnvelope? envelope)
     {
         var others = envelope?.Resources ?? [];
+        if (AreThese(entities, others))
+        {
+            return others;
+        }
+
         var resources = new DistinctTexts { Expected = Math.Max(entities.Count, others.Count) };
         for (var i = 0; i < entities.Count; i++)
         {
@@ -111,5 +116,33 @@ internal static class HealthEventReader
 
         resources.AddRange(others);
         return resources.List;
+    }
+
+    // Nearly always the envelope names the same ones, in the same order, each once: one list serves both.
+    private static bool AreThese(IReadOnlyList<HealthAffectedEntity> entities, IReadOnlyList<string> resources)
+    {
+        const int Few = 4;
+        if (entities.Count != resources.Count || entities.Count is 0 or > Few)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < entities.Count; i++)
+        {
+            if (entities[i].Value != resources[i])
+            {
+                return false;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                if (resources[j] == resources[i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

@@ -32,5 +32,5 @@ public sealed record ProseSpan(string Text, ProseStyle Style = ProseStyle.None)
     public bool Equals(ProseSpan? other) => other is not null && Style == other.Style && Characters.SequenceEqual(other.Characters);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Characters), Style);
+    public override int GetHashCode() => HashCode.Combine(string.GetHashCode(Characters, StringComparison.Ordinal), Style);
 }

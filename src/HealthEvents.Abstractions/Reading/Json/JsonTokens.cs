@@ -19,11 +19,18 @@ internal sealed class JsonTokens : IDisposable
 
     private const int MostLooks = 64;
 
+    // Of what AWS sends, a row is for some 50 bytes: nearly no document outgrows its first rows.
+    private const int FewestRows = 64;
+    private const int BytesOfRow = 40;
+
+    // 256 KB. The pool would keep the rows of a document of 20 MB for each thread that ever read one.
+    private const int MostPooled = 16 * 1024;
+
     // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
     private readonly byte[] _bytes;
     private readonly DocumentBytes _document;
 
-    private JsonTokenRow[] _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
+    private JsonTokenRow[] _rows;
     private int _count;
 
     // The object or array that is not closed yet.
@@ -33,7 +40,11 @@ internal sealed class JsonTokens : IDisposable
     private int _lastObject = None;
     private int _behindLast;
 
-    internal JsonTokens(DocumentBytes document) => (_bytes, _document) = (document.Array, document);
+    internal JsonTokens(DocumentBytes document)
+    {
+        (_bytes, _document) = (document.Array, document);
+        _rows = Rows(Math.Max(FewestRows, document.Length / BytesOfRow));
+    }
 
     /// <summary>Whether what comes next stands in an object.</summary>
     public bool IsInObject { get; private set; }
@@ -184,7 +195,7 @@ internal sealed class JsonTokens : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        Return(_rows);
         _rows = [];
     }
 
@@ -320,9 +331,20 @@ internal sealed class JsonTokens : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<JsonTokenRow>.Shared.Rent(_count * 2);
+        var larger = Rows(_count * 2);
         _rows.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        Return(_rows);
         _rows = larger;
+    }
+
+    private static JsonTokenRow[] Rows(int count) =>
+        count <= MostPooled ? ArrayPool<JsonTokenRow>.Shared.Rent(count) : GC.AllocateUninitializedArray<JsonTokenRow>(count);
+
+    private static void Return(JsonTokenRow[] rows)
+    {
+        if (rows.Length <= MostPooled)
+        {
+            ArrayPool<JsonTokenRow>.Shared.Return(rows);
+        }
     }
 }
