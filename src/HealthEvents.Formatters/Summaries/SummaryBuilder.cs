@@ -347,7 +347,6 @@ public sealed class SummaryBuilder
         return summary;
     }
 
-    // Behind the end, the lists belong to another summary.
     private SummaryParts Parts => _parts ?? throw new InvalidOperationException("The summary is built: the builder serves one summary, and takes nothing more.");
 
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
