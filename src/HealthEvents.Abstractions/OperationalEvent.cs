@@ -8,48 +8,60 @@ namespace HealthEvents;
 /// </summary>
 public abstract record OperationalEvent
 {
+    // What the reader fills in where the event is: a copy of each event would cost 220 bytes.
+    private string _kind = "";
+    private string _family = "";
+    private EventBridgeEnvelope? _envelope;
+    private string? _account;
+    private string? _region;
+    private string? _service;
+    private DateTimeOffset? _time;
+    private IReadOnlyList<string> _resources = [];
+    private string? _carrierId;
+    private DocumentBytes _raw;
+
     /// <summary>
     /// The kind of event, such as <c>health.event</c>. Names are stable: scripts and routes rely on them. Left empty by a
     /// kind's reader, it becomes the name of that kind.
     /// </summary>
-    public string Kind { get; init; } = "";
+    public string Kind { get => _kind; init => _kind = value; }
 
     /// <summary>
     /// The family the kind belongs to: one of <see cref="EventFamilies"/>, or a family of your own. Left empty by a kind's
     /// reader, it becomes the family of that kind.
     /// </summary>
-    public string Family { get; init; } = "";
+    public string Family { get => _family; init => _family = value; }
 
     /// <summary>The EventBridge members around the event, or <see langword="null"/> where it came without them.</summary>
-    public EventBridgeEnvelope? Envelope { get; init; }
+    public EventBridgeEnvelope? Envelope { get => _envelope; init => _envelope = value; }
 
     /// <summary>
     /// The account that is hit, 12 digits: the most specific one that the event names, which is not always the account
     /// that received it.
     /// </summary>
-    public string? Account { get; init; }
+    public string? Account { get => _account; init => _account = value; }
 
     /// <summary>The region that is hit, such as <c>eu-west-1</c> or <c>global</c>: the most specific one that the event names.</summary>
-    public string? Region { get; init; }
+    public string? Region { get => _region; init => _region = value; }
 
     /// <summary>The AWS service concerned, such as <c>EC2</c>, or <see langword="null"/> where the event does not say.</summary>
-    public string? Service { get; init; }
+    public string? Service { get => _service; init => _service = value; }
 
     /// <summary>When it happened, as the event says.</summary>
-    public DateTimeOffset? Time { get; init; }
+    public DateTimeOffset? Time { get => _time; init => _time = value; }
 
     /// <summary>What is hit: ARNs, ids or names, each once, the most specific first.</summary>
-    public IReadOnlyList<string> Resources { get; init; } = [];
+    public IReadOnlyList<string> Resources { get => _resources; init => _resources = value; }
 
     /// <summary>
     /// The id of what carried the event: of the SNS message, else of the record (an SQS message, a record of Kinesis), else of the
     /// request. Of the second event in one carrier and those after it, <c>|</c> and its place from 2 follow.
     /// </summary>
     /// <value><see langword="null"/> where nothing that has an id carried it.</value>
-    public string? CarrierId { get; init; }
+    public string? CarrierId { get => _carrierId; init => _carrierId = value; }
 
     /// <summary>The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read.</summary>
-    public ReadOnlyMemory<byte> Raw { get; init; }
+    public ReadOnlyMemory<byte> Raw { get => _raw.Memory; init => _raw = value; }
 
     /// <summary>
     /// Two arrivals with the same identity are one notification: a redelivery, a copy from another region, or the same
@@ -69,6 +81,32 @@ public abstract record OperationalEvent
     /// the identity of an event that lacks a member of its own to be known by.
     /// </summary>
     public string ArrivalId => Envelope?.Id ?? CarrierId ?? ContentHash();
+
+    /// <summary>Fills what every event has, where the reader of its kind left it open.</summary>
+    /// <param name="kind">The kind; <see langword="null"/> where there is no model.</param>
+    /// <param name="envelope">The EventBridge members around the event, or <see langword="null"/>.</param>
+    /// <param name="carrierId">See <see cref="CarrierId"/>.</param>
+    /// <param name="raw">See <see cref="Raw"/>.</param>
+    /// <param name="time">When the carrier took it.</param>
+    /// <param name="topic">The topic whose account and region stand in; none for <see langword="default"/>.</param>
+    /// <returns>This event where it was made for this call alone, else a copy.</returns>
+    internal OperationalEvent Completed(
+        EventKind? kind, EventBridgeEnvelope? envelope, string? carrierId, DocumentBytes raw, DateTimeOffset? time, in Arn topic)
+    {
+        // What the reader of somebody else's kind returns may be kept by it, and returned again.
+        var filled = kind is null or { MakesEvents: true } ? this : this with { };
+        filled._kind = _kind.Length > 0 ? _kind : kind!.Name;
+        filled._family = _family.Length > 0 ? _family : kind!.Family;
+        filled._envelope = envelope;
+        filled._carrierId = carrierId;
+        filled._raw = raw;
+        filled._account = _account ?? envelope?.Account ?? topic.AccountOrNull;
+        filled._region = _region ?? envelope?.Region ?? topic.RegionOrNull;
+        filled._time = _time ?? envelope?.Time ?? time;
+        filled._resources = _resources.Count > 0 ? _resources : envelope?.Resources ?? [];
+        filled._service = _service ?? ServiceOf(envelope?.Source);
+        return filled;
+    }
 
     /// <summary>The identity of an event whose kind knows no better one.</summary>
     internal string FallbackIdentity => $"{Kind}|{ArrivalId}";
@@ -140,4 +178,7 @@ public abstract record OperationalEvent
         SHA256.HashData(Raw.Span, hash);
         return Convert.ToHexString(hash[..16]).ToLowerInvariant();
     }
+
+    private static string? ServiceOf(string? source) =>
+        source?.StartsWith("aws.", StringComparison.Ordinal) == true ? source[4..] : source;
 }

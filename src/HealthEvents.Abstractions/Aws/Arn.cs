@@ -1,13 +1,44 @@
 namespace HealthEvents;
 
-/// <summary>The parts of an Amazon Resource Name: <c>arn:partition:service:region:account:resource</c>.</summary>
-internal readonly record struct Arn(string Partition, string Service, string Region, string Account, string Resource)
+/// <summary>
+/// The parts of an Amazon Resource Name: <c>arn:partition:service:region:account:resource</c>. They are views of it: whoever asks for one
+/// part does not pay for five texts.
+/// </summary>
+internal readonly ref struct Arn
 {
-    public static Arn? Parse(string? text)
+    private Arn(string text, scoped ReadOnlySpan<int> colons)
+    {
+        var all = text.AsSpan();
+        Partition = all[(colons[0] + 1)..colons[1]];
+        Service = all[(colons[1] + 1)..colons[2]];
+        Region = all[(colons[2] + 1)..colons[3]];
+        Account = all[(colons[3] + 1)..colons[4]];
+        Resource = all[(colons[4] + 1)..];
+        IsArn = true;
+    }
+
+    /// <summary>Whether the text was an ARN. If not, every part is empty.</summary>
+    public bool IsArn { get; }
+
+    public ReadOnlySpan<char> Partition { get; }
+
+    public ReadOnlySpan<char> Service { get; }
+
+    public ReadOnlySpan<char> Region { get; }
+
+    public ReadOnlySpan<char> Account { get; }
+
+    public ReadOnlySpan<char> Resource { get; }
+
+    public string? RegionOrNull => Region.IsEmpty ? null : Region.ToString();
+
+    public string? AccountOrNull => Account.IsEmpty ? null : Account.ToString();
+
+    public static Arn Parse(string? text)
     {
         if (text is null || !text.StartsWith("arn:", StringComparison.Ordinal))
         {
-            return null;
+            return default;
         }
 
         // By the first five colons: splitting makes an array, and a text for "arn" too.
@@ -17,18 +48,12 @@ internal readonly record struct Arn(string Partition, string Service, string Reg
             at = text.IndexOf(':', at + 1);
             if (at < 0)
             {
-                return null;
+                return default;
             }
 
             colons[i] = at;
         }
 
-        return new Arn(Part(text, colons, 0), Part(text, colons, 1), Part(text, colons, 2), Part(text, colons, 3), text[(colons[^1] + 1)..]);
+        return new Arn(text, colons);
     }
-
-    public string? RegionOrNull => Region.Length == 0 ? null : Region;
-
-    public string? AccountOrNull => Account.Length == 0 ? null : Account;
-
-    private static string Part(string text, ReadOnlySpan<int> colons, int before) => text[(colons[before] + 1)..colons[before + 1]];
 }

@@ -22,6 +22,9 @@ internal static class Partitions
         (EuropeanSovereign, "console.amazonaws-eusc.eu", "eusc-de-east-1"),
     ];
 
+    // Those that were asked for, one for each place: what needs a place takes it.
+    private static readonly Home?[] Homes = new Home?[16];
+
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     /// <summary>The partition of a region; <see cref="Aws"/> where the region does not name another one.</summary>
@@ -44,8 +47,22 @@ internal static class Partitions
     /// <param name="region">The region of the resource, or <c>global</c>.</param>
     /// <param name="arn">The ARN of the resource, or <see langword="null"/>: it says in which partition <c>global</c> is.</param>
     /// <returns>The address; <see langword="null"/> without a region, and where the partition has no public console.</returns>
-    public static string? ConsoleHome(string service, string? region, string? arn) =>
-        ConsoleIn(Of(region, arn), region) is var (domain, shown) ? $"https://{shown}.{domain}/{service}/home?region={shown}" : null;
+    public static string? ConsoleHome(string service, string? region, string? arn)
+    {
+        if (ConsoleIn(Of(region, arn), region) is not var (domain, shown))
+        {
+            return null;
+        }
+
+        // Each alarm asks for it twice, and the next one for the same: 160 bytes each time.
+        ref var place = ref Homes[(shown[^1] + shown.Length + service.Length) % Homes.Length];
+        if (place is not { } home || home.Region != shown || home.Service != service || home.Domain != domain)
+        {
+            place = home = new Home(service, shown, domain, $"https://{shown}.{domain}/{service}/home?region={shown}");
+        }
+
+        return home.Url;
+    }
 
     /// <summary>Where the console of a partition shows a region, or <c>global</c>: at the host that the region and the domain make.</summary>
     public static (string Domain, string Region)? ConsoleIn(string partition, string? region)
@@ -128,4 +145,6 @@ internal static class Partitions
         var end = start < 0 ? -1 : region.IndexOf('-', start + Iso.Length);
         return end < 0 ? null : end == start + Iso.Length ? "aws-iso" : $"aws-iso-{region[(start + Iso.Length)..end]}";
     }
+
+    private sealed record Home(string Service, string Region, string Domain, string Url);
 }

@@ -13,7 +13,8 @@ internal static class ResourceFinder
             return null;
         }
 
-        if (Arn.Parse(resource) is { } arn)
+        var arn = Arn.Parse(resource);
+        if (arn.IsArn)
         {
             return OfArn(arn, resource, region);
         }
@@ -36,12 +37,12 @@ internal static class ResourceFinder
     private static string? OfArn(in Arn arn, string text, string? region)
     {
         const string Alarm = "alarm:";
-        if (arn.Service == "cloudwatch" && arn.Resource.StartsWith(Alarm, StringComparison.Ordinal))
+        if (arn.Service is "cloudwatch" && arn.Resource.StartsWith(Alarm))
         {
-            return CloudWatchConsole.AlarmUrl(text, region, arn.Resource[Alarm.Length..]);
+            return CloudWatchConsole.AlarmUrl(text, region, arn.Resource[Alarm.Length..].ToString());
         }
 
-        return OfSort(ResourcePages.OfService(arn.Service), arn.Resource, new ResourcePlace(text, arn.RegionOrNull ?? region, arn.AccountOrNull));
+        return OfSort(ResourcePages.OfService(arn.Service.ToString()), arn.Resource.ToString(), new ResourcePlace(text, arn.RegionOrNull ?? region, arn.AccountOrNull));
     }
 
     // "instance/i-0123" and "db:orders", behind the service.
@@ -51,7 +52,7 @@ internal static class ResourceFinder
         {
             if (Behind(page.Sort, resource) is { } text && page.Name(text) is { } name)
             {
-                return place.UrlOf(page, name, resource);
+                return place.UrlOf(page, name, "", resource);
             }
         }
 
@@ -78,7 +79,7 @@ internal static class ResourceFinder
         }
 
         var text = Behind(page.Sort, resource) ?? resource;
-        return page.Name(text) is { } name ? place.UrlOf(page, name, page.Sort + text) : null;
+        return page.Name(text) is { } name ? place.UrlOf(page, name, page.Sort, text) : null;
     }
 
     private static string? OfMain(ReadOnlySpan<ResourcePage> pages, string name, in ResourcePlace place)
@@ -87,7 +88,7 @@ internal static class ResourceFinder
         {
             if (page.IsMain)
             {
-                return page.Name(name) is { } read ? place.UrlOf(page, read, page.Sort + name) : null;
+                return page.Name(name) is { } read ? place.UrlOf(page, read, page.Sort, name) : null;
             }
         }
 
@@ -101,7 +102,7 @@ internal static class ResourceFinder
             // By the first character at first: 2,000 instructions an event less than a search for each prefix.
             if ((resource[0] == page.Prefix![0] || resource[0] == page.Sort[0]) && page.Name(Behind(page.Sort, resource) ?? resource) is { } id)
             {
-                return place.UrlOf(page, id, page.Sort + id);
+                return place.UrlOf(page, id, page.Sort, id);
             }
         }
 

@@ -12,8 +12,9 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
     /// <summary>Its page.</summary>
     /// <param name="page">What the page is.</param>
     /// <param name="name">The name that the address takes.</param>
+    /// <param name="sort">What stands before <paramref name="resource"/> in its ARN, or nothing.</param>
     /// <param name="resource">What stands at the end of its ARN.</param>
-    public string? UrlOf(ResourcePage page, string name, string resource)
+    public string? UrlOf(ResourcePage page, string name, string sort, string resource)
     {
         var partition = Partitions.Of(Region, Arn);
         if (page.Partition is { } only && only != partition)
@@ -55,7 +56,7 @@ internal readonly record struct ResourcePlace(string? Arn, string? Region, strin
                 "region" => console.Region,
                 "account" => Account!,
                 "domain" => Partitions.DomainOfServices(partition),
-                _ => Arn ?? $"arn:{partition}:{page.Service}:{console.Region}:{Account}:{resource}",
+                _ => Arn ?? $"arn:{partition}:{page.Service}:{console.Region}:{Account}:{sort}{resource}",
             });
             rest = rest[(close + 1)..];
         }

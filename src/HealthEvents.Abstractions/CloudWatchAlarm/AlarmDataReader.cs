@@ -54,7 +54,7 @@ internal static class AlarmDataReader
             Account = place.Account,
             Region = place.Region,
             Service = AlarmMetricReader.ServiceOf(configuration.Metrics),
-            Operation = data.NonEmptyText("operation"u8),
+            Operation = data.CommonText("operation"u8),
             State = ReadState(data.Object("state"u8)),
             Configuration = configuration,
             PreviousConfiguration = previous.HasValue ? ReadConfiguration(previous) : null,
@@ -69,7 +69,7 @@ internal static class AlarmDataReader
     private static AlarmPlace PlaceOf(EventContent content, string? name)
     {
         var document = content.DocumentFields;
-        return AlarmPlace.Of(ArnOf(content), name, document.NonEmptyText("accountId"u8), null, content, document.NonEmptyText("region"u8));
+        return AlarmPlace.Of(ArnOf(content), name, document.CommonText("accountId"u8), null, content, document.CommonText("region"u8));
     }
 
     private static string? ArnOf(EventContent content) =>
@@ -77,7 +77,7 @@ internal static class AlarmDataReader
 
     private static CloudWatchAlarmState? ReadState(EventFields state)
     {
-        if (state.NonEmptyText("value"u8) is not { } value)
+        if (state.CommonText("value"u8) is not { } value)
         {
             return null;
         }
@@ -89,9 +89,9 @@ internal static class AlarmDataReader
             ReasonData = state.Embedded("reasonData"u8, AlarmReasonDataReader.Read),
             RawReasonData = state.TextOrJson("reasonData"u8),
             Timestamp = state.Date("timestamp"u8),
-            ActionsSuppressedBy = state.NonEmptyText("actionsSuppressedBy"u8),
+            ActionsSuppressedBy = state.CommonText("actionsSuppressedBy"u8),
             ActionsSuppressedReason = state.NonEmptyText("actionsSuppressedReason"u8),
-            EvaluationState = state.NonEmptyText("evaluationState"u8),
+            EvaluationState = state.CommonText("evaluationState"u8),
             QueryExecutionId = state.NonEmptyText("queryExecutionId"u8),
         };
     }
@@ -105,21 +105,21 @@ internal static class AlarmDataReader
             Metrics = metrics,
             Threshold = configuration.Number("threshold"u8),
             ThresholdMetricId = configuration.NonEmptyText("thresholdMetricId"u8),
-            ComparisonOperator = configuration.NonEmptyText("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            ComparisonOperator = configuration.CommonText("comparisonOperator"u8) is { } comparison ? new(comparison) : null,
             // Over SNS it stands beside the metrics too.
             Period = configuration.Integer("period"u8) ?? metrics.FirstOrDefault(m => m.ReturnData)?.Period,
             EvaluationPeriods = configuration.Integer("evaluationPeriods"u8) ?? configuration.Integer("queryResultsToEvaluate"u8),
             DatapointsToAlarm = configuration.Integer("datapointsToAlarm"u8) ?? configuration.Integer("queryResultsToAlarm"u8),
-            TreatMissingData = AlarmText.TreatMissingData(configuration.Text("treatMissingData"u8)),
+            TreatMissingData = AlarmText.TreatMissingData(configuration.CommonTextOrEmpty("treatMissingData"u8)),
             AlarmRule = configuration.NonEmptyText("alarmRule"u8),
             ActionsSuppressor = configuration.NonEmptyText("actionsSuppressor"u8),
             ActionsSuppressorWaitPeriod = configuration.Integer("actionsSuppressorWaitPeriod"u8),
             ActionsSuppressorExtensionPeriod = configuration.Integer("actionsSuppressorExtensionPeriod"u8),
             LogQuery = ReadLogQuery(configuration),
             ActionsEnabled = configuration.Flag("actionsEnabled"u8),
-            OkActions = configuration.Texts("okActions"u8),
-            AlarmActions = configuration.Texts("alarmActions"u8),
-            InsufficientDataActions = configuration.Texts("insufficientDataActions"u8),
+            OkActions = configuration.CommonTexts("okActions"u8),
+            AlarmActions = configuration.CommonTexts("alarmActions"u8),
+            InsufficientDataActions = configuration.CommonTexts("insufficientDataActions"u8),
             UpdatedTime = configuration.Date("timestamp"u8),
         };
     }

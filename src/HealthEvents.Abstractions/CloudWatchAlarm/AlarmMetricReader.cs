@@ -6,11 +6,11 @@ internal static class AlarmMetricReader
     /// <summary>SNS, one metric: the members of <c>Trigger</c>.</summary>
     public static AlarmMetric ReadTrigger(EventFields trigger) => new()
     {
-        Namespace = trigger.NonEmptyText("Namespace"u8),
-        MetricName = trigger.NonEmptyText("MetricName"u8),
+        Namespace = trigger.CommonText("Namespace"u8),
+        MetricName = trigger.CommonText("MetricName"u8),
         Dimensions = ReadDimensions(trigger, "Dimensions"u8),
-        Statistic = AlarmText.Statistic(trigger.NonEmptyText("Statistic"u8) ?? trigger.NonEmptyText("ExtendedStatistic"u8)),
-        Unit = trigger.NonEmptyText("Unit"u8),
+        Statistic = AlarmText.Statistic(trigger.CommonText("Statistic"u8) ?? trigger.CommonText("ExtendedStatistic"u8)),
+        Unit = trigger.CommonText("Unit"u8),
         Period = trigger.Integer("Period"u8),
     };
 
@@ -24,14 +24,14 @@ internal static class AlarmMetricReader
             Id = metric.NonEmptyText("Id"u8),
             Label = metric.NonEmptyText("Label"u8),
             Expression = metric.NonEmptyText("Expression"u8),
-            Namespace = of.NonEmptyText("Namespace"u8),
-            MetricName = of.NonEmptyText("MetricName"u8),
+            Namespace = of.CommonText("Namespace"u8),
+            MetricName = of.CommonText("MetricName"u8),
             Dimensions = ReadDimensions(of, "Dimensions"u8),
-            Statistic = AlarmText.Statistic(stat.NonEmptyText("Stat"u8)),
-            Unit = stat.NonEmptyText("Unit"u8),
+            Statistic = AlarmText.Statistic(stat.CommonText("Stat"u8)),
+            Unit = stat.CommonText("Unit"u8),
             Period = stat.Integer("Period"u8) ?? metric.Integer("Period"u8),
             ReturnData = metric.Flag("ReturnData"u8) ?? true,
-            AccountId = metric.NonEmptyText("AccountId"u8),
+            AccountId = metric.CommonText("AccountId"u8),
         };
     }
 
@@ -45,14 +45,14 @@ internal static class AlarmMetricReader
             Id = metric.NonEmptyText("id"u8),
             Label = metric.NonEmptyText("label"u8),
             Expression = metric.NonEmptyText("expression"u8),
-            Namespace = of.NonEmptyText("namespace"u8),
-            MetricName = of.NonEmptyText("name"u8),
+            Namespace = of.CommonText("namespace"u8),
+            MetricName = of.CommonText("name"u8),
             Dimensions = ReadDimensions(of, "dimensions"u8),
-            Statistic = AlarmText.Statistic(stat.NonEmptyText("stat"u8)),
-            Unit = stat.NonEmptyText("unit"u8),
+            Statistic = AlarmText.Statistic(stat.CommonText("stat"u8)),
+            Unit = stat.CommonText("unit"u8),
             Period = stat.Integer("period"u8) ?? metric.Integer("period"u8),
             ReturnData = metric.Flag("returnData"u8) ?? true,
-            AccountId = metric.NonEmptyText("accountId"u8),
+            AccountId = metric.CommonText("accountId"u8),
         };
     }
 
@@ -73,7 +73,7 @@ internal static class AlarmMetricReader
     /// <summary>The alarm, then the values of the dimensions.</summary>
     public static IReadOnlyList<string> ResourcesOf(string? alarm, IReadOnlyList<AlarmMetric> metrics)
     {
-        var resources = default(DistinctTexts);
+        var resources = new DistinctTexts { Expected = 1 + (metrics is [var only] ? only.Dimensions.Count : metrics.Count) };
         resources.Add(alarm);
         for (var i = 0; i < metrics.Count; i++)
         {
@@ -91,7 +91,7 @@ internal static class AlarmMetricReader
     private static IReadOnlyList<AlarmDimension> ReadDimensions(EventFields metric, ReadOnlySpan<byte> name)
     {
         var dimensions = metric.TextMembers(name, static (dimension, value) => new AlarmDimension(dimension, value ?? ""));
-        return dimensions.Count > 0 ? dimensions : metric.List(name, static d => d.Text("name"u8, "Name"u8) is { } dimension
+        return dimensions.Count > 0 ? dimensions : metric.List(name, static d => (d.CommonTextOrEmpty("name"u8) ?? d.CommonTextOrEmpty("Name"u8)) is { } dimension
             ? new AlarmDimension(dimension, d.Text("value"u8, "Value"u8) ?? "")
             : null);
     }

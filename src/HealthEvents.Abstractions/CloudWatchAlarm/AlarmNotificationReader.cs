@@ -6,19 +6,19 @@ internal static class AlarmNotificationReader
     public static CloudWatchAlarmEvent? Read(EventContent content)
     {
         var alarm = content.Fields;
-        if (alarm.NonEmptyText("NewStateValue"u8) is not { } state)
+        if (alarm.CommonText("NewStateValue"u8) is not { } state)
         {
             return null;
         }
 
         // In the order in which AWS writes them, so that each is found where the last one ends.
         var name = alarm.Text("AlarmName"u8);
-        var account = alarm.NonEmptyText("AWSAccountId"u8);
+        var account = alarm.CommonText("AWSAccountId"u8);
         var reason = alarm.NonEmptyText("NewStateReason"u8);
         var stateChangeTime = alarm.Date("StateChangeTime"u8);
-        var region = RegionNames.CodeOf(alarm.NonEmptyText("Region"u8));
+        var region = RegionNames.CodeOf(alarm.CommonText("Region"u8));
         var arn = alarm.NonEmptyText("AlarmArn"u8);
-        var oldState = alarm.NonEmptyText("OldStateValue"u8);
+        var oldState = alarm.CommonText("OldStateValue"u8);
         var contributorId = alarm.NonEmptyText("AlarmContributorId"u8);
         var place = AlarmPlace.Of(arn, name, account, region, content);
         var metrics = ReadMetrics(alarm);
@@ -38,7 +38,7 @@ internal static class AlarmNotificationReader
                 ReasonData = alarm.Embedded("NewStateReasonData"u8, AlarmReasonDataReader.Read),
                 RawReasonData = alarm.TextOrJson("NewStateReasonData"u8),
                 Timestamp = stateChangeTime,
-                ActionsSuppressedBy = alarm.NonEmptyText("ActionsSuppressedBy"u8),
+                ActionsSuppressedBy = alarm.CommonText("ActionsSuppressedBy"u8),
                 ActionsSuppressedReason = alarm.NonEmptyText("ActionsSuppressedReason"u8),
                 QueryExecutionId = alarm.NonEmptyText("QueryExecutionId"u8),
             },
@@ -63,17 +63,17 @@ internal static class AlarmNotificationReader
             Metrics = metrics,
             Threshold = trigger.Number("Threshold"u8),
             ThresholdMetricId = trigger.NonEmptyText("ThresholdMetricId"u8),
-            ComparisonOperator = trigger.NonEmptyText("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            ComparisonOperator = trigger.CommonText("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
             Period = trigger.Integer("Period"u8),
             EvaluationPeriods = trigger.Integer("EvaluationPeriods"u8),
             DatapointsToAlarm = trigger.Integer("DatapointsToAlarm"u8),
-            TreatMissingData = AlarmText.TreatMissingData(trigger.Text("TreatMissingData"u8)),
+            TreatMissingData = AlarmText.TreatMissingData(trigger.CommonTextOrEmpty("TreatMissingData"u8)),
             AlarmRule = alarm.NonEmptyText("AlarmRule"u8),
             ActionsSuppressor = alarm.NonEmptyText("AlarmActionsSuppressor"u8) ?? alarm.NonEmptyText("ActionsSuppressor"u8),
             LogQuery = ReadLogQuery(alarm),
-            OkActions = alarm.Texts("OKActions"u8),
-            AlarmActions = alarm.Texts("AlarmActions"u8),
-            InsufficientDataActions = alarm.Texts("InsufficientDataActions"u8),
+            OkActions = alarm.CommonTexts("OKActions"u8),
+            AlarmActions = alarm.CommonTexts("AlarmActions"u8),
+            InsufficientDataActions = alarm.CommonTexts("InsufficientDataActions"u8),
             UpdatedTime = alarm.Date("AlarmConfigurationUpdatedTimestamp"u8),
         };
     }
@@ -103,7 +103,7 @@ internal static class AlarmNotificationReader
     {
         var state = child.Object("State"u8);
         return child.NonEmptyText("Arn"u8) is { } arn
-            ? new AlarmChild(arn, state.NonEmptyText("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
+            ? new AlarmChild(arn, state.CommonText("Value"u8) is { } value ? new(value) : null, state.Date("Timestamp"u8))
             : null;
     }
 }

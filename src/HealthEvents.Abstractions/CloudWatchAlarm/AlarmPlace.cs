@@ -8,13 +8,16 @@ internal readonly record struct AlarmPlace(string? Arn, string? Account, string?
         string? alarmArn, string? name, string? account, string? regionOfDisplayName, EventContent content, string? regionBeside = null)
     {
         var arn = HealthEvents.Arn.Parse(alarmArn);
-        var topic = HealthEvents.Arn.Parse(content.Origin.TopicArn);
-        account ??= arn?.AccountOrNull ?? content.Envelope?.Account ?? topic?.AccountOrNull;
-        var region = arn?.RegionOrNull ?? regionOfDisplayName ?? topic?.RegionOrNull ?? regionBeside ?? content.Envelope?.Region;
+        var topic = HealthEvents.Arn.Parse(content.TopicArn);
+        account ??= arn.AccountOrNull ?? content.Envelope?.Account ?? topic.AccountOrNull;
+
+        // Nearly always it is the same: then no other text is made of it.
+        var region = regionOfDisplayName is not null && arn.Region.SequenceEqual(regionOfDisplayName) ? regionOfDisplayName
+            : arn.RegionOrNull ?? regionOfDisplayName ?? topic.RegionOrNull ?? regionBeside ?? content.Envelope?.Region;
         alarmArn ??= name is null ? null : $"arn:{Partitions.OfRegion(region)}:cloudwatch:{region}:{account}:alarm:{name}";
         return new AlarmPlace(alarmArn, account, region);
     }
 
     public static bool IsAlarmArn(string text) =>
-        HealthEvents.Arn.Parse(text) is { Service: "cloudwatch" } arn && arn.Resource.StartsWith("alarm:", StringComparison.Ordinal);
+        HealthEvents.Arn.Parse(text) is { Service: "cloudwatch" } arn && arn.Resource.StartsWith("alarm:");
 }

@@ -14,12 +14,12 @@ internal static class CloudWatchAlarmReader
                 EventMatcher.RootMembers("alarmData"),
                 EventMatcher.RootMembers("alarmName", "state"),
             ],
-            ReadStateChange),
+            ReadStateChange) { MakesEvents = true },
         new(
             CloudWatchAlarmKinds.ContributorStateChange,
             EventFamilies.CloudWatchAlarm,
             [EventMatcher.EventBridge("CloudWatch Alarm Contributor State Change")],
-            ReadStateChange),
+            ReadStateChange) { MakesEvents = true },
         new(
             CloudWatchAlarmKinds.ConfigurationChange,
             EventFamilies.CloudWatchAlarm,
@@ -27,7 +27,7 @@ internal static class CloudWatchAlarmReader
                 EventMatcher.EventBridge("CloudWatch Alarm Configuration Change"),
                 EventMatcher.RootMembers("alarmName", "operation", "configuration"),
             ],
-            AlarmDataReader.ReadConfigurationChange),
+            AlarmDataReader.ReadConfigurationChange) { MakesEvents = true },
     ];
 
     private static CloudWatchAlarmEvent? ReadStateChange(EventContent content) =>

@@ -13,7 +13,9 @@ internal static class CloudWatchConsole
 
     public static string? AlarmUrl(string? alarmArn, string? region, string? alarmName)
     {
-        var home = Partitions.ConsoleHome("cloudwatch", Arn.Parse(alarmArn)?.RegionOrNull ?? region, alarmArn);
+        var ofArn = Arn.Parse(alarmArn).Region;
+        var shown = ofArn.IsEmpty || ofArn.SequenceEqual(region) ? region : ofArn.ToString();
+        var home = Partitions.ConsoleHome("cloudwatch", shown, alarmArn);
         return home is null || string.IsNullOrEmpty(alarmName) ? null : $"{home}#alarmsV2:alarm/{DollarEscaped(alarmName)}";
     }
 
@@ -21,7 +23,7 @@ internal static class CloudWatchConsole
     public static string? LogsUrl(CloudWatchAlarmEvent alarm)
     {
         var group = alarm.Configuration.LogQuery?.LogGroups is [var first, ..] ? first : LambdaLogGroup(alarm);
-        if (group is null || IsForeign(alarm, Arn.Parse(group)?.AccountOrNull)
+        if (group is null || IsForeign(alarm, Arn.Parse(group).AccountOrNull)
             || Partitions.ConsoleHome("cloudwatch", alarm.Region, alarm.AlarmArn) is not { } home)
         {
             return null;
@@ -53,7 +55,7 @@ internal static class CloudWatchConsole
         {
             // A group of another account is named by its whole ARN.
             var group = log.LogGroups[i];
-            detail.Text(IsForeign(alarm, Arn.Parse(group)?.AccountOrNull) ? group : LogGroupName(group));
+            detail.Text(IsForeign(alarm, Arn.Parse(group).AccountOrNull) ? group : LogGroupName(group));
         }
 
         return detail.End().End().Url();
@@ -82,7 +84,7 @@ internal static class CloudWatchConsole
         account is not null && alarm.Account is not null && account != alarm.Account;
 
     // A log group is named, or given as arn:aws:logs:region:account:log-group:NAME:*
-    private static string LogGroupName(string group) => Arn.Parse(group) is null ? group : ResourceNames.Of(group);
+    private static string LogGroupName(string group) => !Arn.Parse(group).IsArn ? group : ResourceNames.Of(group);
 
     // "ecs/service" is "ecs$2Fservice": percent-encoding with another sign.
     internal static string DollarEscaped(string text)

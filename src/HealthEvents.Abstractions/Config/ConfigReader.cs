@@ -54,7 +54,7 @@ internal static class ConfigReader
     ];
 
     private static EventKind Kind(string name, Func<EventContent, OperationalEvent?> read, params EventMatcher[] matchers) =>
-        new(name, EventFamilies.Config, matchers, read) { FallsBackToTopic = false };
+        new(name, EventFamilies.Config, matchers, read) { FallsBackToTopic = false, MakesEvents = true };
 
     private static EventMatcher Message(string messageType) => EventMatcher.RootMember("messageType", messageType);
 
@@ -106,7 +106,7 @@ internal static class ConfigReader
         var rule = ConfigRuleInvocationReader.Read(content);
         return new ConfigurationItemChangeEvent
         {
-            MessageType = content.Fields.NonEmptyText("messageType"u8),
+            MessageType = content.Fields.CommonText("messageType"u8),
             Item = item,
             Account = item.AccountId ?? rule?.AccountId,
             Region = RegionOf(content, item.Region, null),
@@ -127,7 +127,7 @@ internal static class ConfigReader
         }
 
         var ruleArn = message.NonEmptyText("configRuleARN"u8) ?? message.NonEmptyText("configRuleArn"u8);
-        var resourceType = message.NonEmptyText("resourceType"u8);
+        var resourceType = message.CommonText("resourceType"u8);
         var resourceId = message.NonEmptyText("resourceId"u8);
         var created = message.Date("notificationCreationTime"u8);
         return new ConfigComplianceChangeEvent
@@ -138,8 +138,8 @@ internal static class ConfigReader
             ResourceId = resourceId,
             NewResult = ReadResult(message.Object("newEvaluationResult"u8)),
             OldResult = ReadResult(message.Object("oldEvaluationResult"u8)),
-            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
-            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), ruleArn),
+            Account = message.CommonText("awsAccountId"u8) ?? message.CommonText("accountId"u8),
+            Region = RegionOf(content, message.CommonText("awsRegion"u8), ruleArn),
             Service = ConfigFacts.ServiceOf(resourceType),
             Time = created,
             NotificationCreationTime = created,
@@ -150,7 +150,7 @@ internal static class ConfigReader
     private static ConfigDeliveryEvent? ReadDelivery(EventContent content, string messageTypes)
     {
         var message = content.Fields;
-        var type = message.NonEmptyText("messageType"u8);
+        var type = message.CommonText("messageType"u8);
         if (type?.StartsWith(messageTypes, StringComparison.Ordinal) == false)
         {
             return null;
@@ -170,8 +170,8 @@ internal static class ConfigReader
             },
             SnapshotId = message.NonEmptyText("configSnapshotId"u8),
             Delivery = ReadS3Delivery(message),
-            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
-            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), null),
+            Account = message.CommonText("awsAccountId"u8) ?? message.CommonText("accountId"u8),
+            Region = RegionOf(content, message.CommonText("awsRegion"u8), null),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -190,8 +190,8 @@ internal static class ConfigReader
         return new ConfigRuleEvaluationEvent
         {
             RuleNames = message.Texts("configRuleNames"u8),
-            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8),
-            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), null),
+            Account = message.CommonText("awsAccountId"u8) ?? message.CommonText("accountId"u8),
+            Region = RegionOf(content, message.CommonText("awsRegion"u8), null),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -206,8 +206,8 @@ internal static class ConfigReader
         return new ConfigScheduledEvent
         {
             Rule = rule,
-            Account = message.NonEmptyText("awsAccountId"u8) ?? message.NonEmptyText("accountId"u8) ?? rule?.AccountId,
-            Region = RegionOf(content, message.NonEmptyText("awsRegion"u8), rule?.RuleArn),
+            Account = message.CommonText("awsAccountId"u8) ?? message.CommonText("accountId"u8) ?? rule?.AccountId,
+            Region = RegionOf(content, message.CommonText("awsRegion"u8), rule?.RuleArn),
             Service = ConfigFacts.ServiceOf(null),
             Time = created,
             NotificationCreationTime = created,
@@ -219,18 +219,18 @@ internal static class ConfigReader
         message.Text("messageType"u8) is not { } type || type == messageType;
 
     private static string? RegionOf(EventContent content, string? region, string? ruleArn) =>
-        region ?? content.Envelope?.Region ?? Arn.Parse(ruleArn ?? ConfigRuleInvocationReader.Read(content)?.RuleArn)?.RegionOrNull
-        ?? Arn.Parse(content.Origin.TopicArn)?.RegionOrNull;
+        region ?? content.Envelope?.Region ?? Arn.Parse(ruleArn ?? ConfigRuleInvocationReader.Read(content)?.RuleArn).RegionOrNull
+        ?? Arn.Parse(content.TopicArn).RegionOrNull;
 
     private static ConfigEvaluationResult? ReadResult(EventFields result) =>
-        result.NonEmptyText("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
+        result.CommonText("complianceType"u8) is not { } compliance ? null : new ConfigEvaluationResult
         {
             ComplianceType = new ComplianceType(compliance),
             ResultRecordedTime = result.Date("resultRecordedTime"u8),
             RuleInvokedTime = result.Date("configRuleInvokedTime"u8),
             OrderingTimestamp = result.Object("evaluationResultIdentifier"u8).Date("orderingTimestamp"u8),
             Annotation = result.NonEmptyText("annotation"u8),
-            EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).NonEmptyText("evaluationMode"u8),
+            EvaluationMode = result.Object("evaluationResultIdentifier"u8).Object("evaluationResultQualifier"u8).CommonText("evaluationMode"u8),
         };
 
     private static ConfigDelivery ReadS3Delivery(EventFields delivery) => new()

@@ -8,14 +8,14 @@ internal static class ConfigurationItemReader
         var arn = item.NonEmptyText("ARN"u8) ?? item.NonEmptyText("arn"u8);
         return new ConfigurationItem
         {
-            ResourceType = item.NonEmptyText("resourceType"u8),
+            ResourceType = item.CommonText("resourceType"u8),
             ResourceId = item.NonEmptyText("resourceId"u8),
             ResourceName = item.NonEmptyText("resourceName"u8),
             Arn = arn,
-            AccountId = item.NonEmptyText("awsAccountId"u8) ?? item.NonEmptyText("accountId"u8),
-            Region = item.NonEmptyText("awsRegion"u8),
-            AvailabilityZone = item.NonEmptyText("availabilityZone"u8),
-            Status = item.NonEmptyText("configurationItemStatus"u8) is { } status ? new(status) : null,
+            AccountId = item.CommonText("awsAccountId"u8) ?? item.CommonText("accountId"u8),
+            Region = item.CommonText("awsRegion"u8),
+            AvailabilityZone = item.CommonText("availabilityZone"u8),
+            Status = item.CommonText("configurationItemStatus"u8) is { } status ? new(status) : null,
             CaptureTime = item.Date("configurationItemCaptureTime"u8),
             ResourceCreationTime = item.Date("resourceCreationTime"u8),
             StateId = item.Text("configurationStateId"u8, "configurationStateID"u8),
@@ -29,7 +29,7 @@ internal static class ConfigurationItemReader
     }
 
     public static ConfigChangeType? ReadChangeType(EventFields diff) =>
-        diff.NonEmptyText("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
+        diff.CommonText("changeType"u8) is { } type ? new ConfigChangeType(type) : null;
 
     public static IReadOnlyList<ConfigurationPropertyChange> ReadChanges(EventFields diff) =>
         diff.ObjectMembers("changedProperties"u8, static change => new ConfigurationPropertyChange(
@@ -45,8 +45,8 @@ internal static class ConfigurationItemReader
         && diff.Object("changedProperties"u8).HasValue;
 
     private static ConfigurationRelationship ReadRelationship(EventFields relationship) => new(
-        relationship.NonEmptyText("name"u8)?.TrimEnd(),
-        relationship.NonEmptyText("resourceType"u8),
+        relationship.CommonText("name"u8)?.TrimEnd(),
+        relationship.CommonText("resourceType"u8),
         relationship.NonEmptyText("resourceId"u8),
         relationship.NonEmptyText("resourceName"u8));
 }

@@ -23,9 +23,9 @@ internal static class HealthApi
     /// <summary>The members of the event itself.</summary>
     public static EventFields EventIn(EventFields around) => around.Has("eventTypeCode"u8) || !around.Has("event"u8) ? around : around.Object("event"u8);
 
-    /// <summary>The descriptions: a list, one of them, or mere texts.</summary>
+    /// <summary>The descriptions: a list, one of them, or mere texts, which are never mixed with objects.</summary>
     public static IReadOnlyList<HealthEventDescription> Descriptions(EventFields around) =>
-        HoldsTexts(around.Raw("eventDescription"u8).Utf8.Span)
+        around.BeginsWithText("eventDescription"u8)
             ? [.. around.Texts("eventDescription"u8).Select(static text => new HealthEventDescription(null, text))]
             : around.List("eventDescription"u8, ReadDescription);
 
@@ -33,7 +33,7 @@ internal static class HealthApi
     public static IReadOnlyList<HealthAffectedEntity> Entities(EventFields around)
     {
         var name = around.Has("affectedEntities"u8) ? "affectedEntities"u8 : "entities"u8;
-        return HoldsTexts(around.Raw(name).Utf8.Span)
+        return around.BeginsWithText(name)
             ? [.. around.Texts(name).Where(static text => text.Length > 0).Select(static text => new HealthAffectedEntity { Value = text })]
             : around.List(name, ReadEntity);
     }
@@ -42,7 +42,7 @@ internal static class HealthApi
     public static IReadOnlyList<string> Accounts(EventFields around, IReadOnlyList<HealthAffectedEntity> entities)
     {
         var accounts = default(DistinctTexts);
-        accounts.AddRange(around.Texts("affectedAccounts"u8));
+        accounts.AddRange(around.CommonTexts("affectedAccounts"u8));
         for (var i = 0; i < entities.Count; i++)
         {
             accounts.Add(entities[i].Account);
@@ -51,22 +51,15 @@ internal static class HealthApi
         return accounts.List;
     }
 
-    // A list of the API never mixes texts with objects.
-    private static bool HoldsTexts(ReadOnlySpan<byte> list)
-    {
-        var first = list is [(byte)'[', .. var elements] ? elements.TrimStart(" \t\r\n"u8) : list;
-        return first is [(byte)'"', ..];
-    }
-
     private static HealthEventDescription? ReadDescription(EventFields fields) =>
-        fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.Text("language"u8), text) : null;
+        fields.Text("latestDescription"u8) is { } text ? new HealthEventDescription(fields.CommonTextOrEmpty("language"u8), text) : null;
 
     private static HealthAffectedEntity? ReadEntity(EventFields fields) =>
         (fields.NonEmptyText("entityValue"u8) ?? fields.NonEmptyText("entityArn"u8)) is not { } value ? null : new HealthAffectedEntity
         {
             Value = value,
-            Account = fields.NonEmptyText("awsAccountId"u8),
-            Status = (fields.NonEmptyText("status"u8) ?? fields.NonEmptyText("statusCode"u8)) is { } status ? new(status) : null,
+            Account = fields.CommonText("awsAccountId"u8),
+            Status = (fields.CommonText("status"u8) ?? fields.CommonText("statusCode"u8)) is { } status ? new(status) : null,
             LastUpdatedTime = fields.Date("lastUpdatedTime"u8, "lastupdatedTime"u8),
             Tags = fields.Map("tags"u8),
         };

@@ -32,7 +32,7 @@ internal static class HealthConsole
         }
 
         // The region that is hit decides, else the one in the ARN.
-        var region = healthEvent.Region is { Length: > 0 } hit && hit != "global" ? hit : Arn.Parse(arn)?.RegionOrNull;
+        var region = healthEvent.Region is { Length: > 0 } hit && hit != "global" ? hit : Arn.Parse(arn).RegionOrNull;
         var home = Partitions.Of(region, arn) switch
         {
             Partitions.Aws => $"https://{Aws}/health/home#/",

@@ -14,10 +14,11 @@ internal static class HealthEventReader
                 EventMatcher.RootMembers("eventArn", "eventTypeCode"),
                 .. HealthApi.Matchers,
             ],
-            Read) { FallsBackToTopic = false },
+            Read) { FallsBackToTopic = false, MakesEvents = true },
         new(HealthKinds.AbuseEvent, EventFamilies.Health, [EventMatcher.EventBridge("AWS Health Abuse Event")], Read)
         {
             FallsBackToTopic = false,
+            MakesEvents = true,
         },
     ];
 
@@ -26,7 +27,7 @@ internal static class HealthEventReader
         // The API puts the event beside its description; EventBridge has all in one.
         var around = content.Fields;
         var detail = HealthApi.EventIn(around);
-        if (content.Body.IsEmpty)
+        if (!content.HasBody)
         {
             content.AddProblem("detail", "is missing");
         }
@@ -39,19 +40,19 @@ internal static class HealthEventReader
 
         // Nearly in the order in which AWS writes them, so that each is found where the last one ends.
         var eventArn = detail.NonEmptyText("eventArn"u8) ?? detail.NonEmptyText("arn"u8);
-        var service = detail.NonEmptyText("service"u8);
-        var scope = detail.NonEmptyText("eventScopeCode"u8);
+        var service = detail.CommonText("service"u8);
+        var scope = detail.CommonText("eventScopeCode"u8);
         var communicationId = detail.NonEmptyText("communicationId"u8);
-        var status = detail.NonEmptyText("statusCode"u8);
-        var eventRegion = detail.NonEmptyText("eventRegion"u8) ?? detail.NonEmptyText("region"u8);
-        var eventTypeCode = detail.NonEmptyText("eventTypeCode"u8);
-        var category = detail.NonEmptyText("eventTypeCategory"u8);
+        var status = detail.CommonText("statusCode"u8);
+        var eventRegion = detail.CommonText("eventRegion"u8) ?? detail.CommonText("region"u8);
+        var eventTypeCode = detail.CommonText("eventTypeCode"u8);
+        var category = detail.CommonText("eventTypeCategory"u8);
         var startTime = detail.Date("startTime"u8);
         var endTime = detail.Date("endTime"u8);
         var lastUpdatedTime = detail.Date("lastUpdatedTime"u8);
         var descriptions = HealthApi.Descriptions(around);
         var accounts = HealthApi.Accounts(around, entities);
-        var affectedAccount = around.NonEmptyText("affectedAccount"u8) ?? around.NonEmptyText("awsAccountId"u8);
+        var affectedAccount = around.CommonText("affectedAccount"u8) ?? around.CommonText("awsAccountId"u8);
         return new HealthEvent
         {
             Kind = content.Kind.Name,
@@ -76,7 +77,7 @@ internal static class HealthEventReader
             Page = detail.Integer("page"u8),
             TotalPages = detail.Integer("totalPages"u8),
             IsBackupEvent = detail.Flag("backupEvent"u8),
-            Actionability = detail.NonEmptyText("actionability"u8) is { } actionability ? new(actionability) : null,
+            Actionability = detail.CommonText("actionability"u8) is { } actionability ? new(actionability) : null,
             Personas = ReadPersonas(detail),
             Resources = ReadResources(entities, content.Envelope),
         };
@@ -84,7 +85,7 @@ internal static class HealthEventReader
 
     private static HealthPersona[] ReadPersonas(EventFields detail)
     {
-        var personas = detail.Texts("personas"u8);
+        var personas = detail.CommonTexts("personas"u8);
         if (personas.Count == 0)
         {
             return [];
@@ -101,13 +102,47 @@ internal static class HealthEventReader
 
     private static IReadOnlyList<string> ReadResources(IReadOnlyList<HealthAffectedEntity> entities, EventBridgeEnvelope? envelope)
     {
-        var resources = default(DistinctTexts);
+        var others = envelope?.Resources ?? [];
+        if (AreThese(entities, others))
+        {
+            return others;
+        }
+
+        var resources = new DistinctTexts { Expected = Math.Max(entities.Count, others.Count) };
         for (var i = 0; i < entities.Count; i++)
         {
             resources.Add(entities[i].Value);
         }
 
-        resources.AddRange(envelope?.Resources ?? []);
+        resources.AddRange(others);
         return resources.List;
+    }
+
+    // Nearly always the envelope names the same ones, in the same order, each once: one list serves both.
+    private static bool AreThese(IReadOnlyList<HealthAffectedEntity> entities, IReadOnlyList<string> resources)
+    {
+        const int Few = 4;
+        if (entities.Count != resources.Count || entities.Count is 0 or > Few)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < entities.Count; i++)
+        {
+            if (entities[i].Value != resources[i])
+            {
+                return false;
+            }
+
+            for (var j = 0; j < i; j++)
+            {
+                if (resources[j] == resources[i])
+                {
+                    return false;
+                }
+            }
+        }
+
+        return true;
     }
 }

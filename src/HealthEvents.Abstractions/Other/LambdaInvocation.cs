@@ -55,7 +55,7 @@ public sealed record LambdaInvocation
     /// <summary>The log group that the function writes to, unless it was given another one, in the AWS Management Console.</summary>
     /// <returns>The address; <see langword="null"/> where the ARN of the function does not tell its region, or its name is not known.</returns>
     public string? LogsConsoleUrl() =>
-        FunctionName is { Length: > 0 } name && Partitions.ConsoleHome("cloudwatch", Arn.Parse(FunctionArn)?.RegionOrNull, FunctionArn) is { } home
+        FunctionName is { Length: > 0 } name && Partitions.ConsoleHome("cloudwatch", Arn.Parse(FunctionArn).RegionOrNull, FunctionArn) is { } home
             ? CloudWatchConsole.LogGroupUrl(home, CloudWatchConsole.LambdaLogGroup(name))
             : null;
 

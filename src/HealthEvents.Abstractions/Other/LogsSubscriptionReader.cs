@@ -5,7 +5,7 @@ internal static class LogsSubscriptionReader
 {
     public static IReadOnlyList<EventKind> Kinds { get; } =
     [
-        new(OtherKinds.LogsSubscription, EventFamilies.Other, [EventMatcher.RootMembers("logGroup", "logEvents")], Read),
+        new(OtherKinds.LogsSubscription, EventFamilies.Other, [EventMatcher.RootMembers("logGroup", "logEvents")], Read) { MakesEvents = true },
     ];
 
     private static OperationalEvent Read(EventContent content)

@@ -92,7 +92,7 @@ internal sealed class EventTable : IDisposable
 
         _json = ArrayPool<byte>.Shared.Rent(json.Length);
         json.CopyTo(_json);
-        IsObject = _tokens.TryReadAgain(_json, json.Length, EventReaderOptions.GreatestMaxDepth);
+        IsObject = _tokens.TryReadAgain(((DocumentBytes)_json).Slice(0, json.Length), EventReaderOptions.GreatestMaxDepth);
     }
 
     private bool FindDots()

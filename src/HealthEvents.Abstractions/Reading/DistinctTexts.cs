@@ -9,13 +9,16 @@ internal struct DistinctTexts
     private List<string>? _texts;
     private HashSet<string>? _seen;
 
+    /// <summary>How many there will be, as far as is known.</summary>
+    public int Expected { get; init; }
+
     /// <summary>What was added so far.</summary>
     public readonly IReadOnlyList<string> List => _texts ?? (IReadOnlyList<string>)[];
 
     /// <summary>Of these, each once; what is empty or missing is left out.</summary>
     public static IReadOnlyList<string> Of(params ReadOnlySpan<string?> texts)
     {
-        var distinct = default(DistinctTexts);
+        var distinct = new DistinctTexts { Expected = texts.Length };
         foreach (var text in texts)
         {
             distinct.Add(text);
@@ -28,7 +31,7 @@ internal struct DistinctTexts
     {
         if (!string.IsNullOrEmpty(text) && IsNew(text))
         {
-            (_texts ??= []).Add(text);
+            (_texts ??= new(Expected)).Add(text);
         }
     }
 

@@ -13,8 +13,9 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
 
     private static readonly EventProblem NotBase64 = new("data", "is not base64; it was read as it stands");
 
-    private readonly List<ReceivedEvent> _events = [];
+    private readonly List<ReceivedEvent> _events = new(1);
     private Unzipping? _unzipping;
+    private EventProblems? _problemsOfEnvelope;
     private LambdaInvocation? _failedInvocation;
 
     public IReadOnlyList<ReceivedEvent> Events => _events;
@@ -24,13 +25,16 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     /// <summary>How many events there are so far: the next one has this index.</summary>
     public int Count => _events.Count;
 
-    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(JsonValue batch, EventOrigin origin) => IsFull(batch.Raw.Utf8, origin);
+    /// <summary>Whether there may be one more event.</summary>
+    public bool HasRoom => _events.Count < maxEvents;
 
     /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
-    public bool IsFull(ReadOnlyMemory<byte> batch, EventOrigin origin)
+    public bool IsFull(JsonValue batch, EventOrigin origin) => IsFull(batch.Bytes, origin);
+
+    /// <summary>Whether there are as many events as there may be; then what is left of a batch becomes one.</summary>
+    public bool IsFull(DocumentBytes batch, EventOrigin origin)
     {
-        if (_events.Count < maxEvents)
+        if (HasRoom)
         {
             return false;
         }
@@ -39,16 +43,25 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         return true;
     }
 
+    /// <summary>Takes the problems of an envelope, until those of the next one are asked for.</summary>
+    public EventProblems ProblemsOfEnvelope(JsonValue envelope)
+    {
+        _problemsOfEnvelope ??= new EventProblems(envelope);
+        _problemsOfEnvelope.Begin(envelope);
+        return _problemsOfEnvelope;
+    }
+
     /// <summary>Reads bytes that nothing is known of.</summary>
-    public void ReadDocument(ReadOnlyMemory<byte> utf8, EventOrigin origin)
+    public void ReadDocument(DocumentBytes utf8, EventOrigin origin)
     {
         utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
-        var content = utf8.Span.TrimStart(" \t\r\n"u8);
+        var text = utf8.Span;
+        var content = text.TrimStart(" \t\r\n"u8);
         if (content.IsEmpty)
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.Empty));
         }
-        else if (!Utf8.IsValid(utf8.Span))
+        else if (!Utf8.IsValid(text))
         {
             AddUnreadable(utf8, origin, new(ReadFailureKind.NotUtf8));
         }
@@ -65,9 +78,14 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     /// <summary>Reads what an envelope carries: a text that holds a document, or the document itself.</summary>
     public void ReadContent(JsonValue content, EventOrigin origin)
     {
-        if (content.IsString)
+        if (content.IsEscaped)
         {
-            ReadDocument(content.Utf8Text, origin);
+            using var text = new EscapedText(content.Quoted);
+            ReadDocument(new DocumentBytes(text), origin);
+        }
+        else if (content.IsString)
+        {
+            ReadDocument(content.Quoted, origin);
         }
         else if (content.HasValue)
         {
@@ -113,7 +131,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     {
         if (!data.HasValue)
         {
-            AddUnreadable(record.Raw.Utf8, origin, new(ReadFailureKind.RecordWithoutContent));
+            AddUnreadable(record.Bytes, origin, new(ReadFailureKind.RecordWithoutContent));
         }
         else if (data.IsString && Base64Text.TryDecode(data.Utf8Text.Span, out var bytes))
         {
@@ -147,14 +165,19 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         value.IsObject && (kinds.Of(null, value).MoveNext() || EventBridgeOpener.IsWhole(value) || HoldsDetail(value));
 
     /// <summary>Reads an event: of the first kind that makes something of it.</summary>
-    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems)
+    public void ReadEvent(JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, EventProblems problems) =>
+        ReadEvent(root, body, envelope, origin, origin.Envelopes, problems);
+
+    /// <summary>Reads an event in one more envelope than its origin has: most readers of kinds do not ask for that, and another origin is not made.</summary>
+    public void ReadEvent(
+        JsonValue root, JsonValue body, EventBridgeEnvelope? envelope, EventOrigin origin, IReadOnlyList<string> envelopes, EventProblems problems)
     {
         foreach (var kind in kinds.Of(envelope, body))
         {
-            var content = new EventContent(kind, root, body, envelope, origin, problems);
+            var content = new EventContent(kind, root, body, envelope, origin, envelopes, problems);
             if (TryRead(content, problems) is { } read)
             {
-                Add(read, kind, root.Raw.Utf8, envelope, origin, problems.List);
+                Add(read, kind, root.Bytes, envelope, origin, envelopes, problems.List);
                 return;
             }
         }
@@ -166,7 +189,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         else
         {
             var bridged = new EventBridgeEvent { Detail = body.Raw, CloudTrail = CloudTrailReader.Read(envelope, body) };
-            Add(bridged, null, root.Raw.Utf8, envelope, origin, problems.List);
+            Add(bridged, null, root.Bytes, envelope, origin, envelopes, problems.List);
         }
     }
 
@@ -182,10 +205,10 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
             SubscribeUrl = fields.Text("SubscribeURL"u8, "SubscribeUrl"u8),
             Token = fields.Text("Token"u8),
         };
-        Add(confirmation, null, root.Raw.Utf8, null, origin, problems.List);
+        Add(confirmation, null, root.Bytes, null, origin, problems.List);
     }
 
-    public void AddUnreadable(ReadOnlyMemory<byte> raw, EventOrigin origin, ReadFailure failure)
+    public void AddUnreadable(DocumentBytes raw, EventOrigin origin, ReadFailure failure)
     {
         var unreadable = new UnrecognizedEvent { Kind = OtherKinds.Unreadable, Subject = origin.Subject, Failure = failure };
         Add(unreadable, null, raw, null, origin, [new EventProblem("$", unreadable.Reason)]);
@@ -194,39 +217,30 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     public void AddNotRecognized(JsonValue root, EventOrigin origin) =>
         AddJson(root, origin, new(ReadFailureKind.NotRecognized));
 
-    /// <summary>Fills what every event has, where the reader of its kind left it open; what has no model has no kind.</summary>
+    /// <summary>Adds an event, with what every event has; what has no model has no kind.</summary>
     public void Add(
         OperationalEvent read,
         EventKind? kind,
-        ReadOnlyMemory<byte> raw,
+        DocumentBytes raw,
         EventBridgeEnvelope? envelope,
         EventOrigin origin,
+        IReadOnlyList<EventProblem> problems) => Add(read, kind, raw, envelope, origin, origin.Envelopes, problems);
+
+    private void Add(
+        OperationalEvent read,
+        EventKind? kind,
+        DocumentBytes raw,
+        EventBridgeEnvelope? envelope,
+        EventOrigin origin,
+        IReadOnlyList<string> envelopes,
         IReadOnlyList<EventProblem> problems)
     {
-        var account = read.Account ?? envelope?.Account;
-        var region = read.Region ?? envelope?.Region;
-        if ((account is null || region is null) && kind?.FallsBackToTopic != false && Arn.Parse(origin.TopicArn) is { } topic)
-        {
-            account ??= topic.AccountOrNull;
-            region ??= topic.RegionOrNull;
-        }
-
+        var isPlaced = (read.Account ?? envelope?.Account) is not null && (read.Region ?? envelope?.Region) is not null;
+        var topic = isPlaced || kind?.FallsBackToTopic == false ? default : Arn.Parse(origin.TopicArn);
         _events.Add(new ReceivedEvent
         {
-            Event = read with
-            {
-                Kind = read.Kind.Length > 0 ? read.Kind : kind!.Name,
-                Family = read.Family.Length > 0 ? read.Family : kind!.Family,
-                Envelope = envelope,
-                CarrierId = CarrierIdOf(origin),
-                Raw = raw,
-                Account = account,
-                Region = region,
-                Time = read.Time ?? envelope?.Time ?? origin.Timestamp,
-                Resources = read.Resources.Count > 0 ? read.Resources : envelope?.Resources ?? [],
-                Service = read.Service ?? ServiceOf(envelope?.Source),
-            },
-            Envelopes = origin.Envelopes,
+            Event = read.Completed(kind, envelope, CarrierIdOf(origin), raw, origin.Timestamp, topic),
+            Envelopes = envelopes,
             RecordId = origin.RecordId,
             MessageGroupId = origin.MessageGroupId,
             MessageId = origin.MessageId,
@@ -251,7 +265,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     }
 
     /// <returns><see langword="false"/> where it is not well-formed, and may be text as well as broken JSON.</returns>
-    private bool TryReadJson(ReadOnlyMemory<byte> utf8, EventOrigin origin, bool isText)
+    private bool TryReadJson(DocumentBytes utf8, EventOrigin origin, bool isText)
     {
         using var tokens = JsonTokens.TryParse(utf8, maxDepth, out var failure);
         if (tokens is not null)
@@ -322,7 +336,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         }
     }
 
-    private void AddText(ReadOnlyMemory<byte> utf8, EventOrigin origin) =>
+    private void AddText(DocumentBytes utf8, EventOrigin origin) =>
         Add(new TextEvent { Subject = origin.Subject }, null, utf8, null, origin, []);
 
     private void AddJson(JsonValue root, EventOrigin origin, ReadFailure failure, EventProblems? problems = null)
@@ -330,7 +344,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
         problems ??= new EventProblems(root);
         var unrecognized = new UnrecognizedEvent { Subject = origin.Subject, Failure = failure };
         problems.Add("$", unrecognized.Reason);
-        Add(unrecognized, null, root.Raw.Utf8, null, origin, problems.List);
+        Add(unrecognized, null, root.Bytes, null, origin, problems.List);
     }
 
     private string? CarrierIdOf(EventOrigin origin)
@@ -340,7 +354,4 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
             ? origin.CarrierId
             : string.Create(CultureInfo.InvariantCulture, $"{origin.CarrierId}|{place + 1}");
     }
-
-    private static string? ServiceOf(string? source) =>
-        source?.StartsWith("aws.", StringComparison.Ordinal) == true ? source[4..] : source;
 }

@@ -75,6 +75,17 @@ public readonly ref struct EventFields
     /// <returns>The text, which is not empty.</returns>
     public string? NonEmptyText(ReadOnlySpan<byte> name) => Text(name) is { Length: > 0 } text ? text : null;
 
+    /// <summary>
+    /// The same as <see cref="NonEmptyText"/>, for a member that has the same text in many events, such as a region or a state: they
+    /// share one string. Not for ids, which would only take the places of others.
+    /// </summary>
+    /// <param name="name">The name in UTF-8.</param>
+    /// <returns>The text, which is not empty.</returns>
+    public string? CommonText(ReadOnlySpan<byte> name) => CommonTextOrEmpty(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The same as <see cref="CommonText"/>, also where it is empty.</summary>
+    internal string? CommonTextOrEmpty(ReadOnlySpan<byte> name) => Common(_value[name]);
+
     /// <summary>A text as it is, or any other value as its JSON.</summary>
     /// <param name="name">The name in UTF-8.</param>
     /// <returns>The text or the JSON.</returns>
@@ -152,16 +163,36 @@ public readonly ref struct EventFields
     /// <returns>The texts in their order.</returns>
     public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name)
     {
-        List<string>? texts = null;
-        foreach (var element in _value[name].Elements())
+        var list = default(ExactList<string>);
+        var values = _value[name];
+        foreach (var element in values.Elements())
         {
-            if (Text(element) is { } text)
-            {
-                (texts ??= []).Add(text);
-            }
+            list.Add(Text(element), values);
         }
 
-        return texts ?? (IReadOnlyList<string>)[];
+        return list.Items;
+    }
+
+    /// <summary>The same as <see cref="Texts"/>, for texts that many events have: see <see cref="CommonText"/>.</summary>
+    /// <param name="name">The name in UTF-8.</param>
+    /// <returns>The texts in their order.</returns>
+    public IReadOnlyList<string> CommonTexts(ReadOnlySpan<byte> name)
+    {
+        var list = default(ExactList<string>);
+        var values = _value[name];
+        foreach (var element in values.Elements())
+        {
+            list.Add(Common(element), values);
+        }
+
+        return list.Items;
+    }
+
+    /// <summary>Whether a member is a text, or a list whose first element is one.</summary>
+    internal bool BeginsWithText(ReadOnlySpan<byte> name)
+    {
+        var first = _value[name].Elements();
+        return first.MoveNext() && first.Current.IsString;
     }
 
     /// <summary>The numbers of a list. A single number is taken for a list of one; what is not a number is noted and left out.</summary>
@@ -194,16 +225,14 @@ public readonly ref struct EventFields
         where T : class
     {
         ArgumentNullException.ThrowIfNull(read);
-        List<T>? items = null;
-        foreach (var element in _value[name].Elements())
+        var list = default(ExactList<T>);
+        var values = _value[name];
+        foreach (var element in values.Elements())
         {
-            if (Of(element, _problems) is { HasValue: true } fields && read(fields) is { } item)
-            {
-                (items ??= []).Add(item);
-            }
+            list.Add(Of(element, _problems) is { HasValue: true } fields ? read(fields) : null, values);
         }
 
-        return items ?? (IReadOnlyList<T>)[];
+        return list.Items;
     }
 
     /// <summary>The members of an object that is a map to texts. A value that is not a text is kept as its JSON.</summary>
@@ -306,9 +335,12 @@ public readonly ref struct EventFields
         return new EventFields(value, problems);
     }
 
-    private string? Text(JsonValue member)
+    private string? Text(JsonValue member) => Noted(member.Text, member);
+
+    private string? Common(JsonValue member) => Noted(member.CommonText, member);
+
+    private string? Noted(string? text, JsonValue member)
     {
-        var text = member.Text;
         if (text is null && member.HasValue)
         {
             _problems?.Expected(member, "a text");

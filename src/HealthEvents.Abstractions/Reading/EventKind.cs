@@ -50,4 +50,7 @@ public sealed class EventKind
     /// </summary>
     /// <value><see langword="true"/> by default.</value>
     public bool FallsBackToTopic { get; init; } = true;
+
+    /// <summary>Whether nobody else has what <see cref="Read"/> returns, so that it may be filled where it is.</summary>
+    internal bool MakesEvents { get; init; }
 }

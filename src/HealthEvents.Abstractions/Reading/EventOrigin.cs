@@ -69,18 +69,7 @@ public sealed record EventOrigin
         : [.. Problems, .. inner];
 
     /// <summary>The origin of what is inside one more envelope.</summary>
-    internal EventOrigin Within(string envelope)
-    {
-        // Every event comes by here twice or so: a collection expression would make three objects of it.
-        var envelopes = new string[Envelopes.Count + 1];
-        for (var i = 0; i < Envelopes.Count; i++)
-        {
-            envelopes[i] = Envelopes[i];
-        }
-
-        envelopes[^1] = envelope;
-        return this with { Envelopes = envelopes };
-    }
+    internal EventOrigin Within(string envelope) => this with { Envelopes = EnvelopeChains.With(Envelopes, envelope) };
 
     /// <summary>
     /// The origin of what a record carries. The record id stays that of the outermost record, and an SNS message around the record

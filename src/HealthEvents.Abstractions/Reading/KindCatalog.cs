@@ -40,8 +40,18 @@ internal sealed class KindCatalog
         return body.IsObject ? new KindSequence(_byRoot, body) : default;
     }
 
-    private bool IsAccepted(string? source) =>
-        _acceptedSources.Length == 0 || Array.Exists(_acceptedSources, accepted => IsLike(accepted, source));
+    private bool IsAccepted(string? source)
+    {
+        foreach (var accepted in _acceptedSources)
+        {
+            if (IsLike(accepted, source))
+            {
+                return true;
+            }
+        }
+
+        return _acceptedSources.Length == 0;
+    }
 
     private static bool IsLike(string pattern, string? source) => pattern.EndsWith('*')
         ? source?.StartsWith(pattern.AsSpan(0, pattern.Length - 1), StringComparison.OrdinalIgnoreCase) == true

@@ -92,7 +92,7 @@ internal sealed class GoogleChatLayout
     private string Headline()
     {
         _plain.Begin(HeadlineRoom);
-        _plain.Own(_sign.Prefix);
+        _sign.WritePrefix(_plain);
         _words.Headline();
         return _plain.Written();
     }
@@ -152,7 +152,7 @@ internal sealed class GoogleChatLayout
         return room;
     }
 
-    private DecoratedText? Fact(SummaryFact fact, MessageRoom room)
+    private DecoratedText? Fact(SummaryFact fact, ref MessageRoom room)
     {
         var label = Label(fact.Label);
         if (!room.TryBegin(FactRoom, FactFrame + _html.Cost))
@@ -192,7 +192,7 @@ internal sealed class GoogleChatLayout
         var facts = new DecoratedText?[shown.Length];
         foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
         {
-            facts[i] = Fact(shown[i], room);
+            facts[i] = Fact(shown[i], ref room);
         }
 
         _leftOut += room.LeftOut;
@@ -284,7 +284,7 @@ internal sealed class GoogleChatLayout
         var rendered = new CardSection?[shown.Length];
         foreach (var i in ByPriority.Of(shown, static section => section.Priority))
         {
-            rendered[i] = Section(shown[i], room);
+            rendered[i] = Section(shown[i], ref room);
         }
 
         foreach (var section in rendered)
@@ -298,7 +298,7 @@ internal sealed class GoogleChatLayout
         _leftOut += room.LeftOut;
     }
 
-    private CardSection? Section(SummarySection section, MessageRoom room)
+    private CardSection? Section(SummarySection section, ref MessageRoom room)
     {
         var heading = Label(section.Title);
         if (!room.TryBegin(SectionRoom, SectionFrame + WidgetFrame + _html.Cost))

@@ -4,10 +4,11 @@ namespace HealthEvents.Formatters;
 /// The room of a message, in the unit of its channel, and how many parts it may have. Each part is rendered once, into the
 /// room that is left: nothing is measured beforehand or rendered again.
 /// </summary>
+/// <remarks>It counts: hand it on by reference.</remarks>
 /// <param name="markup">What parts are written with.</param>
 /// <param name="room">The room of the whole message.</param>
 /// <param name="parts">How many parts the message may have.</param>
-internal sealed class MessageRoom(MarkupWriter markup, int room, int parts)
+internal struct MessageRoom(MarkupWriter markup, int room, int parts)
 {
     // With less, a part would be a heading and a few words.
     private const int LeastRoom = 100;

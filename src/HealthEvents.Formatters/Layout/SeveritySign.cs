@@ -10,8 +10,16 @@ namespace HealthEvents.Formatters;
 /// </param>
 internal readonly record struct SeveritySign(string Emoji, string Words, string Color, int Fill)
 {
-    /// <summary>What stands before a headline: the emoji, the words, and what parts them from the title, which may have a colon.</summary>
-    public string Prefix => $"{Emoji} {Words} \u00B7 ";
+    /// <summary>Writes what stands before a headline: the emoji, the words, and what parts them from the title, which may have a colon.</summary>
+    public void WritePrefix(MarkupWriter markup)
+    {
+        var prefix = new TextBuffer(stackalloc char[64]);
+        prefix.Add(Emoji);
+        prefix.Add(' ');
+        prefix.Add(Words);
+        prefix.Add(" \u00B7 ");
+        markup.Own(prefix.Written);
+    }
 
     /// <summary>The sign of a summary. What is over says only that.</summary>
     public static SeveritySign Of(EventSummary summary, MessageLanguage language)

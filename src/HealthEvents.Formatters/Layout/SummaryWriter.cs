@@ -15,8 +15,7 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
     private const int MoreRoom = 60;
     private const int NoteRoom = 200;
 
-    private readonly Dictionary<string, DateTimeOffset>? _moments =
-        summary.Moments.Count == 0 ? null : summary.Moments as Dictionary<string, DateTimeOffset> ?? new(summary.Moments, StringComparer.Ordinal);
+    private readonly MomentTable? _moments = summary.Moments.Count == 0 ? null : MomentTable.Of(summary.Moments);
 
     // What links may cost that identifiers do without.
     private int _linkRoom = int.MaxValue;
@@ -156,10 +155,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         return markup.Text(text, TextFace.Line, cut);
     }
 
-    private static (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text, Dictionary<string, DateTimeOffset> moments)
+    private static (int Start, int Length, DateTimeOffset Instant) FirstMoment(ReadOnlySpan<char> text, MomentTable moments)
     {
         var first = (Start: text.Length, Length: 0, Instant: default(DateTimeOffset));
-        foreach (var (written, instant) in moments)
+        foreach (var (written, instant) in moments.All)
         {
             if (WholeWord.IndexOf(text, written) is >= 0 and var start && start < first.Start)
             {
@@ -293,7 +292,8 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
         var text = new StringBuilder();
         for (var i = 0; i < spans.Count && text.Length <= markup.Left; i++)
         {
-            text.Append(spans[i].Text.AsSpan(0, Math.Min(spans[i].Text.Length, Math.Max(markup.Left, 0) + 1)));
+            var next = spans[i].Characters;
+            text.Append(next[..Math.Min(next.Length, Math.Max(markup.Left, 0) + 1)]);
         }
 
         return text.ToString();
@@ -301,10 +301,10 @@ internal sealed class SummaryWriter(MarkupWriter markup, EventSummary summary, M
 
     private bool Span(ProseSpan span) => span.Style switch
     {
-        ProseStyle.Bold => markup.Bold(span.Text, TextCut.Sentence),
-        ProseStyle.Code => markup.Code(span.Text),
+        ProseStyle.Bold => markup.Bold(span.Characters, TextCut.Sentence),
+        ProseStyle.Code => markup.Code(span.Characters),
         ProseStyle.Link => markup.Link(span.Text),
-        _ => markup.Text(span.Text, TextFace.Lines, TextCut.Sentence),
+        _ => markup.Text(span.Characters, TextFace.Lines, TextCut.Sentence),
     };
 
     private int ReserveShortened()

@@ -15,7 +15,7 @@ internal sealed class PlainTextLayout
     private readonly MessageLanguage _language;
     private readonly PlainTextWriter _markup = PlainTextWriter.OfThread;
     private readonly SummaryWriter _values;
-    private readonly MessageRoom _room;
+    private MessageRoom _room;
 
     public PlainTextLayout(EventSummary summary)
     {
@@ -62,7 +62,7 @@ internal sealed class PlainTextLayout
     private string Headline()
     {
         _markup.Begin(HeadlineRoom);
-        _markup.Own(SeveritySign.Of(_summary, _language).Prefix);
+        SeveritySign.Of(_summary, _language).WritePrefix(_markup);
         _values.Headline();
         return _markup.Written();
     }

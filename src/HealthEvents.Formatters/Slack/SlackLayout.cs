@@ -1,9 +1,10 @@
+using System.Runtime.InteropServices;
 using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Formatters;
 
 /// <summary>Lays one summary out as a Slack message.</summary>
-internal sealed class SlackLayout
+internal ref struct SlackLayout
 {
     // Slack names no limit for the text of all blocks; rejections begin a little above 11,000.
     private const int TextOfBlocks = 10_000;
@@ -23,9 +24,9 @@ internal sealed class SlackLayout
     private readonly EventSummary _summary;
     private readonly MessageLanguage _language;
     private readonly SeveritySign _sign;
-    private readonly MrkdwnWriter _markup = MrkdwnWriter.OfThread;
+    private readonly MrkdwnWriter _markup;
     private readonly SummaryWriter _values;
-    private readonly List<SlackBlock> _blocks = new(8);
+    private SlackParts _parts;
     private int _leftOut;
 
     public SlackLayout(EventSummary summary)
@@ -33,27 +34,32 @@ internal sealed class SlackLayout
         _summary = summary;
         _language = MessageLanguage.Find(summary.Language);
         _sign = SeveritySign.Of(summary, _language);
+        _markup = MrkdwnWriter.OfThread;
         _values = new(_markup, summary, _language);
+        _parts = null!;
     }
 
     public SlackMessage Message(string mention)
     {
+        _parts = SlackParts.Take();
         var text = Headline(mention, _values);
         var buttons = Buttons();
-        var room = TextOfBlocks - FooterRoom - ((buttons?.Count ?? 0) * ButtonText);
+        var room = TextOfBlocks - FooterRoom - ((buttons?.Length ?? 0) * ButtonText);
         room -= AddFacts(Math.Min(room, TextObject));
         if (buttons is not null)
         {
             // Above the long parts: Slack folds those, and a thumb reaches these.
-            _blocks.Add(new ActionsBlock { Elements = buttons });
+            _parts.Blocks.Add(new ActionsBlock { Elements = buttons });
         }
 
         AddSections(room);
         AddFooter();
+        var blocks = _parts.Blocks.ToArray();
+        _parts.Return();
         return new()
         {
             Text = text,
-            Attachments = _blocks.Count == 0 ? null : [new() { Color = _sign.Color, Blocks = _blocks }],
+            Attachments = blocks.Length == 0 ? null : [new() { Color = _sign.Color, Blocks = blocks }],
             UnfurlLinks = false,
             UnfurlMedia = false,
         };
@@ -72,7 +78,7 @@ internal sealed class SlackLayout
     private string Headline(string mention, SummaryWriter values)
     {
         _markup.Begin(HeadlineRoom);
-        _markup.Own(_sign.Prefix);
+        _sign.WritePrefix(_markup);
         values.Headline();
         var headline = _markup.Written();
         return mention.Length == 0 ? headline : $"{headline}\n{mention}";
@@ -91,17 +97,17 @@ internal sealed class SlackLayout
         }
 
         var room = new MessageRoom(_markup, most, MostFacts);
-        var facts = new string?[shown.Length];
+        var facts = Places(_parts.Facts, shown.Length);
         foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
         {
-            facts[i] = Fact(shown[i], room);
+            facts[i] = Fact(shown[i], ref room);
         }
 
         _leftOut += room.LeftOut;
 
         List<string>? above = null;
         List<string>? below = null;
-        List<SlackText>? fields = null;
+        var fields = _parts.Fields;
         for (var i = 0; i < facts.Length; i++)
         {
             if (facts[i] is not { } fact)
@@ -111,7 +117,7 @@ internal sealed class SlackLayout
 
             if (ShortValue.Is(shown[i].Value, ShortFact))
             {
-                (fields ??= new(Math.Min(facts.Length - i, FieldsOfSection))).Add(SlackText.VerbatimMrkdwn(fact));
+                fields.Add(SlackText.VerbatimMrkdwn(fact));
             }
             else if (shown[i].Priority == SummaryPriority.Important)
             {
@@ -123,28 +129,37 @@ internal sealed class SlackLayout
             }
         }
 
-        var isMore = fields?.Count > FieldsOfSection;
-        if (above is not null || fields is not null)
+        var isMore = fields.Count > FieldsOfSection;
+        if (above is not null || fields.Count > 0)
         {
-            _blocks.Add(new SectionBlock { Text = Lines(above), Fields = isMore ? fields![..FieldsOfSection] : fields });
+            var first = fields.Count == 0 ? null : isMore ? fields[..FieldsOfSection].ToArray() : fields.ToArray();
+            _parts.Blocks.Add(new SectionBlock { Text = Lines(above), Fields = first });
         }
 
         if (isMore)
         {
-            _blocks.Add(new SectionBlock { Fields = fields![FieldsOfSection..] });
+            _parts.Blocks.Add(new SectionBlock { Fields = fields[FieldsOfSection..].ToArray() });
         }
 
         if (below is not null)
         {
-            _blocks.Add(new SectionBlock { Text = Lines(below) });
+            _parts.Blocks.Add(new SectionBlock { Text = Lines(below) });
         }
 
         return most - room.Left;
     }
 
+    // A list with room for so many, empty.
+    private static Span<T?> Places<T>(List<T?> list, int count)
+        where T : class
+    {
+        CollectionsMarshal.SetCount(list, count);
+        return CollectionsMarshal.AsSpan(list);
+    }
+
     private static SlackText? Lines(List<string>? facts) => facts is null ? null : SlackText.VerbatimMrkdwn(string.Join('\n', facts));
 
-    private string? Fact(SummaryFact fact, MessageRoom room)
+    private string? Fact(SummaryFact fact, ref MessageRoom room)
     {
         // The line break between facts costs one.
         if (!room.TryBegin(FactRoom, frame: 1))
@@ -167,24 +182,24 @@ internal sealed class SlackLayout
         }
 
         var room = new MessageRoom(_markup, most, MostSections);
-        var sections = new SectionBlock?[shown.Length];
+        var sections = Places(_parts.Sections, shown.Length);
         foreach (var i in ByPriority.Of(shown, static section => section.Priority))
         {
-            sections[i] = Section(shown[i], room);
+            sections[i] = Section(shown[i], ref room);
         }
 
         foreach (var section in sections)
         {
             if (section is not null)
             {
-                _blocks.Add(section);
+                _parts.Blocks.Add(section);
             }
         }
 
         _leftOut += room.LeftOut;
     }
 
-    private SectionBlock? Section(SummarySection section, MessageRoom room)
+    private SectionBlock? Section(SummarySection section, ref MessageRoom room)
     {
         if (!room.TryBegin(TextObject))
         {
@@ -203,25 +218,27 @@ internal sealed class SlackLayout
         return new() { Text = SlackText.VerbatimMrkdwn(room.End()) };
     }
 
-    private List<ButtonElement>? Buttons()
+    private ButtonElement[]? Buttons()
     {
         var links = Items.Of(_summary.Links);
-        List<ButtonElement>? buttons = null;
+        ButtonElement[]? buttons = null;
+        var count = 0;
         var plain = PlainTextWriter.OfThread;
         foreach (var link in links)
         {
-            if (buttons?.Count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
+            if (count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
             {
                 _leftOut++;
                 continue;
             }
 
             plain.Begin(ButtonText);
-            buttons ??= new(Math.Min(links.Length, SummaryLink.MostShown));
-            buttons.Add(new() { Text = Words(SummaryWriter.Words(link, plain)), Url = link.Url });
+            buttons ??= new ButtonElement[Math.Min(links.Length, SummaryLink.MostShown)];
+            buttons[count++] = new() { Text = Words(SummaryWriter.Words(link, plain)), Url = link.Url };
         }
 
-        return buttons;
+        // Nearly always all of them are sound.
+        return count == buttons?.Length ? buttons : buttons?[..count];
     }
 
     // Where a colon stands, a name between two of them must not become an emoji.
@@ -241,7 +258,7 @@ internal sealed class SlackLayout
 
         if (_markup.Cost > 0)
         {
-            _blocks.Add(new ContextBlock { Elements = [SlackText.VerbatimMrkdwn(_markup.Written())] });
+            _parts.Blocks.Add(new ContextBlock { Elements = [SlackText.VerbatimMrkdwn(_markup.Written())] });
         }
     }
 }

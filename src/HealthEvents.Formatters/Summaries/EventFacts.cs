@@ -60,7 +60,7 @@ internal static class EventFacts
         }
     }
 
-    public static string CorrelationOf(OperationalEvent value, string identity, ref List<EventProblem>? problems)
+    public static string CorrelationOf(OperationalEvent value, string? identity, ref List<EventProblem>? problems)
     {
         try
         {
@@ -69,7 +69,7 @@ internal static class EventFacts
         catch (Exception exception)
         {
             Note("correlation", exception, ref problems);
-            return identity;
+            return identity ?? value.Identity;
         }
     }
 

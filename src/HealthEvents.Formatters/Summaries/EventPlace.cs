@@ -12,7 +12,6 @@ internal sealed class EventPlace(ReceivedEvent received, SummaryContext context,
     // Every character may cost six bytes in Google Chat and five characters in Slack: a title of this length is shown whole all the same.
     private const int LongestSeenTitle = 140;
 
-    private List<SummaryFact>? _inTitle;
     private bool _isAccountNamed;
 
     /// <summary>The account as people call it: its alias, else its id, else <see langword="null"/>.</summary>
@@ -21,8 +20,8 @@ internal sealed class EventPlace(ReceivedEvent received, SummaryContext context,
     /// <summary>See <see cref="SummaryBuilder.IsCollected"/>.</summary>
     public bool IsCollected => context.IsCollector || (received.Event.Envelope?.Account is { } receiver && receiver != received.Event.Account);
 
-    /// <summary>The facts that <see cref="Put"/> left to the title.</summary>
-    public IReadOnlyList<SummaryFact> FactsInTitle => _inTitle ?? (IReadOnlyList<SummaryFact>)[];
+    /// <summary>The facts that <see cref="Put"/> left to the title; <see langword="null"/> for none.</summary>
+    public TitledFacts? InTitle { get; private set; }
 
     private string? Alias => string.IsNullOrWhiteSpace(info?.Alias) ? null : info.Alias;
 
@@ -58,32 +57,36 @@ internal sealed class EventPlace(ReceivedEvent received, SummaryContext context,
         if (received.Event.Account is { Length: > 0 } id)
         {
             var isAliasSaid = isSeen && _isAccountNamed && Alias is { } alias && WholeWord.Holds(title, alias);
-            var fact = new SummaryFact(SharedWords.Account.In(language), isAliasSaid ? id : Text(id, info), SummaryPriority.Important);
-            Add(fact, isSaid: isSeen && (Alias is null || isAliasSaid) && WholeWord.Holds(title, id));
+            var words = isAliasSaid ? id : Text(id, info);
+            if (isSeen && (Alias is null || isAliasSaid) && WholeWord.Holds(title, id))
+            {
+                (InTitle ??= new(language)).Account = words;
+            }
+            else
+            {
+                Add(SharedWords.Account, words, SummaryPriority.Important);
+            }
         }
 
         if (!isCompact && info?.Owner is { Length: > 0 } owner)
         {
-            Add(new SummaryFact(SharedWords.Owner.In(language), owner), isSaid: false);
+            Add(SharedWords.Owner, owner, SummaryPriority.Normal);
         }
 
         if (received.Event.Region is { Length: > 0 } region)
         {
             var words = region == GlobalRegion ? SharedWords.Global.In(language) : region;
-            Add(new SummaryFact(SharedWords.Region.In(language), words, SummaryPriority.Important), isSaid: isSeen && WholeWord.Holds(title, words));
-        }
-
-        void Add(SummaryFact fact, bool isSaid)
-        {
-            if (isSaid)
+            if (isSeen && WholeWord.Holds(title, words))
             {
-                (_inTitle ??= new(2)).Add(fact);
+                (InTitle ??= new(language)).Region = words;
             }
             else
             {
-                facts.Insert(at++, fact);
+                Add(SharedWords.Region, words, SummaryPriority.Important);
             }
         }
+
+        void Add(Phrase label, string words, SummaryPriority priority) => facts.Insert(at++, new SummaryFact(label.In(language), words, priority));
     }
 
     /// <summary>The account as a headline names it, or <see langword="null"/> where that would be no news.</summary>

@@ -20,7 +20,14 @@ public sealed record EventSummary
     public required string Kind { get; init; }
 
     /// <summary>The identity of the event, credentials masked: see <see cref="OperationalEvent.Identity"/>.</summary>
-    public required string Identity { get; init; }
+    public required string Identity
+    {
+        get => IdentityOf is null ? field : CredentialText.Mask(IdentityOf.Identity);
+        init => (field, IdentityOf) = (value, null);
+    }
+
+    /// <summary>The event whose identity it is, which is made for whoever asks: messages do not.</summary>
+    internal OperationalEvent? IdentityOf { get; init; }
 
     /// <summary>The key of the thread it belongs to, credentials masked: see <see cref="OperationalEvent.Correlation"/>.</summary>
     public required string Correlation { get; init; }
@@ -63,7 +70,7 @@ public sealed record EventSummary
     public IReadOnlyList<SummaryFact> Facts { get; init; } = [];
 
     /// <summary>Facts that are left out because the title says them. Where somebody writes another title, they are shown.</summary>
-    internal IReadOnlyList<SummaryFact> FactsInTitle { get; init; } = [];
+    internal TitledFacts? FactsInTitle { get; init; }
 
     /// <summary>The title that says them. As long as it is the title, nobody has to look for them in it.</summary>
     internal string? TitleWithFacts { get; init; }

@@ -23,12 +23,10 @@ namespace HealthEvents.Formatters;
 /// </example>
 public sealed class SummaryBuilder
 {
-    private readonly List<SummaryFact> _facts = new(8);
-    private readonly List<SummarySection> _sections = [];
-    private readonly List<SummaryLink> _links = [];
     private readonly EventPlace _place;
+    private SummaryParts? _parts = SummaryParts.Take();
     private List<EventProblem>? _problems;
-    private Dictionary<string, DateTimeOffset>? _moments;
+    private MomentTable? _moments;
     private int _placeAt = -1;
 
     /// <summary>Begins a summary.</summary>
@@ -104,6 +102,9 @@ public sealed class SummaryBuilder
     /// <value><see langword="null"/> by default: they are counted as events of their kind.</value>
     public Phrase? CountedAs { get; set; }
 
+    /// <summary>Whether the identity is made by code of ours, which does not throw, so that it need not be asked for before somebody wants it.</summary>
+    internal bool IdentityIsOurs { get; init; }
+
     /// <summary>Writes something that is hit, for a fact or a list, with the address of its console page where that is known.</summary>
     /// <param name="id">Its ARN, else its id or name. The ARN tells most.</param>
     /// <param name="status">Its state in words, or <see langword="null"/>.</param>
@@ -136,7 +137,7 @@ public sealed class SummaryBuilder
         ArgumentNullException.ThrowIfNull(label);
         if (Wants(value, priority))
         {
-            _facts.Add(new SummaryFact(label.In(Language), value!, priority));
+            Parts.Facts.Add(new SummaryFact(label.In(Language), value!, priority));
         }
     }
 
@@ -153,7 +154,7 @@ public sealed class SummaryBuilder
     {
         if (Wants(value, priority))
         {
-            _facts.Add(new SummaryFact(label, value!, priority));
+            Parts.Facts.Add(new SummaryFact(label, value!, priority));
         }
     }
 
@@ -196,7 +197,7 @@ public sealed class SummaryBuilder
     /// Adds where it happened: the account, its owner, and the region. What the headline says already is left out, unless the headline
     /// is so long that a channel may cut it.
     /// </summary>
-    public void AddPlace() => _placeAt = _facts.Count;
+    public void AddPlace() => _placeAt = Parts.Facts.Count;
 
     /// <summary>Writes an account, for a fact.</summary>
     /// <param name="account">The id of the account, 12 digits.</param>
@@ -214,7 +215,7 @@ public sealed class SummaryBuilder
     {
         if (section is not null && (!IsCompact || section.Priority == SummaryPriority.Important))
         {
-            _sections.Add(section);
+            Parts.Sections.Add(section);
         }
     }
 
@@ -237,7 +238,7 @@ public sealed class SummaryBuilder
         ArgumentNullException.ThrowIfNull(label);
         if (url is not null)
         {
-            _links.Add(new SummaryLink(label.In(Language), url) { Account = account });
+            Parts.Links.Add(new SummaryLink(label.In(Language), url) { Account = account });
         }
     }
 
@@ -248,11 +249,11 @@ public sealed class SummaryBuilder
     {
         if (url is not null)
         {
-            _links.Add(new SummaryLink(label, url));
+            Parts.Links.Add(new SummaryLink(label, url));
         }
     }
 
-    internal void AddLink(SummaryLink link) => _links.Add(link);
+    internal void AddLink(SummaryLink link) => Parts.Links.Add(link);
 
     /// <summary>
     /// Says where it happened in a headline, as in "EC2: instance stop scheduled in eu-west-1". The account is named too where readers
@@ -277,7 +278,7 @@ public sealed class SummaryBuilder
     public string Moment(DateTimeOffset instant)
     {
         var text = FormatTime.Instant(instant, Context.TimeZones, Language);
-        (_moments ??= new(StringComparer.Ordinal)).TryAdd(text, instant);
+        (_moments ??= new()).Add(text, instant);
         return text;
     }
 
@@ -297,33 +298,36 @@ public sealed class SummaryBuilder
     /// <param name="isUrgent">Whether it must not be taken for an everyday notice.</param>
     /// <returns>The summary.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="title"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">It was built before.</exception>
     public EventSummary Build(string title, string? lead = null, bool isUrgent = false)
     {
         ArgumentNullException.ThrowIfNull(title);
-        var e = Received.Event;
+        var (e, parts) = (Received.Event, Parts);
+        var facts = parts.Facts;
         title = OneLine.Of(title);
         var name = LongName is { Length: > EventSummary.MaxNameLength } ? OneLine.Of(LongName) : null;
         if (_placeAt >= 0)
         {
-            _place.Put(_facts, _placeAt, IsCompact, title, name);
+            _place.Put(facts, _placeAt, IsCompact, title, name);
         }
 
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
-        AddFact(SharedWords.NotReadable, UnreadMembers(), SummaryPriority.Detail);
-        for (var i = _facts.Count - 1; i >= 0 && lead is not null; i--)
+        AddFact(SharedWords.NotReadable, UnreadMembers.Of(Received, Parts.Facts, Language), SummaryPriority.Detail);
+        for (var i = facts.Count - 1; i >= 0 && lead is not null; i--)
         {
-            if (_facts[i].Value is TextValue text && text.Text == lead)
+            if (facts[i].Value is TextValue text && text.Text == lead)
             {
-                _facts.RemoveAt(i);
+                facts.RemoveAt(i);
             }
         }
 
-        var identity = EventFacts.IdentityOf(Received, ref _problems);
-        return new EventSummary
+        var identity = IdentityIsOurs ? null : EventFacts.IdentityOf(Received, ref _problems);
+        var summary = new EventSummary
         {
             Kind = e.Kind,
-            Identity = identity,
+            Identity = identity ?? "",
+            IdentityOf = identity is null ? e : null,
             Correlation = EventFacts.CorrelationOf(e, identity, ref _problems),
             Severity = EventFacts.SeverityOf(e, Context.Now, ref _problems),
             Lifecycle = Lifecycle,
@@ -332,12 +336,12 @@ public sealed class SummaryBuilder
             LongName = name,
             Lead = string.IsNullOrEmpty(lead) ? null : OneLine.Of(lead),
             IsUrgent = isUrgent,
-            Facts = _facts,
-            FactsInTitle = _place.FactsInTitle,
+            Facts = facts.ToArray(),
+            FactsInTitle = _place.InTitle,
             TitleWithFacts = name is null ? title : null,
-            Sections = _sections,
+            Sections = parts.Sections.ToArray(),
             CountedAs = CountedAs,
-            Links = _links,
+            Links = parts.Links.ToArray(),
             Time = e.Time,
             TimeLabel = TimeLabel?.In(Language),
             Language = Language.Code,
@@ -345,54 +349,18 @@ public sealed class SummaryBuilder
             Moments = _moments ?? EventSummary.NoMoments,
             Problems = (IReadOnlyList<EventProblem>?)_problems ?? [],
         };
+        _parts = null;
+        parts.Return();
+        return summary;
     }
+
+    private SummaryParts Parts => _parts ?? throw new InvalidOperationException("The summary is built: the builder serves one summary, and takes nothing more.");
 
     private bool Wants(SummaryValue? value, SummaryPriority priority) =>
         value is not (null or TextValue { Text: null or "" }) && (!IsCompact || priority == SummaryPriority.Important);
-
-    // A fact shows the date already, under a better name.
-    private bool IsTold(EventProblem problem)
-    {
-        if (problem.Text is not { Length: > 0 } text)
-        {
-            return false;
-        }
-
-        var value = new TextValue(SharedWords.NotUnderstood.In(Language, text));
-        return _facts.Exists(fact => fact.Value == value);
-    }
 
     // "detail.startTime" and "startTime" are of the event; "detail.affectedEntities[3].startTime" is of a part of it.
     private static bool IsOf(string path, string member) =>
         path.EndsWith(member, StringComparison.Ordinal)
         && (path.Length == member.Length || (path[^(member.Length + 1)] == '.' && !path.Contains('[', StringComparison.Ordinal)));
-
-    private string? UnreadMembers()
-    {
-        const int Enough = 3;
-        if (Received.Problems.Count == 0)
-        {
-            return null;
-        }
-
-        var members = new List<string>(Enough);
-        foreach (var problem in Received.Problems)
-        {
-            // "$" is the whole document: the reason that the event gives says what is wrong with it.
-            if (problem.Member == "$" || IsTold(problem))
-            {
-                continue;
-            }
-
-            if (members.Count == Enough)
-            {
-                members.Add("...");
-                break;
-            }
-
-            members.Add(problem.Text is { Length: > 0 } text ? $"{problem.Member} ({text})" : problem.Member);
-        }
-
-        return string.Join(", ", members);
-    }
 }

@@ -20,15 +20,16 @@ internal sealed class MarkdownReader
     private static readonly SearchValues<char> Marks = SearchValues.Create("`*_[\\");
 
     private readonly List<ProseParagraph> _paragraphs = [];
+    private readonly string _text;
     private readonly bool _isProse;
     private ProseReader? _links;
 
-    private MarkdownReader(bool isProse) => _isProse = isProse;
+    private MarkdownReader(string text, bool isProse) => (_text, _isProse) = (text, isProse);
 
     public static IReadOnlyList<ProseParagraph> Read(string markdown)
     {
-        var reader = new MarkdownReader(isProse: false);
-        reader.ReadLines(OneLine.Clip(CredentialText.Mask(markdown), LongestText));
+        var reader = new MarkdownReader(OneLine.Clip(CredentialText.Mask(markdown), LongestText), isProse: false);
+        reader.ReadLines(reader._text);
         return reader._paragraphs;
     }
 
@@ -39,8 +40,8 @@ internal sealed class MarkdownReader
     /// <returns>The paragraphs, and the addresses in them, each once.</returns>
     public static (IReadOnlyList<ProseParagraph> Paragraphs, IReadOnlyList<string> Links) ReadProse(string text)
     {
-        var reader = new MarkdownReader(isProse: true);
-        reader.ReadLines(OneLine.Clip(CredentialText.Mask(text), LongestProse));
+        var reader = new MarkdownReader(OneLine.Clip(CredentialText.Mask(text), LongestProse), isProse: true);
+        reader.ReadLines(reader._text);
         return (reader._paragraphs, reader._links?.Links ?? []);
     }
 
@@ -123,7 +124,7 @@ internal sealed class MarkdownReader
 
         if (!line.IsEmpty && ProseReader.IsPlain(line))
         {
-            ProseSpan[] whole = [new ProseSpan(line.ToString(), style)];
+            ProseSpan[] whole = [ProseSpan.Of(line, _text, style)];
             _paragraphs.Add(new ProseParagraph(whole, kind));
             return;
         }
@@ -138,7 +139,7 @@ internal sealed class MarkdownReader
 
     private void AddSpans(List<ProseSpan> spans, ReadOnlySpan<char> text, ProseStyle style)
     {
-        _links ??= new ProseReader("");
+        _links ??= new ProseReader(_text);
         var plain = 0;
         for (var i = 0; i < text.Length; i++)
         {
@@ -178,7 +179,7 @@ internal sealed class MarkdownReader
     {
         if (style == ProseStyle.Code || isWhole)
         {
-            spans.Add(new ProseSpan(text.ToString(), style));
+            spans.Add(ProseSpan.Of(text, _text, style));
         }
         else
         {

@@ -6,6 +6,7 @@ namespace HealthEvents.Formatters;
 /// Reads plain text as AWS writes it into descriptions: paragraphs, list items, and addresses that end at white space,
 /// at sentence marks, or where another script begins. Credentials are masked before a text is cut or split.
 /// </summary>
+/// <param name="text">The text that is read, or that the runs are parts of.</param>
 internal sealed class ProseReader(string text)
 {
     // Longer than any channel takes and twice what AWS was seen to send.
@@ -20,6 +21,7 @@ internal sealed class ProseReader(string text)
     // Where Markdown, an address or an ARN may begin.
     private static readonly SearchValues<char> Beginnings = SearchValues.Create("`*_[\\:");
 
+    private string _text = text;
     private List<string>? _links;
 
     /// <summary>The addresses in the text, each once. Filled by <see cref="Paragraphs"/>.</summary>
@@ -50,7 +52,8 @@ internal sealed class ProseReader(string text)
     public IReadOnlyList<ProseParagraph> Paragraphs()
     {
         var paragraphs = new List<ProseParagraph>();
-        var rest = OneLine.Clip(CredentialText.Mask(text), LongestText).AsSpan();
+        _text = OneLine.Clip(CredentialText.Mask(_text), LongestText);
+        var rest = _text.AsSpan();
         while (!rest.IsEmpty)
         {
             var end = rest.IndexOf('\n');
@@ -105,22 +108,22 @@ internal sealed class ProseReader(string text)
     }
 
     // An ARN is code: people copy it, and its parts between colons are names of emoji elsewhere.
-    private static void AddWords(List<ProseSpan> spans, ReadOnlySpan<char> run, ProseStyle style)
+    private void AddWords(List<ProseSpan> spans, ReadOnlySpan<char> run, ProseStyle style)
     {
         while (style == ProseStyle.None && FindArn(run) is var (start, length) && length > 0)
         {
             if (start > 0)
             {
-                spans.Add(new ProseSpan(run[..start].ToString()));
+                spans.Add(ProseSpan.Of(run[..start], _text));
             }
 
-            spans.Add(new ProseSpan(run.Slice(start, length).ToString(), ProseStyle.Code));
+            spans.Add(ProseSpan.Of(run.Slice(start, length), _text, ProseStyle.Code));
             run = run[(start + length)..];
         }
 
         if (!run.IsEmpty)
         {
-            spans.Add(new ProseSpan(run.ToString(), style));
+            spans.Add(ProseSpan.Of(run, _text, style));
         }
     }
 
@@ -175,7 +178,7 @@ internal sealed class ProseReader(string text)
     {
         if (IsPlain(line))
         {
-            ProseSpan[] whole = [new ProseSpan(line.ToString())];
+            ProseSpan[] whole = [ProseSpan.Of(line, _text)];
             return whole;
         }
 

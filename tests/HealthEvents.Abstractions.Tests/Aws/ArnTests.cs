@@ -14,7 +14,9 @@ public sealed class ArnTests
     {
         var parts = text.Split(':', 6);
 
-        Assert.Equal(new Arn(parts[1], parts[2], parts[3], parts[4], parts[5]), Arn.Parse(text));
+        var arn = Arn.Parse(text);
+        Assert.True(arn.IsArn);
+        Assert.Equal(parts, ["arn", $"{arn.Partition}", $"{arn.Service}", $"{arn.Region}", $"{arn.Account}", $"{arn.Resource}"], StringComparer.Ordinal);
     }
 
     [Theory]
@@ -26,5 +28,5 @@ public sealed class ArnTests
     [InlineData("arn:aws:sns:eu-west-1:111122223333")]
     [InlineData("ARN:aws:sns:eu-west-1:111122223333:alerts")]
     [InlineData(" arn:aws:sns:eu-west-1:111122223333:alerts")]
-    public void Text_that_lacks_a_part_is_none(string? text) => Assert.Null(Arn.Parse(text));
+    public void Text_that_lacks_a_part_is_none(string? text) => Assert.False(Arn.Parse(text).IsArn);
 }

@@ -52,6 +52,17 @@ public sealed class KindTests
     }
 
     [Fact]
+    public void Event_that_a_reader_returns_again_and_again_is_not_written_to()
+    {
+        var shared = new OwnEvent("shared");
+        var mine = new EventKind("acme.deployment", "acme", [EventMatcher.EventBridge("Deployment")], _ => shared);
+        var received = With(mine).Read(Deployment)[0].Event;
+        Assert.Equal(("111122223333", "eu-west-1"), (received.Account, received.Region));
+        Assert.Equal(("", null, null, null), (shared.Kind, shared.Account, shared.Region, shared.Envelope));
+        Assert.Null(With(mine).Read("""{"detail-type":"Deployment","detail":{}}""")[0].Event.Account);
+    }
+
+    [Fact]
     public void Reader_that_returns_nothing_hands_on_to_the_next_kind()
     {
         var mine = new EventKind("acme.health", "acme", [EventMatcher.EventBridge("AWS Health Event")], _ => null);

@@ -125,7 +125,7 @@ internal static class HostileSummaries
             TimeLabel = timeLabel,
             LongName = name,
             Moments = moments.DistinctBy(static moment => moment.written).ToDictionary(static moment => moment.written, static moment => moment.moment, StringComparer.Ordinal),
-            FactsInTitle = facts.Length > 1 ? [facts[0]] : [],
+            FactsInTitle = facts is [{ Value: TextValue text }, _, ..] ? new TitledFacts(MessageLanguage.English) { Account = text.Text } : null,
             Language = language,
             TimeZones = [TimeZoneInfo.FindSystemTimeZoneById("Asia/Seoul"), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), TimeZoneInfo.Utc],
         };

@@ -46,7 +46,7 @@ internal sealed class MessageFiller(Random? random)
         {
             return type == typeof(string) ? Pick(Texts, "words")
                 : type == typeof(double) ? Pick(Numbers, 0.5)
-                : type == typeof(bool?) ? Pick([true, false], true)
+                : type == typeof(bool) || type == typeof(bool?) ? Pick([true, false], true)
                 : type == typeof(int?) ? Pick([0, -1, 7, int.MinValue, int.MaxValue], 3)
                 : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? List(type.GetGenericArguments()[0])
                 : Types(type) is var types && random is null ? Object(types[0]) : Object(Pick(types, types[0]));

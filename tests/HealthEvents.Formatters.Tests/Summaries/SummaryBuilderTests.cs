@@ -34,6 +34,30 @@ public sealed class SummaryBuilderTests
     }
 
     [Fact]
+    public void Builder_of_a_finished_summary_takes_nothing_more()
+    {
+        var builder = Begin();
+        builder.AddFact(Stage, "blue");
+        var summary = builder.Build("deployed");
+
+        Assert.Throws<InvalidOperationException>(() => builder.AddFact(Stage, "green"));
+        Assert.Throws<InvalidOperationException>(() => builder.Build("again"));
+        Assert.Equal("blue", Assert.IsType<TextValue>(Assert.Single(summary.Facts).Value).Text);
+    }
+
+    [Fact]
+    public void Builders_may_be_in_use_beside_each_other()
+    {
+        var (outer, inner) = (Begin(), Begin());
+        outer.AddFact(Stage, "outer");
+        inner.AddFact(Stage, "inner");
+        var (second, first) = (inner.Build("inner"), outer.Build("outer"));
+
+        Assert.Equal("outer", Assert.IsType<TextValue>(Assert.Single(first.Facts).Value).Text);
+        Assert.Equal("inner", Assert.IsType<TextValue>(Assert.Single(second.Facts).Value).Text);
+    }
+
+    [Fact]
     public void Resource_has_its_page_where_its_id_or_type_tells_it()
     {
         var builder = Begin();

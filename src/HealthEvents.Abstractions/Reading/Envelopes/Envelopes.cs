@@ -36,6 +36,17 @@ internal static class Envelopes
         return false;
     }
 
-    public static bool AreAround(JsonValue value) =>
-        value.IsString || Array.Exists(All, envelope => envelope.Is(value));
+    public static bool AreAround(JsonValue value)
+    {
+        // A list of small texts asks for each of them.
+        foreach (var envelope in All)
+        {
+            if (envelope.Is(value))
+            {
+                return true;
+            }
+        }
+
+        return value.IsString;
+    }
 }

@@ -19,7 +19,6 @@ internal sealed class EventBridgeOpener : Envelope
 
     public override void Open(JsonValue value, EventOrigin origin, DocumentReader reader)
     {
-        var within = origin.Within(EnvelopeNames.EventBridge);
         var detail = value["detail"u8];
 
         // The detail of events from EventBridge Scheduler and from hand-made tests may be a text that holds the object.
@@ -29,23 +28,23 @@ internal sealed class EventBridgeOpener : Envelope
         var fields = new EventFields(value, problems);
         var envelope = new EventBridgeEnvelope
         {
-            Version = fields.Text("version"u8),
+            Version = fields.CommonTextOrEmpty("version"u8),
             Id = fields.NonEmptyText("id"u8),
-            DetailType = DetailTypeOf(value).NonEmptyText,
-            Source = fields.Text("source"u8),
-            Account = fields.NonEmptyText("account"u8),
+            DetailType = DetailTypeOf(value).CommonText is { Length: > 0 } type ? type : null,
+            Source = fields.CommonTextOrEmpty("source"u8),
+            Account = fields.CommonText("account"u8),
             Time = fields.Date("time"u8),
-            Region = fields.NonEmptyText("region"u8),
+            Region = fields.CommonText("region"u8),
             Resources = fields.Texts("resources"u8),
             ReplayName = fields.Text("replay-name"u8),
         };
-        if (LambdaDestination.IsRecord(detail) && reader.MayOpen(within))
+        if (LambdaDestination.IsRecord(detail) && origin.Within(EnvelopeNames.EventBridge) is var within && reader.MayOpen(within))
         {
             LambdaDestination.Open(value, detail, envelope, problems, within, reader);
         }
         else
         {
-            reader.ReadEvent(value, detail, envelope, within, problems);
+            reader.ReadEvent(value, detail, envelope, origin, EnvelopeChains.With(origin.Envelopes, EnvelopeNames.EventBridge), problems);
         }
     }
 

@@ -42,11 +42,11 @@ internal sealed class LambdaDestination : Envelope
         var failure = new LambdaInvocationFailureEvent
         {
             Invocation = invocation,
-            Account = arn?.AccountOrNull,
-            Region = arn?.RegionOrNull,
+            Account = arn.AccountOrNull,
+            Region = arn.RegionOrNull,
             Time = invocation.Time,
         };
-        reader.Add(failure, null, root.Raw.Utf8, envelope, within, problems.List);
+        reader.Add(failure, null, root.Bytes, envelope, within, problems.List);
     }
 
     private static void OpenSuccess(JsonValue record, EventOrigin within, DocumentReader reader)

@@ -9,21 +9,24 @@ internal sealed class LambdaRecords : Envelope
     {
         var records = Records(value);
         var batch = NameOf(records)!;
-        var withinBatch = origin.Within(batch);
+        var envelopesOfBatch = EnvelopeChains.With(origin.Envelopes, batch);
         foreach (var record in records.Elements())
         {
-            if (reader.IsFull(records, withinBatch))
+            if (!reader.HasRoom && reader.IsFull(records, origin with { Envelopes = envelopesOfBatch }))
             {
                 return;
             }
 
             // A record that is broken beyond its own name belongs to the envelope of the others.
-            var within = NameOfRecord(record) is { } name && name != batch ? origin.Within(name) : withinBatch;
+            var envelopes = NameOfRecord(record) is { } name && name != batch ? EnvelopeChains.With(origin.Envelopes, name) : envelopesOfBatch;
             if (record["Sns"u8] is { IsObject: true } sns)
             {
-                SnsMessage.Read(sns, within, reader);
+                SnsMessage.Read(sns, origin, envelopes, reader);
+                continue;
             }
-            else if (record["kinesis"u8] is { IsObject: true } kinesis)
+
+            var within = origin with { Envelopes = envelopes };
+            if (record["kinesis"u8] is { IsObject: true } kinesis)
             {
                 KinesisRecords.Read(record, kinesis, within, reader);
             }
@@ -33,7 +36,7 @@ internal sealed class LambdaRecords : Envelope
             }
             else
             {
-                reader.AddUnreadable(record.Raw.Utf8, SqsMessages.OriginOf(record, within, reader.Count), new(ReadFailureKind.RecordWithoutContent));
+                reader.AddUnreadable(record.Bytes, SqsMessages.OriginOf(record, within, reader.Count), new(ReadFailureKind.RecordWithoutContent));
             }
         }
     }

@@ -12,7 +12,7 @@ internal struct ParseAttempts(JsonValue value)
     private const int Least = 4;
     private const int BytesForEach = 512;
 
-    private int _failures = Least + (value.Raw.Utf8.Length / BytesForEach);
+    private int _failures = Least + (value.Bytes.Length / BytesForEach);
 
     /// <returns>The object that stands in a text; <see langword="null"/> for anything else, or once too many texts were broken.</returns>
     public JsonTokens? TryParse(JsonValue text)

@@ -36,7 +36,7 @@ internal sealed class PutEventsEntries : Envelope
             }
             else
             {
-                reader.AddUnreadable(entry.Raw.Utf8, within, new(ReadFailureKind.EntryWithoutDetail));
+                reader.AddUnreadable(entry.Bytes, within, new(ReadFailureKind.EntryWithoutDetail));
             }
         }
     }

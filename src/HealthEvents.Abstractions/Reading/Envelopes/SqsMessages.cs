@@ -34,7 +34,7 @@ internal sealed class SqsMessages : Envelope
             }
             else
             {
-                reader.AddUnreadable(message.Raw.Utf8, within, new(ReadFailureKind.MessageWithoutContent));
+                reader.AddUnreadable(message.Bytes, within, new(ReadFailureKind.MessageWithoutContent));
             }
         }
     }

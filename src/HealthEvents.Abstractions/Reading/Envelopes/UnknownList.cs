@@ -38,7 +38,7 @@ internal static class UnknownList
         foreach (var member in list.Elements())
         {
             // To look into an object costs far more than its bytes, where these are few, and then it is not a document.
-            if (member.Raw.Utf8.Length >= ParseAttempts.ShortestDocument
+            if (member.Bytes.Length >= ParseAttempts.ShortestDocument
                 && (member.HasMembers ? IsDocument(member, reader, ref attempts) : IsTextOfDocument(member, reader, ref attempts)))
             {
                 return true;

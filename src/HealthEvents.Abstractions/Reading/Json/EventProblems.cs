@@ -9,16 +9,20 @@ internal sealed class EventProblems(JsonValue root)
     private const int Most = 32;
     private const int LongestQuote = 48;
 
+    private JsonValue _root = root;
     private List<EventProblem>? _problems;
     private int _noted;
 
     public IReadOnlyList<EventProblem> List => _problems ?? (IReadOnlyList<EventProblem>)[];
 
+    /// <summary>Begins with those of another event.</summary>
+    public void Begin(JsonValue newRoot) => (_root, _problems, _noted) = (newRoot, null, 0);
+
     public void Expected(JsonValue member, string what)
     {
         if (HasRoom)
         {
-            Add(member.PathFrom(root), $"is {member.Description} where {what} was expected");
+            Add(member.PathFrom(_root), $"is {member.Description} where {what} was expected");
         }
     }
 
@@ -26,7 +30,7 @@ internal sealed class EventProblems(JsonValue root)
     {
         if (HasRoom)
         {
-            Add(member.PathFrom(root), reason);
+            Add(member.PathFrom(_root), reason);
         }
     }
 
@@ -41,11 +45,11 @@ internal sealed class EventProblems(JsonValue root)
         if (member.Text is { } text)
         {
             var quote = Printable(text.Length <= LongestQuote ? text : Cut(text) + "...");
-            Add(member.PathFrom(root), $"is not a date: \"{quote}\"", quote);
+            Add(member.PathFrom(_root), $"is not a date: \"{quote}\"", quote);
         }
         else
         {
-            Add(member.PathFrom(root), $"is {member.Description} where a date was expected");
+            Add(member.PathFrom(_root), $"is {member.Description} where a date was expected");
         }
     }
 

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -20,12 +19,18 @@ internal sealed class JsonTokens : IDisposable
 
     private const int MostLooks = 64;
 
+    // Of what AWS sends, a row is for some 50 bytes: nearly no document outgrows its first rows.
+    private const int FewestRows = 64;
+    private const int BytesOfRow = 40;
+
+    // 256 KB. The pool would keep the rows of a document of 20 MB for each thread that ever read one.
+    private const int MostPooled = 16 * 1024;
+
     // The span of a Memory takes twenty instructions, and there are hundreds of look-ups to an event.
     private byte[] _bytes;
-    private int _start;
-    private int _length;
+    private DocumentBytes _document;
 
-    private JsonTokenRow[] _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
+    private JsonTokenRow[] _rows;
     private int _count;
 
     // The object or array that is not closed yet.
@@ -35,18 +40,11 @@ internal sealed class JsonTokens : IDisposable
     private int _lastObject = None;
     private int _behindLast;
 
-    internal JsonTokens(ReadOnlyMemory<byte> document)
-    {
-        var array = MemoryMarshal.TryGetArray(document, out var segment) ? segment : new ArraySegment<byte>(document.ToArray());
-        (_bytes, _start, _length) = (array.Array ?? [], array.Offset, array.Count);
-    }
-
     /// <summary>No document yet: <see cref="TryReadAgain"/> takes them, one after the other.</summary>
-    internal JsonTokens()
-    {
-        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
-        (_bytes, _rows) = ([], []);
-    }
+    internal JsonTokens() => (_bytes, _rows) = ([], []);
+
+    internal JsonTokens(DocumentBytes document)
+        : this() => Take(document);
 
     /// <summary>Whether what comes next stands in an object.</summary>
     public bool IsInObject { get; private set; }
@@ -54,11 +52,11 @@ internal sealed class JsonTokens : IDisposable
     public JsonValue Root => new(this, 0);
 
     /// <summary>The document.</summary>
-    internal ReadOnlySpan<byte> Text => new(_bytes, _start, _length);
+    internal ReadOnlySpan<byte> Text => new(_bytes, _document.Start, _document.Length);
 
     /// <summary>Finds the tokens.</summary>
     /// <returns><see langword="null"/> if the document is not well-formed, or is nested too deep.</returns>
-    public static JsonTokens? TryParse(ReadOnlyMemory<byte> document, int maxDepth, out ReadFailure failure)
+    public static JsonTokens? TryParse(DocumentBytes document, int maxDepth, out ReadFailure failure)
     {
         var tokens = new JsonTokens(document);
         if (new JsonScanner(tokens.Text, tokens).TryScan(maxDepth) || tokens.TryScanPlainly(maxDepth, out failure))
@@ -73,11 +71,10 @@ internal sealed class JsonTokens : IDisposable
 
     /// <summary>Finds the tokens of another document in place of those before, which were disposed of.</summary>
     /// <returns><see langword="false"/> if it is not well-formed, or is nested too deep.</returns>
-    internal bool TryReadAgain(byte[] bytes, int length, int maxDepth)
+    internal bool TryReadAgain(DocumentBytes document, int maxDepth)
     {
-        (_bytes, _start, _length) = (bytes, 0, length);
         (_count, _open, _lastObject, IsInObject) = (0, None, None, false);
-        _rows = ArrayPool<JsonTokenRow>.Shared.Rent(64);
+        Take(document);
         return new JsonScanner(Text, this).TryScan(maxDepth) || TryScanPlainly(maxDepth, out _);
     }
 
@@ -99,10 +96,10 @@ internal sealed class JsonTokens : IDisposable
 
     /// <summary>The bytes of a token.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ReadOnlySpan<byte> TextOf(in JsonTokenRow row) => new(_bytes, _start + row.Start, row.Length);
+    public ReadOnlySpan<byte> TextOf(in JsonTokenRow row) => new(_bytes, _document.Start + row.Start, row.Length);
 
-    /// <summary>The bytes of a token, as a view that lasts.</summary>
-    public ReadOnlyMemory<byte> Slice(int start, int length) => new(_bytes, _start + start, length);
+    /// <summary>The bytes of a token, as a part of the document.</summary>
+    public DocumentBytes Slice(int start, int length) => _document.Slice(start, length);
 
     /// <summary>The row of the value of a member, the last one where a name occurs twice, as JSON parsers do; -1 without such a member.</summary>
     /// <param name="row">The row of an object.</param>
@@ -207,8 +204,14 @@ internal sealed class JsonTokens : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        Return(_rows);
         _rows = [];
+    }
+
+    private void Take(DocumentBytes document)
+    {
+        (_bytes, _document) = (document.Array, document);
+        _rows = Rows(Math.Max(FewestRows, document.Length / BytesOfRow));
     }
 
     [DoesNotReturn]
@@ -295,7 +298,7 @@ internal sealed class JsonTokens : IDisposable
     /// <summary>Adds the name of a member, as it stands between its quotes.</summary>
     public void AddName(int start, int length, bool isEscaped)
     {
-        var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _start + start, length));
+        var tag = isEscaped ? JsonNameTag.Escaped : JsonNameTag.Of(new ReadOnlySpan<byte>(_bytes, _document.Start + start, length));
         ref var names = ref _rows[_open + 1];
         if (isEscaped)
         {
@@ -343,9 +346,20 @@ internal sealed class JsonTokens : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<JsonTokenRow>.Shared.Rent(_count * 2);
+        var larger = Rows(_count * 2);
         _rows.AsSpan(0, _count).CopyTo(larger);
-        ArrayPool<JsonTokenRow>.Shared.Return(_rows);
+        Return(_rows);
         _rows = larger;
+    }
+
+    private static JsonTokenRow[] Rows(int count) =>
+        count <= MostPooled ? ArrayPool<JsonTokenRow>.Shared.Rent(count) : GC.AllocateUninitializedArray<JsonTokenRow>(count);
+
+    private static void Return(JsonTokenRow[] rows)
+    {
+        if (rows.Length <= MostPooled)
+        {
+            ArrayPool<JsonTokenRow>.Shared.Return(rows);
+        }
     }
 }

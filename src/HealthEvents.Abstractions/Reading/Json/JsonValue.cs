@@ -41,11 +41,17 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
         _ => null,
     };
 
+    /// <summary>The <see cref="Text"/>, of a value that event after event has: see <see cref="TextPool"/>.</summary>
+    public string? CommonText => Type == JsonTokenType.String && !_tokens![_row].IsEscaped ? TextPool.Of(Span) : Text;
+
     /// <summary>The <see cref="Text"/>, unless it is empty.</summary>
     public string? NonEmptyText => Text is { Length: > 0 } text ? text : null;
 
     /// <summary>The JSON of the value as it stands in the document, strings with their quotes.</summary>
-    public RawJson Raw
+    public RawJson Raw => new(Bytes.Memory);
+
+    /// <summary>The same as <see cref="Raw"/>, as a part of the document.</summary>
+    public DocumentBytes Bytes
     {
         get
         {
@@ -55,21 +61,27 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
             }
 
             ref readonly var token = ref _tokens![_row];
-            return new RawJson(token.Type == JsonTokenType.String
+            return token.Type == JsonTokenType.String
                 ? _tokens.Slice(token.Start - 1, token.Length + 2)
-                : _tokens.Slice(token.Start, token.Length));
+                : _tokens.Slice(token.Start, token.Length);
         }
     }
 
-    /// <summary>The text of a string in UTF-8: a view of the document, or a buffer of its own where it had escapes.</summary>
-    public ReadOnlyMemory<byte> Utf8Text
+    /// <summary>Whether it is a string that has escapes.</summary>
+    public bool IsEscaped => IsString && _tokens![_row].IsEscaped;
+
+    /// <summary>What stands between the quotes of a string.</summary>
+    public DocumentBytes Quoted
     {
         get
         {
             ref readonly var token = ref _tokens![_row];
-            return token.IsEscaped ? JsonText.ToUtf8(Span) : _tokens.Slice(token.Start, token.Length);
+            return _tokens.Slice(token.Start, token.Length);
         }
     }
+
+    /// <summary>The text of a string in UTF-8: a view of the document, or a buffer of its own where it had escapes.</summary>
+    public ReadOnlyMemory<byte> Utf8Text => IsEscaped ? JsonText.ToUtf8(Span) : Quoted.Memory;
 
     /// <summary>A number, or a text that is one.</summary>
     public double? Number => Type is JsonTokenType.Number or JsonTokenType.String
@@ -129,6 +141,18 @@ internal readonly struct JsonValue(JsonTokens tokens, int row)
 
     /// <summary>The elements of an array; of another value, itself, since some senders leave out the array of one.</summary>
     public ElementSequence Elements() => new(this);
+
+    /// <summary>How many <see cref="Elements"/> there are.</summary>
+    public int CountOfElements()
+    {
+        var count = 0;
+        foreach (var _ in Elements())
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     /// <summary>The values of the members of an object; <see cref="Name"/> tells their names.</summary>
     public MemberSequence Members() => new(this);

@@ -8,7 +8,7 @@ internal sealed class CloudWatchAlarmSummarizer : IEventSummarizer
 
     public EventSummary Summarize(ReceivedEvent received, SummaryContext context) => received.Event switch
     {
-        CloudWatchAlarmEvent alarm => Summarize(alarm, new SummaryBuilder(received, context)),
+        CloudWatchAlarmEvent alarm => Summarize(alarm, new SummaryBuilder(received, context) { IdentityIsOurs = true }),
         CloudWatchAlarmConfigurationEvent change => AlarmConfigurationChange.Summarize(change, new SummaryBuilder(received, context)),
         _ => OtherSummarizer.Plain(received, context),
     };

@@ -4,20 +4,20 @@ namespace HealthEvents.Formatters;
 /// What it means when a well-known metric raises an alarm, and what to do about it, in one line. Source: the metric lists
 /// and troubleshooting pages in the user guides of the services.
 /// </summary>
-/// <remarks>A phrase is made when it is asked for: one alarm needs one of them.</remarks>
+/// <remarks>A row is made when it is asked for: one alarm needs one of them.</remarks>
 internal static class MetricHints
 {
     /// <summary>Finds the hint for an alarm.</summary>
     /// <param name="ns">The namespace of the metric.</param>
     /// <param name="metric">Its name.</param>
     /// <param name="sign">Between value and threshold: an alarm on a CPU that is idle needs no hint that it is busy.</param>
-    public static Phrase? Find(string? ns, string? metric, string? sign)
+    public static Wording? Find(string? ns, string? metric, string? sign)
     {
         var (hint, isForLow) = Row(ns, metric);
         return sign is null || sign.StartsWith('<') == isForLow ? hint : null;
     }
 
-    private static (Phrase? Hint, bool IsForLow) Row(string? ns, string? metric) => (ns, metric) switch
+    private static (Wording? Hint, bool IsForLow) Row(string? ns, string? metric) => (ns, metric) switch
     {
         ("AWS/EC2", "CPUUtilization") => WhenHigh(new(
             en: "CPU use of the instance is high. Find the process behind it, scale out, or use a larger type.",
@@ -142,7 +142,7 @@ internal static class MetricHints
         _ => default,
     };
 
-    private static (Phrase Hint, bool IsForLow) WhenHigh(Phrase hint) => (hint, false);
+    private static (Wording? Hint, bool IsForLow) WhenHigh(Wording hint) => (hint, false);
 
-    private static (Phrase Hint, bool IsForLow) WhenLow(Phrase hint) => (hint, true);
+    private static (Wording? Hint, bool IsForLow) WhenLow(Wording hint) => (hint, true);
 }

@@ -10,7 +10,7 @@ internal sealed class HealthSummarizer : IEventSummarizer
             return OtherSummarizer.Plain(received, context);
         }
 
-        var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent };
+        var builder = new SummaryBuilder(received, context) { Outcome = HealthChange.OutcomeOf(e, context.Now), TimeLabel = SharedWords.Sent, IdentityIsOurs = true };
         var lead = HealthLead.Of(e, builder);
         builder.CountedAs = e.IsAbuse ? HealthWords.CountedReports : HealthWords.CountedEvents;
         AddFacts(e, lead, builder);

@@ -5,14 +5,14 @@ namespace HealthEvents.Formatters;
 /// code, which are English.
 /// </summary>
 /// <remarks>
-/// A phrase is made when it is asked for: one event needs one of them. Source: the type codes in the AWS Health user guide
+/// A row is made when it is asked for: one event needs one of them. Source: the type codes in the AWS Health user guide
 /// ("Concepts for AWS Health", "Planned lifecycle events"), the API reference ("DescribeEventTypes"), and the user guides of
 /// Amazon EC2 ("Scheduled events", "Automatic recovery"), AWS Certificate Manager ("AWS Health events") and AWS VPN ("Health events").
 /// </remarks>
 internal static class HealthTypeNames
 {
     /// <summary>Finds the words for a type code without <c>AWS_</c> and its service.</summary>
-    public static Phrase? Find(ReadOnlySpan<char> code) => code switch
+    public static Wording? Find(ReadOnlySpan<char> code) => code switch
     {
         // Of any service.
         "OPERATIONAL_ISSUE" => new(en: "operational issue", ko: "운영 문제", ja: "運用上の問題"),

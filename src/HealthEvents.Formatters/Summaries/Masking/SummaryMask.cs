@@ -8,24 +8,22 @@ internal static class SummaryMask
 {
     public static EventSummary Apply(EventSummary summary)
     {
-        var identity = CredentialText.Mask(summary.Identity);
+        var identity = summary.IdentityOf is null ? CredentialText.Mask(summary.Identity) : null;
         var correlation = CredentialText.Mask(summary.Correlation);
         var title = CredentialText.Mask(summary.Title);
         var name = Text(summary.LongName);
         var lead = Text(summary.Lead);
         var time = Text(summary.TimeLabel);
         var facts = Each(summary.Facts, Fact);
-        var factsInTitle = Each(summary.FactsInTitle, Fact);
         var sections = Each(summary.Sections, Section);
         var problems = Problems(summary.Problems);
-        var isSame = ReferenceEquals(identity, summary.Identity)
+        var isSame = (identity is null || ReferenceEquals(identity, summary.Identity))
             && ReferenceEquals(correlation, summary.Correlation)
             && ReferenceEquals(title, summary.Title)
             && ReferenceEquals(name, summary.LongName)
             && ReferenceEquals(lead, summary.Lead)
             && ReferenceEquals(time, summary.TimeLabel)
             && ReferenceEquals(facts, summary.Facts)
-            && ReferenceEquals(factsInTitle, summary.FactsInTitle)
             && ReferenceEquals(sections, summary.Sections)
             && ReferenceEquals(problems, summary.Problems);
         var links = Each(summary.Links, Link);
@@ -36,14 +34,13 @@ internal static class SummaryMask
 
         var masked = summary with
         {
-            Identity = identity,
+            Identity = identity ?? summary.Identity,
             Correlation = correlation,
             Title = title,
             LongName = name,
             Lead = lead,
             TimeLabel = time,
             Facts = facts,
-            FactsInTitle = factsInTitle,
             Sections = sections,
             Links = links,
             Problems = problems,
@@ -55,10 +52,10 @@ internal static class SummaryMask
         where T : class
     {
         T[]? masked = null;
-        var count = items.Count;
-        for (var i = 0; i < count; i++)
+        var all = Items.Of(items);
+        for (var i = 0; i < all.Length; i++)
         {
-            var item = items[i];
+            var item = all[i];
             var shown = mask(item);
             if (masked is not null || !ReferenceEquals(shown, item))
             {
@@ -133,7 +130,8 @@ internal static class SummaryMask
             ? paragraph
             : paragraph with { Spans = spans };
 
-    private static ProseSpan Span(ProseSpan span) => Changed("", span.Text, out var text) ? span with { Text = text } : span;
+    private static ProseSpan Span(ProseSpan span) =>
+        CredentialText.MayHold(span.Characters) && Changed("", span.Text, out var text) ? span with { Text = text } : span;
 
     private static SummaryValue Value(string? label, SummaryValue value) => value switch
     {

@@ -11,6 +11,9 @@ internal static class CredentialText
     /// <summary>How many of the last characters are shown where they tell one key from another.</summary>
     public const int LastShown = 4;
 
+    /// <summary>Whether a text may hold a credential. Nearly all do not, and are known by this.</summary>
+    public static bool MayHold(ReadOnlySpan<char> text) => CredentialSigns.Next(text, 0, text.Length) >= 0;
+
     /// <summary>Masks the credentials of a text.</summary>
     /// <param name="text">Any text, JSON or not.</param>
     /// <param name="masked">Takes what was masked, where it is given.</param>

@@ -56,12 +56,12 @@ public sealed class JsonTokensTests
     public void Document_may_be_a_part_of_other_memory_or_of_no_array()
     {
         var around = """xx{"a":"b"}yy"""u8.ToArray();
-        using var part = JsonTokens.TryParse(around.AsMemory(2, around.Length - 4), 4, out _)!;
+        using var part = JsonTokens.TryParse((ReadOnlyMemory<byte>)around.AsMemory(2, around.Length - 4), 4, out _)!;
         Assert.Equal("b", part.Root["a"u8].Text);
         Assert.Equal("\"b\"", part.Root["a"u8].Raw.ToString());
 
         using var owner = new NativeMemory("""{"a":"b"}"""u8);
-        using var native = JsonTokens.TryParse(owner.Memory, 4, out _)!;
+        using var native = JsonTokens.TryParse((ReadOnlyMemory<byte>)owner.Memory, 4, out _)!;
         Assert.Equal("\"b\"", native.Root["a"u8].Raw.ToString());
     }
 

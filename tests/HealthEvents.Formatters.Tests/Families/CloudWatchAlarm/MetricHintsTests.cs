@@ -41,7 +41,7 @@ public sealed class MetricHintsTests
     [InlineData("CWAgent", "mem_used_percent", ">")]
     public void Hint_is_given_for_the_side_of_the_threshold_that_is_bad(string ns, string metric, string sign)
     {
-        var hint = MetricHints.Find(ns, metric, sign)!;
+        var hint = MetricHints.Find(ns, metric, sign)!.Value;
 
         Assert.Equal(MessageLanguage.All.Count, MessageLanguage.All.Select(hint.In).Distinct(StringComparer.Ordinal).Count());
         Assert.NotNull(MetricHints.Find(ns, metric, null));

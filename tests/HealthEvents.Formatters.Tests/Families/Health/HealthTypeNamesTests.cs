@@ -80,7 +80,7 @@ public sealed class HealthTypeNamesTests
     [InlineData("IOC_DETECTED")]
     public void Type_has_words_in_every_language(string code)
     {
-        var name = HealthTypeNames.Find(code)!;
+        var name = HealthTypeNames.Find(code)!.Value;
 
         Assert.DoesNotContain('_', name.In(MessageLanguage.English));
         Assert.DoesNotContain(':', name.In(MessageLanguage.English));
@@ -93,7 +93,7 @@ public sealed class HealthTypeNamesTests
     [InlineData("ODCR_UNDERUTILIZATION_NOTIFICATION", "capacity reservation underused")]
     [InlineData("OPEN_ACCESS_BUCKET_NOTIFICATION", "publicly accessible bucket")]
     public void Type_is_named_in_English_by_its_code_or_better(string code, string name) =>
-        Assert.Equal(name, HealthTypeNames.Find(code)!.In(MessageLanguage.English));
+        Assert.Equal(name, HealthTypeNames.Find(code)!.Value.In(MessageLanguage.English));
 
     [Fact]
     public void Type_that_is_new_has_no_name() => Assert.Null(HealthTypeNames.Find("SOMETHING_NEW"));
