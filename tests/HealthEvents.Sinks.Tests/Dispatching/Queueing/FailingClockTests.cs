@@ -56,6 +56,24 @@ public sealed class FailingClockTests
         Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
     }
 
+    [Fact]
+    public async Task Everything_is_told_though_no_timer_can_be_disposed_of()
+    {
+        var time = new ManualTimeProvider();
+        var clock = new HookedClock(time) { OnDispose = static () => throw new InvalidOperationException("no end") };
+        var sink = new PacedSink { Clock = clock, State = PacedSink.Busy };
+        var dispatcher = new EventDispatcher([sink], new TestSummarizer(), timeProvider: time);
+
+        var report = await time.RunAsync(() =>
+        {
+            var telling = dispatcher.DispatchAsync(Room.Events(1, 2));
+            sink.State = PacedSink.Paced;
+            return telling;
+        });
+
+        Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+    }
+
     private sealed class Watch : IPostWatch
     {
         public int Ends { get; private set; }
