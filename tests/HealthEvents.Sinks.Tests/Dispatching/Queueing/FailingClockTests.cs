@@ -64,13 +64,12 @@ public sealed class FailingClockTests
         var sink = new PacedSink { Clock = clock, State = PacedSink.Busy };
         var dispatcher = new EventDispatcher([sink], new TestSummarizer(), timeProvider: time);
 
-        var report = await time.RunAsync(() =>
-        {
-            var telling = dispatcher.DispatchAsync(Room.Events(1, 2));
-            sink.State = PacedSink.Paced;
-            return telling;
-        });
+        var wasMade = false;
+        clock.OnCreate = () => (sink.State, wasMade) = (PacedSink.Paced, true);
 
+        var report = await time.RunAsync(() => dispatcher.DispatchAsync(Room.Events(1, 2)));
+
+        Assert.True(wasMade);
         Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
     }
 
