@@ -36,15 +36,17 @@ public sealed class EventPattern
     }
 
     /// <summary>Parses a pattern.</summary>
-    /// <param name="utf8Json">The pattern in UTF-8. It is copied.</param>
+    /// <param name="utf8Json">The pattern in UTF-8, with or without a byte order mark. It is copied.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="EventPatternException">It is no JSON, is nested deeper than 128 levels, or EventBridge would refuse it.</exception>
-    public static EventPattern Parse(ReadOnlySpan<byte> utf8Json) => Parse(utf8Json.ToArray());
+    public static EventPattern Parse(ReadOnlySpan<byte> utf8Json) =>
+        Parse((utf8Json.StartsWith(Encoding.UTF8.Preamble) ? utf8Json[Encoding.UTF8.Preamble.Length..] : utf8Json).ToArray());
 
     /// <summary>Whether an event matches.</summary>
     /// <param name="json">
-    /// The JSON of the event in UTF-8, such as <see cref="OperationalEvent.Raw"/>. What is not a JSON object, or is nested deeper than
-    /// 1,000 levels, matches no pattern. Where a name occurs twice in an object, the last one counts.
+    /// The JSON of the event in UTF-8, such as <see cref="OperationalEvent.Raw"/>, with or without a byte order mark. What is not a JSON
+    /// object, or is nested deeper than 1,000 levels, matches no pattern. Where a name occurs twice in an object, the last one counts.
+    /// Texts are compared byte for byte, and not checked to be UTF-8.
     /// </param>
     /// <returns><see langword="true"/> if every condition of the pattern holds.</returns>
     public bool Matches(ReadOnlySpan<byte> json)

@@ -72,6 +72,6 @@ internal static class NumericParser
         var number = tokens.TextOf(tokens[part.Row]);
         return JsonDecimal.IsDouble(number)
             ? number.ToArray()
-            : throw PatternRefusal.At(tokens, part.Row, "it must be a number that 64 bits of floating point hold: of at most 17 digits, and not beyond 1.7e308");
+            : throw PatternRefusal.At(tokens, part.Row, "it must be a number that 64 bits of floating point hold: such as any of at most 15 digits, and not beyond 1.7e308");
     }
 }

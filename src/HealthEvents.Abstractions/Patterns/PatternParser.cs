@@ -35,7 +35,7 @@ internal sealed class PatternParser(JsonTokens tokens)
         var root = PatternNode.Root();
         ParseObject(root, 0, isAlternative: false);
         root.Complete();
-        return _hasChoice && PatternWays.Overlap(root) ? PatternWays.WriteOut(root) : root;
+        return _hasChoice && PatternWays.AreNeeded(root) ? PatternWays.WriteOut(root) : root;
     }
 
     private void ParseObject(PatternNode node, int row, bool isAlternative)

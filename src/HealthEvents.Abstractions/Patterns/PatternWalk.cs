@@ -55,6 +55,10 @@ internal ref struct PatternWalk(EventTable table)
             foreach (var alternative in choice.Alternatives)
             {
                 best = PatternResults.Either(best, Members(alternative));
+                if (best == PatternResult.Present)
+                {
+                    break;
+                }
             }
 
             if (best == PatternResult.Fails)

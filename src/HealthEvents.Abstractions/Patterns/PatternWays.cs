@@ -6,12 +6,12 @@ namespace HealthEvents;
 /// The ways to choose among the alternatives of a pattern. Event Ruler writes all of them out, each a list of paths with their conditions,
 /// and in each the last condition of a path counts. Where alternatives ask about other names than what stands beside them, nodes say the
 /// same with less; where they ask about the same names, only the ways themselves do: they tell which condition counts, and that one element
-/// of an array must meet all that a way asks of it.
+/// of an array must meet all that a way asks of it. So it is where several alternatives ask for absence.
 /// </summary>
 internal static class PatternWays
 {
-    /// <summary>Whether something beside alternatives, or other alternatives beside them, ask about the same name.</summary>
-    public static bool Overlap(PatternNode node) => Overlap(node, []);
+    /// <summary>Whether nodes do not say the same: names overlap, or a choice among absences must be the same one in all elements of an array.</summary>
+    public static bool AreNeeded(PatternNode root) => Overlap(root, []) || HaveAbsences(root);
 
     /// <summary>Makes a node of which each alternative is one way through another node.</summary>
     public static PatternNode WriteOut(PatternNode root)
@@ -22,6 +22,13 @@ internal static class PatternWays
         return written;
     }
 
+    private static bool HaveAbsences(PatternNode node) =>
+        Array.Exists(node.Children, HaveAbsences)
+        || Array.Exists(node.Choices, static choice =>
+            choice.Alternatives.Count(static alternative => alternative.WithoutMembers != PatternResult.Fails) > 1
+            || Array.Exists(choice.Alternatives, HaveAbsences));
+
+    /// <summary>Whether something beside alternatives, or other alternatives beside them, ask about the same name.</summary>
     private static bool Overlap(PatternNode node, HashSet<string> names)
     {
         foreach (var child in node.Children)

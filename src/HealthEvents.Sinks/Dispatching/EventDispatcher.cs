@@ -5,9 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace HealthEvents.Sinks;
 
 /// <summary>
-/// Brings events to the sinks that routes say, or to all, and says what became of each. Sinks run side by side, and none waits for another. Within a sink,
-/// the events of one lane keep their order within a call. Thread-safe; calls side by side share the pace of each webhook, and a story
-/// keeps its order across them.
+/// Brings events to the sinks that routes say, or to all, and says what became of each. Sinks run side by side, and none waits for
+/// another. Within a sink, the events of one lane keep their order within a call. Thread-safe; calls side by side share the pace of each
+/// webhook, and a story keeps its order across them.
 /// </summary>
 public sealed class EventDispatcher : IEventDispatcher
 {

@@ -48,9 +48,9 @@ public class WebhookSinkOptions : WebhookAddressOptions
     /// <summary>
     /// How long the messages of a dispatch wait before their first post for a webhook that asked to wait (<c>Retry-After</c>) or takes
     /// nothing, since the dispatch began or the webhook last took a message. The wish holds for all who post there in this process,
-    /// for 15 minutes at most. What cannot be posted in time fails at once, without an attempt. What is worse
-    /// goes first, but once ten times as long has passed since its dispatch began, an event gets the next turn all the same; of many such
-    /// events, one gets every second turn.
+    /// for 15 minutes at most. What cannot be posted in time fails at once, without an attempt. What is worse goes first, but once ten
+    /// times as long has passed since its dispatch began, an event gets the next turn all the same. Of many such events every second turn
+    /// is, and they are told together as ever.
     /// </summary>
     /// <value>1 minute by default; from nothing to 15 minutes.</value>
     public TimeSpan PaceWait { get; set; } = TimeSpan.FromMinutes(1);

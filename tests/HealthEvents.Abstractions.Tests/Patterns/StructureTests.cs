@@ -108,6 +108,10 @@ public sealed class StructureTests
     [InlineData("""{"$or":[{"$or":[{"a":[1]},{"b":[2]}]},{"c":[3]}]}""", """{"b":2}""", true)]
     [InlineData("""{"d":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}""", """{"d":[{"a":1},{"b":1}]}""", false)]
     [InlineData("""{"d":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}""", """{"d":[{"a":1},{"a":1}]}""", true)]
+    [InlineData("""{"d":{"c":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}}""", """{"d":[{"c":{"a":1}},{"c":{"b":1}}]}""", false)]
+    [InlineData("""{"d":{"c":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}}""", """{"d":[{"c":[{"a":1}]},{"c":[{"b":1}]}]}""", false)]
+    [InlineData("""{"d":{"c":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}}""", """{"d":[{"c":{"a":1}},{"c":{"a":1}}]}""", true)]
+    [InlineData("""{"d":{"$or":[{"x":[1]},{"c":{"$or":[{"a":[{"exists":false}]},{"b":[{"exists":false}]}]}}]}}""", """{"d":[{"c":{"a":1}},{"c":{"b":1}}]}""", false)]
     public void Or(string pattern, string json, bool matches) => Assert.Equal(matches, ValueTests.Matches(pattern, json));
 
     // Event Ruler writes each way out, with the last condition of a path in it.
@@ -190,11 +194,14 @@ public sealed class StructureTests
     [InlineData("{")]
     [InlineData("{\"b\":1}x")]
     [InlineData("{\"b\":}")]
-    [InlineData("\uFEFF{}")]
     public void What_is_no_object_matches_nothing(string json) => Assert.False(ValueTests.Matches("""{"a":[{"exists":false}]}""", json));
 
     [Fact]
     public void Empty_object_has_nothing() => Assert.True(ValueTests.Matches("""{"a":[{"exists":false}]}""", " \r\n\t{} "));
+
+    [Fact]
+    public void Byte_order_mark_is_no_part_of_an_event_or_a_pattern() =>
+        Assert.True(EventPattern.Parse("\uFEFF{\"a\":[1]}"u8).Matches("\uFEFF{\"a\":1}"u8));
 
     [Fact]
     public void Bytes_that_are_no_utf8_are_no_surprise()

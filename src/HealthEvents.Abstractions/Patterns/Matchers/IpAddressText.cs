@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 
 namespace HealthEvents;
 
@@ -33,7 +32,7 @@ internal static class IpAddressText
         for (var i = 0; i < LengthOfIPv4; i++)
         {
             var end = i == LengthOfIPv4 - 1 ? text.Length : text.IndexOf((byte)'.');
-            if (end < 1 || !byte.TryParse(text[..end], NumberStyles.None, CultureInfo.InvariantCulture, out address[i]))
+            if (end < 1 || !Utf8Parser.TryParse(text[..end], out address[i], out var read) || read != end || !char.IsAsciiDigit((char)text[0]))
             {
                 return false;
             }

@@ -14,8 +14,8 @@ public static class FloodSummary
     /// <param name="identity">By what the message is known: its identity, and the key of its thread, which is of none of its stories.</param>
     /// <param name="context">For whom: language, zones, detail, clock.</param>
     /// <returns>
-    /// The summary, credentials masked. How many are how bad it counts by what the events say of themselves, of all stories alike: only
-    /// those that are named have a summary, whose severity an option may have replaced. Where one of these is worse, so is the whole.
+    /// The summary, credentials masked. It counts all stories by the severity that they have of themselves. Those that are named have a
+    /// summary too, whose severity an option may have replaced: where one that is not over is worse, so is the whole message.
     /// </returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no story.</exception>
@@ -35,7 +35,8 @@ public static class FloodSummary
             Kind = stories[0].Latest.Event.Kind,
             Identity = identity,
             Correlation = identity,
-            Severity = named.Aggregate(severity, static (worst, summary) => Worse(worst, summary.Severity)),
+            Severity = named.Where(static summary => summary.Lifecycle != EventLifecycle.Resolved)
+                .Aggregate(severity, static (worst, summary) => Worse(worst, summary.Severity)),
             Lifecycle = lifecycle,
             Title = OneLine.Of(Title(stories, named, last - first, language)),
             Lead = lead,

@@ -66,7 +66,9 @@ internal static class Flood
             }
         }
 
-        if ((others.IsFlood(lanes) ? others : ofGroup) is not { } flood)
+        // A group is told on its own. Where more comes all the time, it would else never be its turn.
+        var isOfOthers = others.IsFlood(lanes) && !(ofGroup?.First.First < others.First.First);
+        if ((isOfOthers ? others : ofGroup) is not { } flood)
         {
             return null;
         }

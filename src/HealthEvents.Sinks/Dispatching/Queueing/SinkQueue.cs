@@ -359,7 +359,10 @@ internal sealed class SinkQueue : IPostWatch
         all.ForEach(queued => queued.Tell(result));
     }
 
-    /// <summary>Whether the turn is nobody's. Without a pace nobody waits for another's post.</summary>
+    /// <summary>
+    /// Whether the turn is nobody's. Without a pace nobody waits for another's post. The pace was asked without the lock: where somebody
+    /// took the turn in between, what is chosen waits for the next one at the webhook, and nothing goes too early.
+    /// </summary>
     private bool MayPost(PaceState pace) => pace.Wait == TimeSpan.Zero && _posting < _concurrency && (_next == 0 || pace.IsFree);
 
     /// <summary>Counts a message that goes.</summary>
@@ -385,7 +388,7 @@ internal sealed class SinkQueue : IPostWatch
             timer = _line.IsEmpty ? _wakeUp.Detach() : null;
         }
 
-        timer?.Dispose();
+        WakeUp.Dispose(timer);
     }
 
     /// <summary>What callers wait for, for an instant. System.Threading.Lock does not exist on .NET 8.</summary>

@@ -53,26 +53,35 @@ internal sealed class ToldBefore
         }
 
         var matters = new HashSet<string>(next.Events.SelectMany(waited => MattersOf(waited, next.IsFlood)), StringComparer.Ordinal);
-        return known.Sum(told => told.Take(matters));
+
+        // Several dispatches may have brought one notification again.
+        var notifications = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var told in known)
+        {
+            told.Take(matters, notifications);
+        }
+
+        return notifications.Count;
     }
 
-    private int Take(HashSet<string> matters)
+    private void Take(HashSet<string> matters, HashSet<string> notifications)
     {
         _byMatter ??= ByMatter();
-        var count = 0;
         foreach (var matter in matters)
         {
             if (_byMatter.Remove(matter, out var places))
             {
                 foreach (var place in places)
                 {
-                    count += _areCounted[place] ? 0 : 1;
+                    if (!_areCounted[place])
+                    {
+                        notifications.Add(_events[place].Delivery.Identity);
+                    }
+
                     _areCounted[place] = true;
                 }
             }
         }
-
-        return count;
     }
 
     private Dictionary<string, List<int>> ByMatter()

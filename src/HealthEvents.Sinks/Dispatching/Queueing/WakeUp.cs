@@ -36,7 +36,7 @@ internal sealed class WakeUp(TimeProvider clock, Action call)
         }
         finally
         {
-            Keep(timer, change)?.Dispose();
+            Dispose(Keep(timer, change));
         }
     }
 
@@ -51,6 +51,19 @@ internal sealed class WakeUp(TimeProvider clock, Action call)
             _due = null;
             _changes++;
             return timer;
+        }
+    }
+
+    /// <summary>Disposes of a timer that <see cref="Detach"/> gave. One that throws is of no more use than one that does not.</summary>
+    public static void Dispose(ITimer? timer)
+    {
+        try
+        {
+            timer?.Dispose();
+        }
+        catch (Exception)
+        {
+            // It is the clock's, and that may be anybody's. At worst it calls once more, and finds nothing to do.
         }
     }
 
@@ -74,7 +87,7 @@ internal sealed class WakeUp(TimeProvider clock, Action call)
 
     private void Call()
     {
-        Detach()?.Dispose();
+        Dispose(Detach());
         call();
     }
 

@@ -12,7 +12,7 @@ internal sealed class Sending(IEventSink sink)
 
     /// <summary>The result of what was canceled while it was told together with events that others wait for.</summary>
     public static DeliveryResult CanceledAmongOthers { get; } =
-        DeliveryResult.Failed("canceled by the caller while it was posted together with events of other calls (it may have been posted)", isTransient: true);
+        DeliveryResult.Failed("canceled by the caller while it was posted together with events of other calls (it may have been posted)", isTransient: true) with { Attempts = 1 };
 
     /// <param name="delivery">What is told.</param>
     /// <param name="watch">Hears of the posts of a sink that keeps a pace, or <see langword="null"/>.</param>
@@ -39,7 +39,7 @@ internal sealed class Sending(IEventSink sink)
         }
         catch (Exception exception)
         {
-            return DeliveryResult.Failed($"the sink threw {exception.GetType().Name}", isTransient: true);
+            return DeliveryResult.Failed($"the sink threw {exception.GetType().Name}", isTransient: true) with { Attempts = 1 };
         }
     }
 }

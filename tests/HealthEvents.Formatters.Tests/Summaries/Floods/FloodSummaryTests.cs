@@ -36,6 +36,14 @@ public sealed class FloodSummaryTests
     }
 
     [Fact]
+    public void What_is_over_makes_the_whole_no_worse()
+    {
+        var over = Named(SampleEvents.CpuAlarm) is var named ? named with { Summary = named.Summary! with { Severity = EventSeverity.Critical, Lifecycle = EventLifecycle.Resolved } } : null!;
+
+        Assert.Equal(EventSeverity.High, FloodSummary.Of([over, Counted(SampleEvents.CpuAlarm)], "flood", Context).Severity);
+    }
+
+    [Fact]
     public void Flood_of_a_full_hour_says_so_in_japanese()
     {
         var later = SampleEvents.CpuAlarm with { Time = SampleEvents.Now.AddHours(2) };

@@ -51,6 +51,22 @@ public sealed class ToldBeforeTests
     }
 
     [Fact]
+    public async Task Notification_that_two_dispatches_brought_again_is_counted_once()
+    {
+        var accounts = Enumerable.Range(0, 5).Select(static account => Waits.Page($"{100_000_000_000 + account}").Delivery.Received).ToArray();
+        var dispatcher = Dispatcher("en");
+
+        await _webhook.Clock.RunAsync(async () =>
+        {
+            await dispatcher.DispatchAsync([accounts[0]]);
+            return await Task.WhenAll(dispatcher.DispatchAsync([accounts[0], accounts[1], accounts[2]]), dispatcher.DispatchAsync([accounts[0], accounts[3], accounts[4]]));
+        });
+
+        Assert.Contains("affects 4 accounts", _webhook.Posts[^1], StringComparison.Ordinal);
+        Assert.Contains("*Already sent:* 1", Slack(_webhook.Posts[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_is_said_where_nothing_of_the_matter_was_told_before()
     {
         var alarm = Waits.Firing("orders").Delivery.Received;
@@ -64,10 +80,7 @@ public sealed class ToldBeforeTests
 
     private async Task<DispatchReport[]> RunAsync(string language, params ReceivedEvent[][] batches)
     {
-        var harness = new Harness(_webhook.Http);
-        var options = new SlackWebhookOptions { Address = Harness.SlackAddress, Language = language, PaceBurst = 1 };
-        var sink = SlackWebhook.CreateSink("ops", options, harness.Services with { TimeProvider = _webhook.Clock });
-        var dispatcher = new EventDispatcher([sink], new EventSummarizer(), timeProvider: _webhook.Clock);
+        var dispatcher = Dispatcher(language);
         return await _webhook.Clock.RunAsync(async () =>
         {
             var reports = new List<DispatchReport>();
@@ -79,6 +92,13 @@ public sealed class ToldBeforeTests
 
             return reports.ToArray();
         });
+    }
+
+    private EventDispatcher Dispatcher(string language)
+    {
+        var options = new SlackWebhookOptions { Address = Harness.SlackAddress, Language = language, PaceBurst = 1 };
+        var sink = SlackWebhook.CreateSink("ops", options, new Harness(_webhook.Http).Services with { TimeProvider = _webhook.Clock });
+        return new EventDispatcher([sink], new EventSummarizer(), timeProvider: _webhook.Clock);
     }
 
     /// <summary>All texts of a message of Slack.</summary>

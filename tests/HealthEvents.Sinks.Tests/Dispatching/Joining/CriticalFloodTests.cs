@@ -56,6 +56,37 @@ public sealed class CriticalFloodTests
     }
 
     [Fact]
+    public void Group_that_came_first_is_told_though_ever_more_that_is_critical_comes()
+    {
+        var left = Enumerable.Range(0, 11).Select(static id => CriticalAt(id, 0, group: "a")).ToList();
+        var ofGroup = new List<(int Second, int Events)>();
+        for (var second = 0; second < 60; second++)
+        {
+            left.AddRange(Enumerable.Range(0, 12).Select(id => CriticalAt(1_000 + (second * 12) + id, second)));
+            var next = new Joining().Next(left, Waits.Second);
+            left.RemoveAll(next.Events.Contains);
+            if (next.Delivery.Group is not null)
+            {
+                ofGroup.Add((second, next.Events.Count));
+            }
+        }
+
+        Assert.Equal([(0, 11)], ofGroup);
+    }
+
+    [Fact]
+    public void Wait_of_what_came_first_is_measured_from_the_latest_though_that_is_not_the_last()
+    {
+        var waiting = Enumerable.Range(0, 10).Select(static id => CriticalAt(id, 0))
+            .Concat(Enumerable.Range(10, 30).Select(static id => CriticalAt(id, 40)))
+            .Append(CriticalAt(100, 0));
+
+        var next = new Joining().Next([.. waiting], Waits.Second);
+
+        Assert.Equal("[P1] critical-0/ALARM/0", Waits.Ids(next));
+    }
+
+    [Fact]
     public void What_waited_as_long_as_that_which_came_first_is_told_before_it()
     {
         var waiting = Enumerable.Range(0, 400).Select(static id => CriticalAt(id, id / 5.0));
@@ -92,6 +123,6 @@ public sealed class CriticalFloodTests
 
     private static IEnumerable<WaitingEvent> Critical(int count) => Enumerable.Range(0, count).Select(static id => Waits.Firing($"[P1] critical-{id}", id));
 
-    private static WaitingEvent CriticalAt(int id, double second) =>
-        new(Waits.Firing($"[P1] critical-{id}").Delivery, Waits.Now + TimeSpan.FromSeconds(second));
+    private static WaitingEvent CriticalAt(int id, double second, string? group = null) =>
+        new(Waits.Firing($"[P1] critical-{id}", group: group).Delivery, Waits.Now + TimeSpan.FromSeconds(second));
 }

@@ -56,6 +56,23 @@ public sealed class FailingClockTests
         Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
     }
 
+    [Fact]
+    public async Task Everything_is_told_though_no_timer_can_be_disposed_of()
+    {
+        var time = new ManualTimeProvider();
+        var clock = new HookedClock(time) { OnDispose = static () => throw new InvalidOperationException("no end") };
+        var sink = new PacedSink { Clock = clock, State = PacedSink.Busy };
+        var dispatcher = new EventDispatcher([sink], new TestSummarizer(), timeProvider: time);
+
+        var wasMade = false;
+        clock.OnCreate = () => (sink.State, wasMade) = (PacedSink.Paced, true);
+
+        var report = await time.RunAsync(() => dispatcher.DispatchAsync(Room.Events(1, 2)));
+
+        Assert.True(wasMade);
+        Assert.Equal(2, report.Count(DispatchOutcome.Delivered));
+    }
+
     private sealed class Watch : IPostWatch
     {
         public int Ends { get; private set; }

@@ -168,6 +168,34 @@ public sealed class QueuedGroupTests
     }
 
     [Fact]
+    public async Task What_was_canceled_while_it_was_posted_with_others_is_not_said_to_be_unsent()
+    {
+        using var stop = new CancellationTokenSource();
+        var room = new Room(async (post, _) =>
+        {
+            if (post.Ids.Count > 1)
+            {
+                await stop.CancelAsync();
+            }
+
+            return Room.Taken();
+        })
+        {
+            Plan = Room.All,
+        };
+        var dispatcher = room.Dispatcher();
+
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync(Room.Events(0)),
+            () => dispatcher.DispatchAsync([InGroup("1"), InGroup("2")], stop.Token),
+            () => dispatcher.DispatchAsync(Room.Events(3)));
+
+        Assert.Equal("0 1+2+3", room.Told);
+        Assert.All(reports[1].Entries, static entry => Assert.Contains("may have been posted", entry.Error, StringComparison.Ordinal));
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(reports[2].Entries).Outcome);
+    }
+
+    [Fact]
     public async Task No_more_events_are_settled_side_by_side_than_the_options_say()
     {
         Room room = null!;
