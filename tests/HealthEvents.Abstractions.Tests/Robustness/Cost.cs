@@ -21,6 +21,9 @@ internal static class Cost
     private static readonly TimeSpan Tick =
         Environment.Version.Major > 8 && OperatingSystem.IsLinux() ? TimeSpan.FromMicroseconds(1) : TimeSpan.FromMilliseconds(16);
 
+    /// <summary>Longer samples are long texts, which cost next to nothing for each byte.</summary>
+    private const int LargestSample = 16 * 1024;
+
     private static readonly byte[] Smallest = """{"AlarmName":"a","NewStateValue":"OK"}"""u8.ToArray();
     private static readonly List<byte[]> Valid = [.. EventFiles.All.Select(file => file.ReadBytes()).Append(Smallest).OrderBy(s => s.Length)];
     private static readonly Lazy<(double Beside, double PerByte, double PerEvent)> Line = new(Measure);
@@ -81,7 +84,7 @@ internal static class Cost
             return Smallest;
         }
 
-        if (size < 2 * Valid[^1].Length)
+        if (size < LargestSample)
         {
             return largest;
         }
