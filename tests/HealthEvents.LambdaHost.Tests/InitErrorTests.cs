@@ -48,8 +48,8 @@ public sealed class InitErrorTests
     }
 
     [Theory]
-    [InlineData("Sinks__0", "rooms", "HealthEvents__Routes__0__Sinks names 'rooms', and there is no such sink. There is alerts.")]
-    [InlineData("Kinds__0", "alarm.changed", "HealthEvents__Routes__0__Kinds names 'alarm.changed'.")]
+    [InlineData("Sinks__0", "rooms", "HealthEvents__Routes__0__Sinks__0 names 'rooms', and there is no such sink. There is alerts.")]
+    [InlineData("Kinds__0", "alarm.changed", "HealthEvents__Routes__0__Kinds__0 names 'alarm.changed'.")]
     public async Task Wrong_route_is_named_by_its_variable(string member, string value, string named)
     {
         await using var function = await RunningFunction.StartAsync(_ => new(StringComparer.Ordinal)

@@ -40,7 +40,7 @@ internal sealed class SinkNames(IReadOnlyList<(BuiltInChannel Channel, string[] 
 
     private void Rename(RoutingOptions routing, Func<BuiltInChannel, int, int, (string From, string To)> nameOf)
     {
-        var names = Names(nameOf).ToDictionary(static name => name.From, static name => name.To, StringComparer.Ordinal);
+        var names = Names(nameOf).ToDictionary(static name => name.From, static name => name.To, StringComparer.OrdinalIgnoreCase);
         foreach (var sinks in routing.Routes.Select(static route => route.Sinks).Concat(routing.QuietHours.Select(static quiet => quiet.Sinks)))
         {
             for (var place = 0; place < sinks.Count; place++)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>The routes as the options say them now. Options that became wrong change nothing, and say so once.</summary>
+/// <summary>The routes as the options say them now. Options that became wrong, or cannot be made, change nothing, and say so once.</summary>
 internal sealed class FollowedRoutes
 {
     private readonly IOptionsMonitor<RoutingOptions> _monitor;
@@ -38,11 +38,13 @@ internal sealed class FollowedRoutes
                 _problem = null;
                 return ReferenceEquals(made.Options, latest) ? made.Router : Take(made, latest);
             }
-            catch (Exception exception) when (exception is OptionsValidationException or ArgumentException)
+            catch (Exception exception)
             {
-                if (Interlocked.Exchange(ref _problem, exception.Message) != exception.Message)
+                // Options are also made by code of the host, which may throw anything, and the monitor throws it again each time.
+                var problem = exception is OptionsValidationException or ArgumentException ? exception.Message : exception.GetType().Name;
+                if (Interlocked.Exchange(ref _problem, problem) != problem)
                 {
-                    SinkLog.RoutesNotReloaded(_logger, exception.Message);
+                    SinkLog.RoutesNotReloaded(_logger, problem);
                 }
 
                 return made.Router;

@@ -7,8 +7,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class HealthEventsBuilderRouteExtensions
 {
     /// <summary>
-    /// Adds a route, behind those of the configuration and those that were added before. Where there is any route, an event that none
-    /// takes is suppressed with the reason <c>no-route</c>.
+    /// Adds a route, behind those that were added before, and before those of the configuration, so that a route for the rest may stand
+    /// last there. Where there is any route, an event that none takes is suppressed with the reason <c>no-route</c>.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name of the route in reports, logs and explanations.</param>
@@ -18,7 +18,7 @@ public static class HealthEventsBuilderRouteExtensions
     public static IHealthEventsBuilder AddRoute(this IHealthEventsBuilder builder, string name, Action<RouteOptions> configure) =>
         Add(builder, name, configure, predicate: null);
 
-    /// <summary>Adds a route with a condition of your own, beside those that the options say.</summary>
+    /// <summary>Adds a route with a condition of your own, beside those that the options say. It stands where a route without one would.</summary>
     /// <param name="builder">The builder.</param>
     /// <param name="name">The name of the route in reports, logs and explanations.</param>
     /// <param name="predicate">
@@ -37,7 +37,7 @@ public static class HealthEventsBuilderRouteExtensions
 
     /// <summary>Adds quiet hours, behind those of the configuration and those that were added before.</summary>
     /// <param name="builder">The builder.</param>
-    /// <param name="configure">Sets the times, the severity, and the sinks of what is held.</param>
+    /// <param name="configure">Sets the times, the severity, and the sinks of what is held. It is called at each reload too: what it throws then is logged, and the old routes and quiet hours stay.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public static IHealthEventsBuilder AddQuietHours(this IHealthEventsBuilder builder, Action<QuietHoursOptions> configure)
@@ -55,7 +55,7 @@ public static class HealthEventsBuilderRouteExtensions
 
     /// <summary>
     /// Adds a sink for each name under <c>Slack</c> and <c>GoogleChat</c> in the section of <c>AddHealthEvents</c>, so that a new room
-    /// needs no code. A sink that was added before by its name is left as it is. Names are read now: one that a reload brings is a sink
+    /// needs no code. A sink that was added before by its name, in any case, is left as it is. Names are read now: one that a reload brings is a sink
     /// from the next start.
     /// </summary>
     /// <param name="builder">The builder.</param>

@@ -50,7 +50,7 @@ public static class HealthEventsServiceCollectionExtensions
         return builder;
     }
 
-    /// <summary>Registers the reader and the dispatcher, with options from configuration.</summary>
+    /// <summary>Registers the reader and the dispatcher, with options from configuration. The same section again changes nothing.</summary>
     /// <param name="services">The services.</param>
     /// <param name="configuration">The section, usually <c>HealthEvents</c>.</param>
     /// <returns>A builder to add sinks, kinds and enrichers with.</returns>
@@ -65,8 +65,14 @@ public static class HealthEventsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<HealthEventsOptions>().ValidateOnStart();
         services.AddOptions<RoutingOptions>().ValidateOnStart();
-        if (configuration is not null)
+        if (configuration is null)
         {
+            AddValidators(services, configuration);
+        }
+        else if (!IsBound(services, configuration))
+        {
+            services.AddSingleton(new BoundSection(configuration));
+            AddValidators(services, configuration);
             StrictConfiguration.Bind<HealthEventsOptions>(
                 services, Options.Options.DefaultName, configuration, HealthEventsOptions.ProblemsOf, static (section, options) => section.Bind(options));
             StrictConfiguration.Bind<RoutingOptions>(
@@ -74,8 +80,6 @@ public static class HealthEventsServiceCollectionExtensions
             services.TryAddSingleton(provider => new ReloadNotice(configuration, LogsOf(provider).CreateLogger<HealthEventsOptions>()));
         }
 
-        services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
-        services.AddSingleton<IValidateOptions<RoutingOptions>>(provider => new RoutingOptionsValidator(configuration, provider));
         if (services.All(static service => service.ServiceType != typeof(EventReader)))
         {
             services.AddSingleton<ReadKinds>();
@@ -100,6 +104,21 @@ public static class HealthEventsServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(WebhookHttp.CreateExtensionHandler);
         return new HealthEventsBuilder(services, configuration);
     }
+
+    private static void AddValidators(IServiceCollection services, IConfiguration? configuration)
+    {
+        services.AddSingleton<IValidateOptions<HealthEventsOptions>>(provider => new HealthEventsOptionsValidator(configuration, provider));
+        services.AddSingleton<IValidateOptions<RoutingOptions>>(provider => new RoutingOptionsValidator(configuration, provider));
+    }
+
+    /// <summary>
+    /// Whether a section was bound before: a second time its lists would be added again. Sections are made anew each time that somebody
+    /// asks for one, and those of one configuration have its reload token.
+    /// </summary>
+    private static bool IsBound(IServiceCollection services, IConfiguration configuration) => services
+        .Where(static service => !service.IsKeyedService).Select(static service => service.ImplementationInstance).OfType<BoundSection>()
+        .Any(bound => ReferenceEquals(bound.Section.GetReloadToken(), configuration.GetReloadToken())
+            && string.Equals(OptionKeys.PathOf(bound.Section, ""), OptionKeys.PathOf(configuration, ""), StringComparison.OrdinalIgnoreCase));
 
     private static SinkServices CreateServices(IServiceProvider provider)
     {
@@ -149,4 +168,7 @@ public static class HealthEventsServiceCollectionExtensions
     private static ILoggerFactory LogsOf(IServiceProvider provider) => provider.GetService<ILoggerFactory>() ?? NullLoggerFactory.Instance;
 
     private static HealthEventsOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<HealthEventsOptions>>().Value;
+
+    /// <summary>Marks a section as bound.</summary>
+    private sealed record BoundSection(IConfiguration Section);
 }

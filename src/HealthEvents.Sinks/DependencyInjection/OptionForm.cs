@@ -32,4 +32,7 @@ internal enum OptionForm
 
     /// <summary>A section with options of its own.</summary>
     Section = 9,
+
+    /// <summary>A pattern of events, as a text of JSON.</summary>
+    Pattern = 10,
 }

@@ -76,7 +76,7 @@ internal static class OptionKeys
         new(nameof(RouteOptions.Regions), OptionForm.List),
         new(nameof(RouteOptions.Services), OptionForm.List),
         new(nameof(RouteOptions.ResourceTags), OptionForm.List),
-        new(nameof(RouteOptions.Pattern), OptionForm.Text),
+        new(nameof(RouteOptions.Pattern), OptionForm.Pattern),
         new(nameof(RouteOptions.ActiveTimes), OptionForm.List),
         new(nameof(RouteOptions.Sinks), OptionForm.List),
         new(nameof(RouteOptions.Continue), OptionForm.Switch),

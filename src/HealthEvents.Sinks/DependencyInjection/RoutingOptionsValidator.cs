@@ -20,7 +20,7 @@ internal sealed class RoutingOptionsValidator(IConfiguration? configuration, ISe
             var sinks = services.GetServices<IEventSink>().Select(static sink => sink.Name).ToArray();
             var kinds = services.GetService<ReadKinds>() is { } read ? new KnownKinds(read.All) : null;
             var rules = new RoutingRules(sinks, services.GetRequiredService<SinkServices>().Accounts, kinds);
-            return rules.ProblemsOf(options, coded, OptionKeys.PathOf(configuration, nameof(HealthEvents))) is { Count: > 0 } problems
+            return rules.Check(options, coded, OptionKeys.PathOf(configuration, nameof(HealthEvents))).Problems is { Count: > 0 } problems
                 ? ValidateOptionsResult.Fail(problems)
                 : ValidateOptionsResult.Success;
         }

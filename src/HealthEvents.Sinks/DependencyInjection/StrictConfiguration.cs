@@ -71,6 +71,11 @@ internal static class StrictConfiguration
     {
         switch (key.Form)
         {
+            case OptionForm.Pattern when part.Value is null || part.GetChildren().Any():
+                // An empty object is a key without a value: the binder would leave it out, and a route without a condition sends too much.
+                problems.Add($$"""{{path}} is not a single value: write the pattern as a text of JSON, such as {"source":["aws.health"]}.""");
+                break;
+
             case OptionForm.List:
                 CheckList(part, path, problems);
                 break;

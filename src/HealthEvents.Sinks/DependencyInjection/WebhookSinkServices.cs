@@ -70,10 +70,10 @@ internal static class WebhookSinkServices
         return new WebhookSinkBuilder(name, services, client, provider => provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(name));
     }
 
-    /// <summary>The names of the sinks that were added.</summary>
+    /// <summary>The names of the sinks that were added, in any case: so are the keys of configuration under which their options stand.</summary>
     public static IReadOnlySet<string> NamesIn(IServiceCollection services) =>
         services.Where(static service => !service.IsKeyedService).Select(static service => service.ImplementationInstance).OfType<SinkName>()
-            .Select(static taken => taken.Name).ToHashSet(StringComparer.Ordinal);
+            .Select(static taken => taken.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Marks a name as taken.</summary>
     private sealed record SinkName(string Name);

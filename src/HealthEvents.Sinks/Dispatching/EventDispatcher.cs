@@ -30,7 +30,7 @@ public sealed class EventDispatcher : IEventDispatcher
     /// <param name="logger">Where logs go, or <see langword="null"/> for nowhere.</param>
     /// <param name="enrichers">Add to every summary in their order, or <see langword="null"/> for none.</param>
     /// <param name="routing">Which sinks an event goes to, or <see langword="null"/> for all of them.</param>
-    /// <param name="routes">Routes from code, behind those of <paramref name="routing"/>; or <see langword="null"/> for none.</param>
+    /// <param name="routes">Routes from code, before those of <paramref name="routing"/>; or <see langword="null"/> for none.</param>
     /// <param name="accounts">
     /// Knows the aliases and owners that routes name, or <see langword="null"/> for those of <paramref name="options"/>.
     /// </param>

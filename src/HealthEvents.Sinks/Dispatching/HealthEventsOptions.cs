@@ -127,7 +127,7 @@ public sealed class HealthEventsOptions
     }
 
     // A value where sinks belong is an address without the name of a sink.
-    private static bool IsSectionOfChannel(IConfigurationSection part) =>
+    internal static bool IsSectionOfChannel(IConfigurationSection part) =>
         string.IsNullOrEmpty(part.Value) && BuiltInChannels.All.Any(channel => channel.Section.Equals(part.Key, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsEmpty(IConfigurationSection part) => string.IsNullOrEmpty(part.Value) && !part.GetChildren().Any();

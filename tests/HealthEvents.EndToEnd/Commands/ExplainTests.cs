@@ -61,6 +61,19 @@ public sealed class ExplainTests : IDisposable
     }
 
     [Fact]
+    public async Task Quiet_hours_without_routes_say_why()
+    {
+        var routes = _folder.File("routes.json", """{"quietHours":[{"times":["22:00-07:00"],"below":"Critical","sinks":["muted"]}]}""");
+
+        var result = await CliRunner.RunAsync("explain", Repository.Sample("alarm-metric.json"), "--routes", routes, "--now", "2026-11-20T23:00:00Z");
+
+        Assert.Equal(["muted"], TextsOf(result.Object, "sinks"));
+        Assert.Equal(
+            """{"name":"quiet hours","matches":true,"because":"severity High is below Critical within 22:00-07:00, so it goes elsewhere"}""",
+            Assert.Single(result.Object.GetProperty("routes").EnumerateArray()).GetRawText());
+    }
+
+    [Fact]
     public async Task Credential_of_an_event_is_not_shown()
     {
         var result = await CliRunner.RunAsync("explain", Repository.Sample("health-exposed-credentials.json"), "--routes", _folder.File("routes.json", Two));
@@ -72,14 +85,16 @@ public sealed class ExplainTests : IDisposable
     [InlineData("", "is not JSON, at line 1")]
     [InlineData("""{"rutes":[]}""", "rutes is not known. There are routes, quietHours.")]
     [InlineData("""{"routes":[{"sinks":["a"],"minimumSeverity":"urgent"}]}""", "routes[0].minimumSeverity is 'urgent'; it must be one of Critical, High, Medium, Low, Info.")]
-    [InlineData("""{"routes":[{"sinks":["a"],"kinds":["alarm.changed"]}]}""", "routes[0].kinds names 'alarm.changed'. There are alarm.configuration-change,")]
-    [InlineData("""{"routes":[{"sinks":["a"],"families":["alarm"]}]}""", "routes[0].families names 'alarm'. There are cloudwatch-alarm, config, health, other.")]
+    [InlineData("""{"routes":[{"sinks":["a"],"kinds":["alarm.changed"]}]}""", "routes[0].kinds[0] names 'alarm.changed'. There are alarm.configuration-change,")]
+    [InlineData("""{"routes":[{"sinks":["a"],"families":["alarm"]}]}""", "routes[0].families[0] names 'alarm'. There are cloudwatch-alarm, config, health, other.")]
     [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":"aws.health"}}]}""", "routes[0].pattern: The event pattern is wrong at source: it must be an object, or a list of values")]
     [InlineData("""{"routes":[{"sinks":["a"],"activeTimes":["Mon-Fri 09:00-18:00 Asia/Soul"]}]}""", "This system does not know such a time zone.")]
+    [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":["\ud800"]}}]}""", "routes[0].pattern has a name or a value that is not a text of whole characters.")]
+    [InlineData("""{"\ud800":[]}""", "The file has a member whose name is not a text of whole characters.")]
     [InlineData("""{"routes":[{"sinks":["a"],"owners":["team payments"]}]}""", "no account has a name. Say what accounts are called, such as 123456789012=production;team payments.")]
     [InlineData("""{"routes":[{"sinks":["a"]},{"sinks":["b"]}]}""", "routes[1] ('route-2') is never reached: 'route-1' before it takes all of its events.")]
     [InlineData("""{"routes":[{"name":"x"}]}""", "routes[0].sinks is empty: its events would be lost. Name a sink.")]
-    [InlineData("""{"routes":[{"sinks":["https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"]}]}""", "routes[0].sinks has an entry that is empty, or looks like the address of a webhook.")]
+    [InlineData("""{"routes":[{"sinks":["https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"]}]}""", "routes[0].sinks[0] is empty, or looks like the address of a webhook.")]
     public async Task Wrong_file_is_refused_with_its_place(string json, string because)
     {
         var routes = _folder.File("routes.json", json);

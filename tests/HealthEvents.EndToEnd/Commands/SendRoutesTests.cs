@@ -34,6 +34,7 @@ public sealed class SendRoutesTests : IDisposable
     [Theory]
     [InlineData("slack")]
     [InlineData("slack-1")]
+    [InlineData("Slack")]
     public async Task Only_webhook_of_a_channel_needs_no_number(string name)
     {
         await using var slack = await LoopbackChatServer.StartNewAsync();
@@ -43,6 +44,20 @@ public sealed class SendRoutesTests : IDisposable
 
         Assert.Equal((0, "delivered", "slack"), (result.ExitStatus, Text(result.Object, "outcome"), Text(result.Object, "sink")));
         Assert.Single(slack.Messages);
+    }
+
+    [Theory]
+    [InlineData("SLACK-1", "slack")]
+    [InlineData("Slack-2", "slack-2")]
+    public async Task Webhook_is_found_in_any_case(string name, string sink)
+    {
+        await using var first = await LoopbackChatServer.StartNewAsync();
+        await using var second = await LoopbackChatServer.StartNewAsync();
+
+        var result = await CliRunner.RunAsync(
+            "send", Repository.Sample("alarm-metric.json"), "--routes", _folder.File("routes.json", $$"""{"routes":[{"sinks":["{{name}}"]}]}"""), "--slack", first.SlackUrl, "--slack", second.SlackUrl);
+
+        Assert.Equal((0, "delivered", sink), (result.ExitStatus, Text(result.Object, "outcome"), Text(result.Object, "sink")));
     }
 
     [Fact]
@@ -74,9 +89,9 @@ public sealed class SendRoutesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("slack", "routes[0].sinks names 'slack', and there is no such sink. There are slack-1, slack-2.")]
-    [InlineData("slack-3", "routes[0].sinks names 'slack-3', and there is no such sink. There are slack-1, slack-2.")]
-    [InlineData("alerts", "routes[0].sinks names 'alerts', and there is no such sink. There are slack-1, slack-2.")]
+    [InlineData("slack", "routes[0].sinks[0] names 'slack', and there is no such sink. There are slack-1, slack-2.")]
+    [InlineData("slack-3", "routes[0].sinks[0] names 'slack-3', and there is no such sink. There are slack-1, slack-2.")]
+    [InlineData("alerts", "routes[0].sinks[0] names 'alerts', and there is no such sink. There are slack-1, slack-2.")]
     public async Task Unknown_webhook_is_refused_and_the_right_ones_are_named(string name, string because) => (await CliRunner.RunAsync(
         "send", Repository.Sample("alarm-metric.json"), "--routes", _folder.File("routes.json", $$"""{"routes":[{"sinks":["{{name}}"]}]}"""), "--slack", "env:ONE", "--slack", "env:TWO")).AssertMisused(because);
 

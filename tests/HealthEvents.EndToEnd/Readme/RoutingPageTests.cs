@@ -1,8 +1,15 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using Amazon.Runtime;
 using HealthEvents.Sinks;
 using HealthEvents.TestSupport;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.EndToEnd.Readme;
 
@@ -21,7 +28,10 @@ public sealed partial class RoutingPageTests
 
     private static readonly string Page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "routing.md"));
 
-    private static readonly IReadOnlyList<string> Files = [.. Json().Matches(Page).Select(static match => match.Groups["json"].Value)];
+    private static readonly IReadOnlyList<string> Files = [.. Blocks().Where(static json => !IsOfProgram(json))];
+
+    /// <summary>The settings of the program.</summary>
+    private static readonly string Settings = Assert.Single(Blocks(), IsOfProgram);
 
     [Theory]
     [InlineData(1, "health-exposed-credentials", Friday, "calls")]
@@ -87,6 +97,54 @@ public sealed partial class RoutingPageTests
     [Fact]
     public void Every_file_is_used() => Assert.Equal(Wishes + 1, Files.Count);
 
+    [Theory]
+    [InlineData(5, "planned")]
+    [InlineData(13, "archive planned")]
+    public async Task Planned_work_is_known_by_its_detail_alone_too(int file, string expected)
+    {
+        using var folder = new TemporaryFolder();
+        using var change = JsonDocument.Parse(await File.ReadAllTextAsync(Repository.Sample("health-scheduled-change.json")));
+
+        var result = await CliRunner.RunWithInputAsync(
+            change.RootElement.GetProperty("detail").GetRawText(), "explain", "-", "--routes", folder.File("routes.json", Files[file - 1]), "--now", Friday,
+            "--account", "123456789012=shop;team checkout", "--account", "444455556666=sandbox;team orders");
+
+        Assert.Equal((0, "health.event", expected), (result.ExitStatus, result.Object.GetProperty("kind").GetString(), WhereTo(result.Object)));
+    }
+
+    [Fact]
+    public async Task Program_of_the_page_starts_with_its_settings_and_tells_deployments_and_the_rest()
+    {
+        using var folder = new TemporaryFolder();
+        folder.File("appsettings.json", Settings);
+        await using var alerts = await LoopbackChatServer.StartNewAsync();
+        await using var deployments = await LoopbackChatServer.StartNewAsync();
+        using var kms = new TurningKms();
+        var builder = RoutingSnippets.Register(["--contentRoot", folder.Path, "--HealthEvents:AllowLoopbackWebhooks", "true"]);
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IAmazonKeyManagementService>(kms);
+        builder.Services.AddSingleton<IEnvironmentVariables>(new CliRunner.Variables
+        {
+            ["ALERTS_HOOK"] = TurningKms.Encrypt(alerts.SlackUrl),
+            ["DEPLOYMENTS_HOOK"] = TurningKms.Encrypt(deployments.SlackUrl),
+        });
+        builder.Services.AddSingleton(new EventKind("acme.deployment", "acme", [EventMatcher.EventBridge("Deployment Finished", "acme.*")], static _ => new EventsSnippets.DeploymentEvent()));
+        using var host = builder.Build();
+        await host.StartAsync();
+        var reader = host.Services.GetRequiredService<EventReader>();
+        var deployment = """{"version":"0","id":"1","detail-type":"Deployment Finished","source":"acme.deploy","time":"2026-11-20T12:00:00Z","detail":{"version":"2"}}""";
+
+        var report = await host.Services.GetRequiredService<EventDispatcher>().DispatchAsync(
+            [.. reader.Read(deployment), .. reader.Read(await File.ReadAllTextAsync(Repository.Sample("alarm-metric.json")))]);
+        await host.StopAsync();
+
+        Assert.Equal(
+            [("deployments", "deployments", DispatchOutcome.Delivered), ("rest", "alerts", DispatchOutcome.Delivered)],
+            report.Entries.Select(static entry => (entry.Route, entry.Sink, entry.Outcome)));
+        Assert.Single(deployments.Messages);
+        Assert.Single(alerts.Messages);
+    }
+
     /// <summary>Configuration has the same names, and the pattern as text.</summary>
     [Fact]
     public void Members_of_a_file_are_those_of_the_configuration()
@@ -104,6 +162,10 @@ public sealed partial class RoutingPageTests
                 routing.Routes.Select(static route => (route.Name, route.MinimumSeverity, route.Continue, string.Join('|', route.Sinks), route.Pattern?.Length > 0)));
         }
     }
+
+    private static IEnumerable<string> Blocks() => Json().Matches(Page).Select(static match => match.Groups["json"].Value);
+
+    private static bool IsOfProgram(string json) => json.Contains("\"HealthEvents\"", StringComparison.Ordinal);
 
     private static void Flatten(JsonElement json, string path, Dictionary<string, string?> values)
     {
@@ -139,4 +201,13 @@ public sealed partial class RoutingPageTests
 
     [GeneratedRegex("^(## [0-9]|# All)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Heading();
+
+    /// <summary>KMS for a test: what it encrypts is turned around.</summary>
+    private sealed class TurningKms() : AmazonKeyManagementServiceClient(new AnonymousAWSCredentials(), RegionEndpoint.EUWest1)
+    {
+        public static string Encrypt(string text) => Convert.ToBase64String([.. Encoding.UTF8.GetBytes(text).Reverse()]);
+
+        public override Task<DecryptResponse> DecryptAsync(DecryptRequest request, CancellationToken cancellationToken = default) =>
+            Task.FromResult(new DecryptResponse { Plaintext = new MemoryStream([.. request.CiphertextBlob.ToArray().Reverse()]) });
+    }
 }

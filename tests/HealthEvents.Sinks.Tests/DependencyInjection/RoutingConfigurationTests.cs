@@ -73,10 +73,10 @@ public sealed class RoutingConfigurationTests
     [InlineData("Routes:0:MinimumSeverity", "2", "HealthEvents:Routes:0:MinimumSeverity is not one of Critical, High, Medium, Low, Info.")]
     [InlineData("Routes:0:Lifecycles:0", "s3cr3t", "HealthEvents:Routes:0:Lifecycles:0 is not one of Upcoming, Open, Resolved, Informational.")]
     [InlineData("Routes:0:Continue", "s3cr3t", "HealthEvents:Routes:0:Continue is not true or false.")]
-    [InlineData("Routes:0:Pattern:source:0", "aws.health", "HealthEvents:Routes:0:Pattern is a list or a section where a single value belongs.")]
-    [InlineData("Routes:0:Sinks:0", "rom", "HealthEvents:Routes:0:Sinks names 'rom', and there is no such sink. There are calls, room.")]
-    [InlineData("Routes:0:Kinds:0", "health.events", "HealthEvents:Routes:0:Kinds names 'health.events'. There are ")]
-    [InlineData("Routes:0:Owners:0", "team payments", "HealthEvents:Routes:0:Owners names 'team payments', and no account has a name.")]
+    [InlineData("Routes:0:Pattern:source:0", "aws.health", "HealthEvents:Routes:0:Pattern is not a single value: write the pattern as a text of JSON, such as {")]
+    [InlineData("Routes:0:Sinks:0", "rom", "HealthEvents:Routes:0:Sinks:0 names 'rom', and there is no such sink. There are calls, room.")]
+    [InlineData("Routes:0:Kinds:0", "health.events", "HealthEvents:Routes:0:Kinds:0 names 'health.events'. There are ")]
+    [InlineData("Routes:0:Owners:0", "team payments", "HealthEvents:Routes:0:Owners:0 names 'team payments', and no account has a name.")]
     [InlineData("QuietHours:0:Bellow", "High", "HealthEvents:QuietHours:0:Bellow is not an option. The options are Below, Sinks, Times.")]
     [InlineData("QuietHours:0:Below", "High", "HealthEvents:QuietHours:0:Times is missing.")]
     [InlineData("Route:0:Sinks:0", "room", "HealthEvents:Route is not an option. The options are Accounts,")]
@@ -117,7 +117,7 @@ public sealed class RoutingConfigurationTests
         Assert.Equal(["calls"], await SinksOf("3"));
         Assert.Equal(["calls"], await SinksOf("4"));
         Assert.StartsWith(
-            "The changed routes are not valid, so the old ones stay: HealthEvents:Routes:0:Sinks names 'rom', and there is no such sink. There are calls, room.",
+            "The changed routes are not valid, so the old ones stay: HealthEvents:Routes:0:Sinks:0 names 'rom', and there is no such sink. There are calls, room.",
             Assert.Single(logs.Records, static record => record.EventId.Id == 1109).Text,
             StringComparison.Ordinal);
 
@@ -132,13 +132,19 @@ public sealed class RoutingConfigurationTests
     }
 
     [Fact]
-    public async Task Routes_from_code_come_behind_those_of_the_configuration()
+    public async Task Routes_from_code_come_before_those_of_the_configuration()
     {
-        var configuration = Configuration(Rooms, new() { ["HealthEvents:Routes:0:Name"] = "critical", ["HealthEvents:Routes:0:MinimumSeverity"] = "Critical", ["HealthEvents:Routes:0:Sinks:0"] = "calls" });
+        var configuration = Configuration(Rooms, new()
+        {
+            ["HealthEvents:Routes:0:MinimumSeverity"] = "Critical",
+            ["HealthEvents:Routes:0:Sinks:0"] = "calls",
+            ["HealthEvents:Routes:1:Name"] = "rest",
+            ["HealthEvents:Routes:1:Sinks:0"] = "room",
+        });
         await using var provider = Provider(configuration, static builder => builder
             .AddConfiguredWebhooks()
             .AddRoute("mine", static received => received.Event is TestEvent { Id: "mine" }, static route => route.Sinks.Add("room"))
-            .AddRoute("high", static route =>
+            .AddRoute("high", static received => received.Event is TestEvent { Id: "other" }, static route =>
             {
                 route.MinimumSeverity = EventSeverity.High;
                 route.Sinks.Add("calls");
@@ -153,11 +159,11 @@ public sealed class RoutingConfigurationTests
         provider.GetRequiredService<IStartupValidator>().Validate();
 
         var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync(
-            [TestEvent.Of(EventSeverity.Critical, "mine"), TestEvent.Of(EventSeverity.High, "other"), TestEvent.Of(EventSeverity.Low, "low"), TestEvent.Of(EventSeverity.Medium, "mine")]);
+            [TestEvent.Of(EventSeverity.Critical, "mine"), TestEvent.Of(EventSeverity.High, "other"), TestEvent.Of(EventSeverity.Critical, "worst"), TestEvent.Of(EventSeverity.Low, "low")]);
 
-        // The second arrival of "mine" goes where the first did not.
+        // Those of the configuration are counted among themselves.
         Assert.Equal(
-            ["calls critical", "calls high", "room high", "calls no-route", "room no-route", "room mine"],
+            ["room mine", "calls high", "room high", "calls route-1", "room rest"],
             report.Entries.Select(static entry => $"{entry.Sink} {entry.Route ?? entry.Reason}"));
     }
 
@@ -166,7 +172,80 @@ public sealed class RoutingConfigurationTests
     {
         using var provider = Provider(Configuration(Rooms, []), static builder => builder.AddConfiguredWebhooks().AddRoute("mine", static route => route.Sinks.Add("rom")));
 
-        Assert.Contains("The route 'mine' from code:Sinks names 'rom'", Assert.Throws<OptionsValidationException>(() => Validate(provider)).Message, StringComparison.Ordinal);
+        Assert.Contains("Route 'mine' from code:Sinks:0 names 'rom'", Assert.Throws<OptionsValidationException>(() => Validate(provider)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Empty_pattern_is_told_what_to_write_instead()
+    {
+        // This is what an empty object in JSON becomes.
+        using var provider = Provider(
+            Configuration(Rooms, new() { ["HealthEvents:Routes:0:Sinks:0"] = "room", ["HealthEvents:Routes:0:Pattern"] = null }), static builder => builder.AddConfiguredWebhooks());
+        using var json = new MemoryStream("""{"HealthEvents":{"Routes":[{"Pattern":{},"Sinks":["room"]}]}}"""u8.ToArray());
+        var section = new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("HealthEvents");
+
+        Assert.All(
+            [Assert.Throws<OptionsValidationException>(() => Validate(provider)), Assert.Throws<OptionsValidationException>(() => RoutingOptions.Read(section))],
+            static exception => Assert.Contains("HealthEvents:Routes:0:Pattern is not a single value: write the pattern as a text of JSON", exception.Message, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Rutes:0:Sinks:0", "HealthEvents:Rutes is not an option. The options are Accounts,")]
+    [InlineData("Quiet:Below", "HealthEvents:Quiet is not an option.")]
+    public void Read_refuses_what_stands_nowhere_in_the_section(string key, string message) => Assert.StartsWith(
+        message,
+        Assert.Throws<OptionsValidationException>(() => RoutingOptions.Read(Configuration(Rooms, new() { [$"HealthEvents:{key}"] = "x" }).GetSection("HealthEvents"))).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void Same_section_twice_is_bound_once()
+    {
+        var configuration = Configuration(Rooms, Whole);
+        var services = new ServiceCollection();
+        services.AddHealthEvents(configuration.GetSection("HealthEvents"));
+        services.AddHealthEvents(configuration.GetSection("healthevents")).AddConfiguredWebhooks();
+        services.AddHealthEvents(Configuration([], new() { ["HealthEvents:Accounts:0"] = "444455556666=sandbox" }).GetSection("HealthEvents"));
+        using var provider = services.BuildServiceProvider();
+
+        Validate(provider);
+
+        var routing = provider.GetRequiredService<IOptions<RoutingOptions>>().Value;
+        Assert.Equal((2, 1), (routing.Routes.Count, routing.QuietHours.Count));
+        Assert.Equal(["111122223333=production;team payments", "444455556666=sandbox"], provider.GetRequiredService<IOptions<HealthEventsOptions>>().Value.Accounts);
+    }
+
+    [Fact]
+    public async Task Code_that_throws_at_a_reload_stops_no_dispatch()
+    {
+        using var logs = new RecordingLoggerFactory();
+        var configuration = Configuration(Rooms, new() { ["HealthEvents:Routes:0:Sinks:0"] = "room" });
+        var throws = false;
+        await using var provider = Provider(
+            configuration,
+            builder => builder.AddConfiguredWebhooks().AddQuietHours(quiet =>
+            {
+                if (throws)
+                {
+                    throw new InvalidOperationException("s3cr3t");
+                }
+
+                quiet.Times.Add("00:00-24:00");
+                quiet.Below = EventSeverity.Low;
+                quiet.Sinks.Add("room");
+            }),
+            logs);
+        var dispatcher = provider.GetRequiredService<EventDispatcher>();
+        Assert.Equal("room", Assert.Single((await dispatcher.DispatchAsync([TestEvent.Received("1")])).Entries).Sink);
+
+        throws = true;
+        configuration["HealthEvents:Routes:0:Sinks:0"] = "calls";
+        Assert.ThrowsAny<Exception>(configuration.Reload);
+        Assert.Equal("room", Assert.Single((await dispatcher.DispatchAsync([TestEvent.Received("2")])).Entries).Sink);
+        Assert.Equal("room", Assert.Single((await dispatcher.DispatchAsync([TestEvent.Received("3")])).Entries).Sink);
+
+        var told = Assert.Single(logs.Records, static record => record.EventId.Id == 1109).Text;
+        Assert.StartsWith("The changed routes are not valid, so the old ones stay: InvalidOperationException", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", told, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,6 +286,22 @@ public sealed class RoutingConfigurationTests
         Assert.All(report.Entries, static entry => Assert.Equal(DispatchOutcome.Delivered, entry.Outcome));
         var slack = provider.GetRequiredService<IOptionsMonitor<SlackWebhookOptions>>();
         Assert.Equal(("#calls", "ko"), (slack.Get("calls").Channel, slack.Get("room").Language));
+    }
+
+    [Fact]
+    public async Task Webhook_of_code_whose_options_stand_under_its_name_in_other_case_is_one()
+    {
+        var configuration = Configuration(new() { ["HealthEvents:Slack:OPS:Address"] = Slack }, new() { ["HealthEvents:Routes:0:Sinks:0"] = "Ops" });
+        await using var provider = Provider(configuration, static builder =>
+        {
+            builder.AddSlackWebhook("ops");
+            builder.AddConfiguredWebhooks();
+        });
+        Validate(provider);
+
+        var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync([TestEvent.Received("1")]);
+
+        Assert.Equal(("ops", DispatchOutcome.Delivered), (Assert.Single(report.Entries).Sink, report.Entries[0].Outcome));
     }
 
     [Fact]

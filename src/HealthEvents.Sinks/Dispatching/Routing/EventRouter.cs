@@ -10,6 +10,9 @@ public sealed class EventRouter
 {
     private const int FewPatterns = 128;
 
+    /// <summary>What explanations call quiet hours.</summary>
+    private const string Quiet = "quiet hours";
+
     private static readonly IReadOnlyList<string> EverySink = ["*"];
 
     private readonly Route[] _routes = [];
@@ -25,7 +28,7 @@ public sealed class EventRouter
     /// <param name="sinks">The names of the sinks that there are, or <see langword="null"/> for those that the routes name.</param>
     /// <param name="options">What holds for all sinks, or <see langword="null"/> for the defaults: the accounts, and what is sent also.</param>
     /// <param name="accounts">Knows the aliases and owners of accounts, or <see langword="null"/> for those of <paramref name="options"/>.</param>
-    /// <param name="routes">Routes from code, behind those of <paramref name="routing"/>; or <see langword="null"/> for none.</param>
+    /// <param name="routes">Routes from code, before those of <paramref name="routing"/>; or <see langword="null"/> for none.</param>
     /// <param name="kinds">The kinds that routes may name beside those of no model, or <see langword="null"/> to take any name.</param>
     /// <exception cref="ArgumentException">Something is not valid, such as the name of a sink, a time or a pattern. The message names the place and says what would be right.</exception>
     public EventRouter(
@@ -50,14 +53,15 @@ public sealed class EventRouter
         }
 
         var rules = new RoutingRules(_sinks, _accounts, kinds is null ? null : new KnownKinds(kinds));
-        if (rules.ProblemsOf(routing, coded, nameof(HealthEvents)) is { Count: > 0 } problems)
+        var made = rules.Check(routing, coded, nameof(HealthEvents));
+        if (made.Problems.Count > 0)
         {
-            throw new ArgumentException(string.Join(' ', problems), nameof(routing));
+            throw new ArgumentException(string.Join(' ', made.Problems), nameof(routing));
         }
 
-        _routes = RoutingRules.Make(routing, coded, _sinks);
+        _routes = made.Routes;
+        _quietTimes = made.QuietTimes;
         _patterns = PatternsOf(_routes);
-        _quietTimes = [.. routing.QuietHours.Select(quiet => new QuietTimes(quiet, _sinks))];
     }
 
     /// <summary>Says where an event would go, and why not elsewhere.</summary>
@@ -71,20 +75,27 @@ public sealed class EventRouter
         var subject = new RouteSubject(received, now, _accounts, _patterns, new bool[_patterns.Length]);
         var held = HeldBy(ref subject)?.Because(ref subject);
         var answers = new List<RouteAnswer>(_routes.Length);
+        RouteChoice? choice = null;
         string? taker = null;
         foreach (var route in _routes)
         {
             var answer = taker is null ? route.Explain(ref subject) : new RouteAnswer(route.Name, Matches: false, $"not asked: {taker} took the event and does not continue");
             if (answer.Matches)
             {
+                choice = choice is null ? route.Choice : choice.With(route.Choice);
                 taker = route.Continues ? null : route.Name;
-                answer = held is null ? answer : answer with { Because = $"{answer.Because}; {held}" };
+                answer = held is null ? answer : answer with { Because = $"{answer.Because}; {Quiet}: {held}" };
             }
 
             answers.Add(answer);
         }
 
-        var decision = Decide(ref subject);
+        if (_routes.Length == 0 && held is not null)
+        {
+            answers.Add(new RouteAnswer(Quiet, Matches: true, held));
+        }
+
+        var decision = Decide(choice, ref subject);
         var reason = _suppression.ReasonFor(received) ?? decision.SuppressedBecause;
         return new RouteExplanation(reason is null ? NamesOf(decision.Choice) : [], reason, answers);
     }
@@ -99,16 +110,13 @@ public sealed class EventRouter
 
         Span<bool> matches = _patterns.Length <= FewPatterns ? stackalloc bool[FewPatterns] : new bool[_patterns.Length];
         var subject = new RouteSubject(received, now, _accounts, _patterns, matches);
-        return Decide(ref subject);
+        return Decide(ChoiceFor(ref subject), ref subject);
     }
 
-    private RouteDecision Decide(ref RouteSubject subject)
-    {
-        var choice = ChoiceFor(ref subject);
-        return choice is null && _routes.Length > 0 ? new RouteDecision(null, RouteDecision.NoRoute)
-            : HeldBy(ref subject) is { } quiet ? quiet.Decide(choice)
-            : new RouteDecision(choice);
-    }
+    private RouteDecision Decide(RouteChoice? choice, ref RouteSubject subject) =>
+        choice is null && _routes.Length > 0 ? new RouteDecision(null, RouteDecision.NoRoute)
+        : HeldBy(ref subject) is { } quiet ? quiet.Decide(choice)
+        : new RouteDecision(choice);
 
     /// <summary>The sinks of the routes that take an event, or <see langword="null"/> where none does.</summary>
     private RouteChoice? ChoiceFor(ref RouteSubject subject)

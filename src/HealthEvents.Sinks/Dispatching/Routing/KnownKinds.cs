@@ -10,6 +10,7 @@ internal sealed class KnownKinds
     ];
 
     private readonly Dictionary<string, string> _families = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _names;
 
     /// <summary>Makes the list.</summary>
     /// <param name="kinds">The kinds that a reader knows, such as <see cref="EventReaderOptions.Kinds"/>.</param>
@@ -24,14 +25,19 @@ internal sealed class KnownKinds
         {
             _families.TryAdd(kind, EventFamilies.Other);
         }
+
+        _names = _families.Values.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>The names of the kinds, in ordinal order.</summary>
     public IEnumerable<string> Names => _families.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The names of the families, in ordinal order.</summary>
-    public IEnumerable<string> Families => _families.Values.Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Families => _names.Order(StringComparer.Ordinal);
+
+    /// <summary>Whether there is a family.</summary>
+    public bool HasFamily(string? family) => family is not null && _names.Contains(family);
 
     /// <summary>The family of a kind, or <see langword="null"/> where there is no such kind.</summary>
-    public string? FamilyOf(string kind) => _families.GetValueOrDefault(kind);
+    public string? FamilyOf(string? kind) => kind is null ? null : _families.GetValueOrDefault(kind);
 }

@@ -14,7 +14,9 @@ public sealed class QuietHoursOptions
 
     /// <summary>
     /// The severity from which on events go where they always go: <see cref="EventSeverity.High"/> holds what is Medium, Low and Info. It
-    /// is held against the open severity, as <see cref="RouteOptions.MinimumSeverity"/> is, so that an all-clear is held with its alarm.
+    /// is held against the open severity, as <see cref="RouteOptions.MinimumSeverity"/> is. Each event is looked at when it comes: an
+    /// all-clear that comes in quiet hours is held although its alarm was told before they began, and one that comes after they ended is
+    /// told although its alarm was held.
     /// </summary>
     /// <value><see cref="EventSeverity.Unknown"/> by default, which is not valid: the severity must be said.</value>
     public EventSeverity Below { get; set; }

@@ -11,11 +11,12 @@ internal sealed class QuietTimes
 
     /// <summary>Makes quiet hours of options that were validated.</summary>
     /// <param name="options">The options.</param>
+    /// <param name="times">Its times.</param>
     /// <param name="sinks">The names of all sinks.</param>
-    public QuietTimes(QuietHoursOptions options, IReadOnlyList<string> sinks)
+    public QuietTimes(QuietHoursOptions options, WeeklyTimes[] times, IReadOnlyList<string> sinks)
     {
         _texts = [.. options.Times];
-        _times = WeeklyTimes.ParseAll(_texts);
+        _times = times;
         _below = options.Below;
         _chosen = [.. options.Sinks.Select(sink => RouteSinks.PlaceOf(sink, sinks)).Distinct()];
         _sinks = sinks.Count;
@@ -32,5 +33,5 @@ internal sealed class QuietTimes
 
     /// <summary>Why an event is held, in English.</summary>
     public string Because(ref RouteSubject subject) =>
-        $"quiet hours: {RouteWords.Severity(ref subject)} is below {_below} within {RouteWords.Choice(_texts)}, so it goes {(_chosen.Length == 0 ? "nowhere" : "elsewhere")}";
+        $"{RouteWords.Severity(ref subject)} is below {_below} within {RouteWords.Choice(_texts)}, so it goes {(_chosen.Length == 0 ? "nowhere" : "elsewhere")}";
 }

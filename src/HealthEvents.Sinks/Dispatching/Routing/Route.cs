@@ -27,10 +27,11 @@ internal sealed class Route
     /// <param name="name">The name.</param>
     /// <param name="options">The options.</param>
     /// <param name="predicate">A condition from code, or <see langword="null"/>.</param>
+    /// <param name="parts">What was made of its texts.</param>
     /// <param name="sinks">The names of all sinks.</param>
-    public static Route Of(string name, RouteOptions options, Func<ReceivedEvent, bool>? predicate, IReadOnlyList<string> sinks) => new(
+    public static Route Of(string name, RouteOptions options, Func<ReceivedEvent, bool>? predicate, RouteParts parts, IReadOnlyList<string> sinks) => new(
         name,
-        [.. ConditionsOf(options, predicate)],
+        [.. ConditionsOf(options, predicate, parts)],
         options.Continue,
         new RouteChoice(name, options.Sinks.Select(sink => RouteSinks.PlaceOf(sink, sinks)), sinks.Count));
 
@@ -51,17 +52,22 @@ internal sealed class Route
     /// <summary>Whether nothing comes behind it that another route would take.</summary>
     /// <param name="later">A route behind it.</param>
     /// <param name="kinds">The kinds that there are, or <see langword="null"/> where nobody knows.</param>
-    public bool Hides(Route later, KnownKinds? kinds) => !Continues && Array.TrueForAll(_conditions, condition => Array.Exists(
+    public bool Hides(Route later, KnownKinds? kinds) => !Continues && Array.TrueForAll(_conditions, condition => condition.IsAlwaysMet || Array.Exists(
         later._conditions, other => condition.Member == other.Member ? condition.Covers(other) : CoversKinds(condition, other, kinds)));
 
-    /// <summary>Whether it takes an event, and why.</summary>
+    /// <summary>Whether it takes an event, and why. A condition from code is asked where all others hold, as in <see cref="Takes"/>.</summary>
     public RouteAnswer Explain(ref RouteSubject subject)
     {
         var (met, unmet) = (new List<string>(), new List<string>());
         foreach (var condition in _conditions)
         {
-            var isMet = condition.IsMetBy(ref subject);
-            (isMet ? met : unmet).Add($"{condition.Member}: {condition.Because(ref subject, isMet)}");
+            if (condition is PredicateCondition && unmet.Count > 0)
+            {
+                continue;
+            }
+
+            var (isMet, because) = condition.Explain(ref subject);
+            (isMet ? met : unmet).Add($"{condition.Member}: {because}");
         }
 
         return unmet.Count > 0 ? new RouteAnswer(Name, Matches: false, string.Join("; ", unmet))
@@ -75,7 +81,7 @@ internal sealed class Route
         && other is WordsCondition { Member: "kinds" } named
         && named.Words.All(kind => kinds.FamilyOf(kind) is { } family && families.Words.Contains(family));
 
-    private static IEnumerable<RouteCondition> ConditionsOf(RouteOptions options, Func<ReceivedEvent, bool>? predicate)
+    private static IEnumerable<RouteCondition> ConditionsOf(RouteOptions options, Func<ReceivedEvent, bool>? predicate, RouteParts parts)
     {
         if (options.Families.Count > 0)
         {
@@ -99,7 +105,7 @@ internal sealed class Route
 
         if (options.Accounts.Count > 0)
         {
-            yield return new AccountCondition("accounts", options.Accounts);
+            yield return new AccountCondition("accounts", options.Accounts, parts.Accounts);
         }
 
         if (options.Owners.Count > 0)
@@ -109,7 +115,7 @@ internal sealed class Route
 
         if (options.ActiveTimes.Count > 0)
         {
-            yield return new TimesCondition("activeTimes", [.. options.ActiveTimes]);
+            yield return new TimesCondition("activeTimes", options.ActiveTimes, parts.ActiveTimes);
         }
 
         if (options.Lifecycles.Count > 0)
@@ -127,9 +133,9 @@ internal sealed class Route
             yield return new TagCondition("resourceTags", [.. options.ResourceTags]);
         }
 
-        if (options.Pattern is { } pattern)
+        if (parts.Pattern is { } pattern)
         {
-            yield return new PatternCondition("pattern", pattern);
+            yield return new PatternCondition("pattern", options.Pattern!, pattern);
         }
 
         if (predicate is not null)

@@ -8,5 +8,5 @@ namespace HealthEvents.Sinks;
 /// Why nobody would be told: a reason of <see cref="HealthEventsOptions.SendAlso"/>, <c>no-route</c> or <c>quiet-hours</c>; else
 /// <see langword="null"/>.
 /// </param>
-/// <param name="Routes">What each route says, in their order.</param>
+/// <param name="Routes">What each route says, in their order. Without routes, quiet hours that hold the event say why, under the name <c>quiet hours</c>.</param>
 public sealed record RouteExplanation(IReadOnlyList<string> Sinks, string? SuppressedBecause, IReadOnlyList<RouteAnswer> Routes);

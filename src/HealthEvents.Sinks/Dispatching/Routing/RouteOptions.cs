@@ -25,7 +25,8 @@ public sealed class RouteOptions
 
     /// <summary>
     /// The least severity. It is held against the open severity, which an event would have if it were not over, so that an all-clear
-    /// follows its alarm: see <see cref="OperationalEvent.OpenSeverityAt"/>. An event that cannot say how bad it is counts as critical.
+    /// follows its alarm: see <see cref="OperationalEvent.OpenSeverityAt"/>. A scheduled change is worse the nearer its start is, so that
+    /// its end may be taken where its announcement was not. An event that cannot say how bad it is counts as critical.
     /// </summary>
     /// <value><see cref="EventSeverity.Unknown"/> by default: any.</value>
     public EventSeverity MinimumSeverity { get; set; }
@@ -74,13 +75,14 @@ public sealed class RouteOptions
     /// The times in which the route takes events, such as <c>Mon-Fri 09:00-18:00 Asia/Seoul</c>: days (all, where there are none), from
     /// and until (over midnight where that is earlier; a day is <c>00:00-24:00</c>), and an IANA zone (UTC, where there is none). The
     /// days are those on which the time begins. The clock on the wall of that zone counts: on the day of a clock change an hour that
-    /// comes twice counts twice, and one that is left out does not come.
+    /// comes twice counts twice, and one that is left out does not come. Each event is looked at when it comes: an all-clear may come
+    /// at another time than its alarm.
     /// </summary>
     /// <value>Empty by default: always.</value>
     [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> ActiveTimes { get; } = [];
 
-    /// <summary>The names of the sinks that the events go to: at least one.</summary>
+    /// <summary>The names of the sinks that the events go to: at least one. Case counts only where two names differ in nothing else.</summary>
     [JsonConverter(typeof(RedactedJsonConverter))]
     public IList<string> Sinks { get; } = [];
 

@@ -6,7 +6,8 @@ namespace HealthEvents.Sinks;
 /// <summary>Where a route or quiet hours stand, as errors name it: <c>HealthEvents:Routes:2</c>, or <c>routes[2]</c> of a routes file.</summary>
 /// <param name="Text">The place.</param>
 /// <param name="IsOfFile">Whether it is in a routes file.</param>
-internal readonly record struct RoutePlace(string Text, bool IsOfFile)
+/// <param name="IsOfCode">Whether it is a route that comes from code.</param>
+internal readonly record struct RoutePlace(string Text, bool IsOfFile = false, bool IsOfCode = false)
 {
     /// <summary>The place of an entry of a list.</summary>
     /// <param name="list">The name of the list, as the property is called.</param>
@@ -18,10 +19,14 @@ internal readonly record struct RoutePlace(string Text, bool IsOfFile)
         isOfFile);
 
     /// <summary>The place of a route that comes from code.</summary>
-    public static RoutePlace OfCode(string? name) => new($"The route '{Misplaced.Shown(name)}' from code", IsOfFile: false);
+    public static RoutePlace OfCode(string name) => new($"Route '{Misplaced.Shown(name)}' from code", IsOfCode: true);
 
     /// <summary>The place of a member.</summary>
     public string Of(string member) => IsOfFile ? $"{Text}.{NameInFile(member)}" : $"{Text}:{member}";
+
+    /// <summary>The place of an entry of a member that is a list.</summary>
+    public string Of(string member, int index) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Of(member)}{(IsOfFile ? '[' : ':')}{index}{(IsOfFile ? "]" : "")}");
 
     /// <summary>A member as a routes file calls it.</summary>
     public static string NameInFile(string member) => JsonNamingPolicy.CamelCase.ConvertName(member);

@@ -8,6 +8,9 @@ namespace HealthEvents.Sinks;
 /// <summary>Reads a routes file. What it does not know is an error with its place: a condition that is left out sends too much.</summary>
 internal static class RoutesFile
 {
+    /// <summary>What is said of a text that names half of a character, such as <c>\ud800</c> alone.</summary>
+    private const string NoWholeText = "is not a text of whole characters";
+
     private static readonly JsonDocumentOptions Options = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
 
     private static readonly string[] Parts = ["routes", "quietHours"];
@@ -50,6 +53,10 @@ internal static class RoutesFile
         {
             return JsonDocument.Parse(json, Options);
         }
+        catch (ArgumentException exception)
+        {
+            throw new FormatException($"The file {NoWholeText}.", exception);
+        }
         catch (JsonException exception)
         {
             // Its message quotes the text, which may be anything.
@@ -76,7 +83,7 @@ internal static class RoutesFile
                     AddTo(route.Lifecycles, value, at, static (entry, where) => WordOf<EventLifecycle>(entry, where, RouteWords.LifecycleNames));
                     break;
                 case "pattern":
-                    route.Pattern = value.ValueKind is JsonValueKind.Object ? WithoutComments(value) : throw Wrong(at, "an object");
+                    route.Pattern = value.ValueKind is JsonValueKind.Object ? WithoutComments(value, at) : throw Wrong(at, "an object");
                     break;
                 case "continue":
                     route.Continue = value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(at, "true or false");
@@ -133,13 +140,26 @@ internal static class RoutesFile
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var member in json.EnumerateObject())
         {
-            var at = place.Length == 0 ? Misplaced.Shown(member.Name) : $"{place}.{Misplaced.Shown(member.Name)}";
-            if (!names.Contains(member.Name, StringComparer.Ordinal))
+            var name = NameOf(member, place);
+            var at = place.Length == 0 ? Misplaced.Shown(name) : $"{place}.{Misplaced.Shown(name)}";
+            if (!names.Contains(name, StringComparer.Ordinal))
             {
                 throw new FormatException($"{at} is not known. There are {string.Join(", ", names)}.");
             }
 
-            yield return seen.Add(member.Name) ? member : throw new FormatException($"{at} is there twice.");
+            yield return seen.Add(name) ? member : throw new FormatException($"{at} is there twice.");
+        }
+    }
+
+    private static string NameOf(JsonProperty member, string place)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new FormatException($"{(place.Length == 0 ? "The file" : place)} has a member whose name {NoWholeText}.", exception);
         }
     }
 
@@ -175,16 +195,23 @@ internal static class RoutesFile
         }
         catch (InvalidOperationException exception)
         {
-            throw new FormatException($"{place} is not a text of whole characters.", exception);
+            throw new FormatException($"{place} {NoWholeText}.", exception);
         }
     }
 
-    private static string WithoutComments(JsonElement json)
+    private static string WithoutComments(JsonElement json, string place)
     {
         var text = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(text))
         {
-            json.WriteTo(writer);
+            try
+            {
+                json.WriteTo(writer);
+            }
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+            {
+                throw new FormatException($"{place} has a name or a value that {NoWholeText}.", exception);
+            }
         }
 
         return Encoding.UTF8.GetString(text.WrittenSpan);

@@ -28,7 +28,9 @@ public sealed class RoutingOptions
     public static RoutingOptions Read(IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        StrictConfiguration.ThrowIfAny(ProblemsOf(configuration), Options.DefaultName, typeof(RoutingOptions));
+        var problems = StrictConfiguration.ProblemsOf(
+            configuration, OptionKeys.PathOf(configuration, nameof(HealthEvents)), OptionKeys.Routing, HealthEventsOptions.IsSectionOfChannel, OptionKeys.All);
+        StrictConfiguration.ThrowIfAny(problems, Options.DefaultName, typeof(RoutingOptions));
         return configuration.Get<RoutingOptions>() ?? new();
     }
 
@@ -47,7 +49,7 @@ public sealed class RoutingOptions
         return RoutesFile.Read(json);
     }
 
-    /// <summary>What is wrong in the sections of routes and quiet hours, one message each.</summary>
+    /// <summary>What is wrong in the sections of routes and quiet hours, one message each. What stands beside them is checked with <see cref="HealthEventsOptions"/>.</summary>
     internal static List<string> ProblemsOf(IConfiguration configuration) => StrictConfiguration.ProblemsOf(
         configuration, OptionKeys.PathOf(configuration, nameof(HealthEvents)), OptionKeys.Routing, static _ => true);
 }

@@ -9,38 +9,53 @@ namespace HealthEvents.Sinks;
 /// <param name="kinds">The kinds that there are, or <see langword="null"/> where nobody knows.</param>
 internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirectory? accounts, KnownKinds? kinds)
 {
-    /// <summary>Makes the routes of options that were validated: those of the options, and behind them those from code.</summary>
-    public static Route[] Make(RoutingOptions routing, IReadOnlyList<EventRoute> coded, IReadOnlyList<string> sinks) =>
-    [
-        .. routing.Routes.Select((route, index) => Route.Of(NameOf(route, index), route, predicate: null, sinks)),
-        .. coded.Select((route, index) => Route.Of(NameOf(route.Options, routing.Routes.Count + index), route.Options, route.Predicate, sinks)),
-    ];
+    private readonly RouteAccountRules _accounts = new(accounts);
 
-    /// <summary>What is wrong, one message each.</summary>
+    /// <summary>Checks routes and quiet hours, and makes them ready: the routes from code, and behind them those of the options.</summary>
     /// <param name="routing">The routes and the quiet hours.</param>
     /// <param name="coded">The routes from code.</param>
     /// <param name="path">What stands before the lists in configuration.</param>
-    public List<string> ProblemsOf(RoutingOptions routing, IReadOnlyList<EventRoute> coded, string path)
+    public CheckedRouting Check(RoutingOptions routing, IReadOnlyList<EventRoute> coded, string path)
     {
         var problems = new List<string>();
         var names = new Dictionary<string, RoutePlace>(StringComparer.OrdinalIgnoreCase);
-        var routes = routing.Routes
-            .Select((route, index) => (Place: RoutePlace.Of(nameof(routing.Routes), index, path, routing.IsOfFile), Options: route, Predicate: (Func<ReceivedEvent, bool>?)null))
-            .Concat(coded.Select(static route => (Place: RoutePlace.OfCode(route.Options.Name), route.Options, route.Predicate)))
-            .ToList();
-        var made = new List<(RoutePlace Place, Route Route)>();
-        for (var index = 0; index < routes.Count; index++)
+        var routes = new List<(RoutePlace Place, Route Route)>();
+        for (var index = 0; index < coded.Count; index++)
         {
-            var (place, options, predicate) = routes[index];
-            if (options is null)
+            var name = NameOf(coded[index].Options, "code", index);
+            Add(RoutePlace.OfCode(name), name, coded[index].Options, coded[index].Predicate);
+        }
+
+        for (var index = 0; index < routing.Routes.Count; index++)
+        {
+            var place = RoutePlace.Of(nameof(routing.Routes), index, path, routing.IsOfFile);
+            if (routing.Routes[index] is { } options)
+            {
+                Add(place, NameOf(options, "route", index), options, predicate: null);
+            }
+            else
             {
                 problems.Add($"{place} is missing.");
-                continue;
             }
+        }
 
+        AddHidden(routes, problems);
+        var quietTimes = new List<QuietTimes>();
+        for (var index = 0; index < routing.QuietHours.Count; index++)
+        {
+            var place = RoutePlace.Of(nameof(routing.QuietHours), index, path, routing.IsOfFile);
+            if (QuietTimesOf(place, routing.QuietHours[index], problems) is { } quiet)
+            {
+                quietTimes.Add(quiet);
+            }
+        }
+
+        return new CheckedRouting(problems, [.. routes.Select(static route => route.Route)], [.. quietTimes]);
+
+        void Add(RoutePlace place, string name, RouteOptions options, Func<ReceivedEvent, bool>? predicate)
+        {
             var known = problems.Count;
-            var name = NameOf(options, index);
-            AddProblems(place, options, problems);
+            var parts = PartsOf(place, options, problems);
             if (!names.TryAdd(name, place))
             {
                 problems.Add($"{place.Of(nameof(options.Name))} is '{Misplaced.Shown(name)}', as that of {names[name]} is. Reports and logs need names of their own.");
@@ -48,34 +63,34 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
 
             if (problems.Count == known)
             {
-                made.Add((place, Route.Of(name, options, predicate, sinks)));
+                routes.Add((place, Route.Of(name, options, predicate, parts, sinks)));
             }
         }
-
-        AddHidden(made, problems);
-        for (var index = 0; index < routing.QuietHours.Count; index++)
-        {
-            AddProblems(RoutePlace.Of(nameof(routing.QuietHours), index, path, routing.IsOfFile), routing.QuietHours[index], problems);
-        }
-
-        return problems;
     }
 
-    private static string NameOf(RouteOptions options, int index) =>
-        string.IsNullOrWhiteSpace(options.Name) ? string.Create(CultureInfo.InvariantCulture, $"route-{index + 1}") : options.Name;
+    private static string NameOf(RouteOptions options, string unnamed, int index) =>
+        string.IsNullOrWhiteSpace(options.Name) ? string.Create(CultureInfo.InvariantCulture, $"{unnamed}-{index + 1}") : options.Name;
 
     private void AddHidden(List<(RoutePlace Place, Route Route)> routes, List<string> problems)
     {
         for (var later = 1; later < routes.Count; later++)
         {
-            if (routes.FindIndex(0, later, earlier => earlier.Route.Hides(routes[later].Route, kinds)) is >= 0 and var first)
+            var (place, route) = routes[later];
+            if (routes.FindIndex(0, later, earlier => earlier.Route.Hides(route, kinds)) is not (>= 0 and var first))
             {
-                problems.Add($"{routes[later].Place} ('{routes[later].Route.Name}') is never reached: '{routes[first].Route.Name}' before it takes all of its events. Put it first, or let that one continue.");
+                continue;
             }
+
+            var what = place.IsOfCode ? place.Text : $"{place} ('{route.Name}')";
+            var advice = routes[first].Place.IsOfCode && !place.IsOfCode
+                ? "Routes from code come first: give that one a condition, or let it continue."
+                : "Put it first, or let that one continue.";
+            problems.Add($"{what} is never reached: '{routes[first].Route.Name}' before it takes all of its events. {advice}");
         }
     }
 
-    private void AddProblems(RoutePlace place, RouteOptions options, List<string> problems)
+    /// <summary>Checks all members of a route but what its name must be among those of others.</summary>
+    private RouteParts PartsOf(RoutePlace place, RouteOptions options, List<string> problems)
     {
         if (options.Name is { } name && Misplaced.IsAddress(name))
         {
@@ -88,60 +103,56 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
             problems.Add($"{place.Of(nameof(options.MinimumSeverity))} is no severity. There are {RouteWords.Severities}.");
         }
 
-        if (options.Lifecycles.Any(static lifecycle => lifecycle is < EventLifecycle.Upcoming or > EventLifecycle.Informational))
-        {
-            problems.Add($"{place.Of(nameof(options.Lifecycles))} has an entry that is no lifecycle. There are {RouteWords.Lifecycles}.");
-        }
-
-        new RouteAccountRules(accounts).AddProblems(place, options, problems);
-        foreach (var (member, entries) in new[] { (nameof(options.Regions), options.Regions), (nameof(options.Services), options.Services) })
-        {
-            if (entries.Any(string.IsNullOrWhiteSpace))
-            {
-                problems.Add($"{place.Of(member)} has an empty entry: nothing matches it.");
-            }
-        }
-
-        if (options.ResourceTags.Any(static tag => tag is null || tag.IndexOf('=', StringComparison.Ordinal) <= 0))
-        {
-            problems.Add($"{place.Of(nameof(options.ResourceTags))} has an entry that is not key=value.");
-        }
-
-        if (options.Pattern is { } pattern && PatternCondition.ProblemOf(pattern, hasLines: !place.IsOfFile) is { } problem)
+        AddEach(
+            place, nameof(options.Lifecycles), options.Lifecycles, problems,
+            static lifecycle => lifecycle is < EventLifecycle.Upcoming or > EventLifecycle.Informational ? $"is no lifecycle. There are {RouteWords.Lifecycles}." : null);
+        _accounts.AddProblems(place, options, problems);
+        AddEach(place, nameof(options.Regions), options.Regions, problems, ProblemOfWord);
+        AddEach(place, nameof(options.Services), options.Services, problems, ProblemOfWord);
+        AddEach(
+            place, nameof(options.ResourceTags), options.ResourceTags, problems,
+            static tag => tag is null || tag.IndexOf('=', StringComparison.Ordinal) <= 0 ? "is not key=value." : null);
+        string? problem = null;
+        var pattern = options.Pattern is { } json ? PatternCondition.Parse(json, hasLines: !place.IsOfFile, out problem) : null;
+        if (problem is not null)
         {
             problems.Add($"{place.Of(nameof(options.Pattern))}: {problem}");
         }
 
-        AddTimes(place.Of(nameof(options.ActiveTimes)), options.ActiveTimes, problems);
+        var times = TimesOf(place, nameof(options.ActiveTimes), options.ActiveTimes, problems);
         if (options.Sinks.Count == 0)
         {
             problems.Add($"{place.Of(nameof(options.Sinks))} is empty: its events would be lost. {(sinks.Count == 0 ? "Name a sink." : SinksThatThereAre)}");
         }
 
-        AddSinks(place.Of(nameof(options.Sinks)), options.Sinks, problems);
+        AddEach(place, nameof(options.Sinks), options.Sinks, problems, ProblemOfSink);
+        return new RouteParts(pattern, times, _accounts.Directory);
     }
 
-    private void AddProblems(RoutePlace place, QuietHoursOptions? options, List<string> problems)
+    /// <summary>Checks quiet hours, and makes them where nothing is wrong.</summary>
+    private QuietTimes? QuietTimesOf(RoutePlace place, QuietHoursOptions? options, List<string> problems)
     {
         if (options is null)
         {
             problems.Add($"{place} is missing.");
-            return;
+            return null;
         }
 
+        var known = problems.Count;
         if (options.Times.Count == 0)
         {
             problems.Add($"{place.Of(nameof(options.Times))} is missing. Write times, such as 22:00-07:00 Asia/Seoul.");
         }
 
-        AddTimes(place.Of(nameof(options.Times)), options.Times, problems);
+        var times = TimesOf(place, nameof(options.Times), options.Times, problems);
         if (options.Below is < EventSeverity.Critical or > EventSeverity.Low)
         {
             // Nothing is below Info.
             problems.Add($"{place.Of(nameof(options.Below))} must be Critical, High, Medium or Low: what is below it is held.");
         }
 
-        AddSinks(place.Of(nameof(options.Sinks)), options.Sinks, problems);
+        AddEach(place, nameof(options.Sinks), options.Sinks, problems, ProblemOfSink);
+        return problems.Count == known ? new QuietTimes(options, times, sinks) : null;
     }
 
     private void AddKinds(RoutePlace place, RouteOptions options, List<string> problems)
@@ -152,16 +163,12 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
         }
 
         var known = problems.Count;
-        foreach (var family in options.Families.Where(family => !kinds.Families.Contains(family, StringComparer.OrdinalIgnoreCase)))
-        {
-            problems.Add($"{place.Of(nameof(options.Families))} names '{Misplaced.Shown(family)}'. There are {string.Join(", ", kinds.Families)}.");
-        }
-
-        foreach (var kind in options.Kinds.Where(kind => kind is null || kinds.FamilyOf(kind) is null))
-        {
-            problems.Add($"{place.Of(nameof(options.Kinds))} names '{Misplaced.Shown(kind)}'. There are {string.Join(", ", kinds.Names)}.");
-        }
-
+        AddEach(
+            place, nameof(options.Families), options.Families, problems,
+            family => kinds.HasFamily(family) ? null : $"names '{Misplaced.Shown(family)}'. There are {string.Join(", ", kinds.Families)}.");
+        AddEach(
+            place, nameof(options.Kinds), options.Kinds, problems,
+            kind => kinds.FamilyOf(kind) is null ? $"names '{Misplaced.Shown(kind)}'. There are {string.Join(", ", kinds.Names)}." : null);
         if (problems.Count == known
             && options is { Families.Count: > 0, Kinds.Count: > 0 }
             && !options.Kinds.Any(kind => options.Families.Contains(kinds.FamilyOf(kind), StringComparer.OrdinalIgnoreCase)))
@@ -170,31 +177,40 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
         }
     }
 
-    private static void AddTimes(string place, IList<string> times, List<string> problems)
+    private static WeeklyTimes[] TimesOf(RoutePlace place, string member, IList<string> texts, List<string> problems)
     {
-        foreach (var text in times)
+        var all = new List<WeeklyTimes>(texts.Count);
+        AddEach(place, member, texts, problems, text =>
         {
-            if (!WeeklyTimes.TryParse(text, out _, out var problem))
+            if (!WeeklyTimes.TryParse(text, out var times, out var problem))
             {
-                problems.Add($"{place} has '{Misplaced.Shown(text)}'. {problem}");
+                return $"is '{Misplaced.Shown(text)}'. {problem}";
+            }
+
+            all.Add(times);
+            return null;
+        });
+        return [.. all];
+    }
+
+    /// <summary>Adds what is wrong with the entries of a list, each behind its place.</summary>
+    private static void AddEach<T>(RoutePlace place, string member, IList<T> entries, List<string> problems, Func<T, string?> problemOf)
+    {
+        for (var index = 0; index < entries.Count; index++)
+        {
+            if (problemOf(entries[index]) is { } problem)
+            {
+                problems.Add($"{place.Of(member, index)} {problem}");
             }
         }
     }
 
-    private void AddSinks(string place, IList<string> named, List<string> problems)
-    {
-        foreach (var name in named)
-        {
-            if (string.IsNullOrWhiteSpace(name) || Misplaced.IsAddress(name))
-            {
-                problems.Add($"{place} has an entry that is empty, or looks like the address of a webhook. Write the name of a sink.");
-            }
-            else if (RouteSinks.PlaceOf(name, sinks) < 0)
-            {
-                problems.Add($"{place} names '{Misplaced.Shown(name)}', and there is no such sink. {SinksThatThereAre}");
-            }
-        }
-    }
+    private static string? ProblemOfWord(string? word) => string.IsNullOrWhiteSpace(word) ? "is empty: nothing matches it." : null;
+
+    private string? ProblemOfSink(string? name) =>
+        string.IsNullOrWhiteSpace(name) || Misplaced.IsAddress(name) ? "is empty, or looks like the address of a webhook. Write the name of a sink."
+        : RouteSinks.PlaceOf(name, sinks) < 0 ? $"names '{Misplaced.Shown(name)}', and there is no such sink. {SinksThatThereAre}"
+        : null;
 
     private string SinksThatThereAre => sinks.Count switch
     {

@@ -75,11 +75,6 @@ internal sealed class WeeklyTimes
         return true;
     }
 
-    /// <summary>Reads times that were validated.</summary>
-    /// <exception cref="FormatException">One is not valid.</exception>
-    public static WeeklyTimes[] ParseAll(IEnumerable<string> texts) =>
-        [.. texts.Select(static text => TryParse(text, out var times, out var problem) ? times : throw new FormatException(problem))];
-
     /// <summary>Whether a moment is within any of some times.</summary>
     public static bool AnyContains(WeeklyTimes[] all, DateTimeOffset moment)
     {
@@ -93,6 +88,12 @@ internal sealed class WeeklyTimes
 
         return false;
     }
+
+    /// <summary>Whether whole days of one zone are the whole week. Days that are put together of parts are not looked at.</summary>
+    public static bool AreAllWeek(WeeklyTimes[] all) => all
+        .Where(static times => times._from == TimeSpan.Zero && times._until == TimeSpan.FromDays(1))
+        .GroupBy(static times => times._zone.Id, StringComparer.Ordinal)
+        .Any(static zone => zone.Aggregate(0, static (days, times) => days | times._days) == EveryDay);
 
     /// <summary>Whether a moment is within the times.</summary>
     public bool Contains(DateTimeOffset moment)

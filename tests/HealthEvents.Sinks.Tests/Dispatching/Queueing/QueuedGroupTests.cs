@@ -186,9 +186,9 @@ public sealed class QueuedGroupTests
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(
-            () => dispatcher.DispatchAsync(Room.Events(0)),
+            () => dispatcher.DispatchAsync(Room.Events(0), CancellationToken.None),
             () => dispatcher.DispatchAsync([InGroup("1"), InGroup("2")], stop.Token),
-            () => dispatcher.DispatchAsync(Room.Events(3)));
+            () => dispatcher.DispatchAsync(Room.Events(3), CancellationToken.None));
 
         Assert.Equal("0 1+2+3", room.Told);
         Assert.All(reports[1].Entries, static entry => Assert.Contains("may have been posted", entry.Error, StringComparison.Ordinal));

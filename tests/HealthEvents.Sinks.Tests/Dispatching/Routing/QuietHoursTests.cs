@@ -36,13 +36,32 @@ public sealed class QuietHoursTests
         Assert.Empty(router.SinksFor(TestEvent.Of(EventSeverity.High)));
     }
 
+    /// <summary>Nobody remembers where the alarm went: each event is looked at when it comes.</summary>
     [Fact]
-    public void All_clear_is_held_with_its_alarm_and_told_with_it()
+    public void All_clear_is_held_by_its_open_severity_when_it_comes()
     {
         var router = new EventRouter(Routes.Of(Routes.To("a")).With(Routes.Quiet("22:00-07:00", EventSeverity.High)));
 
         Assert.Equal(["a"], router.SinksFor(TestEvent.Of(EventSeverity.High, stage: EventLifecycle.Resolved), Night));
+        Assert.Equal(["a"], router.SinksFor(TestEvent.Of(EventSeverity.Medium), Night.AddHours(-2)));
         Assert.Empty(router.SinksFor(TestEvent.Of(EventSeverity.Medium, stage: EventLifecycle.Resolved), Night));
+        Assert.Equal(["a"], router.SinksFor(TestEvent.Of(EventSeverity.Medium, stage: EventLifecycle.Resolved), Night.AddHours(9)));
+    }
+
+    [Theory]
+    [InlineData("night", "elsewhere")]
+    [InlineData(null, "nowhere")]
+    public void Without_routes_quiet_hours_say_why(string? sink, string where)
+    {
+        var router = new EventRouter(new RoutingOptions().With(Routes.Quiet("22:00-07:00", EventSeverity.High, sink is null ? [] : [sink])), ["room", "night"]);
+
+        var held = router.Explain(TestEvent.Of(EventSeverity.Low), Night);
+        var told = router.Explain(TestEvent.Of(EventSeverity.Low), Routes.Noon);
+
+        Assert.Equal(new RouteAnswer("quiet hours", Matches: true, $"severity Low is below High within 22:00-07:00, so it goes {where}"), Assert.Single(held.Routes));
+        Assert.Equal(sink is null ? [] : [sink], held.Sinks);
+        Assert.Empty(told.Routes);
+        Assert.Equal(["room", "night"], told.Sinks);
     }
 
     [Fact]

@@ -115,6 +115,9 @@ public sealed class RouteConditionTests
         var broken = new ReceivedEvent { Event = new TestEvent { Kind = "test.event", Throws = true } };
 
         Assert.Equal(["a"], router.SinksFor(broken));
+        Assert.Equal(
+            "lifecycles: the event cannot say it, which counts as met; minimumSeverity: severity Critical is at least Critical; resourceTags: the event cannot say it, which counts as met",
+            Assert.Single(router.Explain(broken, Routes.Noon).Routes).Because);
     }
 
     [Fact]
@@ -135,7 +138,11 @@ public sealed class RouteConditionTests
             new RoutingOptions(),
             routes:
             [
-                new EventRoute(Routes.To("never", static route => route.Families.Add("health")), _ => throw new InvalidOperationException("not to be asked")),
+                new EventRoute(Routes.To("never", static route => route.Families.Add("health")), _ =>
+                {
+                    asked.Add("not to be asked");
+                    return false;
+                }),
                 new EventRoute(Routes.To("no"), received =>
                 {
                     asked.Add(received.Event.Kind);
@@ -148,7 +155,10 @@ public sealed class RouteConditionTests
 
         Assert.Equal(["test.event"], asked);
         Assert.Equal("to-broken", decision.Choice?.First);
-        Assert.Equal("predicate: it threw InvalidOperationException, which counts as met", router.Explain(Event, Routes.Noon).Routes[^1].Because);
+        Assert.Equal(
+            ["families: test is not health", "predicate: it says no", "predicate: it threw InvalidOperationException, which counts as met"],
+            router.Explain(Event, Routes.Noon).Routes.Select(static answer => answer.Because));
+        Assert.Equal(["test.event", "test.event"], asked);
     }
 
     [Fact]

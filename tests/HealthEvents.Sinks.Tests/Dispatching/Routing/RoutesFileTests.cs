@@ -43,6 +43,10 @@ public sealed class RoutesFileTests
     [InlineData("""{"routes":[{"sinks":"s3cr3t"}]}""", "routes[0].sinks is not a list.")]
     [InlineData("""{"routes":[{"sinks":["a",1]}]}""", "routes[0].sinks[1] is not a text.")]
     [InlineData("""{"routes":[{"sinks":["\ud800"]}]}""", "routes[0].sinks[0] is not a text of whole characters.")]
+    [InlineData("""{"\ud800":[]}""", "The file has a member whose name is not a text of whole characters.")]
+    [InlineData("""{"routes":[{"\ud800":"s3cr3t"}]}""", "routes[0] has a member whose name is not a text of whole characters.")]
+    [InlineData("""{"routes":[{"pattern":{"a":["s3cr3t\ud800"]}}]}""", "routes[0].pattern has a name or a value that is not a text of whole characters.")]
+    [InlineData("""{"routes":[{"pattern":{"\udc00":["s3cr3t"]}}]}""", "routes[0].pattern has a name or a value that is not a text of whole characters.")]
     [InlineData("""{"routes":[{"name":null}]}""", "routes[0].name is not a text.")]
     [InlineData("""{"routes":[{"minimumSeverity":"Severe"}]}""", "routes[0].minimumSeverity is 'Severe'; it must be one of Critical, High, Medium, Low, Info.")]
     [InlineData("""{"routes":[{"minimumSeverity":"2"}]}""", "routes[0].minimumSeverity is '2'; it must be one of Critical, High, Medium, Low, Info.")]
@@ -60,11 +64,15 @@ public sealed class RoutesFileTests
         Assert.DoesNotContain("s3cr3t", exception.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Half_a_character_outside_of_a_text_is_a_wrong_file_too() => Assert.StartsWith(
+        "The file is not a text of whole characters.", Assert.Throws<FormatException>(static () => RoutingOptions.Parse("{\"\ud800\":[]}")).Message, StringComparison.Ordinal);
+
     [Theory]
-    [InlineData("""{"routes":[{"sinks":["c"]}]}""", "routes[0].sinks names 'c', and there is no such sink. There is a.")]
+    [InlineData("""{"routes":[{"sinks":["c"]}]}""", "routes[0].sinks[0] names 'c', and there is no such sink. There is a.")]
     [InlineData("""{"routes":[{"sinks":["a"],"pattern":{"source":[]}}]}""", "routes[0].pattern: ")]
     [InlineData("""{"routes":[{"sinks":["a"]},{"name":"late","sinks":["a"]}]}""", "routes[1] ('late') is never reached: 'route-1' before it takes all of its events.")]
-    [InlineData("""{"routes":[{"sinks":["a"],"activeTimes":["never"]}]}""", "routes[0].activeTimes has 'never'.")]
+    [InlineData("""{"routes":[{"sinks":["a"],"activeTimes":["never"]}]}""", "routes[0].activeTimes[0] is 'never'.")]
     [InlineData("""{"quietHours":[{"times":["22:00-07:00"],"below":"Info"}]}""", "quietHours[0].below must be Critical, High, Medium or Low")]
     public void What_a_router_refuses_is_named_as_the_file_calls_it(string json, string message) => Assert.StartsWith(
         message, Assert.Throws<ArgumentException>(() => new EventRouter(RoutingOptions.Parse(json), ["a"])).Message, StringComparison.Ordinal);

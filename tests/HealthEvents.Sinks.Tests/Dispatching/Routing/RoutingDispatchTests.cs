@@ -131,7 +131,7 @@ public sealed class RoutingDispatchTests
 
     [Fact]
     public void Route_to_a_sink_that_is_not_there_is_refused() => Assert.StartsWith(
-        "HealthEvents:Routes:0:Sinks names 'rom', and there is no such sink. There are calls, room.",
+        "HealthEvents:Routes:0:Sinks:0 names 'rom', and there is no such sink. There are calls, room.",
         Assert.Throws<ArgumentException>(() => Dispatcher(Routes.Of(Routes.To("rom")))).Message,
         StringComparison.Ordinal);
 

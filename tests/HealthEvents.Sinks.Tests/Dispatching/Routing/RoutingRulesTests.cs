@@ -8,35 +8,35 @@ public sealed class RoutingRulesTests
 
     public static TheoryData<Action<RouteOptions>, string> WrongRoutes => new()
     {
-        { static route => route.Sinks.Add("alert"), "HealthEvents:Routes:0:Sinks names 'alert', and there is no such sink. There are a, b." },
-        { static route => route.Sinks.Add("A"), "HealthEvents:Routes:0:Sinks names 'A', and there is no such sink. There are a, b." },
-        { static route => route.Sinks.Add("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"), "HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook. Write the name of a sink." },
-        { static route => route.Sinks.Add(" "), "HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook. Write the name of a sink." },
+        { static route => route.Sinks.Add("alert"), "HealthEvents:Routes:0:Sinks:1 names 'alert', and there is no such sink. There are a, b." },
+        { static route => route.Sinks.Add("https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart"), "HealthEvents:Routes:0:Sinks:1 is empty, or looks like the address of a webhook. Write the name of a sink." },
+        { static route => route.Sinks.Add(" "), "HealthEvents:Routes:0:Sinks:1 is empty, or looks like the address of a webhook. Write the name of a sink." },
         { static route => route.Sinks.Clear(), "HealthEvents:Routes:0:Sinks is empty: its events would be lost. There are a, b." },
         { static route => route.Name = "hooks.slack.com/services/T012AB/B034CD/s3cr3tPart", "HealthEvents:Routes:0:Name looks like the address of a webhook." },
-        { static route => route.Families.Add("alarms"), "HealthEvents:Routes:0:Families names 'alarms'. There are cloudwatch-alarm, config, health, other." },
-        { static route => route.Kinds.Add("alarm.change"), "HealthEvents:Routes:0:Kinds names 'alarm.change'. There are alarm.configuration-change, alarm.contributor-state-change," },
+        { static route => Add(route.Families, "health", "alarms"), "HealthEvents:Routes:0:Families:1 names 'alarms'. There are cloudwatch-alarm, config, health, other." },
+        { static route => Add(route.Kinds, "text", "alarm.change"), "HealthEvents:Routes:0:Kinds:1 names 'alarm.change'. There are alarm.configuration-change, alarm.contributor-state-change," },
         { static route => { route.Families.Add("health"); route.Kinds.Add("alarm.state-change"); }, "HealthEvents:Routes:0 takes no event: none of its kinds is of its families." },
         { static route => route.MinimumSeverity = (EventSeverity)6, "HealthEvents:Routes:0:MinimumSeverity is no severity. There are Critical, High, Medium, Low, Info." },
-        { static route => route.Lifecycles.Add(EventLifecycle.Unknown), "HealthEvents:Routes:0:Lifecycles has an entry that is no lifecycle. There are Upcoming, Open, Resolved, Informational." },
-        { static route => route.Accounts.Add("prod"), "HealthEvents:Routes:0:Accounts names 'prod'. There are production." },
-        { static route => route.Owners.Add("payments"), "HealthEvents:Routes:0:Owners names 'payments'. There are team payments." },
-        { static route => route.Regions.Add(" "), "HealthEvents:Routes:0:Regions has an empty entry: nothing matches it." },
-        { static route => route.ResourceTags.Add("team"), "HealthEvents:Routes:0:ResourceTags has an entry that is not key=value." },
-        { static route => route.ResourceTags.Add("=payments"), "HealthEvents:Routes:0:ResourceTags has an entry that is not key=value." },
+        { static route => { route.Lifecycles.Add(EventLifecycle.Open); route.Lifecycles.Add(EventLifecycle.Unknown); }, "HealthEvents:Routes:0:Lifecycles:1 is no lifecycle. There are Upcoming, Open, Resolved, Informational." },
+        { static route => Add(route.Accounts, "111122223333", "prod"), "HealthEvents:Routes:0:Accounts:1 names 'prod'. There are production." },
+        { static route => Add(route.Owners, "Team Payments", "payments"), "HealthEvents:Routes:0:Owners:1 names 'payments'. There are team payments." },
+        { static route => Add(route.Regions, "global", " "), "HealthEvents:Routes:0:Regions:1 is empty: nothing matches it." },
+        { static route => route.Services.Add(""), "HealthEvents:Routes:0:Services:0 is empty: nothing matches it." },
+        { static route => Add(route.ResourceTags, "a=b", "team"), "HealthEvents:Routes:0:ResourceTags:1 is not key=value." },
+        { static route => route.ResourceTags.Add("=payments"), "HealthEvents:Routes:0:ResourceTags:0 is not key=value." },
         { static route => route.Pattern = """{"source":[]}""", "HealthEvents:Routes:0:Pattern: " },
         { static route => route.Pattern = "", "HealthEvents:Routes:0:Pattern: " },
-        { static route => route.ActiveTimes.Add("Mon-Fri 09:00-18:00 Asia/Soul"), "HealthEvents:Routes:0:ActiveTimes has 'Mon-Fri 09:00-18:00 Asia/Soul'. This system does not know such a time zone. Use IANA names such as Asia/Seoul." },
-        { static route => route.ActiveTimes.Add("office hours"), "HealthEvents:Routes:0:ActiveTimes has 'office hours'. These are not times. Write days, times and a zone, such as Mon-Fri 09:00-18:00 Asia/Seoul;" },
+        { static route => Add(route.ActiveTimes, "Sat,Sun 00:00-24:00", "Mon-Fri 09:00-18:00 Asia/Soul"), "HealthEvents:Routes:0:ActiveTimes:1 is 'Mon-Fri 09:00-18:00 Asia/Soul'. This system does not know such a time zone. Use IANA names such as Asia/Seoul." },
+        { static route => route.ActiveTimes.Add("office hours"), "HealthEvents:Routes:0:ActiveTimes:0 is 'office hours'. These are not times. Write days, times and a zone, such as Mon-Fri 09:00-18:00 Asia/Seoul;" },
     };
 
     public static TheoryData<QuietHoursOptions, string> WrongQuietHours => new()
     {
         { new QuietHoursOptions { Below = EventSeverity.High }, "HealthEvents:QuietHours:0:Times is missing. Write times, such as 22:00-07:00 Asia/Seoul." },
-        { Routes.Quiet("22-07", EventSeverity.High), "HealthEvents:QuietHours:0:Times has '22-07'. These are not times." },
+        { Routes.Quiet("22-07", EventSeverity.High), "HealthEvents:QuietHours:0:Times:0 is '22-07'. These are not times." },
         { Routes.Quiet("22:00-07:00", EventSeverity.Unknown), "HealthEvents:QuietHours:0:Below must be Critical, High, Medium or Low: what is below it is held." },
         { Routes.Quiet("22:00-07:00", EventSeverity.Info), "HealthEvents:QuietHours:0:Below must be Critical, High, Medium or Low: what is below it is held." },
-        { Routes.Quiet("22:00-07:00", EventSeverity.High, "c"), "HealthEvents:QuietHours:0:Sinks names 'c', and there is no such sink. There are a, b." },
+        { Routes.Quiet("22:00-07:00", EventSeverity.High, "a", "c"), "HealthEvents:QuietHours:0:Sinks:1 names 'c', and there is no such sink. There are a, b." },
     };
 
     /// <summary>A route before another one, and whether it takes all that the other would.</summary>
@@ -64,6 +64,17 @@ public sealed class RoutingRulesTests
         { static route => route.Pattern = """{"a":[1]}""", static later => later.Pattern = """{"a":[2]}""", false },
         { static route => route.ActiveTimes.Add("09:00-18:00"), static later => later.ActiveTimes.Add("09:00-18:00"), true },
         { static route => route.ActiveTimes.Add("09:00-18:00"), static later => later.ActiveTimes.Add("09:00-17:00"), false },
+        { static route => route.MinimumSeverity = EventSeverity.Info, static _ => { }, true },
+        { static route => route.MinimumSeverity = EventSeverity.Low, static _ => { }, false },
+        { static route => AddAll(route.Lifecycles), static _ => { }, true },
+        { static route => { AddAll(route.Lifecycles); route.Lifecycles.Remove(EventLifecycle.Resolved); }, static _ => { }, false },
+        { static route => route.ActiveTimes.Add("00:00-24:00 Asia/Seoul"), static _ => { }, true },
+        { static route => Add(route.ActiveTimes, "Sat,Sun 00:00-24:00", "Mon-Fri 00:00-24:00"), static _ => { }, true },
+        { static route => Add(route.ActiveTimes, "Sat,Sun 00:00-24:00", "Mon-Fri 00:00-24:00 Asia/Seoul"), static _ => { }, false },
+        { static route => Add(route.ActiveTimes, "Sat,Sun 00:00-24:00", "Mon-Fri 00:00-23:59"), static _ => { }, false },
+        { static route => route.Accounts.Add("Production"), static later => later.Accounts.Add("111122223333"), true },
+        { static route => route.Accounts.Add("111122223333"), static later => later.Accounts.Add("production"), true },
+        { static route => route.Accounts.Add("production"), static later => later.Accounts.Add("999999999999"), false },
     };
 
     [Theory]
@@ -113,12 +124,39 @@ public sealed class RoutingRulesTests
     }
 
     [Fact]
+    public void Alias_of_several_accounts_is_taken_whole_by_all_of_their_ids_alone()
+    {
+        var shared = new AccountDirectory(["111122223333=shared", "444455556666=shared"]);
+        RoutingOptions Behind(params string[] ids) => Routes.Of(
+            Routes.To("a", route => Add(route.Accounts, ids)), Routes.To("b", static route => route.Accounts.Add("Shared")));
+
+        Assert.Equal(["to-a", "to-b"], NamesIn(new EventRouter(Behind("111122223333"), accounts: shared)));
+        Assert.Contains(
+            "HealthEvents:Routes:1 ('to-b') is never reached",
+            Assert.Throws<ArgumentException>(() => new EventRouter(Behind("111122223333", "444455556666"), accounts: shared)).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("alerts", "alerts")]
+    [InlineData("ALERTS", "ALERTS")]
+    [InlineData("Room", "room")]
+    public void Sink_is_found_by_its_exact_name_or_else_by_the_only_one_that_differs_in_case(string named, string found) =>
+        Assert.Equal([found], new EventRouter(Routes.Of(Routes.To(named)), ["alerts", "ALERTS", "room"]).SinksFor(TestEvent.Received("1")));
+
+    [Fact]
+    public void Sink_that_may_be_two_is_none() => Assert.StartsWith(
+        "HealthEvents:Routes:0:Sinks:0 names 'Alerts', and there is no such sink. There are alerts, ALERTS.",
+        Assert.Throws<ArgumentException>(static () => new EventRouter(Routes.Of(Routes.To("Alerts")), ["alerts", "ALERTS"])).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void Names_of_accounts_need_a_directory_and_one_of_somebody_else_is_taken_at_its_word()
     {
         var routing = Routes.Of(Routes.To("a", static route => route.Accounts.Add("prod")));
 
         Assert.StartsWith(
-            "HealthEvents:Routes:0:Accounts names 'prod', and no account has a name. Say what accounts are called, such as 123456789012=production;team payments.",
+            "HealthEvents:Routes:0:Accounts:0 names 'prod', and no account has a name. Say what accounts are called, such as 123456789012=production;team payments.",
             Assert.Throws<ArgumentException>(() => new EventRouter(routing)).Message,
             StringComparison.Ordinal);
         Assert.Equal(["to-a"], NamesIn(new EventRouter(routing, accounts: new OtherDirectory())));
@@ -132,19 +170,34 @@ public sealed class RoutingRulesTests
 
         var message = Assert.Throws<ArgumentException>(() => new EventRouter(routing)).Message;
 
-        Assert.Contains("HealthEvents:Routes:0:Sinks has an entry that is empty, or looks like the address of a webhook.", message, StringComparison.Ordinal);
+        Assert.Contains("HealthEvents:Routes:0:Sinks:0 is empty, or looks like the address of a webhook.", message, StringComparison.Ordinal);
         Assert.Contains("HealthEvents:Routes:1:Sinks is empty: its events would be lost.", message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Route_from_code_is_named_by_its_name()
+    [Theory]
+    [InlineData("mine", "c", "Route 'mine' from code:Sinks:1 names 'c', and there is no such sink.")]
+    [InlineData(null, "c", "Route 'code-1' from code:Sinks:1 names 'c', and there is no such sink.")]
+    [InlineData("TO-B", "a", "HealthEvents:Routes:0:Name is 'to-b', as that of Route 'TO-B' from code is.")]
+    [InlineData("all", "a", "HealthEvents:Routes:0 ('to-b') is never reached: 'all' before it takes all of its events. Routes from code come first: give that one a condition, or let it continue.")]
+    public void Route_from_code_is_named_by_its_name(string? name, string sink, string message)
     {
-        var coded = new EventRoute(new RouteOptions { Name = "mine", Sinks = { "c" } });
+        var coded = new EventRoute(new RouteOptions { Name = name, Sinks = { "a", sink } });
+
+        Assert.Contains(
+            message,
+            Assert.Throws<ArgumentException>(() => new EventRouter(Routes.Of(Routes.To("b")), ["a", "b"], routes: [coded])).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Route_from_code_behind_another_is_named_once()
+    {
+        EventRoute[] coded = [new(new RouteOptions { Name = "all", Sinks = { "a" } }), new(new RouteOptions { Name = "late", Sinks = { "b" } })];
 
         Assert.StartsWith(
-            "The route 'mine' from code:Sinks names 'c', and there is no such sink.",
-            Assert.Throws<ArgumentException>(() => new EventRouter(new RoutingOptions(), ["a"], routes: [coded])).Message,
+            "Route 'late' from code is never reached: 'all' before it takes all of its events. Put it first, or let that one continue.",
+            Assert.Throws<ArgumentException>(() => new EventRouter(new RoutingOptions(), routes: coded)).Message,
             StringComparison.Ordinal);
     }
 
@@ -158,6 +211,14 @@ public sealed class RoutingRulesTests
         foreach (var entry in entries)
         {
             list.Add(entry);
+        }
+    }
+
+    private static void AddAll(IList<EventLifecycle> list)
+    {
+        foreach (var lifecycle in Enum.GetValues<EventLifecycle>().Where(static lifecycle => lifecycle != EventLifecycle.Unknown))
+        {
+            list.Add(lifecycle);
         }
     }
 

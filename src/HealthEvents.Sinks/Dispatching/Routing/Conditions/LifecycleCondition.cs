@@ -5,6 +5,8 @@ internal sealed class LifecycleCondition : RouteCondition
 {
     private readonly IReadOnlyList<EventLifecycle> _lifecycles;
 
+    private static readonly int All = BitsOf(Enum.GetValues<EventLifecycle>().Where(static lifecycle => lifecycle != EventLifecycle.Unknown));
+
     /// <summary>One bit for each lifecycle.</summary>
     private readonly int _bits;
 
@@ -12,18 +14,19 @@ internal sealed class LifecycleCondition : RouteCondition
         : base(member)
     {
         _lifecycles = lifecycles;
-        foreach (var lifecycle in lifecycles)
-        {
-            _bits |= 1 << (int)lifecycle;
-        }
+        _bits = BitsOf(lifecycles);
     }
 
     // An event that cannot say it is told rather than lost.
     public override bool IsMetBy(ref RouteSubject subject) => subject.Lifecycle == EventLifecycle.Unknown || (_bits & (1 << (int)subject.Lifecycle)) != 0;
 
-    public override string Because(ref RouteSubject subject, bool isMet) => subject.Lifecycle == EventLifecycle.Unknown ? "the event cannot say it, which counts as met"
+    protected override string Because(ref RouteSubject subject, bool isMet) => subject.Lifecycle == EventLifecycle.Unknown ? "the event cannot say it, which counts as met"
         : isMet ? $"{subject.Lifecycle}"
         : $"{subject.Lifecycle} is not {RouteWords.Choice(_lifecycles.Select(static lifecycle => lifecycle.ToString()))}";
 
+    public override bool IsAlwaysMet => _bits == All;
+
     public override bool Covers(RouteCondition other) => other is LifecycleCondition same && (same._bits & ~_bits) == 0;
+
+    private static int BitsOf(IEnumerable<EventLifecycle> lifecycles) => lifecycles.Aggregate(0, static (bits, lifecycle) => bits | (1 << (int)lifecycle));
 }

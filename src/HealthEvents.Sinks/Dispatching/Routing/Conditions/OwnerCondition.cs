@@ -8,7 +8,7 @@ internal sealed class OwnerCondition(string member, IEnumerable<string> owners) 
     public override bool IsMetBy(ref RouteSubject subject) =>
         subject.Account is { Owner: { } owner } ? _owners.Contains(owner) : subject.IsAccountUnknowable;
 
-    public override string Because(ref RouteSubject subject, bool isMet) => subject.Account is { Owner: { } owner } ? isMet ? owner : $"{owner} is not {RouteWords.Choice(_owners)}"
+    protected override string Because(ref RouteSubject subject, bool isMet) => subject.Account is { Owner: { } owner } ? isMet ? owner : $"{owner} is not {RouteWords.Choice(_owners)}"
         : subject.IsAccountUnknowable ? "the account directory failed, which counts as met"
         : subject.Event.Account is { } id ? $"no owner of {id} is known"
         : "the event names no account";

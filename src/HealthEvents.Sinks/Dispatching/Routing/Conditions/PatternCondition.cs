@@ -1,34 +1,36 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>The bytes of the event match a pattern of EventBridge.</summary>
-internal sealed class PatternCondition(string member, string json) : RouteCondition(member)
+internal sealed class PatternCondition(string member, string json, EventPattern pattern) : RouteCondition(member)
 {
     private readonly string _json = json;
 
-    public EventPattern Pattern { get; } = EventPattern.Parse(json);
+    public EventPattern Pattern { get; } = pattern;
 
     /// <summary>The place of the pattern among those of the router.</summary>
     public int Place { get; set; }
 
-    /// <summary>What is wrong with a pattern, with the place in it; or <see langword="null"/>.</summary>
+    /// <summary>Parses a pattern, or says what is wrong with it, with the place in it.</summary>
     /// <param name="json">The pattern.</param>
     /// <param name="hasLines">Whether its lines are those that its author sees.</param>
-    public static string? ProblemOf(string json, bool hasLines)
+    /// <param name="problem">What is wrong, or <see langword="null"/>.</param>
+    public static EventPattern? Parse(string json, bool hasLines, out string? problem)
     {
         try
         {
-            EventPattern.Parse(json);
-            return null;
+            problem = null;
+            return EventPattern.Parse(json);
         }
         catch (EventPatternException exception)
         {
-            return hasLines || exception.Reason is null ? exception.Message : $"The event pattern is wrong at {exception.Path}: {exception.Reason}.";
+            problem = hasLines || exception.Reason is null ? exception.Message : $"The event pattern is wrong at {exception.Path}: {exception.Reason}.";
+            return null;
         }
     }
 
     public override bool IsMetBy(ref RouteSubject subject) => subject.Matches(Place);
 
-    public override string Because(ref RouteSubject subject, bool isMet) => isMet ? "it matches" : "it does not match";
+    protected override string Because(ref RouteSubject subject, bool isMet) => isMet ? "it matches" : "it does not match";
 
     public override bool Covers(RouteCondition other) => other is PatternCondition same && string.Equals(same._json, _json, StringComparison.Ordinal);
 }

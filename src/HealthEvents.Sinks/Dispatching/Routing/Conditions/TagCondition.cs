@@ -16,13 +16,26 @@ internal sealed class TagCondition : RouteCondition
         _tags = [.. _texts.Select(static tag => (tag[..tag.IndexOf('=', StringComparison.Ordinal)], tag[(tag.IndexOf('=', StringComparison.Ordinal) + 1)..]))];
     }
 
-    public override bool IsMetBy(ref RouteSubject subject)
+    // The kind may be anybody's.
+    public override bool IsMetBy(ref RouteSubject subject) => HasAny(subject.Event) ?? true;
+
+    public override (bool IsMet, string Because) Explain(ref RouteSubject subject) => HasAny(subject.Event) is { } has
+        ? (has, Because(ref subject, has))
+        : (true, "the event cannot say it, which counts as met");
+
+    protected override string Because(ref RouteSubject subject, bool isMet) =>
+        isMet ? $"tagged {RouteWords.Choice(_texts)}" : $"not tagged {RouteWords.Choice(_texts)}";
+
+    public override bool Covers(RouteCondition other) => other is TagCondition same && same._texts.IsSubsetOf(_texts);
+
+    /// <summary>Whether an event has one of the tags, or <see langword="null"/> where it threw.</summary>
+    private bool? HasAny(OperationalEvent value)
     {
         try
         {
-            foreach (var (key, value) in _tags)
+            foreach (var (key, text) in _tags)
             {
-                if (subject.Event.HasTag(key, value))
+                if (value.HasTag(key, text))
                 {
                     return true;
                 }
@@ -32,13 +45,7 @@ internal sealed class TagCondition : RouteCondition
         }
         catch (Exception)
         {
-            // The kind may be anybody's.
-            return true;
+            return null;
         }
     }
-
-    public override string Because(ref RouteSubject subject, bool isMet) =>
-        isMet ? $"tagged {RouteWords.Choice(_texts)}" : $"not tagged {RouteWords.Choice(_texts)}";
-
-    public override bool Covers(RouteCondition other) => other is TagCondition same && same._texts.IsSubsetOf(_texts);
 }

@@ -10,19 +10,21 @@ internal sealed class TimesCondition : RouteCondition
 
     /// <summary>Makes the condition.</summary>
     /// <param name="member">The member of the route.</param>
-    /// <param name="times">The times, all of them valid.</param>
-    /// <exception cref="FormatException">One is not valid.</exception>
-    public TimesCondition(string member, IReadOnlyCollection<string> times)
+    /// <param name="texts">The times as they were written.</param>
+    /// <param name="times">The times.</param>
+    public TimesCondition(string member, IEnumerable<string> texts, WeeklyTimes[] times)
         : base(member)
     {
-        _texts = new HashSet<string>(times, StringComparer.OrdinalIgnoreCase);
-        _times = WeeklyTimes.ParseAll(_texts);
+        _texts = new HashSet<string>(texts, StringComparer.OrdinalIgnoreCase);
+        _times = times;
     }
 
     public override bool IsMetBy(ref RouteSubject subject) => WeeklyTimes.AnyContains(_times, subject.Now);
 
-    public override string Because(ref RouteSubject subject, bool isMet) => string.Create(
+    protected override string Because(ref RouteSubject subject, bool isMet) => string.Create(
         CultureInfo.InvariantCulture, $"{subject.Now.UtcDateTime:ddd yyyy-MM-dd HH:mm} UTC is {(isMet ? "" : "not ")}within {RouteWords.Choice(_texts)}");
+
+    public override bool IsAlwaysMet => WeeklyTimes.AreAllWeek(_times);
 
     public override bool Covers(RouteCondition other) => other is TimesCondition same && same._texts.IsSubsetOf(_texts);
 }

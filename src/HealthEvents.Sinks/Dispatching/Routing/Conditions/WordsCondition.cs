@@ -9,7 +9,7 @@ internal sealed class WordsCondition(string member, IEnumerable<string> words, F
 
     public override bool IsMetBy(ref RouteSubject subject) => fact(subject.Event) is { } word && _words.Contains(word);
 
-    public override string Because(ref RouteSubject subject, bool isMet) => fact(subject.Event) is not { } word ? "the event names none"
+    protected override string Because(ref RouteSubject subject, bool isMet) => fact(subject.Event) is not { } word ? "the event names none"
         : isMet ? word
         : $"{word} is not {RouteWords.Choice(_words)}";
 
