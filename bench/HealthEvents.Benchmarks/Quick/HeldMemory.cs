@@ -46,7 +46,9 @@ internal static class HeldMemory
     {
         var reading = Task.Run(() => line.Read(document));
         var peak = 0L;
-        while (!reading.IsCompleted)
+
+        // Without a pause the collections would keep the reader from its work, for minutes.
+        while (!((IAsyncResult)reading).AsyncWaitHandle.WaitOne(TimeSpan.FromMilliseconds(1)))
         {
             peak = Math.Max(peak, Held());
         }
