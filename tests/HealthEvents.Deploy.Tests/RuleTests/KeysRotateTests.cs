@@ -1,0 +1,20 @@
+using HealthEvents.Deploy.Tests.Rules;
+
+namespace HealthEvents.Deploy.Tests.RuleTests;
+
+public sealed class KeysRotateTests : RuleTest<KeysRotate>
+{
+    [Theory]
+    [InlineData("EnableKeyRotation: false")]
+    [InlineData("Description: Of the addresses")]
+    public void Key_that_does_not_rotate_is_refused(string property) => Refuses(
+        $"""
+        Resources:
+          Key:
+            Type: AWS::KMS::Key
+            Properties:
+              {property}
+        """,
+        "Key",
+        "EnableKeyRotation");
+}

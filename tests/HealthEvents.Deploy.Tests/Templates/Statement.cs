@@ -1,0 +1,80 @@
+namespace HealthEvents.Deploy.Tests.Templates;
+
+/// <summary>A statement of a policy, and the resource whose template holds it.</summary>
+public sealed record Statement(Resource Owner, TemplateValue Value)
+{
+    private static readonly string[] RoleTypes =
+    [
+        "AWS::IAM::Group",
+        "AWS::IAM::GroupPolicy",
+        "AWS::IAM::ManagedPolicy",
+        "AWS::IAM::Policy",
+        "AWS::IAM::Role",
+        "AWS::IAM::RolePolicy",
+        "AWS::IAM::User",
+        "AWS::IAM::UserPolicy",
+    ];
+
+    // Deny takes away, and can be as wide as it likes.
+    public bool Allows => Value["Effect"].Text != "Deny";
+
+    /// <summary>Its <c>Sid</c>, if it has one, for messages.</summary>
+    public string Name => Value["Sid"] is { Exists: true } sid ? $"statement {sid}" : "a statement";
+
+    public IEnumerable<string> Actions => Value["Action"].Items.Select(static action => action.Text);
+
+    public IEnumerable<TemplateValue> Resources => Value["Resource"].Items;
+
+    /// <summary>The kind and the name of each principal: <c>("Service", "events.amazonaws.com")</c>. A lone <c>*</c> is of the kind <c>*</c>.</summary>
+    public IEnumerable<(string Kind, string Name)> Principals => Value["Principal"] is { IsMap: true, Function: null } kinds
+        ? kinds.Members.SelectMany(static kind => kind.Value.Items, static (kind, principal) => (kind.Key, principal.Text))
+        : Value["Principal"].Items.Select(static principal => (principal.Text, principal.Text));
+
+    public IEnumerable<string> Services => Principals.Where(static principal => principal.Kind == "Service").Select(static principal => principal.Name);
+
+    /// <summary>What a role, or another identity, may do.</summary>
+    public static IEnumerable<Statement> OfRoles(Stack stack) => stack.OfType(RoleTypes)
+        .SelectMany(static resource => resource.Properties.Members
+            .Where(static member => member.Key != "AssumeRolePolicyDocument")
+            .SelectMany(member => In(resource, member.Value)));
+
+    /// <summary>What this role may do, by its own policies and by those that are attached to it.</summary>
+    public static IEnumerable<Statement> OfRole(Resource role, Stack stack) => stack.RoleStatements.Where(statement =>
+        statement.Owner == role
+        || statement.Owner["Roles"].Items.Any(item => stack.Find(item) == role)
+        || stack.Find(statement.Owner["RoleName"]) == role
+        || role["ManagedPolicyArns"].Items.Any(item => stack.Find(item) == statement.Owner));
+
+    /// <summary>Who may become a role.</summary>
+    public static IEnumerable<Statement> OfTrust(Stack stack) => stack.OfType("AWS::IAM::Role").SelectMany(static role => In(role, role["AssumeRolePolicyDocument"]));
+
+    /// <summary>Who may use a queue, a topic, a key, a bus or another resource.</summary>
+    public static IEnumerable<Statement> OfResources(Stack stack) => stack.Resources
+        .Where(static resource => !RoleTypes.Contains(resource.Type, StringComparer.Ordinal))
+        .SelectMany(static resource => In(resource, resource.Properties));
+
+    /// <summary>Whether it lets this service do this to the resource.</summary>
+    public bool Lets(string service, string action) =>
+        Allows && Services.Contains(service, StringComparer.Ordinal) && Does(action);
+
+    /// <summary>Whether one of its actions is this one, be it by a star at the end.</summary>
+    public bool Does(string action) => Actions.Any(own => own == action || (own.EndsWith('*') && action.StartsWith(own[..^1], StringComparison.Ordinal)));
+
+    /// <summary>The keys of its conditions, each with its operator.</summary>
+    public IEnumerable<(string Operator, string Key, TemplateValue Value)> Conditions => Value["Condition"].Members
+        .SelectMany(static condition => condition.Value.Members, static (condition, key) => (condition.Key, key.Key, key.Value));
+
+    /// <summary>Whether only principals of one organization pass: the condition that an absent key fails.</summary>
+    public bool IsOfTheOrganization => Conditions.Any(static condition =>
+        condition.Operator == "StringEquals"
+        && string.Equals(condition.Key, "aws:PrincipalOrgID", StringComparison.OrdinalIgnoreCase)
+        && condition.Value.Items.All(static value => value.Text.Length > 0));
+
+    // Some resources take their policy as a text of JSON.
+    private static IEnumerable<Statement> In(Resource owner, TemplateValue value) => value.DescendantsAndSelf().SelectMany(inner => inner switch
+    {
+        { IsMap: true } when inner["Effect"].Exists => [new Statement(owner, inner)],
+        _ when inner.Text.StartsWith('{') && inner.Text.Contains("\"Effect\"", StringComparison.Ordinal) => In(owner, TemplateReader.Read(owner.LogicalId, inner.Text)),
+        _ => Array.Empty<Statement>().AsEnumerable(),
+    });
+}
