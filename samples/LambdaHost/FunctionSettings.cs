@@ -56,6 +56,7 @@ internal sealed class FunctionSettings
             }
         }
 
+        var routes = TakeRoutes(values);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection(Root);
         foreach (var channel in BuiltInChannels.All)
         {
@@ -66,12 +67,42 @@ internal sealed class FunctionSettings
         }
 
         Options = Named(() => HealthEventsOptions.Read(configuration));
-        Routing = Named(() => RoutingOptions.Read(configuration));
+        Routing = routes ?? Named(() => RoutingOptions.Read(configuration));
         if (!string.IsNullOrEmpty(Options.DeadLetterFile))
         {
             throw Wrong(VariableOf(nameof(Options.DeadLetterFile)), "a file in Lambda is gone with the process. Give the trigger a dead-letter queue.");
         }
     }
+
+    /// <summary>
+    /// The routes, where one variable holds a whole routes file, as the parameter of a stack does. Else each condition has a variable.
+    /// </summary>
+    private static RoutingOptions? TakeRoutes(Dictionary<string, string?> values)
+    {
+        var variable = VariableOf(nameof(RoutingOptions.Routes));
+        if (!values.Remove($"{Root}:{nameof(RoutingOptions.Routes)}", out var file) || string.IsNullOrWhiteSpace(file))
+        {
+            return null;
+        }
+
+        if (values.Keys.FirstOrDefault(IsOfRouting) is { } other)
+        {
+            throw Wrong(variable, $"it holds a routes file, and {other} is set too. Keep one of them.");
+        }
+
+        try
+        {
+            return RoutingOptions.Parse(file);
+        }
+        catch (FormatException exception)
+        {
+            throw Wrong(variable, exception.Message);
+        }
+    }
+
+    private static bool IsOfRouting(string key) =>
+        key.StartsWith($"{Root}:{nameof(RoutingOptions.Routes)}:", StringComparison.OrdinalIgnoreCase)
+        || key.StartsWith($"{Root}:{nameof(RoutingOptions.QuietHours)}:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Names what is wrong as environment variables are written.</summary>
     private static T Named<T>(Func<T> read)

@@ -62,4 +62,54 @@ public sealed class FunctionSettingsTests
         Assert.Contains("kmsEncryptedHookUrl", exception.Message, StringComparison.Ordinal);
         Assert.Contains("HealthEvents__Slack__slack", exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Routes_file_in_one_variable_makes_the_routes()
+    {
+        var settings = FunctionSettings.Read(new Hashtable
+        {
+            ["HealthEvents__Routes"] = """
+                {
+                  "routes": [{ "name": "planned", "pattern": { "detail": { "eventTypeCategory": ["scheduledChange"] } }, "sinks": ["operations"] }],
+                  "quietHours": [{ "times": ["22:00-07:00 Asia/Seoul"], "below": "High", "sinks": [] }]
+                }
+                """,
+            ["HealthEvents__IsCollector"] = "true",
+        });
+
+        Assert.Equal(("planned", "operations"), (Assert.Single(settings.Routing.Routes).Name, Assert.Single(settings.Routing.Routes[0].Sinks)));
+        Assert.Equal(EventSeverity.High, Assert.Single(settings.Routing.QuietHours).Below);
+        Assert.True(settings.Options.IsCollector);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    public void Empty_routes_file_is_none(string file) =>
+        Assert.Empty(FunctionSettings.Read(new Hashtable { ["HealthEvents__Routes"] = file }).Routing.Routes);
+
+    [Theory]
+    [InlineData("{\"routes\": [{\"sinks\": [\"alerts\"]}", "HealthEvents__Routes: It is not JSON, at line 1")]
+    [InlineData("{\"routes\": [{\"sink\": [\"alerts\"]}]}", "HealthEvents__Routes: routes[0].sink")]
+    public void Routes_file_that_is_none_is_an_error_with_its_place(string file, string named)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => FunctionSettings.Read(new Hashtable { ["HealthEvents__Routes"] = file }));
+
+        Assert.Contains(named, exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HealthEvents__Routes__0__Sinks__0", "alerts")]
+    [InlineData("HealthEvents__QuietHours__0__Below", "High")]
+    public void Routes_file_beside_single_variables_of_routing_is_an_error_that_names_both(string variable, string value)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => FunctionSettings.Read(new Hashtable
+        {
+            ["HealthEvents__Routes"] = """{"routes":[{"sinks":["alerts"]}]}""",
+            [variable] = value,
+        }));
+
+        Assert.Contains("HealthEvents__Routes: it holds a routes file", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(variable, exception.Message, StringComparison.Ordinal);
+    }
 }
