@@ -33,6 +33,8 @@ for folder in "$work"/deploy/terraform/*/; do
     ((${#files[@]} > 0)) || continue
     terraform -chdir="$folder" init -backend=false -input=false -no-color "${from[@]}" >"$work/terraform.log" 2>&1 || { cat "$work/terraform.log"; exit 1; }
     terraform -chdir="$folder" validate -no-color
+    tests=("$folder"tests/*.tftest.hcl)
+    ((${#tests[@]} == 0)) || terraform -chdir="$folder" test -no-color
     modules=$((modules + 1))
 done
 if ((modules == 0)); then
