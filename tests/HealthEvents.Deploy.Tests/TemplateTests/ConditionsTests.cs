@@ -27,7 +27,7 @@ public sealed class ConditionsTests
     [InlineData("  A: !Equals [!Ref AWS::Region, us-east-1]", "with A", "without A")]
     [InlineData("  A: !Equals [!Sub \"${Kind}.x\", fifo.x]", "without A", "with A")]
     public void Combinations_are_those_that_parameters_allow(string conditions, params string[] situations) =>
-        Assert.Equal(situations, Template.Parse("test.yaml", Parameters + conditions).Stacks.Select(static stack => stack.Situation));
+        Assert.Equal(situations, Template.Parse("test.yaml", Parameters + conditions).Stacks.Select(Situation));
 
     [Theory]
     [InlineData("  A: !Condition B\n  B: !Condition A", "names itself")]
@@ -72,16 +72,18 @@ public sealed class ConditionsTests
             """;
         var stacks = Templates.Template.Parse("test.yaml", Template).Stacks;
 
-        var fifo = stacks.Single(static stack => stack.Situation == "with IsFifo");
+        var fifo = stacks.Single(static stack => stack.Conditions["IsFifo"]);
         Assert.Equal(["Queue", "Topic"], fifo.Resources.Select(static resource => resource.LogicalId));
         Assert.Equal(["one"], fifo.Resources[0]["List"].Items.Select(static item => item.Text));
         Assert.Equal("fifo", fifo.Resources[1]["TopicName"].Text);
         Assert.Equal("${Queue}", fifo.Outputs["Queue"]["Value"].Text);
 
-        var standard = stacks.Single(static stack => stack.Situation == "without IsFifo");
+        var standard = stacks.Single(static stack => !stack.Conditions["IsFifo"]);
         var topic = Assert.Single(standard.Resources);
         Assert.Equal("standard", topic["TopicName"].Text);
         Assert.False(topic["FifoTopic"].Exists);
         Assert.False(standard.Outputs["Queue"].Exists);
     }
+
+    private static string Situation(Stack stack) => string.Join(", ", stack.Conditions.Select(static condition => $"{(condition.Value ? "with" : "without")} {condition.Key}"));
 }

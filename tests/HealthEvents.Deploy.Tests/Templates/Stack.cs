@@ -3,13 +3,12 @@ namespace HealthEvents.Deploy.Tests.Templates;
 /// <summary>What a template makes under one combination of its conditions.</summary>
 public sealed class Stack
 {
-    private readonly IReadOnlyDictionary<string, bool> _conditions;
     private readonly Dictionary<string, Resource> _byId;
 
     public Stack(Template template, IReadOnlyDictionary<string, bool> conditions)
     {
         Template = template;
-        _conditions = conditions;
+        Conditions = conditions;
         Resources =
         [
             .. Present("Resources").Select(member =>
@@ -20,6 +19,8 @@ public sealed class Stack
     }
 
     public Template Template { get; }
+
+    public IReadOnlyDictionary<string, bool> Conditions { get; }
 
     public IReadOnlyList<Resource> Resources { get; }
 
@@ -34,9 +35,6 @@ public sealed class Stack
     /// <summary>Who may become a role.</summary>
     public IReadOnlyList<Statement> TrustStatements => field ??= [.. Statement.OfTrust(this)];
 
-    /// <summary>Such as "with UsesFifo, without HasOperator".</summary>
-    public string Situation => string.Join(", ", _conditions.Select(static condition => $"{(condition.Value ? "with" : "without")} {condition.Key}"));
-
     public IEnumerable<Resource> OfType(params IReadOnlyCollection<string> types) => Resources.Where(resource => types.Contains(resource.Type, StringComparer.Ordinal));
 
     /// <summary>The resource that a value refers to, or null: the value may be a parameter, or a name of something outside.</summary>
@@ -46,5 +44,5 @@ public sealed class Stack
     public Resource? Find(TemplateValue reference, string type) => Find(reference) is { } found && found.Type == type ? found : null;
 
     private IEnumerable<KeyValuePair<string, TemplateValue>> Present(string section) =>
-        Template.Root[section].Members.Where(member => member.Value["Condition"] is not { Exists: true } condition || _conditions[condition.Text]);
+        Template.Root[section].Members.Where(member => member.Value["Condition"] is not { Exists: true } condition || Conditions[condition.Text]);
 }
