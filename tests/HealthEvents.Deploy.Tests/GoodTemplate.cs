@@ -136,6 +136,14 @@ internal static class GoodTemplate
                     Condition:
                       ArnEquals:
                         aws:SourceArn: !GetAtt Rule.Arn
+                  - Effect: Allow
+                    Principal:
+                      Service: sns.amazonaws.com
+                    Action: sqs:SendMessage
+                    Resource: !GetAtt Undelivered.Arn
+                    Condition:
+                      ArnEquals:
+                        aws:SourceArn: !Ref Topic
 
           Mapping:
             Type: AWS::Lambda::EventSourceMapping
@@ -218,9 +226,15 @@ internal static class GoodTemplate
             Type: AWS::SNS::Topic
             Properties:
               KmsMasterKeyId: !Ref Key
-              Subscription:
-                - Protocol: email
-                  Endpoint: !Ref OperatorEmail
+
+          Mail:
+            Type: AWS::SNS::Subscription
+            Properties:
+              TopicArn: !Ref Topic
+              Protocol: email
+              Endpoint: !Ref OperatorEmail
+              RedrivePolicy:
+                deadLetterTargetArn: !GetAtt Undelivered.Arn
 
           Alarm:
             Type: AWS::CloudWatch::Alarm

@@ -27,19 +27,21 @@ public sealed class AsynchronousHopsHaveDeadLettersTests : RuleTest<Asynchronous
     public void Rule_that_does_not_say_how_long_it_tries_is_refused() => Refuses(
         GoodTemplate.With("          RetryPolicy:\n            MaximumRetryAttempts: 185\n", ""), "Rule", "RetryPolicy");
 
-    [Fact]
-    public void Subscription_without_dead_letters_is_refused() => Refuses(
-        """
+    [Theory]
+    [InlineData("sqs", "arn:aws:sqs:eu-west-1:123456789012:q")]
+    [InlineData("email", "operators@example.com")]
+    public void Subscription_without_dead_letters_is_refused(string protocol, string endpoint) => Refuses(
+        $"""
         Resources:
           Subscription:
             Type: AWS::SNS::Subscription
             Properties:
               TopicArn: arn:aws:sns:eu-west-1:123456789012:t
-              Protocol: sqs
-              Endpoint: arn:aws:sqs:eu-west-1:123456789012:q
+              Protocol: {protocol}
+              Endpoint: {endpoint}
         """,
         "Subscription",
-        "loses what arn:aws:sqs:eu-west-1:123456789012:q does not take");
+        $"loses what {endpoint} does not take");
 
     [Fact]
     public void Subscription_within_a_topic_cannot_have_them() => Refuses(
@@ -49,8 +51,8 @@ public sealed class AsynchronousHopsHaveDeadLettersTests : RuleTest<Asynchronous
             Type: AWS::SNS::Topic
             Properties:
               Subscription:
-                - Protocol: sqs
-                  Endpoint: arn:aws:sqs:eu-west-1:123456789012:q
+                - Protocol: email
+                  Endpoint: operators@example.com
         """,
         "Topic",
         "loses what");

@@ -14,7 +14,7 @@ public sealed class SendersAreLetInTests : RuleTest<SendersAreLetIn>
 
     [Fact]
     public void Rule_that_its_dead_letter_queue_does_not_let_in_is_refused() => Refuses(
-        GoodTemplate.With("Queues: [!Ref Queue, !Ref Undelivered]", "Queues: [!Ref Queue]"), "Rule", "sends to ${Undelivered.Arn}");
+        GoodTemplate.With("Resource: [!GetAtt Queue.Arn, !GetAtt Undelivered.Arn]", "Resource: !GetAtt Queue.Arn"), "Rule", "sends to ${Undelivered.Arn}");
 
     [Fact]
     public void Topic_with_a_policy_for_others_keeps_alarms_out() => Refuses(

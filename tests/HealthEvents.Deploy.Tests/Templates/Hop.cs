@@ -15,12 +15,11 @@ public sealed record Hop(Resource From, string Service, TemplateValue To, Templa
             new Hop(rule, "events.amazonaws.com", target["Arn"], target["DeadLetterConfig"]["Arn"], target["RoleArn"])),
         .. stack.OfType("AWS::Scheduler::Schedule").Select(static schedule =>
             new Hop(schedule, "scheduler.amazonaws.com", schedule["Target"]["Arn"], schedule["Target"]["DeadLetterConfig"]["Arn"], schedule["Target"]["RoleArn"])),
-        // Mail and short messages wait for nobody.
-        .. stack.OfType("AWS::SNS::Subscription").Where(static subscription => !IsForPeople(subscription["Protocol"].Text)).Select(static subscription =>
+        .. stack.OfType("AWS::SNS::Subscription").Select(static subscription =>
             new Hop(subscription, "sns.amazonaws.com", subscription["Endpoint"], subscription["RedrivePolicy"]["deadLetterTargetArn"], TemplateValue.None)),
-        .. stack.OfType("AWS::SNS::Topic").SelectMany(static topic => topic["Subscription"].Items, static (topic, subscription) => (topic, subscription))
-            .Where(static inline => !IsForPeople(inline.subscription["Protocol"].Text))
-            .Select(static inline => new Hop(inline.topic, "sns.amazonaws.com", inline.subscription["Endpoint"], TemplateValue.None, TemplateValue.None)),
+        // What a topic lists within itself cannot have any.
+        .. stack.OfType("AWS::SNS::Topic").SelectMany(static topic => topic["Subscription"].Items, static (topic, subscription) =>
+            new Hop(topic, "sns.amazonaws.com", subscription["Endpoint"], TemplateValue.None, TemplateValue.None)),
     ];
 
     /// <summary>The hops of alarms and of Config, which have no dead-letter queue.</summary>
@@ -32,6 +31,4 @@ public sealed record Hop(Resource From, string Service, TemplateValue To, Templa
         .. stack.OfType("AWS::Config::DeliveryChannel").Where(static channel => channel["SnsTopicARN"].Exists).Select(static channel =>
             new Hop(channel, "config.amazonaws.com", channel["SnsTopicARN"], TemplateValue.None, TemplateValue.None)),
     ];
-
-    private static bool IsForPeople(string protocol) => protocol is "email" or "email-json" or "sms";
 }
