@@ -38,6 +38,13 @@ public sealed class DeployedTemplateTests
     public void Template_makes_something_under_all_conditions(string name) =>
         Assert.All(Template.Named(name).Stacks, static stack => Assert.NotEmpty(stack.Resources));
 
+    // The README and Terraform too, but not the tests of modules, which try what must be refused.
+    [Fact]
+    public void No_file_of_the_folder_holds_an_address_or_a_credential() => Assert.All(
+        Directory.EnumerateFiles(Template.Folder, "*", SearchOption.AllDirectories)
+            .Where(static path => !path.Contains(".terraform", StringComparison.Ordinal) && !path.EndsWith(".tftest.hcl", StringComparison.Ordinal)),
+        static path => Assert.Empty(AddressesAreEncrypted.InText(File.ReadAllText(path))));
+
     [Fact]
     public void Templates_are_all_there() => Assert.Equal(["alarms.yaml", "collector.yaml", "config.yaml", "forwarder.yaml"], Template.Names);
 

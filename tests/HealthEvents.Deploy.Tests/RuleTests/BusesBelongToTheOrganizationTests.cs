@@ -46,6 +46,22 @@ public sealed class BusesBelongToTheOrganizationTests : RuleTest<BusesBelongToTh
         GoodTemplate.With(passage, replacement), "BusPolicy", "opens the bus to others");
 
     [Fact]
+    public void Policy_within_the_bus_counts() => Refuses(
+        GoodTemplate.With("Name: collector\n\n", """
+            Name: collector
+                  Policy:
+                    Statement:
+                      - Effect: Allow
+                        Principal: "*"
+                        Action: events:PutEvents
+                        Resource: "*"
+
+
+            """),
+        "Bus",
+        "has 2 statements");
+
+    [Fact]
     public void Policy_of_the_default_bus_is_refused() => Refuses(
         """
         Resources:

@@ -25,6 +25,23 @@ public sealed class DeadLettersAreKeptTests : RuleTest<DeadLettersAreKept>
         words);
 
     [Theory]
+    [InlineData("AWS::Lambda::EventInvokeConfig", "DestinationConfig: { OnFailure: { Destination: !Ref Topic } }")]
+    [InlineData("AWS::Lambda::Function", "DeadLetterConfig: { TargetArn: !Ref Topic }")]
+    [InlineData("AWS::SNS::Subscription", "RedrivePolicy: { deadLetterTargetArn: !Ref Topic }")]
+    public void Whatever_fails_goes_to_a_queue(string type, string property) => Refuses(
+        $"""
+        Resources:
+          Topic:
+            Type: AWS::SNS::Topic
+          Sender:
+            Type: {type}
+            Properties:
+              {property}
+        """,
+        "Sender",
+        "no queue of this stack");
+
+    [Theory]
     [InlineData("arn:aws:sqs:eu-west-1:123456789012:letters")]
     [InlineData("!Ref Topic")]
     public void Dead_letters_that_are_in_no_queue_of_the_stack_are_refused(string reference) => Refuses(

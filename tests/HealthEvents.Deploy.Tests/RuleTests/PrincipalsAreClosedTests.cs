@@ -63,6 +63,19 @@ public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
         "by its Principal");
 
     [Fact]
+    public void Function_that_the_organization_may_invoke_is_taken() => Takes(
+        """
+        Resources:
+          Permission:
+            Type: AWS::Lambda::Permission
+            Properties:
+              FunctionName: collector
+              Action: lambda:InvokeFunction
+              Principal: "*"
+              PrincipalOrgID: o-exampleorg1
+        """);
+
+    [Fact]
     public void Address_of_a_function_without_authorization_is_refused() => Refuses(
         """
         Resources:

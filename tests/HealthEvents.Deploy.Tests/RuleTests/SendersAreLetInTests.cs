@@ -49,6 +49,41 @@ public sealed class SendersAreLetInTests : RuleTest<SendersAreLetIn>
     [Fact]
     public void Rule_whose_role_may_put_on_the_bus_is_taken() => Takes(Forwarder("RoleArn: !GetAtt Role.Arn", "events:PutEvents", "!Ref Bus"));
 
+    [Theory]
+    [InlineData("!GetAtt Queue.Arn", "${Letters.Arn}")]
+    [InlineData("!GetAtt Letters.Arn", "${Queue.Arn}")]
+    public void Schedule_whose_role_may_not_send_is_refused(string allowed, string refused) => Refuses(Schedule(allowed), "Schedule", $"sends to {refused}");
+
+    [Fact]
+    public void Schedule_whose_role_may_send_is_taken() => Takes(Schedule("[!GetAtt Queue.Arn, !GetAtt Letters.Arn]"));
+
+    private static string Schedule(string allowed) => $"""
+        Resources:
+          Queue:
+            Type: AWS::SQS::Queue
+          Letters:
+            Type: AWS::SQS::Queue
+          Schedule:
+            Type: AWS::Scheduler::Schedule
+            Properties:
+              Target:
+                Arn: !GetAtt Queue.Arn
+                RoleArn: !GetAtt Role.Arn
+                DeadLetterConfig:
+                  Arn: !GetAtt Letters.Arn
+          Role:
+            Type: AWS::IAM::Role
+          Policy:
+            Type: AWS::IAM::Policy
+            Properties:
+              Roles: [!Ref Role]
+              PolicyDocument:
+                Statement:
+                  - Effect: Allow
+                    Action: sqs:SendMessage
+                    Resource: {allowed}
+        """;
+
     private static string Subscription(string source) => $"""
         Resources:
           Topic:

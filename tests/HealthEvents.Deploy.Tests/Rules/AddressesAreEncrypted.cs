@@ -8,15 +8,15 @@ public sealed partial class AddressesAreEncrypted : IRule
 {
     private static readonly string[] Stores = ["kms:", "secretsmanager:", "ssm:"];
 
-    public IEnumerable<Finding> Check(Stack stack) => InText(stack.Template)
+    public IEnumerable<Finding> Check(Stack stack) => InText(stack.Template.Text)
         .Concat(stack.Template.Root["Parameters"].Members.SelectMany(static parameter => InParameter(parameter.Key, parameter.Value)))
         .Concat(stack.OfType("AWS::Lambda::Function").SelectMany(InVariables))
         .Concat(stack.Resources.SelectMany(InEndpoints));
 
-    // What was found is not repeated: it may be a secret. Comments count, since they are as public as the rest.
-    private static IEnumerable<Finding> InText(Template template) =>
-        ChatHost().Matches(template.Text).Select(match => new Finding(LineAt(template, match.Index), "names a host of webhooks: keep the address encrypted, or in a store."))
-            .Concat(Credential().Matches(template.Text).Select(match => new Finding(LineAt(template, match.Index), "holds a credential: revoke it, and keep the new one encrypted, or in a store.")));
+    /// <summary>What a file says in the clear. It is not repeated: it may be a secret. Comments count, since they are as public as the rest.</summary>
+    public static IEnumerable<Finding> InText(string text) =>
+        ChatHost().Matches(text).Select(match => new Finding(LineAt(text, match.Index), "names a host of webhooks: keep the address encrypted, or in a store."))
+            .Concat(Credential().Matches(text).Select(match => new Finding(LineAt(text, match.Index), "holds a credential: revoke it, and keep the new one encrypted, or in a store.")));
 
     private static IEnumerable<Finding> InParameter(string name, TemplateValue parameter)
     {
@@ -41,7 +41,7 @@ public sealed partial class AddressesAreEncrypted : IRule
         .Where(static member => member.Key is "Endpoint" or "InvocationEndpoint" or "Url" && member.Value.Text.Contains("://", StringComparison.Ordinal))
         .Select(member => new Finding(resource.LogicalId, $"has an address in the clear as its {member.Key}: let the function send, which decrypts it."));
 
-    private static string LineAt(Template template, int index) => $"line {template.Text.AsSpan(0, index).Count('\n') + 1}";
+    private static string LineAt(string text, int index) => $"line {text.AsSpan(0, index).Count('\n') + 1}";
 
     [GeneratedRegex(@"hooks\.slack(-gov)?\.com|slack\.com/api|chat\.googleapis\.com|webhook\.office(365)?\.com|logic\.azure\.com|discord(app)?\.com/api|/services/T[A-Z0-9]{6,}", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ChatHost();

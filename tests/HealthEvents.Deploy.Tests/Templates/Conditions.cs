@@ -74,7 +74,6 @@ internal sealed partial class Conditions
         _ => throw new FormatException($"{_name}: a condition is {condition}, which the tests cannot follow."),
     };
 
-    // A list joined to a text is as empty as the list.
     private string TextOf(TemplateValue side, Dictionary<string, string> parameters) => side.Function switch
     {
         null or ("Ref" or "Fn::Sub" or "Fn::Join", _) => Placeholder().Replace(side.Text, match => parameters[match.Groups["name"].Value]),

@@ -22,6 +22,8 @@ public sealed class Template
         Stacks = [.. Conditions.CombinationsOf(name, Root).Select(conditions => new Stack(this, conditions))];
     }
 
+    public static string Folder => Path.Combine(Repository.Root, "samples", "deploy");
+
     /// <summary>The names of the files in <c>samples/deploy</c>.</summary>
     public static IReadOnlyList<string> Names { get; } = Directory.Exists(Folder)
         ? [.. Directory.GetFiles(Folder, "*.yaml").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
@@ -34,8 +36,6 @@ public sealed class Template
     public TemplateValue Root { get; }
 
     public IReadOnlyList<Stack> Stacks { get; }
-
-    private static string Folder => Path.Combine(Repository.Root, "samples", "deploy");
 
     /// <exception cref="FormatException">It is no template that the rules can judge: the message says why.</exception>
     public static Template Parse(string name, string text) => new(name, text);
