@@ -1,0 +1,99 @@
+# A collector, and a forwarder in every account of an organization. Run it in the account of the collector, registered as a delegated
+# administrator of CloudFormation StackSets, once with empty addresses and again with the ciphertexts.
+#
+#   terraform init
+#   terraform apply -var organization_id=... -var root_id=... -var operator_email=... -var code_bucket=...
+
+terraform {
+  required_version = ">= 1.11"
+
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = ">= 5.100, < 7.0"
+    }
+  }
+}
+
+provider "aws" {
+  region = local.home_region
+}
+
+# The management account, where StackSets make no stacks. "management" is a profile of the AWS CLI. One Region, that of global services:
+# nothing else should run there.
+provider "aws" {
+  alias   = "management"
+  region  = "us-east-1"
+  profile = "management"
+}
+
+locals {
+  home_region = "eu-west-1"
+
+  # Where accounts work, where global services tell their events, and where AWS Health keeps its copy.
+  member_regions = toset([local.home_region, "us-east-1", "us-west-2"])
+}
+
+module "collector" {
+  source = "../collector"
+
+  organization_id = var.organization_id
+  operator_email  = var.operator_email
+  code_bucket     = var.code_bucket
+  code_key        = "1.0.0/function-linux-arm64.zip"
+
+  encrypted_google_chat_address = var.encrypted_google_chat_address
+  time_zone                     = "Asia/Seoul"
+}
+
+resource "aws_cloudformation_stack_set" "forwarder" {
+  name             = "healthevents-forwarder"
+  description      = "Sends AWS Health, CloudWatch alarms and AWS Config to the collector"
+  permission_model = "SERVICE_MANAGED"
+  call_as          = "DELEGATED_ADMIN"
+  template_body    = file("${path.module}/../../forwarder.yaml")
+  capabilities     = ["CAPABILITY_IAM"]
+  parameters       = { CollectorBusArn = module.collector.bus_arn }
+
+  # An account that joins gets its forwarder by itself, and one that leaves loses it.
+  auto_deployment {
+    enabled                          = true
+    retain_stacks_on_account_removal = false
+  }
+
+  # An account that is broken must not keep the others from theirs.
+  operation_preferences {
+    failure_tolerance_percentage = 10
+    max_concurrent_percentage    = 10
+    region_concurrency_type      = "PARALLEL"
+  }
+
+  # CloudFormation fills this in by itself, and older providers take it away at each run (hashicorp/terraform-provider-aws#23464).
+  lifecycle {
+    ignore_changes = [administration_role_arn]
+  }
+}
+
+resource "aws_cloudformation_stack_set_instance" "forwarder" {
+  for_each = local.member_regions
+
+  stack_set_name = aws_cloudformation_stack_set.forwarder.name
+  call_as        = "DELEGATED_ADMIN"
+  region         = each.value
+
+  deployment_targets {
+    organizational_unit_ids = [var.root_id]
+  }
+
+  operation_preferences {
+    failure_tolerance_percentage = 10
+    max_concurrent_percentage    = 10
+  }
+}
+
+module "forwarder_of_the_management_account" {
+  source    = "../forwarder"
+  providers = { aws = aws.management }
+
+  collector_bus_arn = module.collector.bus_arn
+}
