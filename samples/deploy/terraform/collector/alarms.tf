@@ -31,9 +31,13 @@ data "aws_iam_policy_document" "operators" {
 }
 
 resource "aws_sns_topic_subscription" "operators" {
-  topic_arn = aws_sns_topic.operators.arn
-  protocol  = "email"
-  endpoint  = var.operator_email
+  topic_arn      = aws_sns_topic.operators.arn
+  protocol       = "email"
+  endpoint       = var.operator_email
+  redrive_policy = jsonencode({ deadLetterTargetArn = aws_sqs_queue.undelivered.arn })
+
+  # SNS does not repeat what a policy refuses.
+  depends_on = [aws_sqs_queue_policy.undelivered]
 }
 
 locals {

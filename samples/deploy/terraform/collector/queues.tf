@@ -38,7 +38,8 @@ resource "aws_sqs_queue" "dead_letters" {
   }
 }
 
-# What did not even reach the queue. EventBridge wants a standard queue here. It does not use the key: the key may be why.
+# What did not even reach the queue, and mails that could not be sent. EventBridge wants a standard queue here. It does not use the key:
+# the key may be why.
 resource "aws_sqs_queue" "undelivered" {
   name                      = "${var.name}-undelivered"
   sqs_managed_sse_enabled   = true
@@ -60,17 +61,23 @@ resource "aws_sqs_queue_policy" "undelivered" {
   policy    = data.aws_iam_policy_document.send["undelivered"].json
 }
 
-# Who sends to the queue sends what it does not take to the other one.
 data "aws_iam_policy_document" "send" {
   for_each = {
-    queue       = aws_sqs_queue.queue.arn
-    undelivered = aws_sqs_queue.undelivered.arn
+    queue = {
+      arn    = aws_sqs_queue.queue.arn
+      topics = aws_sns_topic.notifications[*].arn
+    }
+
+    undelivered = {
+      arn    = aws_sqs_queue.undelivered.arn
+      topics = concat(aws_sns_topic.notifications[*].arn, [aws_sns_topic.operators.arn])
+    }
   }
 
   statement {
     sid       = "Rules"
     actions   = ["sqs:SendMessage"]
-    resources = [each.value]
+    resources = [each.value.arn]
 
     principals {
       type        = "Service"
@@ -85,12 +92,12 @@ data "aws_iam_policy_document" "send" {
   }
 
   dynamic "statement" {
-    for_each = aws_sns_topic.notifications
+    for_each = length(each.value.topics) > 0 ? [each.value.topics] : []
 
     content {
-      sid       = "Topic"
+      sid       = "Topics"
       actions   = ["sqs:SendMessage"]
-      resources = [each.value]
+      resources = [each.value.arn]
 
       principals {
         type        = "Service"
@@ -100,7 +107,7 @@ data "aws_iam_policy_document" "send" {
       condition {
         test     = "ArnEquals"
         variable = "aws:SourceArn"
-        values   = [statement.value.arn]
+        values   = statement.value
       }
     }
   }

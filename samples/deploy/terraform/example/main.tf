@@ -1,8 +1,6 @@
-# A collector, and a forwarder in every account of an organization. Run it in the account of the collector, registered as a delegated
-# administrator of CloudFormation StackSets, once with empty addresses and again with the ciphertexts.
-#
-#   terraform init
-#   terraform apply -var organization_id=... -var root_id=... -var operator_email=... -var code_bucket=...
+# A collector, and a forwarder in every account of an organization. Run it in the account of the collector, with "management" as a profile
+# of the AWS CLI, once with empty addresses and again with the ciphertext. StackSets must be allowed into the organization once:
+# "aws cloudformation activate-organizations-access" with that profile.
 
 terraform {
   required_version = ">= 1.11"
@@ -19,8 +17,7 @@ provider "aws" {
   region = local.home_region
 }
 
-# The management account, where StackSets make no stacks. "management" is a profile of the AWS CLI. One Region, that of global services:
-# nothing else should run there.
+# The management account, in the Region of global services.
 provider "aws" {
   alias   = "management"
   region  = "us-east-1"
@@ -47,10 +44,11 @@ module "collector" {
 }
 
 resource "aws_cloudformation_stack_set" "forwarder" {
+  provider = aws.management
+
   name             = "healthevents-forwarder"
   description      = "Sends AWS Health, CloudWatch alarms and AWS Config to the collector"
   permission_model = "SERVICE_MANAGED"
-  call_as          = "DELEGATED_ADMIN"
   template_body    = file("${path.module}/../../forwarder.yaml")
   capabilities     = ["CAPABILITY_IAM"]
   parameters       = { CollectorBusArn = module.collector.bus_arn }
@@ -63,8 +61,8 @@ resource "aws_cloudformation_stack_set" "forwarder" {
 
   # An account that is broken must not keep the others from theirs.
   operation_preferences {
-    failure_tolerance_percentage = 10
-    max_concurrent_percentage    = 10
+    failure_tolerance_percentage = 100
+    max_concurrent_percentage    = 100
     region_concurrency_type      = "PARALLEL"
   }
 
@@ -75,10 +73,10 @@ resource "aws_cloudformation_stack_set" "forwarder" {
 }
 
 resource "aws_cloudformation_stack_set_instance" "forwarder" {
+  provider = aws.management
   for_each = local.member_regions
 
   stack_set_name = aws_cloudformation_stack_set.forwarder.name
-  call_as        = "DELEGATED_ADMIN"
   region         = each.value
 
   deployment_targets {
@@ -86,11 +84,12 @@ resource "aws_cloudformation_stack_set_instance" "forwarder" {
   }
 
   operation_preferences {
-    failure_tolerance_percentage = 10
-    max_concurrent_percentage    = 10
+    failure_tolerance_percentage = 100
+    max_concurrent_percentage    = 100
   }
 }
 
+# StackSets make no stack in the management account. One Region is enough: nothing but global services should run there.
 module "forwarder_of_the_management_account" {
   source    = "../forwarder"
   providers = { aws = aws.management }

@@ -11,20 +11,16 @@ locals {
     var.forward_alarms ? ["CloudWatch Alarm"] : [],
     local.config_kinds[var.forward_config],
   )
-
-  sends_anything = length(local.kinds) > 0
 }
 
 resource "aws_cloudwatch_event_rule" "rule" {
   name        = local.name
   description = "Sends AWS Health, CloudWatch alarms and AWS Config to the collector"
-  state       = local.sends_anything ? "ENABLED" : "DISABLED"
   tags        = local.tags
 
-  # A pattern must not be empty, and the rule is disabled then.
   event_pattern = jsonencode({
     source        = ["aws.health", "aws.cloudwatch", "aws.config"]
-    "detail-type" = coalescelist([for kind in local.kinds : { prefix = kind }], ["nothing"])
+    "detail-type" = [for kind in local.kinds : { prefix = kind }]
   })
 }
 

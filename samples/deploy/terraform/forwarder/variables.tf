@@ -33,4 +33,9 @@ variable "forward_config" {
     condition     = contains(["compliance", "all", "none"], var.forward_config)
     error_message = "compliance, all or none."
   }
+
+  validation {
+    condition     = var.forward_health || var.forward_alarms || var.forward_config != "none"
+    error_message = "Nothing would travel. Set one of forward_health, forward_alarms and forward_config, or remove this module."
+  }
 }

@@ -116,13 +116,13 @@ run "standard" {
       )
       undelivered = chomp(<<-END
         events.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.undelivered.arn}; ArnEquals aws:SourceArn ${join(",", sort([for rule in aws_cloudwatch_event_rule.rule : rule.arn]))}
-        sns.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.undelivered.arn}; ArnEquals aws:SourceArn ${aws_sns_topic.notifications[0].arn}
+        sns.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.undelivered.arn}; ArnEquals aws:SourceArn ${aws_sns_topic.notifications[0].arn},${aws_sns_topic.operators.arn}
         END
       )
       notifications = "cloudwatch.amazonaws.com,config.amazonaws.com; sns:Publish; ${aws_sns_topic.notifications[0].arn}; StringEquals aws:SourceAccount 111122223333"
       operators     = "cloudwatch.amazonaws.com; sns:Publish; ${aws_sns_topic.operators.arn}; StringEquals aws:SourceAccount 111122223333"
     }
-    error_message = "Only the organization puts on the bus, only the rules and the topic send to the queues, and only this account publishes."
+    error_message = "Only the organization puts on the bus, only the rules and the topics send to the queues, and only this account publishes."
   }
 
   assert {
@@ -174,8 +174,10 @@ run "standard" {
   }
 
   assert {
-    condition     = jsondecode(aws_sns_topic_subscription.queue[0].redrive_policy) == { deadLetterTargetArn = aws_sqs_queue.undelivered.arn }
-    error_message = "What the topic cannot hand over is kept."
+    condition = alltrue([for subscription in [aws_sns_topic_subscription.queue[0], aws_sns_topic_subscription.operators] :
+      jsondecode(subscription.redrive_policy) == { deadLetterTargetArn = aws_sqs_queue.undelivered.arn }
+    ])
+    error_message = "What a topic cannot hand over is kept."
   }
 
   assert {
@@ -202,10 +204,19 @@ run "fifo" {
   }
 
   assert {
-    condition = alltrue([for send in data.aws_iam_policy_document.send :
-      flatten([for statement in send.statement : [for principal in statement.principals : principal.identifiers]]) == ["events.amazonaws.com"]
-    ])
-    error_message = "Without a topic only the rules send."
+    condition = {
+      for name, send in data.aws_iam_policy_document.send : name =>
+      [for statement in send.statement : one(one(statement.principals).identifiers)]
+      } == {
+      queue       = ["events.amazonaws.com"]
+      undelivered = ["events.amazonaws.com", "sns.amazonaws.com"]
+    }
+    error_message = "Without a topic for events, only the rules send to the queue. Mails that could not be sent are kept."
+  }
+
+  assert {
+    condition     = one(one(data.aws_iam_policy_document.send["undelivered"].statement[1].condition).values) == aws_sns_topic.operators.arn
+    error_message = "With fifo the topic of the operators is the only one."
   }
 
   assert {
