@@ -16,7 +16,7 @@ cfn-lint "${templates[@]}"
 echo "linted: ${templates[*]}"
 
 uses terraform
-[[ -d samples/deploy/terraform ]] && have terraform || exit 0
+have terraform || exit 0
 
 # It would warn of a configuration that is not there.
 [[ -e ${TF_CLI_CONFIG_FILE:-.} ]] || unset TF_CLI_CONFIG_FILE
