@@ -60,7 +60,11 @@ public abstract record OperationalEvent
     /// <value><see langword="null"/> where nothing that has an id carried it.</value>
     public string? CarrierId { get => _carrierId; init => _carrierId = value; }
 
-    /// <summary>The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read.</summary>
+    /// <summary>
+    /// The bytes of the event as they came, UTF-8 JSON for most kinds. Empty for an event that was not read. Where the event stood in a
+    /// text with escapes, as in a message of SNS, they are made when they are first asked for.
+    /// </summary>
+    /// <remarks>An event keeps what it was read from. To keep one for long without the rest, give it bytes of its own: <c>e with { Raw = e.Raw.ToArray() }</c>.</remarks>
     public ReadOnlyMemory<byte> Raw { get => _raw.Memory; init => _raw = value; }
 
     /// <summary>

@@ -1,6 +1,6 @@
 namespace HealthEvents.Benchmarks;
 
-/// <summary>Every row of the cost in about half a minute: each is a ratio within this run. <c>bench/README.md</c> says what they mean.</summary>
+/// <summary>Every row of the cost in less than a minute: each is a ratio within this run. <c>bench/README.md</c> says what they mean.</summary>
 internal static class QuickComparison
 {
     private const int Rounds = 801;

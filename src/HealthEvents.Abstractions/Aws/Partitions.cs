@@ -14,6 +14,8 @@ internal static class Partitions
     public const string GovCloud = "aws-us-gov";
     public const string EuropeanSovereign = "aws-eusc";
 
+    private const int LongestKept = 32;
+
     private static readonly (string Partition, string Domain, string FirstRegion)[] Consoles =
     [
         (Aws, "console.aws.amazon.com", "us-east-1"),
@@ -22,7 +24,7 @@ internal static class Partitions
         (EuropeanSovereign, "console.amazonaws-eusc.eu", "eusc-de-east-1"),
     ];
 
-    // Those that were asked for, one for each place: what needs a place takes it.
+    // Those that were asked for, one for each place: what needs a place takes it. Of what an event may name, only what is short.
     private static readonly Home?[] Homes = new Home?[16];
 
     private static readonly SearchValues<char> RegionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
@@ -54,11 +56,16 @@ internal static class Partitions
             return null;
         }
 
+        if (shown.Length > LongestKept || service.Length > LongestKept)
+        {
+            return AddressOf(service, shown, domain);
+        }
+
         // Each alarm asks for it twice, and the next one for the same: 160 bytes each time.
         ref var place = ref Homes[(shown[^1] + shown.Length + service.Length) % Homes.Length];
         if (place is not { } home || home.Region != shown || home.Service != service || home.Domain != domain)
         {
-            place = home = new Home(service, shown, domain, $"https://{shown}.{domain}/{service}/home?region={shown}");
+            place = home = new Home(service, shown, domain, AddressOf(service, shown, domain));
         }
 
         return home.Url;
@@ -108,6 +115,8 @@ internal static class Partitions
         EuropeanSovereign => "amazonaws.eu",
         _ => "amazonaws.com",
     };
+
+    private static string AddressOf(string service, string region, string domain) => $"https://{region}.{domain}/{service}/home?region={region}";
 
     private static string NameOf(ReadOnlySpan<char> partition)
     {

@@ -8,6 +8,9 @@ namespace HealthEvents.Formatters;
 /// </summary>
 internal sealed class SlackParts
 {
+    // What only a giant summary needs is not kept.
+    private const int MostKept = 64;
+
     [ThreadStatic]
     private static SlackParts? _free;
 
@@ -33,7 +36,12 @@ internal sealed class SlackParts
     /// <summary>Gives them back.</summary>
     public void Return()
     {
-        // Their number is bounded, as that of the parts of a message is.
+        if (Facts.Capacity > MostKept || Sections.Capacity > MostKept)
+        {
+            return;
+        }
+
+        // The number of the others is bounded, as that of the parts of a message is.
         Blocks.Clear();
         Facts.Clear();
         Fields.Clear();

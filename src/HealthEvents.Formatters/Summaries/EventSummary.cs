@@ -19,7 +19,7 @@ public sealed record EventSummary
     /// <summary>The kind of the event, such as <c>health.event</c>.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>The identity of the event, credentials masked: see <see cref="OperationalEvent.Identity"/>.</summary>
+    /// <summary>The identity of the event, credentials masked: see <see cref="OperationalEvent.Identity"/>. It may be made at each call.</summary>
     public required string Identity
     {
         get => IdentityOf is null ? field : CredentialText.Mask(IdentityOf.Identity);

@@ -248,4 +248,11 @@ public sealed class AwsConsoleTests
     [InlineData("", false)]
     [InlineData(null, false)]
     public void Address_of_the_console_is_told_from_others(string? url, bool isConsole) => Assert.Equal(isConsole, AwsConsole.IsAddress(url));
+
+    [Fact]
+    public void Address_of_a_region_that_is_far_too_long_is_not_kept()
+    {
+        var region = new string('a', 100);
+        Assert.NotSame(Partitions.ConsoleHome("cloudwatch", region, null), Partitions.ConsoleHome("cloudwatch", region, null));
+    }
 }

@@ -84,6 +84,28 @@ public sealed class EscapedMessageTests
         Assert.Equal(e, e with { });
     }
 
+    [Fact]
+    public void Events_are_equal_where_their_bytes_are_the_same_memory()
+    {
+        var e = Reading.Event<EventBridgeEvent>(Sample.LambdaSns(Inner));
+        var other = new KeptEvent();
+        Assert.Equal(e, e with { Raw = e.Raw });
+        Assert.Equal((e with { Raw = e.Raw }).GetHashCode(), e.GetHashCode());
+        Assert.NotEqual(e, e with { Raw = e.Raw.ToArray() });
+        Assert.Equal(other, other with { Raw = default });
+    }
+
+    [Fact]
+    public void Long_text_is_given_to_no_pool()
+    {
+        var message = Sample.EventBridge("Deployment", "acme.shop", $$"""{"note":"of \"no pool\" {{new string('x', 300_000)}}"}""");
+
+        var e = Reading.One(Sample.LambdaSns(message)).Event;
+
+        Assert.DoesNotContain(Enumerable.Range(0, 64).Select(static _ => ArrayPool<byte>.Shared.Rent(300_000)), static buffer => buffer.AsSpan().IndexOf("of \\\"no pool"u8) >= 0);
+        Assert.Equal(message, Encoding.UTF8.GetString(e.Raw.Span));
+    }
+
     private static string Numbered(int i) => Inner.Replace("\"7\"", $"\"{i}\"", StringComparison.Ordinal);
 
     /// <summary>Writes over every buffer that was given back, as others who borrow them do.</summary>

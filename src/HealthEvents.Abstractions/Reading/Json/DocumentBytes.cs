@@ -42,5 +42,11 @@ internal readonly record struct DocumentBytes
 
     public static implicit operator DocumentBytes(byte[] array) => new(array, 0, array.Length);
 
+    /// <summary>Whether it is the same memory, as where <see cref="ReadOnlyMemory{T}"/> is compared.</summary>
+    public bool Equals(DocumentBytes other) =>
+        Length == other.Length && (Length == 0 || (_owner == other._owner && Start == other.Start) || Memory.Equals(other.Memory));
+
+    public override int GetHashCode() => Length;
+
     public DocumentBytes Slice(int start, int length) => new(_owner, Start + start, length);
 }

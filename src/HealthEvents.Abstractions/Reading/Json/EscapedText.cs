@@ -4,11 +4,14 @@ namespace HealthEvents;
 
 /// <summary>
 /// A text with escapes that holds a document, as the message of SNS does. It is unescaped into a borrowed buffer as long as it is read,
-/// and into memory of its own only for whoever asks for that: no message does, which saves 1.5 KB of each event.
+/// and into memory of its own only for whoever asks for that: messages of known kinds do not, which saves 1.5 KB of each event.
 /// </summary>
 /// <remarks>One thread reads it, and then disposes of it. After that, any thread may ask for what lasts.</remarks>
 internal sealed class EscapedText : IDisposable
 {
+    // 256 KB. The pool would keep a text of 16 MB for each thread that ever read one.
+    private const int MostPooled = 256 * 1024;
+
     private readonly DocumentBytes _escaped;
     private byte[]? _borrowed;
     private byte[]? _own;
@@ -34,7 +37,7 @@ internal sealed class EscapedText : IDisposable
         if (_borrowed is { } borrowed)
         {
             _borrowed = null;
-            ArrayPool<byte>.Shared.Return(borrowed);
+            Return(borrowed);
         }
     }
 
@@ -54,7 +57,7 @@ internal sealed class EscapedText : IDisposable
         {
             var (again, length) = Unescape(_escaped);
             own = again[..length];
-            ArrayPool<byte>.Shared.Return(again);
+            Return(again);
         }
 
         // Two may ask at once: both get the same.
@@ -63,7 +66,15 @@ internal sealed class EscapedText : IDisposable
 
     private static (byte[] Buffer, int Length) Unescape(DocumentBytes escaped)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(escaped.Length);
+        var buffer = escaped.Length <= MostPooled ? ArrayPool<byte>.Shared.Rent(escaped.Length) : GC.AllocateUninitializedArray<byte>(escaped.Length);
         return (buffer, JsonText.Unescape(escaped.Span, buffer));
+    }
+
+    private static void Return(byte[] buffer)
+    {
+        if (buffer.Length <= MostPooled)
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -10,8 +10,9 @@ namespace HealthEvents;
 /// Where the tokens of one JSON document are. One pass finds them all; every look-up after that reads no text twice.
 /// </summary>
 /// <remarks>
-/// The rows are rented. A value of this document throws when it is used after <see cref="Dispose"/>; it never reaches the rows
-/// of another document. What events keep are strings, numbers and views of the document's own bytes.
+/// The rows are rented. A value of this document throws when it is used after <see cref="Dispose"/>; it never reaches the rows of
+/// another document, unless <see cref="TryReadAgain"/> takes one. What events keep are strings, numbers and views of the document's own
+/// bytes.
 /// </remarks>
 internal sealed class JsonTokens : IDisposable
 {
@@ -205,13 +206,13 @@ internal sealed class JsonTokens : IDisposable
     public void Dispose()
     {
         Return(_rows);
-        _rows = [];
+        (_rows, _bytes, _document) = ([], [], default);
     }
 
     private void Take(DocumentBytes document)
     {
         (_bytes, _document) = (document.Array, document);
-        _rows = Rows(Math.Max(FewestRows, document.Length / BytesOfRow));
+        _rows = Rows(Math.Clamp(document.Length / BytesOfRow, FewestRows, MostPooled));
     }
 
     [DoesNotReturn]

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using HealthEvents.TestSupport;
 
 namespace HealthEvents.Tests;
 
@@ -81,5 +82,13 @@ public sealed class JsonTokensTests
         protected override void Dispose(bool disposing)
         {
         }
+    }
+
+    [Fact]
+    public void Long_text_takes_no_more_room_than_a_short_one()
+    {
+        var document = Encoding.UTF8.GetBytes($"[\"{new string('x', 1_000_000)}\"]");
+
+        Assert.InRange(Allocation.Of(() => JsonTokens.TryParse(document, 4, out _)!.Dispose()), 0, 1_000);
     }
 }
