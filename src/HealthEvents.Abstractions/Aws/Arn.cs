@@ -34,6 +34,9 @@ internal readonly ref struct Arn
 
     public string? AccountOrNull => Account.IsEmpty ? null : Account.ToString();
 
+    /// <summary>The region of the ARN, else one that is known: where they are the same, no other text is made of it.</summary>
+    public string? RegionOr(string? known) => Region.IsEmpty || Region.SequenceEqual(known) ? known : Region.ToString();
+
     public static Arn Parse(string? text)
     {
         if (text is null || !text.StartsWith("arn:", StringComparison.Ordinal))

@@ -42,7 +42,7 @@ internal static class ResourceFinder
             return CloudWatchConsole.AlarmUrl(text, region, arn.Resource[Alarm.Length..].ToString());
         }
 
-        return OfSort(ResourcePages.OfService(arn.Service.ToString()), arn.Resource.ToString(), new ResourcePlace(text, arn.RegionOrNull ?? region, arn.AccountOrNull));
+        return OfSort(ResourcePages.OfService(arn.Service.ToString()), arn.Resource.ToString(), new ResourcePlace(text, arn.RegionOr(region), arn.AccountOrNull));
     }
 
     // "instance/i-0123" and "db:orders", behind the service.

@@ -10,10 +10,7 @@ internal readonly record struct AlarmPlace(string? Arn, string? Account, string?
         var arn = HealthEvents.Arn.Parse(alarmArn);
         var topic = HealthEvents.Arn.Parse(content.TopicArn);
         account ??= arn.AccountOrNull ?? content.Envelope?.Account ?? topic.AccountOrNull;
-
-        // Nearly always it is the same: then no other text is made of it.
-        var region = regionOfDisplayName is not null && arn.Region.SequenceEqual(regionOfDisplayName) ? regionOfDisplayName
-            : arn.RegionOrNull ?? regionOfDisplayName ?? topic.RegionOrNull ?? regionBeside ?? content.Envelope?.Region;
+        var region = arn.RegionOr(regionOfDisplayName) ?? topic.RegionOrNull ?? regionBeside ?? content.Envelope?.Region;
         alarmArn ??= name is null ? null : $"arn:{Partitions.OfRegion(region)}:cloudwatch:{region}:{account}:alarm:{name}";
         return new AlarmPlace(alarmArn, account, region);
     }

@@ -13,9 +13,7 @@ internal static class CloudWatchConsole
 
     public static string? AlarmUrl(string? alarmArn, string? region, string? alarmName)
     {
-        var ofArn = Arn.Parse(alarmArn).Region;
-        var shown = ofArn.IsEmpty || ofArn.SequenceEqual(region) ? region : ofArn.ToString();
-        var home = Partitions.ConsoleHome("cloudwatch", shown, alarmArn);
+        var home = Partitions.ConsoleHome("cloudwatch", Arn.Parse(alarmArn).RegionOr(region), alarmArn);
         return home is null || string.IsNullOrEmpty(alarmName) ? null : $"{home}#alarmsV2:alarm/{DollarEscaped(alarmName)}";
     }
 

@@ -39,8 +39,7 @@ public sealed class EventPattern
     /// <param name="utf8Json">The pattern in UTF-8, with or without a byte order mark. It is copied.</param>
     /// <returns>The pattern.</returns>
     /// <exception cref="EventPatternException">It is no JSON, is nested deeper than 128 levels, or EventBridge would refuse it.</exception>
-    public static EventPattern Parse(ReadOnlySpan<byte> utf8Json) =>
-        Parse((utf8Json.StartsWith(Encoding.UTF8.Preamble) ? utf8Json[Encoding.UTF8.Preamble.Length..] : utf8Json).ToArray());
+    public static EventPattern Parse(ReadOnlySpan<byte> utf8Json) => Parse(utf8Json[JsonText.LengthOfMark(utf8Json)..].ToArray());
 
     /// <summary>Whether an event matches.</summary>
     /// <param name="json">

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Runtime.InteropServices;
-using System.Text;
 using System.Text.Json;
 
 namespace HealthEvents;
@@ -84,10 +83,7 @@ internal sealed class EventTable : IDisposable
     private void Open(ReadOnlySpan<byte> json)
     {
         _hasDots = null;
-        if (json.StartsWith(Encoding.UTF8.Preamble))
-        {
-            json = json[Encoding.UTF8.Preamble.Length..];
-        }
+        json = json[JsonText.LengthOfMark(json)..];
 
         // Text is told at once, without the exception that says where it is no JSON.
         if (!json.TrimStart(" \t\r\n"u8).StartsWith("{"u8))

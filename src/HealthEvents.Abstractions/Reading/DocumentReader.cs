@@ -54,7 +54,7 @@ internal sealed class DocumentReader(KindCatalog kinds, int maxBytes, int maxDep
     /// <summary>Reads bytes that nothing is known of.</summary>
     public void ReadDocument(DocumentBytes utf8, EventOrigin origin)
     {
-        utf8 = utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
+        utf8 = utf8[JsonText.LengthOfMark(utf8.Span)..];
         var text = utf8.Span;
         var content = text.TrimStart(" \t\r\n"u8);
         if (content.IsEmpty)

@@ -161,32 +161,12 @@ public readonly ref struct EventFields
     /// <summary>The texts of a list. A single text is taken for a list of one; what is not a text is noted and left out.</summary>
     /// <param name="name">The name in UTF-8.</param>
     /// <returns>The texts in their order.</returns>
-    public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name)
-    {
-        var list = default(ExactList<string>);
-        var values = _value[name];
-        foreach (var element in values.Elements())
-        {
-            list.Add(Text(element), values);
-        }
-
-        return list.Items;
-    }
+    public IReadOnlyList<string> Texts(ReadOnlySpan<byte> name) => TextsOf(name, areCommon: false);
 
     /// <summary>The same as <see cref="Texts"/>, for texts that many events have: see <see cref="CommonText"/>.</summary>
     /// <param name="name">The name in UTF-8.</param>
     /// <returns>The texts in their order.</returns>
-    public IReadOnlyList<string> CommonTexts(ReadOnlySpan<byte> name)
-    {
-        var list = default(ExactList<string>);
-        var values = _value[name];
-        foreach (var element in values.Elements())
-        {
-            list.Add(Common(element), values);
-        }
-
-        return list.Items;
-    }
+    public IReadOnlyList<string> CommonTexts(ReadOnlySpan<byte> name) => TextsOf(name, areCommon: true);
 
     /// <summary>Whether a member is a text, or a list whose first element is one.</summary>
     internal bool BeginsWithText(ReadOnlySpan<byte> name)
@@ -333,6 +313,18 @@ public readonly ref struct EventFields
         }
 
         return new EventFields(value, problems);
+    }
+
+    private IReadOnlyList<string> TextsOf(ReadOnlySpan<byte> name, bool areCommon)
+    {
+        var list = default(ExactList<string>);
+        var values = _value[name];
+        foreach (var element in values.Elements())
+        {
+            list.Add(areCommon ? Common(element) : Text(element), values);
+        }
+
+        return list.Items;
     }
 
     private string? Text(JsonValue member) => Noted(member.Text, member);

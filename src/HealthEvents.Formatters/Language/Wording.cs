@@ -11,6 +11,4 @@ internal readonly struct Wording(string en, string ko, string ja)
     private readonly string _ja = ja;
 
     public string In(MessageLanguage language) => language.Pick(in _en, in _ko, in _ja);
-
-    public override string ToString() => _en;
 }

@@ -313,7 +313,7 @@ public sealed class SummaryBuilder
 
         AddFact(SharedWords.EarlierDelivery, Received.FailedInvocation is { } failed ? InvocationText.NotProcessed(failed, Language) : null, SummaryPriority.Important);
         UndeliveredText.AddFacts(this);
-        AddFact(SharedWords.NotReadable, UnreadMembers.Of(Received, Parts.Facts, Language), SummaryPriority.Detail);
+        AddFact(SharedWords.NotReadable, UnreadMembers.Of(Received, facts, Language), SummaryPriority.Detail);
         for (var i = facts.Count - 1; i >= 0 && lead is not null; i--)
         {
             if (facts[i].Value is TextValue text && text.Text == lead)

@@ -55,8 +55,8 @@ public static class HealthEventsBuilderRouteExtensions
 
     /// <summary>
     /// Adds a sink for each name under <c>Slack</c> and <c>GoogleChat</c> in the section of <c>AddHealthEvents</c>, so that a new room
-    /// needs no code. A sink that was added before by its name, in any case, is left as it is. Names are read now: one that a reload brings is a sink
-    /// from the next start.
+    /// needs no code. A sink that was added before by its name, in any case, is left as it is. Names are read now: one that a reload
+    /// brings is a sink from the next start.
     /// </summary>
     /// <param name="builder">The builder.</param>
     /// <returns>The same builder.</returns>

@@ -115,9 +115,8 @@ public static class HealthEventsServiceCollectionExtensions
     /// Whether a section was bound before: a second time its lists would be added again. Sections are made anew each time that somebody
     /// asks for one, and those of one configuration have its reload token.
     /// </summary>
-    private static bool IsBound(IServiceCollection services, IConfiguration configuration) => services
-        .Where(static service => !service.IsKeyedService).Select(static service => service.ImplementationInstance).OfType<BoundSection>()
-        .Any(bound => ReferenceEquals(bound.Section.GetReloadToken(), configuration.GetReloadToken())
+    private static bool IsBound(IServiceCollection services, IConfiguration configuration) =>
+        ServiceMarks.Of<BoundSection>(services).Any(bound => ReferenceEquals(bound.Section.GetReloadToken(), configuration.GetReloadToken())
             && string.Equals(OptionKeys.PathOf(bound.Section, ""), OptionKeys.PathOf(configuration, ""), StringComparison.OrdinalIgnoreCase));
 
     private static SinkServices CreateServices(IServiceProvider provider)

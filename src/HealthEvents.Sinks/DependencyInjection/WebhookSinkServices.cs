@@ -39,7 +39,7 @@ internal static class WebhookSinkServices
         ArgumentNullException.ThrowIfNull(builder);
         WebhookSinkOptionsRules.ThrowIfInvalidName(name);
         var services = builder.Services;
-        if (services.Any(service => service is { IsKeyedService: false, ImplementationInstance: SinkName taken } && taken.Name == name))
+        if (ServiceMarks.Of<SinkName>(services).Any(taken => taken.Name == name))
         {
             throw new ArgumentException($"There is a sink '{name}' already. Reports, options and the journal need names of their own.", nameof(name));
         }
@@ -72,8 +72,7 @@ internal static class WebhookSinkServices
 
     /// <summary>The names of the sinks that were added, in any case: so are the keys of configuration under which their options stand.</summary>
     public static IReadOnlySet<string> NamesIn(IServiceCollection services) =>
-        services.Where(static service => !service.IsKeyedService).Select(static service => service.ImplementationInstance).OfType<SinkName>()
-            .Select(static taken => taken.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ServiceMarks.Of<SinkName>(services).Select(static taken => taken.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Marks a name as taken.</summary>
     private sealed record SinkName(string Name);

@@ -13,6 +13,9 @@ internal static class JsonText
 
     private static ReadOnlySpan<byte> ReplacementCharacter => "\uFFFD"u8;
 
+    /// <summary>How many bytes the byte order mark before a document has: 3, or 0 where there is none. RFC 8259, section 8.1, lets a reader skip it.</summary>
+    public static int LengthOfMark(ReadOnlySpan<byte> document) => document.StartsWith("\uFEFF"u8) ? "\uFEFF"u8.Length : 0;
+
     public static string ToString(ReadOnlySpan<byte> escaped)
     {
         var rented = ArrayPool<byte>.Shared.Rent(escaped.Length);

@@ -8,7 +8,6 @@ internal sealed class WaitingLanes
     private readonly IReadOnlyList<WaitingEvent> _waiting;
     private readonly JoiningOptions _options;
     private readonly List<WaitingLane> _lanes = [];
-    private readonly DateTimeOffset _latest;
 
     /// <summary>Finds the lanes and what of each goes together. Linear in what is looked at.</summary>
     /// <param name="waiting">What waits, in the order it came.</param>
@@ -18,7 +17,6 @@ internal sealed class WaitingLanes
     {
         _waiting = waiting;
         _options = options;
-        _latest = waiting.Max(static waited => waited.Since);
         var known = new Dictionary<string, WaitingLane>(count, StringComparer.Ordinal);
         for (var place = 0; place < count; place++)
         {
@@ -114,7 +112,7 @@ internal sealed class WaitingLanes
     }
 
     /// <summary>How long a lane had waited when the last of what waits came.</summary>
-    public TimeSpan Waited(WaitingLane lane) => _latest - _waiting[lane.First].Since;
+    public TimeSpan Waited(WaitingLane lane) => _waiting.Max(static waited => waited.Since) - _waiting[lane.First].Since;
 
     /// <summary>The event at a place.</summary>
     public WaitingEvent At(int place) => _waiting[place];

@@ -100,12 +100,12 @@ internal sealed class RoutingRules(IReadOnlyList<string> sinks, IAccountDirector
         AddKinds(place, options, problems);
         if (options.MinimumSeverity is < EventSeverity.Unknown or > EventSeverity.Info)
         {
-            problems.Add($"{place.Of(nameof(options.MinimumSeverity))} is no severity. There are {RouteWords.Severities}.");
+            problems.Add($"{place.Of(nameof(options.MinimumSeverity))} is not a severity. There are {RouteWords.Severities}.");
         }
 
         AddEach(
             place, nameof(options.Lifecycles), options.Lifecycles, problems,
-            static lifecycle => lifecycle is < EventLifecycle.Upcoming or > EventLifecycle.Informational ? $"is no lifecycle. There are {RouteWords.Lifecycles}." : null);
+            static lifecycle => lifecycle is < EventLifecycle.Upcoming or > EventLifecycle.Informational ? $"is not a lifecycle. There are {RouteWords.Lifecycles}." : null);
         _accounts.AddProblems(place, options, problems);
         AddEach(place, nameof(options.Regions), options.Regions, problems, ProblemOfWord);
         AddEach(place, nameof(options.Services), options.Services, problems, ProblemOfWord);

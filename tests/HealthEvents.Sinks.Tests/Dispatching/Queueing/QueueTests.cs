@@ -176,12 +176,7 @@ public sealed class QueueTests
     [Fact]
     public async Task Story_is_told_in_its_order_whichever_dispatch_brings_its_events()
     {
-        Room room = null!;
-        room = new Room(async (post, token) =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "1" ? 5 : 0), room.Harness.Clock, token);
-            return Room.Taken();
-        });
+        var room = Room.Holding("1", seconds: 5);
         var dispatcher = room.Dispatcher();
 
         await room.RunAsync(

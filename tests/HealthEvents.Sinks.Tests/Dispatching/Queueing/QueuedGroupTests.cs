@@ -90,12 +90,7 @@ public sealed class QueuedGroupTests
     [Fact]
     public async Task Claim_of_another_call_holds_up_what_comes_behind_it_and_not_what_comes_before()
     {
-        Room room = null!;
-        room = new Room(async (post, token) =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "2" ? 5 : 0), room.Harness.Clock, token);
-            return Room.Taken();
-        });
+        var room = Room.Holding("2", seconds: 5);
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(
@@ -110,12 +105,7 @@ public sealed class QueuedGroupTests
     [Fact]
     public async Task Another_arrival_of_what_another_call_claims_holds_up_its_own_group_too()
     {
-        Room room = null!;
-        room = new Room(async (post, token) =>
-        {
-            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == "1" ? 5 : 0), room.Harness.Clock, token);
-            return Room.Taken();
-        });
+        var room = Room.Holding("1", seconds: 5);
         var dispatcher = room.Dispatcher();
 
         var reports = await room.RunAsync(

@@ -32,6 +32,18 @@ internal sealed partial class Room
     {
     }
 
+    /// <summary>A room that takes its time for the message that begins with an event, and everything else at once.</summary>
+    public static Room Holding(string id, int seconds)
+    {
+        Room room = null!;
+        room = new Room(async (post, token) =>
+        {
+            await Task.Delay(TimeSpan.FromSeconds(post.Ids[0] == id ? seconds : 0), room.Harness.Clock, token);
+            return Taken();
+        });
+        return room;
+    }
+
     /// <summary>What surrounds a call, such as the scope of its logs.</summary>
     public static AsyncLocal<string?> Surroundings { get; } = new();
 
