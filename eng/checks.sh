@@ -76,7 +76,7 @@ install_packages_of() {
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq --no-install-recommends "${names[@]}" >/dev/null
 }
 
-# Starts moto_server as KMS, if it is there and none is named already. It ends with the check.
+# Starts moto_server, for KMS and the stacks of samples/deploy, if it is there and none is named already. It ends with the check.
 start_kms() {
     [[ -z ${HEALTHEVENTS_MOTO:-} ]] && have moto_server || return 0
     local port
