@@ -73,7 +73,7 @@ internal sealed class EncryptUrlCommand : Command
     {
         _ when isTooLate => $"KMS did not answer within {Limit.TotalSeconds:0} s. Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
         AmazonServiceException service => $"KMS did not encrypt it: {service.ErrorCode}. Check --key-id, its region, and that you may kms:Encrypt with it.",
-        AmazonClientException client => $"the AWS SDK could not ask KMS: {client.Message.TrimEnd('.', ' ', '\n', '\r')}. Set the region with AWS_REGION, and credentials that it finds.",
+        AmazonClientException client => $"the AWS SDK could not ask KMS: {client.Message.TrimEnd('.', ' ', '\n', '\r')}. Set the region with AWS_REGION, and credentials that it finds; with IAM Identity Center, sign in with \"aws sso login\" first.",
         HttpRequestException { InnerException: SocketException socket } => $"there is no connection to KMS ({socket.SocketErrorCode}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
         _ => $"the AWS SDK could not ask KMS ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set.",
     };
