@@ -81,7 +81,7 @@ public sealed class ColdStartTests
         var result = await function.InvokeAsync(Payloads.Sns(Payloads.Alarm("orders are late")));
 
         Assert.False(result.IsError);
-        Assert.Contains("HealthEvents__Slack__alerts__Address", function.Log, StringComparison.Ordinal);
+        Assert.Contains("HealthEvents__Slack__alerts__Address", await function.EndAsync(), StringComparison.Ordinal);
     }
 
     [MotoFact]

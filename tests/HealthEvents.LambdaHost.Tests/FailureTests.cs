@@ -25,8 +25,9 @@ public sealed class FailureTests : IAsyncLifetime
         Assert.True(result.IsError);
         Assert.Equal("Function.DispatchFailedException", result.ErrorType);
         Assert.Contains(named, result.Text, StringComparison.Ordinal);
-        Assert.Contains(named, _function.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain(RunningFunction.Secret, result.Text + _function.Log, StringComparison.Ordinal);
+        var log = await _function.EndAsync();
+        Assert.Contains(named, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(RunningFunction.Secret, result.Text + log, StringComparison.Ordinal);
     }
 
     [Fact]

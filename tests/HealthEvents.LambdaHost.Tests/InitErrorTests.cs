@@ -44,7 +44,7 @@ public sealed class InitErrorTests
         Assert.Contains(named, error.Text, StringComparison.Ordinal);
         Assert.Equal("Function.OptionsValidationException", error.ErrorType);
         Assert.Equal(1, function.Process.ExitCode);
-        Assert.DoesNotContain(RunningFunction.Secret, error.Text + function.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain(RunningFunction.Secret, error.Text + await function.EndAsync(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -25,8 +25,7 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public Process Process { get; private set; } = null!;
 
-    /// <summary>What it wrote to standard output and standard error.</summary>
-    public string Log => string.Join('\n', _log);
+    private string Log => string.Join('\n', _log);
 
     /// <summary>The address of the webhook, which the ciphertext of <see cref="Kms"/> holds.</summary>
     public string WebhookAddress => Webhook.SlackUrl;
@@ -69,10 +68,18 @@ internal sealed class RunningFunction : IAsyncDisposable
     /// <summary>Waits until it says that it cannot start.</summary>
     public Task<InvocationResult> InitErrorAsync() => WhileRunningAsync(Lambda.InitError);
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it, so that nothing of its log is still under way.</summary>
+    /// <returns>What it wrote to standard output and standard error.</returns>
+    public async Task<string> EndAsync()
     {
         Process.Kill();
         await Process.WaitForExitAsync();
+        return Log;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
         Process.Dispose();
         await Lambda.DisposeAsync();
         await Kms.DisposeAsync();

@@ -87,10 +87,11 @@ public sealed class DeployedCollectorTests
 
         Assert.Equal($$"""{"batchItemFailures":[{"itemIdentifier":"{{batch.IdOf("orders are late")}}"}]}""", result.Text);
         Assert.Empty(collector.Room.Received);
-        Assert.Contains("HealthEvents__GoogleChat__operations__Address could not be read", function.Log, StringComparison.Ordinal);
-        Assert.Contains("encryption context", function.Log, StringComparison.Ordinal);
-        Assert.Contains(name, function.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain(LoopbackChatServer.Secret, function.Log, StringComparison.Ordinal);
+        var log = await function.EndAsync();
+        Assert.Contains("HealthEvents__GoogleChat__operations__Address could not be read", log, StringComparison.Ordinal);
+        Assert.Contains("encryption context", log, StringComparison.Ordinal);
+        Assert.Contains(name, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(LoopbackChatServer.Secret, log, StringComparison.Ordinal);
     }
 
     [MotoFact]
