@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class KeysServeTheSendersTests : RuleTest<KeysServeTheSenders>
 {
+    protected override string Bad => GoodTemplate.With("Service: cloudwatch.amazonaws.com", "Service: budgets.amazonaws.com");
+
     [Fact]
     public void Key_that_does_not_know_the_alarms_is_refused() => Refuses(
         GoodTemplate.With("Service: cloudwatch.amazonaws.com", "Service: budgets.amazonaws.com"), "Key", "does not serve cloudwatch.amazonaws.com");

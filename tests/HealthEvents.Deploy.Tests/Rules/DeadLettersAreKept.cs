@@ -22,12 +22,16 @@ public sealed class DeadLettersAreKept : IRule
             {
                 yield return new(queue.LogicalId, $"forgets dead letters early: set MessageRetentionPeriod to {Longest}, 14 days.");
             }
-            else if (stack.Template.Root["Resources"][queue.LogicalId]["DeletionPolicy"].Text != "Retain")
+            else if (!IsKept(stack.Template.Root["Resources"][queue.LogicalId]))
             {
-                yield return new(queue.LogicalId, "goes with the stack, and the dead letters with it: set DeletionPolicy and UpdateReplacePolicy to Retain.");
+                yield return new(queue.LogicalId, "goes with the stack, and the dead letters with it: set DeletionPolicy to Retain or RetainExceptOnCreate, and UpdateReplacePolicy to Retain.");
             }
         }
     }
+
+    // What a stack makes that fails at once holds nothing yet.
+    private static bool IsKept(TemplateValue queue) =>
+        queue["DeletionPolicy"].Literal is "Retain" or "RetainExceptOnCreate" && queue["UpdateReplacePolicy"].Literal == "Retain";
 
     private static IEnumerable<(Resource From, TemplateValue To)> References(Stack stack) =>
         Hop.WithDeadLetters(stack).Select(static hop => (hop.From, hop.DeadLetters))
