@@ -7,10 +7,11 @@ public sealed class DeadLettersAreKeptTests : RuleTest<DeadLettersAreKept>
     protected override string Bad => GoodTemplate.Text.Replace("MessageRetentionPeriod: 1209600", "MessageRetentionPeriod: 345600", StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: Retain", "UpdateReplacePolicy: Retain", "14 days")]
-    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: Retain", "UpdateReplacePolicy: Retain", "14 days")]
+    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: RetainExceptOnCreate", "UpdateReplacePolicy: Retain", "14 days")]
+    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: RetainExceptOnCreate", "UpdateReplacePolicy: Retain", "14 days")]
     [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Delete", "UpdateReplacePolicy: Retain", "goes with the stack")]
-    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Retain", "DependsOn: Source", "goes with the stack")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: RetainExceptOnCreate", "DependsOn: Source", "goes with the stack")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Retain", "UpdateReplacePolicy: Retain", "in the way of the next one")]
     public void Dead_letters_that_go_early_are_refused(string property, string deletion, string replacement, string words) => Refuses(
         $$"""
         Resources:

@@ -24,14 +24,12 @@ public sealed class DeadLettersAreKept : IRule
             }
             else if (!IsKept(stack.Template.Root["Resources"][queue.LogicalId]))
             {
-                yield return new(queue.LogicalId, "goes with the stack, and the dead letters with it: set DeletionPolicy to Retain or RetainExceptOnCreate, and UpdateReplacePolicy to Retain.");
+                yield return new(queue.LogicalId, "goes with the stack, or is in the way of the next one after a first deployment that failed: set DeletionPolicy to RetainExceptOnCreate and UpdateReplacePolicy to Retain.");
             }
         }
     }
 
-    // What a stack makes that fails at once holds nothing yet.
-    private static bool IsKept(TemplateValue queue) =>
-        queue["DeletionPolicy"].Literal is "Retain" or "RetainExceptOnCreate" && queue["UpdateReplacePolicy"].Literal == "Retain";
+    private static bool IsKept(TemplateValue queue) => queue["DeletionPolicy"].Literal == "RetainExceptOnCreate" && queue["UpdateReplacePolicy"].Literal == "Retain";
 
     private static IEnumerable<(Resource From, TemplateValue To)> References(Stack stack) =>
         Hop.WithDeadLetters(stack).Select(static hop => (hop.From, hop.DeadLetters))
