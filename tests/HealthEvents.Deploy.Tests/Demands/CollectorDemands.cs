@@ -5,10 +5,6 @@ namespace HealthEvents.Deploy.Tests.Demands;
 /// <summary>The collector: from the bus of the organization to the rooms, with whoever is told when it does not work.</summary>
 internal static class CollectorDemands
 {
-    // Before a standard queue stops counting what was received three times, at two time-outs of 360 seconds, this would be 720. 900 is
-    // the most that anybody still calls late.
-    private const int Late = 900;
-
     private const string QueueType = "AWS::SQS::Queue";
 
     public static IReadOnlyList<Demand> List { get; } =
@@ -24,6 +20,8 @@ internal static class CollectorDemands
         new("The function is the native program for arm64", static stack =>
             Function(stack) is { } function && function["Runtime"].Literal == "provided.al2023" && function["Architectures"].Items.Select(static item => item.Text).SequenceEqual(["arm64"])),
         new("The log of the function ends", static stack => stack.Find(Function(stack)?["LoggingConfig"]["LogGroup"] ?? TemplateValue.None, "AWS::Logs::LogGroup") is not null),
+        new("A key encrypts the log of the function", static stack =>
+            stack.Find(stack.Find(Function(stack)?["LoggingConfig"]["LogGroup"] ?? TemplateValue.None)?["KmsKeyId"] ?? TemplateValue.None, "AWS::KMS::Key") is not null),
         new("A key encrypts the queue", static stack => stack.KeyOf(Queue(stack)) is not null),
         new("The key serves EventBridge", static stack => Serves(stack, ServicePrincipals.Events)),
         new("The key serves SNS", static stack => Serves(stack, ServicePrincipals.Sns)),
@@ -41,8 +39,9 @@ internal static class CollectorDemands
         new("Dead letters are told by mail", static stack => TellsOfLetters(stack, stack.Find(Queue(stack)?["RedrivePolicy"]["deadLetterTargetArn"] ?? TemplateValue.None, QueueType))),
         new("What did not reach the queue is told by mail", static stack => Hop.WithDeadLetters(stack).Select(hop => stack.Find(hop.DeadLetters)).Distinct().ToList() is { Count: > 0 } queues
             && queues.All(queue => TellsOfLetters(stack, queue))),
-        new("Lateness is told by mail", static stack => IsTold(
-            stack, Alarms.On(stack, "AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", Queue(stack)).Where(static alarm => Alarms.IsAbove(alarm, Late)))),
+        // Before the third try: a standard queue no longer counts in this metric what was received three times.
+        new("Lateness is told by mail", static stack => Queue(stack)?["VisibilityTimeout"].Number is { } untilNextTry && IsTold(
+            stack, Alarms.On(stack, "AWS/SQS", "ApproximateAgeOfOldestMessage", "QueueName", Queue(stack)).Where(alarm => Alarms.IsAbove(alarm, (2 * untilNextTry) - 1)))),
         new("Errors of the function are told by mail", static stack => IsTold(stack, Alarms.On(stack, "AWS/Lambda", "Errors", "FunctionName", Function(stack)).Where(Alarms.IsOnTheFirst))),
         new("Throttles of the function are told by mail", static stack => IsTold(stack, Alarms.On(stack, "AWS/Lambda", "Throttles", "FunctionName", Function(stack)).Where(Alarms.IsOnTheFirst))),
         new("Rules that fail are told by mail", static stack => IsTold(stack, Alarms.OnRules(stack, "FailedInvocations", Rules(stack)).Where(Alarms.IsOnTheFirst))),

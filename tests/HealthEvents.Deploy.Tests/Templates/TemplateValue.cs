@@ -36,7 +36,7 @@ public sealed class TemplateValue
     public string? Literal => _text;
 
     /// <summary>The text, in which what is known only when the stack is made stands as <c>${Name}</c> or <c>${Name.Attribute}</c>.</summary>
-    public string Text => _text ?? (Function is { } function ? Functions.TextOf(function.Name, function.Argument) : "");
+    public string Text => _text ?? (field ??= Function is { } function ? Functions.TextOf(function.Name, function.Argument) : "");
 
     public bool IsTrue => string.Equals(_text, "true", StringComparison.OrdinalIgnoreCase);
 
