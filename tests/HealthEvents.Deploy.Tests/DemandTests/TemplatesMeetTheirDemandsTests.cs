@@ -4,7 +4,7 @@ using HealthEvents.Deploy.Tests.Templates;
 namespace HealthEvents.Deploy.Tests.DemandTests;
 
 /// <summary>Each template has what it is there for, and a template from which it was taken is told by it.</summary>
-public sealed class DemandTests
+public sealed class TemplatesMeetTheirDemandsTests
 {
     public static TheoryData<string> Names => [.. Demand.Of.Keys];
 
