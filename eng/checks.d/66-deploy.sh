@@ -4,8 +4,9 @@ source eng/checks.sh
 
 needs cfn-lint
 
+# Whatever CloudFormation could be given, as in Template.IsTemplate of the tests.
 shopt -s nullglob
-templates=(samples/deploy/*.yaml)
+mapfile -t templates < <(find samples/deploy -name .terraform -prune -o -type f \( -name '*.yaml' -o -name '*.yml' -o -name '*.json' -o -name '*.template' \) -print | sort)
 if ((${#templates[@]} == 0)); then
     echo "there is no template in samples/deploy"
     exit 1

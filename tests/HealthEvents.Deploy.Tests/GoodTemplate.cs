@@ -7,6 +7,7 @@ internal static class GoodTemplate
         Parameters:
           OrganizationId:
             Type: String
+            AllowedPattern: ^o-[a-z0-9]{10,32}$
           OperatorEmail:
             Type: String
           QueueType:
@@ -16,6 +17,11 @@ internal static class GoodTemplate
           EncryptedSlackAddress:
             Type: String
             Default: ""
+            AllowedPattern: ^(|[A-Za-z0-9+/]{100,2000}={0,2})$
+          Group:
+            Type: String
+            Default: everything
+            AllowedPattern: ^[a-z]+$
 
         Conditions:
           UsesFifo: !Equals [!Ref QueueType, fifo]
@@ -78,7 +84,7 @@ internal static class GoodTemplate
               Targets:
                 - Id: queue
                   Arn: !GetAtt Queue.Arn
-                  SqsParameters: !If [UsesFifo, { MessageGroupId: room }, !Ref AWS::NoValue]
+                  SqsParameters: !If [UsesFifo, { MessageGroupId: !Ref Group }, !Ref AWS::NoValue]
                   RetryPolicy:
                     MaximumRetryAttempts: 185
                   DeadLetterConfig:
@@ -100,6 +106,7 @@ internal static class GoodTemplate
             Type: AWS::SQS::Queue
             Condition: UsesStandard
             DeletionPolicy: RetainExceptOnCreate
+            UpdateReplacePolicy: Retain
             Properties:
               MessageRetentionPeriod: 1209600
               SqsManagedSseEnabled: true
@@ -108,6 +115,7 @@ internal static class GoodTemplate
             Type: AWS::SQS::Queue
             Condition: UsesFifo
             DeletionPolicy: RetainExceptOnCreate
+            UpdateReplacePolicy: Retain
             Properties:
               QueueName: collector-letters.fifo
               FifoQueue: true
@@ -118,6 +126,7 @@ internal static class GoodTemplate
           Undelivered:
             Type: AWS::SQS::Queue
             DeletionPolicy: RetainExceptOnCreate
+            UpdateReplacePolicy: Retain
             Properties:
               MessageRetentionPeriod: 1209600
               SqsManagedSseEnabled: true
@@ -188,7 +197,7 @@ internal static class GoodTemplate
                         Resource: !GetAtt Key.Arn
                         Condition:
                           StringEquals:
-                            kms:ViaService: !Sub sqs.${AWS::Region}.amazonaws.com
+                            kms:EncryptionContext:aws:sqs:arn: !GetAtt Queue.Arn
                       - Sid: OpenAddress
                         Effect: Allow
                         Action: kms:Decrypt
@@ -212,6 +221,8 @@ internal static class GoodTemplate
               Environment:
                 Variables:
                   HealthEvents__Slack__alerts__Address: !Sub kms:${EncryptedSlackAddress}
+                  HealthEvents__Slack__alerts__PaceInterval: !If [UsesFifo, !Ref AWS::NoValue, "00:00:02"]
+                  HealthEvents__Slack__alerts__PaceBurst: !If [UsesFifo, !Ref AWS::NoValue, "1"]
 
           Retries:
             Type: AWS::Lambda::EventInvokeConfig

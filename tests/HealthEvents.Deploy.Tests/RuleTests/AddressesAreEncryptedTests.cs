@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class AddressesAreEncryptedTests : RuleTest<AddressesAreEncrypted>
 {
+    protected override string Bad => GoodTemplate.With("!Sub kms:${EncryptedSlackAddress}", "!Ref OperatorEmail");
+
     [Theory]
     [InlineData("https://hooks.slack.com/services/EXAMPLE")]
     [InlineData("HOOKS.SLACK-GOV.COM")]
@@ -36,6 +38,14 @@ public sealed class AddressesAreEncryptedTests : RuleTest<AddressesAreEncrypted>
     [InlineData("SlackAddress")]
     [InlineData("GoogleChatWebhook")]
     [InlineData("BotToken")]
+    [InlineData("SlackURL")]
+    [InlineData("SlackWebhookURL")]
+    [InlineData("SlackWebhookUri")]
+    [InlineData("slackAddress")]
+    [InlineData("webhookUrl")]
+    [InlineData("hookUrl")]
+    [InlineData("webhook")]
+    [InlineData("SlackEndpoint")]
     public void Parameter_for_an_address_in_the_clear_is_refused(string name) => Refuses(
         $"""
         Parameters:
@@ -62,6 +72,12 @@ public sealed class AddressesAreEncryptedTests : RuleTest<AddressesAreEncrypted>
     [InlineData("HealthEvents__Slack__alerts__Address", "env:SLACK")]
     [InlineData("kmsEncryptedHookUrl", "!Ref EncryptedSlackAddress")]
     [InlineData("TARGET", "https://chat.example.com/hook")]
+    [InlineData("HealthEvents__Slack__alerts__Address", "kms:https://chat.example.com/hook?x")]
+    [InlineData("WEBHOOK_ADDRESS", "!Ref Room")]
+    [InlineData("TARGET", "!Ref Room")]
+    [InlineData("TARGET", "!Sub kms:${Room}")]
+    [InlineData("TARGET", "!FindInMap [Rooms, alerts, address]")]
+    [InlineData("TARGET", "!ImportValue room")]
     public void Variable_with_an_address_in_the_clear_is_refused(string variable, string value) => Refuses(Function(variable, value), "Function", $"by {variable}");
 
     [Theory]
@@ -84,9 +100,28 @@ public sealed class AddressesAreEncryptedTests : RuleTest<AddressesAreEncrypted>
         "Subscription",
         "as its Endpoint");
 
+    [Fact]
+    public void Subscription_that_sends_to_an_address_is_refused() => Refuses(
+        GoodTemplate.With("Protocol: email", "Protocol: https"), "Mail", "sends by https");
+
+    [Fact]
+    public void Store_that_shows_the_address_is_refused() => Refuses(
+        GoodTemplate.And("""
+              Kept:
+                Type: AWS::SSM::Parameter
+                Properties:
+                  Type: String
+                  Value: https://chat.example.com/hook
+            """),
+        "Kept",
+        "as its Value");
+
     private static string Function(string variable, string value) => $"""
         Parameters:
           EncryptedSlackAddress:
+            Type: String
+            AllowedPattern: ^[A-Za-z0-9+/=]*$
+          Room:
             Type: String
         Resources:
           Function:

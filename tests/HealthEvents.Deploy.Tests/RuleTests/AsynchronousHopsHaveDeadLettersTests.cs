@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class AsynchronousHopsHaveDeadLettersTests : RuleTest<AsynchronousHopsHaveDeadLetters>
 {
+    protected override string Bad => GoodTemplate.With("          DeadLetterConfig:\n            Arn: !GetAtt Undelivered.Arn\n", "");
+
     private const string Function = """
         Resources:
           Function:
@@ -113,13 +115,48 @@ public sealed class AsynchronousHopsHaveDeadLettersTests : RuleTest<Asynchronous
     [Fact]
     public void Function_that_nobody_invokes_needs_none() => Takes(Function);
 
+    [Theory]
+    [InlineData("RetryPolicy: {}")]
+    [InlineData("RetryPolicy: { MaximumRetryAttempts: 0 }")]
+    [InlineData("RetryPolicy: { MaximumRetryAttempts: 185, MaximumEventAgeInSeconds: 60 }")]
+    public void Rule_that_gives_up_early_is_refused(string policy) => Refuses(
+        GoodTemplate.With("RetryPolicy:\n            MaximumRetryAttempts: 185", policy), "Rule", "for a day");
+
     [Fact]
-    public void Pipe_is_refused_until_somebody_says_where_it_leaves_what_fails() => Refuses(
+    public void Schedule_that_gives_up_early_is_refused() => Refuses(
         """
         Resources:
-          Pipe:
-            Type: AWS::Pipes::Pipe
+          Schedule:
+            Type: AWS::Scheduler::Schedule
+            Properties:
+              Target:
+                Arn: arn:aws:sqs:eu-west-1:123456789012:q
+                DeadLetterConfig: { Arn: arn:aws:sqs:eu-west-1:123456789012:l }
         """,
-        "Pipe",
-        "teach them");
+        "Schedule",
+        "for a day");
+
+    [Fact]
+    public void Mapping_that_deletes_what_does_not_match_is_refused() => Refuses(
+        GoodTemplate.With("FunctionResponseTypes:", "FilterCriteria: { Filters: [{ Pattern: '{}' }] }\n      FunctionResponseTypes:"), "Mapping", "FilterCriteria");
+
+    [Fact]
+    public void Function_that_is_invoked_by_its_name_needs_a_destination_too() => Refuses(
+        Function + Permission("collector"), "Function", "EventInvokeConfig");
+
+    [Fact]
+    public void Alias_of_a_function_is_not_known() => Refuses(GoodTemplate.And(Permission("!Ref Live")), "Invoker", "no alias");
+
+    [Fact]
+    public void Configuration_of_another_version_is_refused() => Refuses(GoodTemplate.With("Qualifier: $LATEST", "Qualifier: live"), "Retries", "which nothing here invokes");
+
+    private static string Permission(string function) => $$"""
+          Invoker:
+            Type: AWS::Lambda::Permission
+            Properties:
+              FunctionName: {{function}}
+              Action: lambda:InvokeFunction
+              Principal: !Sub s3.${AWS::URLSuffix}
+              SourceAccount: !Ref AWS::AccountId
+        """;
 }

@@ -4,13 +4,15 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class DeadLettersAreKeptTests : RuleTest<DeadLettersAreKept>
 {
+    protected override string Bad => GoodTemplate.Text.Replace("MessageRetentionPeriod: 1209600", "MessageRetentionPeriod: 345600", StringComparison.Ordinal);
+
     [Theory]
-    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: RetainExceptOnCreate", "14 days")]
-    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: RetainExceptOnCreate", "14 days")]
-    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Delete", "goes with the stack")]
-    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Retain", "in the way of the next one")]
-    [InlineData("MessageRetentionPeriod: 1209600", "Metadata: {}", "goes with the stack")]
-    public void Dead_letters_that_go_early_are_refused(string property, string deletion, string words) => Refuses(
+    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: RetainExceptOnCreate", "UpdateReplacePolicy: Retain", "14 days")]
+    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: RetainExceptOnCreate", "UpdateReplacePolicy: Retain", "14 days")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Delete", "UpdateReplacePolicy: Retain", "goes with the stack")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: RetainExceptOnCreate", "DependsOn: Source", "goes with the stack")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Retain", "UpdateReplacePolicy: Retain", "in the way of the next one")]
+    public void Dead_letters_that_go_early_are_refused(string property, string deletion, string replacement, string words) => Refuses(
         $$"""
         Resources:
           Source:
@@ -20,6 +22,7 @@ public sealed class DeadLettersAreKeptTests : RuleTest<DeadLettersAreKept>
           Letters:
             Type: AWS::SQS::Queue
             {{deletion}}
+            {{replacement}}
             Properties:
               {{property}}
         """,

@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class KeysRotateTests : RuleTest<KeysRotate>
 {
+    protected override string Bad => GoodTemplate.With("EnableKeyRotation: true", "EnableKeyRotation: false");
+
     [Theory]
     [InlineData("EnableKeyRotation: false")]
     [InlineData("Description: Of the addresses")]

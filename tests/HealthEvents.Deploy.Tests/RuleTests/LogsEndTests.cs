@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class LogsEndTests : RuleTest<LogsEnd>
 {
+    protected override string Bad => GoodTemplate.With("RetentionInDays: 30", "KmsKeyId: !GetAtt Key.Arn");
+
     [Fact]
     public void Log_without_an_end_is_refused() => Refuses(
         """
@@ -15,6 +17,18 @@ public sealed class LogsEndTests : RuleTest<LogsEnd>
         """,
         "LogGroup",
         "RetentionInDays");
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("!Ref OperatorEmail")]
+    [InlineData("\"\"")]
+    public void Log_that_may_have_no_end_is_refused(string days) => Refuses(GoodTemplate.With("RetentionInDays: 30", $"RetentionInDays: {days}"), "LogGroup", "RetentionInDays");
+
+    [Theory]
+    [InlineData("AllowedValues: [1, 30]")]
+    [InlineData("MinValue: 1")]
+    public void Log_that_ends_when_a_parameter_says_is_taken(string values) => Takes(
+        GoodTemplate.With("RetentionInDays: 30", "RetentionInDays: !Ref Days").Replace("Parameters:\n  OrganizationId", $"Parameters:\n  Days:\n    Type: Number\n    {values}\n  OrganizationId", StringComparison.Ordinal));
 
     [Fact]
     public void Function_without_a_log_group_is_refused() => Refuses(

@@ -4,21 +4,43 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
 {
+    protected override string Bad => GoodTemplate.With("aws:PrincipalOrgID: !Ref OrganizationId", "aws:PrincipalAccount: !Ref AWS::AccountId");
+
     [Theory]
     [InlineData("\"*\"")]
     [InlineData("{ AWS: \"*\" }")]
-    [InlineData("{ AWS: [\"arn:aws:iam::123456789012:root\", \"*\"] }")]
+    [InlineData("{ AWS: [!Sub \"arn:${AWS::Partition}:iam::${AWS::AccountId}:root\", \"*\"] }")]
     public void Everybody_is_refused(string principal) => Refuses(
         Policy($"Principal: {principal}"), "Policy", "lets everybody in by statement Open");
 
+    [Theory]
+    [InlineData("{ AWS: arn:aws:iam::999988887777:root }")]
+    [InlineData("{ AWS: \"999988887777\" }")]
+    [InlineData("{ AWS: !Ref Who }")]
+    [InlineData("{ AWS: !Select [0, [\"*\"]] }")]
+    [InlineData("{ Federated: accounts.example.com }")]
+    [InlineData("{ Service: \"*.amazonaws.com\" }")]
+    [InlineData("!Ref Who")]
+    public void Others_are_refused(string principal) => Refuses(Policy($"Principal: {principal}"), "Policy", "lets others in by statement Open");
+
     [Fact]
-    public void Everybody_but_somebody_is_refused() => Refuses(
-        Policy("NotPrincipal: { AWS: arn:aws:iam::123456789012:root }"), "Policy", "lets everybody in");
+    public void Statement_without_a_principal_is_refused() => Refuses(
+        Policy("NotPrincipal: { AWS: !Ref AWS::AccountId }"), "Policy", "lets everybody in");
+
+    [Theory]
+    [InlineData("{ Service: events.amazonaws.com }")]
+    [InlineData("{ Service: !Sub \"logs.${AWS::Region}.${AWS::URLSuffix}\" }")]
+    [InlineData("{ AWS: !Ref AWS::AccountId }")]
+    public void Services_and_the_own_account_are_taken(string principal) => Takes(Policy($"Principal: {principal}"));
 
     [Theory]
     [InlineData("StringEqualsIfExists: { aws:PrincipalOrgID: o-exampleorg1 }")]
     [InlineData("StringLike: { aws:PrincipalOrgID: \"*\" }")]
     [InlineData("StringEquals: { aws:PrincipalOrgID: \"\" }")]
+    [InlineData("StringEquals: { aws:PrincipalOrgID: o-exampleorg1 }")]
+    [InlineData("StringEquals: { aws:PrincipalOrgID: [!Ref OrganizationId, o-exampleorg1] }")]
+    [InlineData("StringEquals: { aws:PrincipalOrgID: !Ref Who }")]
+    [InlineData("ForAllValues:StringEquals: { aws:PrincipalOrgID: !Ref OrganizationId }")]
     [InlineData("StringEquals: { aws:PrincipalAccount: \"123456789012\" }")]
     [InlineData("ArnLike: { aws:SourceArn: \"arn:aws:events:*:*:rule/*\" }")]
     public void Other_condition_does_not_close_it(string condition) => Refuses(
@@ -26,20 +48,18 @@ public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
 
     [Fact]
     public void Organization_of_the_principal_closes_it() => Takes(
-        Policy("Principal: \"*\"", "{ StringEquals: { aws:PrincipalOrgID: o-exampleorg1 } }"));
+        Policy("Principal: \"*\"", "{ StringEquals: { aws:PrincipalOrgID: !Ref OrganizationId } }"));
 
-    [Fact]
-    public void What_is_denied_to_everybody_is_taken() => Takes(
-        Policy("Principal: \"*\"").Replace("Effect: Allow", "Effect: Deny", StringComparison.Ordinal));
-
-    [Fact]
-    public void Policy_that_is_a_text_is_read_too() => Refuses(
-        """
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void Policy_that_is_a_text_is_read_too(string blank) => Refuses(
+        $$"""
         Resources:
           Policy:
             Type: AWS::Logs::ResourcePolicy
             Properties:
-              PolicyDocument: '{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}'
+              PolicyDocument: '{{blank}}{"Statement":[{"Effect":"Allow","Principal":"*","Action":"logs:PutLogEvents","Resource":"*"}]}'
         """,
         "Policy",
         "lets everybody in by a statement");
@@ -65,6 +85,10 @@ public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
     [Fact]
     public void Function_that_the_organization_may_invoke_is_taken() => Takes(
         """
+        Parameters:
+          OrganizationId:
+            Type: String
+            AllowedPattern: ^o-[a-z0-9]{10,32}$
         Resources:
           Permission:
             Type: AWS::Lambda::Permission
@@ -72,23 +96,17 @@ public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
               FunctionName: collector
               Action: lambda:InvokeFunction
               Principal: "*"
-              PrincipalOrgID: o-exampleorg1
+              PrincipalOrgID: !Ref OrganizationId
         """);
 
-    [Fact]
-    public void Address_of_a_function_without_authorization_is_refused() => Refuses(
-        """
-        Resources:
-          Address:
-            Type: AWS::Lambda::Url
-            Properties:
-              TargetFunctionArn: collector
-              AuthType: NONE
-        """,
-        "Address",
-        "AWS_IAM");
-
-    private static string Policy(string principal, string condition = "{}") => $"""
+    private static string Policy(string principal, string condition = "{}") => $$"""
+        Parameters:
+          OrganizationId:
+            Type: String
+            AllowedPattern: ^o-[a-z0-9]{10,32}$
+          Who:
+            Type: String
+            Default: "*"
         Resources:
           Policy:
             Type: AWS::SNS::TopicPolicy
@@ -100,7 +118,7 @@ public sealed class PrincipalsAreClosedTests : RuleTest<PrincipalsAreClosed>
                     Effect: Allow
                     Action: sns:Publish
                     Resource: arn:aws:sns:eu-west-1:123456789012:t
-                    {principal}
-                    Condition: {condition}
+                    {{principal}}
+                    Condition: {{condition}}
         """;
 }

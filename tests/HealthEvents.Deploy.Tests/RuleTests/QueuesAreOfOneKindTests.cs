@@ -4,6 +4,17 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class QueuesAreOfOneKindTests : RuleTest<QueuesAreOfOneKind>
 {
+    private const string AlwaysFifo = """
+          AlwaysFifo:
+            Type: AWS::SQS::Queue
+            Properties:
+              FifoQueue: true
+              ContentBasedDeduplication: true
+
+        """;
+
+    protected override string Bad => GoodTemplate.With("QueueName: !If [UsesFifo, collector.fifo, collector]", "QueueName: collector");
+
     [Theory]
     [InlineData("QueueName: !If [UsesFifo, collector.fifo, collector]", "QueueName: collector", "let its QueueName end in .fifo. (with UsesFifo")]
     [InlineData("QueueName: !If [UsesFifo, collector.fifo, collector]", "QueueName: collector.fifo", "let its QueueName not end in .fifo. (without UsesFifo")]
@@ -15,19 +26,22 @@ public sealed class QueuesAreOfOneKindTests : RuleTest<QueuesAreOfOneKind>
     public void Queue_of_two_kinds_is_refused(string passage, string replacement, string words) => Refuses(
         GoodTemplate.With(passage, replacement).Replace("\nOutputs:", $"\n{AlwaysFifo}\nOutputs:", StringComparison.Ordinal), "Queue", words);
 
-    private const string AlwaysFifo = """
-          AlwaysFifo:
-            Type: AWS::SQS::Queue
-            Properties:
-              FifoQueue: true
-              ContentBasedDeduplication: true
-
-        """;
-
     [Theory]
-    [InlineData("!If [UsesFifo, { MessageGroupId: room }, !Ref AWS::NoValue]", "!Ref AWS::NoValue", "without a group: set MessageGroupId")]
-    [InlineData("!If [UsesFifo, { MessageGroupId: room }, !Ref AWS::NoValue]", "{ MessageGroupId: room }", "with a group: leave SqsParameters out")]
+    [InlineData("!If [UsesFifo, { MessageGroupId: !Ref Group }, !Ref AWS::NoValue]", "!Ref AWS::NoValue", "without a group: set MessageGroupId")]
+    [InlineData("!If [UsesFifo, { MessageGroupId: !Ref Group }, !Ref AWS::NoValue]", "{ MessageGroupId: !Ref Group }", "with a group: leave SqsParameters out")]
     public void Rule_for_the_other_kind_is_refused(string passage, string replacement, string words) => Refuses(GoodTemplate.With(passage, replacement), "Rule", words);
+
+    [Fact]
+    public void Schedule_without_a_group_is_refused() => Refuses(
+        GoodTemplate.And("""
+              Schedule:
+                Type: AWS::Scheduler::Schedule
+                Properties:
+                  Target:
+                    Arn: !GetAtt Queue.Arn
+            """),
+        "Schedule",
+        "without a group");
 
     [Fact]
     public void Rule_that_leaves_what_fails_in_a_FIFO_queue_is_refused() => Refuses(

@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class ReferencesExistTests : RuleTest<ReferencesExist>
 {
+    protected override string Bad => GoodTemplate.With("Value: !GetAtt Bus.Arn", "Value: !GetAtt Buss.Arn");
+
     [Theory]
     [InlineData("!Ref Topic")]
     [InlineData("!GetAtt Topic.TopicName")]
@@ -17,6 +19,10 @@ public sealed class ReferencesExistTests : RuleTest<ReferencesExist>
     [InlineData("!Sub [\"the topic ${Topic}\", { Topic: of somebody }]")]
     [InlineData("!Sub ${AWS::Region} ${Mail}")]
     public void Reference_to_what_is_there_is_taken(string reference) => Takes(Using(reference));
+
+    [Fact]
+    public void Resource_that_nobody_makes_is_not_waited_for() => Refuses(
+        Using("none").Replace("Type: AWS::SQS::Queue", "Type: AWS::SQS::Queue\n    DependsOn: [Topic, Nothing]", StringComparison.Ordinal), "Queue", "depends on Nothing");
 
     [Fact]
     public void Output_is_held_to_it_too() => Refuses(

@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class RolesNameTheirResourcesTests : RuleTest<RolesNameTheirResources>
 {
+    protected override string Bad => GoodTemplate.With("Resource: !GetAtt LogGroup.Arn", "Resource: \"*\"");
+
     [Theory]
     [InlineData("\"*\"")]
     [InlineData("[!GetAtt Queue.Arn, \"*\"]")]
@@ -13,6 +15,18 @@ public sealed class RolesNameTheirResourcesTests : RuleTest<RolesNameTheirResour
     [InlineData("!Sub arn:${AWS::Partition}:kms:${AWS::Region}:${AWS::AccountId}:key/*")]
     [InlineData("!Sub arn:${AWS::Partition}:logs:${AWS::Region}:${AWS::AccountId}:log-group:*")]
     [InlineData("arn:aws:s3:::*")]
+    [InlineData("arn:aws:sqs:eu-west-1:123456789012:?*")]
+    [InlineData("arn:aws:kms:eu-west-1:123456789012:key/?*")]
+    [InlineData("arn:aws:s3:::?*")]
+    [InlineData("arn:aws:s3:::*/*")]
+    [InlineData("arn:aws:iam::*:role/?*")]
+    [InlineData("arn:aws:logs:*:*:log-group:/*")]
+    [InlineData("arn:aws:apigateway:eu-west-1::/*")]
+    [InlineData("arn:aws:execute-api:*:*:*/*")]
+    [InlineData("arn:aws:secretsmanager:*:*:secret:a*")]
+    [InlineData("arn:aws:ssm:eu-west-1:123456789012:parameter/a*")]
+    [InlineData("!Sub arn:aws:sqs:*:*:${AWS::StackName}*")]
+    [InlineData("!Sub [\"${A}\", { A: \"*\" }]")]
     public void Everything_is_refused_for_reading_too(string resource) => Refuses(
         Allowing("sqs:GetQueueAttributes", resource), "Policy", "reaches everything");
 
@@ -25,19 +39,19 @@ public sealed class RolesNameTheirResourcesTests : RuleTest<RolesNameTheirResour
     public void Named_resource_is_taken(string resource) => Takes(Allowing("sqs:GetQueueAttributes", resource));
 
     [Theory]
-    [InlineData("kms:*")]
-    [InlineData("\"*\"")]
-    public void Every_action_is_refused(string action) => Refuses(Allowing(action, "!GetAtt Queue.Arn"), "Policy", "may do everything");
-
-    [Theory]
-    [InlineData("Action: sqs:SendMessage", "NotAction: sqs:DeleteQueue")]
-    [InlineData("Resource: !GetAtt Queue.Arn", "NotResource: !GetAtt Queue.Arn")]
-    public void Everything_but_something_is_refused(string named, string excepted) => Refuses(
-        Allowing("sqs:SendMessage", "!GetAtt Queue.Arn").Replace(named, excepted, StringComparison.Ordinal), "Policy", "allows all else");
+    [InlineData("!Ref Everything")]
+    [InlineData("!Select [0, [\"*\"]]")]
+    [InlineData("!Split [\",\", \"*\"]")]
+    [InlineData("!FindInMap [A, B, C]")]
+    [InlineData("!ImportValue everything")]
+    [InlineData("!GetAtt Queue.Value")]
+    [InlineData("\"${Queue.Arn}\"")]
+    [InlineData("!Sub \"${!aws:username}\"")]
+    public void What_nobody_knows_is_refused(string resource) => Refuses(Allowing("sqs:GetQueueAttributes", resource), "Policy", "reaches what nobody knows");
 
     [Fact]
-    public void Everything_may_be_denied() => Takes(
-        Allowing("\"*\"", "\"*\"").Replace("Effect: Allow", "Effect: Deny", StringComparison.Ordinal));
+    public void Statement_without_a_resource_is_refused() => Refuses(
+        Allowing("sqs:SendMessage", "x").Replace("Resource: x", "NotResource: x", StringComparison.Ordinal), "Policy", "has no Resource");
 
     [Theory]
     [InlineData("arn:aws:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole")]
@@ -63,7 +77,18 @@ public sealed class RolesNameTheirResourcesTests : RuleTest<RolesNameTheirResour
         GoodTemplate.With("Resource: !GetAtt LogGroup.Arn", "Resource: !If [UsesFifo, \"*\", !GetAtt LogGroup.Arn]"), "Role", "(with UsesFifo, without UsesStandard)");
 
     private static string Allowing(string action, string resource) => $"""
+        Parameters:
+          Name:
+            Type: String
+            AllowedPattern: ^[a-z-]+$
+          Everything:
+            Type: String
+            Default: "*"
         Resources:
+          Queue:
+            Type: AWS::SQS::Queue
+          LogGroup:
+            Type: AWS::Logs::LogGroup
           Policy:
             Type: AWS::IAM::ManagedPolicy
             Properties:

@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class RolesTrustServicesTests : RuleTest<RolesTrustServices>
 {
+    protected override string Bad => GoodTemplate.With("Service: lambda.amazonaws.com", "AWS: !Ref AWS::AccountId");
+
     [Theory]
     [InlineData("AWS: !Sub arn:${AWS::Partition}:iam::${AWS::AccountId}:root")]
     [InlineData("Federated: cognito-identity.amazonaws.com")]
@@ -34,14 +36,4 @@ public sealed class RolesTrustServicesTests : RuleTest<RolesTrustServices>
         """,
         "Role",
         "can be assumed by nobody");
-
-    [Fact]
-    public void User_is_refused() => Refuses(
-        """
-        Resources:
-          Robot:
-            Type: AWS::IAM::User
-        """,
-        "Robot",
-        "credentials that do not end");
 }

@@ -7,6 +7,12 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 public abstract class RuleTest<TRule>
     where TRule : IRule, new()
 {
+    /// <summary>A template that the rule refuses, so that no rule takes everything.</summary>
+    protected abstract string Bad { get; }
+
+    [Fact]
+    public void Bad_template_is_refused() => Assert.NotEmpty(Finding.Of(new TRule(), Template.Parse("bad.yaml", Bad)));
+
     [Fact]
     public void Good_template_is_taken() => Takes(GoodTemplate.Text);
 

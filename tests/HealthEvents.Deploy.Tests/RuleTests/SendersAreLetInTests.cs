@@ -4,10 +4,14 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class SendersAreLetInTests : RuleTest<SendersAreLetIn>
 {
+    protected override string Bad => GoodTemplate.With("Queues: [!Ref Queue, !Ref Undelivered]", "Queues: [!Ref Undelivered]");
+
     [Theory]
     [InlineData("Queues: [!Ref Queue, !Ref Undelivered]", "Queues: [!Ref Undelivered]")]
     [InlineData("Resource: [!GetAtt Queue.Arn, !GetAtt Undelivered.Arn]", "Resource: !GetAtt Undelivered.Arn")]
     [InlineData("aws:SourceArn: !GetAtt Rule.Arn", "aws:SourceArn: !Ref Topic")]
+    [InlineData("aws:SourceArn: !GetAtt Rule.Arn", "aws:SourceArn: \"arn:aws:events:*:*:rule/*\"")]
+    [InlineData("aws:SourceArn: !GetAtt Rule.Arn", "aws:SourceArn: !GetAtt Rule.Arn\n              StringEquals:\n                aws:SourceAccount: \"999988887777\"")]
     [InlineData("Service: events.amazonaws.com\n            Action: sqs:SendMessage", "Service: sns.amazonaws.com\n            Action: sqs:SendMessage")]
     public void Rule_that_the_queue_does_not_let_in_is_refused(string passage, string replacement) => Refuses(
         GoodTemplate.With(passage, replacement), "Rule", "sends to ${Queue.Arn}, which does not let events.amazonaws.com in");
@@ -42,6 +46,7 @@ public sealed class SendersAreLetInTests : RuleTest<SendersAreLetIn>
 
     [Theory]
     [InlineData("DeadLetterConfig: {}", "events:PutEvents", "!Ref Bus")]
+    [InlineData("RoleArn: !GetAtt Role.Arn", "events:DescribeEventBus", "!Ref Bus")]
     [InlineData("RoleArn: !GetAtt Role.Arn", "events:PutEvents", "arn:aws:events:eu-west-1:123456789012:event-bus/another")]
     public void Rule_whose_role_may_not_put_on_the_bus_is_refused(string role, string action, string resource) => Refuses(
         Forwarder(role, action, resource), "Rule", "or to the role of the sender");
@@ -102,6 +107,7 @@ public sealed class SendersAreLetInTests : RuleTest<SendersAreLetIn>
             Type: AWS::Lambda::Permission
             Properties:
               FunctionName: !Ref Function
+              Action: lambda:InvokeFunction
               Principal: sns.amazonaws.com
               SourceArn: {source}
         """;

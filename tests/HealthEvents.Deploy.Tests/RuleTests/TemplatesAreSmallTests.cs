@@ -4,6 +4,8 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 
 public sealed class TemplatesAreSmallTests : RuleTest<TemplatesAreSmall>
 {
+    protected override string Bad => GoodTemplate.Text + new string('#', TemplatesAreSmall.Limit);
+
     private const string Start = "Description: ";
 
     // Bytes count, not characters: each of these has two.

@@ -2,19 +2,24 @@ using HealthEvents.Deploy.Tests.Templates;
 
 namespace HealthEvents.Deploy.Tests.Rules;
 
-/// <summary>Wherever something is handed over and nobody waits for the result, what fails goes to a dead-letter queue.</summary>
+/// <summary>Wherever something is handed over and nobody waits for the result, it is tried for a day, and what fails then goes to a dead-letter queue.</summary>
 public sealed class AsynchronousHopsHaveDeadLetters : IRule
 {
-    public IEnumerable<Finding> Check(Stack stack) => Hops(stack).Concat(Rules(stack)).Concat(Mappings(stack)).Concat(Functions(stack)).Concat(Unknown(stack));
+    // What AWS does where a template says nothing. It says so, that who reads it knows when the dead letters come.
+    private const int Attempts = 185;
+    private const int Seconds = 86_400;
+
+    public IEnumerable<Finding> Check(Stack stack) => Hops(stack).Concat(Retries(stack)).Concat(Mappings(stack)).Concat(Functions(stack)).Concat(Configs(stack)).Concat(Permissions(stack));
 
     private static IEnumerable<Finding> Hops(Stack stack) => Hop.WithDeadLetters(stack).Where(static hop => !hop.DeadLetters.Exists).Select(static hop =>
         new Finding(hop.From.LogicalId, $"loses what {hop.To} does not take: give it a dead-letter queue, by DeadLetterConfig or RedrivePolicy."));
 
-    // Without a word AWS tries for 24 hours, in which nobody is told.
-    private static IEnumerable<Finding> Rules(Stack stack) => stack.OfType("AWS::Events::Rule")
-        .SelectMany(static rule => rule["Targets"].Items, static (rule, target) => (rule, target))
-        .Where(static hop => !hop.target["RetryPolicy"].Exists)
-        .Select(static hop => new Finding(hop.rule.LogicalId, $"does not say how long it tries {hop.target["Arn"]}: give the target a RetryPolicy."));
+    private static IEnumerable<Finding> Retries(Stack stack) => stack.OfType("AWS::Events::Rule").SelectMany(static rule => rule["Targets"].Items, static (rule, target) => (From: rule, Target: target))
+        .Concat(stack.OfType("AWS::Scheduler::Schedule").Select(static schedule => (From: schedule, Target: schedule["Target"])))
+        .Where(static hop => hop.Target["RetryPolicy"]["MaximumRetryAttempts"].Number != Attempts
+            || (hop.Target["RetryPolicy"]["MaximumEventAgeInSeconds"] is { Exists: true } age && age.Number != Seconds))
+        .Select(static hop => new Finding(
+            hop.From.LogicalId, $"does not try {hop.Target["Arn"]} for a day: give the target a RetryPolicy with {Attempts} MaximumRetryAttempts and {Seconds} MaximumEventAgeInSeconds."));
 
     private static IEnumerable<Finding> Mappings(Stack stack)
     {
@@ -31,24 +36,34 @@ public sealed class AsynchronousHopsHaveDeadLetters : IRule
             {
                 yield return new(mapping.LogicalId, "loses what the function cannot handle: give it a destination on failure, or read a queue of this template.");
             }
+
+            // What it does not match is deleted, and nobody is told.
+            if (mapping["FilterCriteria"].Exists)
+            {
+                yield return new(mapping.LogicalId, "loses what its FilterCriteria do not match: let the function decide, which says what it leaves out.");
+            }
         }
     }
 
     private static IEnumerable<Finding> Functions(Stack stack) => stack.OfType("AWS::Lambda::Function")
         .Where(function => IsInvoked(function, stack) && !function["DeadLetterConfig"]["TargetArn"].Exists && !HasDestination(function, stack))
         .Select(static function => new Finding(
-            function.LogicalId, "is invoked by a service that does not wait, and loses what fails: add an EventInvokeConfig with a destination on failure."));
+            function.LogicalId, "is invoked by a service that does not wait, and loses what fails: add an EventInvokeConfig for $LATEST with a destination on failure."));
 
     private static bool IsInvoked(Resource function, Stack stack) =>
         Hop.WithDeadLetters(stack).Concat(Hop.WithoutDeadLetters(stack)).Any(hop => stack.Find(hop.To) == function)
         || stack.OfType("AWS::Lambda::Permission").Any(permission =>
-            stack.Find(permission["FunctionName"]) == function && permission["Principal"].Text.EndsWith(".amazonaws.com", StringComparison.Ordinal));
+            stack.Function(permission["FunctionName"]) == function && ServicePrincipals.IsName(permission["Principal"].Text));
 
     private static bool HasDestination(Resource function, Stack stack) => stack.OfType("AWS::Lambda::EventInvokeConfig").Any(config =>
-        (stack.Find(config["FunctionName"]) == function || config["FunctionName"].Text == function["FunctionName"].Text)
-        && config["DestinationConfig"]["OnFailure"]["Destination"].Exists);
+        stack.Function(config["FunctionName"]) == function && config["Qualifier"].Text == "$LATEST" && config["DestinationConfig"]["OnFailure"]["Destination"].Exists);
 
-    // Nothing of the kind is used. Who adds one says here where what fails goes.
-    private static IEnumerable<Finding> Unknown(Stack stack) => stack.OfType("AWS::Pipes::Pipe", "AWS::Events::Connection", "AWS::Events::ApiDestination", "AWS::Events::Endpoint")
-        .Select(static resource => new Finding(resource.LogicalId, $"is a {resource.Type}, of which the tests do not know where it leaves what fails: teach them."));
+    private static IEnumerable<Finding> Configs(Stack stack) => stack.OfType("AWS::Lambda::EventInvokeConfig")
+        .Where(static config => config["Qualifier"].Text != "$LATEST")
+        .Select(static config => new Finding(config.LogicalId, $"is for the version {config["Qualifier"]}, which nothing here invokes: make its Qualifier $LATEST."));
+
+    // A version or an alias has a configuration of its own, and a function of somebody else has one that nobody knows.
+    private static IEnumerable<Finding> Permissions(Stack stack) => stack.OfType("AWS::Lambda::Permission")
+        .Where(permission => stack.Function(permission["FunctionName"]) is null)
+        .Select(static permission => new Finding(permission.LogicalId, $"is for {permission["FunctionName"]}, of which nobody knows where it leaves what fails: name a function of this stack, and no alias of it."));
 }

@@ -22,12 +22,14 @@ public sealed class DeadLettersAreKept : IRule
             {
                 yield return new(queue.LogicalId, $"forgets dead letters early: set MessageRetentionPeriod to {Longest}, 14 days.");
             }
-            else if (stack.Template.Root["Resources"][queue.LogicalId]["DeletionPolicy"].Text != "RetainExceptOnCreate")
+            else if (!IsKept(stack.Template.Root["Resources"][queue.LogicalId]))
             {
                 yield return new(queue.LogicalId, "goes with the stack, or is in the way of the next one after a first deployment that failed: set DeletionPolicy to RetainExceptOnCreate and UpdateReplacePolicy to Retain.");
             }
         }
     }
+
+    private static bool IsKept(TemplateValue queue) => queue["DeletionPolicy"].Literal == "RetainExceptOnCreate" && queue["UpdateReplacePolicy"].Literal == "Retain";
 
     private static IEnumerable<(Resource From, TemplateValue To)> References(Stack stack) =>
         Hop.WithDeadLetters(stack).Select(static hop => (hop.From, hop.DeadLetters))

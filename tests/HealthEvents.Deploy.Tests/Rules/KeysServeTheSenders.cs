@@ -12,26 +12,22 @@ public sealed class KeysServeTheSenders : IRule
 
     public IEnumerable<Finding> Check(Stack stack) => Hop.WithDeadLetters(stack).Concat(Hop.WithoutDeadLetters(stack))
         // A schedule sends with its role.
-        .Where(static hop => hop.Service != "scheduler.amazonaws.com")
-        .SelectMany(hop => new[] { hop.To, hop.DeadLetters }, static (hop, to) => (hop.Service, To: to))
-        .Select(sent => (sent.Service, Key: KeyOf(stack.Find(sent.To), stack)))
-        .Where(static sent => sent.Key is not null)
-        .Distinct()
-        .Where(sent => !Needed.All(action => stack.ResourceStatements.Any(statement => statement.Owner == sent.Key && Serves(statement, sent.Service, action))))
-        .Select(static sent => new Finding(
-            sent.Key!.LogicalId,
-            $"does not serve {sent.Service}, which sends to what it encrypts: allow it {string.Join(" and ", Needed)}{(IsBlind(sent.Service) ? ", without aws:SourceArn and aws:SourceAccount" : "")}."));
+        .Where(static hop => hop.Service != ServicePrincipals.Scheduler)
+        .SelectMany(hop => new[] { hop.To, hop.DeadLetters }, (hop, to) => (Hop: hop, Receiver: stack.Find(to)))
+        .Where(sent => stack.KeyOf(sent.Receiver) is { } key && !Needed.All(action =>
+            stack.ResourceStatements.Any(statement => statement.Owner == key && Serves(statement, sent.Hop, sent.Receiver!, action, stack))))
+        .Select(sent => new Finding(
+            stack.KeyOf(sent.Receiver)!.LogicalId,
+            $"does not serve {sent.Hop.Service}, which sends to {sent.Receiver!.LogicalId}: allow it {string.Join(" and ", Needed)}{(IsBlind(sent.Hop.Service) ? ", without aws:SourceArn and aws:SourceAccount" : "")}."));
 
-    private static Resource? KeyOf(Resource? receiver, Stack stack) => receiver is null ? null : stack.Find(receiver["KmsMasterKeyId"]) switch
-    {
-        { Type: "AWS::KMS::Key" } key => key,
-        { Type: "AWS::KMS::Alias" } alias => stack.Find(alias["TargetKeyId"]),
-        _ => null,
-    };
+    private static bool Serves(Statement statement, Hop hop, Resource receiver, string action, Stack stack) =>
+        statement.Lets(hop.Service, action) && statement.Conditions.All(condition => IsMet(condition, hop, receiver, stack));
 
-    private static bool Serves(Statement statement, string service, string action) => statement.Lets(service, action)
-        && !(IsBlind(service) && statement.Conditions.Any(static condition =>
-            condition.Key.Equals("aws:SourceArn", StringComparison.OrdinalIgnoreCase) || condition.Key.Equals("aws:SourceAccount", StringComparison.OrdinalIgnoreCase)));
+    private static bool IsMet(StatementCondition condition, Hop hop, Resource receiver, Stack stack) => condition.Problem(stack) is null && (
+        condition.IsSourceAccount ? !IsBlind(hop.Service)
+        : condition.IsSourceArn ? !IsBlind(hop.Service) && condition.Value.Items.Any(source => hop.IsSource(source, stack))
+        // SQS gives the ARN of the queue to the key, and SNS that of the topic, whoever sends.
+        : condition.Key == (receiver.Type == "AWS::SQS::Queue" ? "kms:EncryptionContext:aws:sqs:arn" : "kms:EncryptionContext:aws:sns:topicArn") && condition.Value.Items.Any(value => Arns.AreOf(value, receiver, stack)));
 
-    private static bool IsBlind(string service) => service == "events.amazonaws.com";
+    private static bool IsBlind(string service) => service == ServicePrincipals.Events;
 }

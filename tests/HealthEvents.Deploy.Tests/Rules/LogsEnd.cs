@@ -9,9 +9,9 @@ public sealed class LogsEnd : IRule
 
     public IEnumerable<Finding> Check(Stack stack)
     {
-        foreach (var group in stack.OfType(Group).Where(static group => !group["RetentionInDays"].Exists))
+        foreach (var group in stack.OfType(Group).Where(group => !Ends(group["RetentionInDays"], stack)))
         {
-            yield return new(group.LogicalId, "keeps its log for ever: set RetentionInDays.");
+            yield return new(group.LogicalId, "keeps its log for ever: set RetentionInDays to a number, or to a parameter that is a Number with AllowedValues or a MinValue.");
         }
 
         var taken = new HashSet<string>(StringComparer.Ordinal);
@@ -27,6 +27,9 @@ public sealed class LogsEnd : IRule
             }
         }
     }
+
+    private static bool Ends(TemplateValue days, Stack stack) =>
+        days.Number > 0 || (days.Target is { } name && stack.Template.Parameter(name) is { IsPositive: true });
 
     private static Resource? GroupOf(Resource function, Stack stack) => function["LoggingConfig"]["LogGroup"] is { Exists: true } named
         ? stack.Find(named, Group) ?? Called(named.Text, stack)

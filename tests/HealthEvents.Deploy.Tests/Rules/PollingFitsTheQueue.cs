@@ -12,8 +12,10 @@ public sealed class PollingFitsTheQueue : IRule
     // What SQS and Lambda take where a template says nothing.
     private const int DefaultVisibility = 30;
     private const int DefaultTimeout = 3;
-    private const int DefaultBatch = 10;
 
+    private const int Batch = 100;
+    private const int Window = 10;
+    private const int FifoBatch = 10;
     private const int TimeoutsPerVisibility = 6;
     private const int Receives = 10;
     private const int Pollers = 2;
@@ -31,7 +33,7 @@ public sealed class PollingFitsTheQueue : IRule
         }
 
         var window = mapping["MaximumBatchingWindowInSeconds"];
-        var batch = Number(mapping["BatchSize"], DefaultBatch);
+        var batch = mapping["BatchSize"].Number;
         if (queue["FifoQueue"].IsTrue)
         {
             if (window.Exists)
@@ -39,17 +41,17 @@ public sealed class PollingFitsTheQueue : IRule
                 yield return new(mapping.LogicalId, "waits for a batch of a FIFO queue, which Lambda refuses: leave MaximumBatchingWindowInSeconds out.");
             }
 
-            if (batch is not <= 10)
+            if (batch != FifoBatch)
             {
-                yield return new(mapping.LogicalId, "takes more at once than a FIFO queue gives: set BatchSize to 10.");
+                yield return new(mapping.LogicalId, $"takes another number than a FIFO queue gives at once: set BatchSize to {FifoBatch}.");
             }
 
             yield break;
         }
 
-        if (batch is not <= 10 && window.Number is not > 0)
+        if (batch != Batch || window.Number != Window)
         {
-            yield return new(mapping.LogicalId, "takes more than 10 records without a window, which Lambda refuses: set MaximumBatchingWindowInSeconds.");
+            yield return new(mapping.LogicalId, $"does not tell together what comes together: set BatchSize to {Batch} and MaximumBatchingWindowInSeconds to {Window}.");
         }
 
         if (mapping["ScalingConfig"]["MaximumConcurrency"].Number != Pollers)
@@ -65,10 +67,20 @@ public sealed class PollingFitsTheQueue : IRule
             yield return new(queue.LogicalId, $"gives a record another number of tries: set maxReceiveCount of RedrivePolicy to {Receives}.");
         }
 
-        if (stack.Find(mapping["FunctionName"], "AWS::Lambda::Function") is not { } function)
+        if (stack.Function(mapping["FunctionName"]) is not { } function)
         {
             yield return new(mapping.LogicalId, "names a function that is not in this stack, whose time-out nobody knows: name one that is.");
             yield break;
+        }
+
+        // Without an address it could deliver nothing, and would use up the tries.
+        var isEnabled = !mapping["Enabled"].Exists || mapping["Enabled"].IsTrue;
+        var hasAddress = function["Environment"]["Variables"].Members.Any(static variable => variable.Key.EndsWith("__Address", StringComparison.Ordinal));
+        if (isEnabled != hasAddress)
+        {
+            yield return new(mapping.LogicalId, isEnabled
+                ? $"takes events before {function.LogicalId} has an address: make Enabled false until then."
+                : $"takes no events though {function.LogicalId} has an address: make Enabled true where it has one.");
         }
 
         // Both stand as numbers, so that they fit whatever parameters a stack is made with.

@@ -2,29 +2,50 @@ using HealthEvents.Deploy.Tests.Templates;
 
 namespace HealthEvents.Deploy.Tests.Rules;
 
-/// <summary>Nothing is open to everybody. Where everybody is named, only the organization's principals may pass.</summary>
+/// <summary>Services of AWS are let in, and the own account. Where everybody is named, only principals of the organization may pass.</summary>
 public sealed class PrincipalsAreClosed : IRule
 {
-    public IEnumerable<Finding> Check(Stack stack) => Statements(stack).Concat(stack.Resources.SelectMany(Properties));
+    public IEnumerable<Finding> Check(Stack stack) => stack.ResourceStatements.Concat(stack.TrustStatements).SelectMany(statement => Statements(statement, stack))
+        .Concat(stack.Resources.SelectMany(resource => Properties(resource, stack)));
 
-    private static IEnumerable<Finding> Statements(Stack stack) => stack.ResourceStatements.Concat(stack.TrustStatements)
-        .Where(static statement => statement.Allows && !statement.IsOfTheOrganization)
-        .Where(static statement => statement.Value["NotPrincipal"].Exists || statement.Principals.Any(static principal => principal.Name == "*"))
-        .Select(static statement => new Finding(
-            statement.Owner.LogicalId,
-            $"lets everybody in by {statement.Name}: name the principal, or add the condition StringEquals aws:PrincipalOrgID."));
-
-    // Permissions and old bus policies are no statements but properties.
-    private static IEnumerable<Finding> Properties(Resource resource)
+    private static IEnumerable<Finding> Statements(Statement statement, Stack stack)
     {
-        if (resource["Principal"].Text == "*" && !resource["PrincipalOrgID"].Exists && !resource["OrganizationId"].Exists)
+        if (!statement.Principals.Any())
         {
-            yield return new(resource.LogicalId, "lets everybody in by its Principal: name the principal, or add the id of the organization.");
+            yield return new(statement.Owner.LogicalId, $"lets everybody in by {statement.Name}, which has no Principal: name a service.");
         }
 
-        if (resource.Type == "AWS::Lambda::Url" && resource["AuthType"].Text != "AWS_IAM")
+        foreach (var (kind, name) in statement.Principals)
         {
-            yield return new(resource.LogicalId, "is an address that everybody may call: make its AuthType AWS_IAM.");
+            if (name.Literal == "*" && statement.IsOfTheOrganization(stack))
+            {
+                continue;
+            }
+
+            if (name.Literal == "*")
+            {
+                yield return new(statement.Owner.LogicalId, $"lets everybody in by {statement.Name}: name the principal, or add the condition StringEquals aws:PrincipalOrgID.");
+            }
+            else if (!IsService(kind, name) && !IsOwn(kind, name, stack))
+            {
+                yield return new(statement.Owner.LogicalId, $"lets others in by {statement.Name}, as {kind} {name}: name a service, the own account or a role of this stack.");
+            }
         }
     }
+
+    // Permissions and old bus policies are no statements but properties.
+    private static IEnumerable<Finding> Properties(Resource resource, Stack stack)
+    {
+        var principal = resource["Principal"];
+        var isOfTheOrganization = new[] { resource["PrincipalOrgID"], resource["OrganizationId"] }.Any(organization => Organizations.Are(organization, stack));
+        if (principal.Exists && !ServicePrincipals.IsName(principal.Text) && !Arns.IsOwnAccount(principal) && !(principal.Literal == "*" && isOfTheOrganization))
+        {
+            yield return new(resource.LogicalId, $"lets others in by its Principal {principal}: name a service or the own account, or everybody with the parameter for the organization.");
+        }
+    }
+
+    private static bool IsService(string kind, TemplateValue name) => kind == "Service" && ServicePrincipals.IsName(name.Text);
+
+    private static bool IsOwn(string kind, TemplateValue name, Stack stack) => kind == "AWS" && name.Literal is null
+        && (Arns.IsOwnRoot(name.Text) || (stack.Find(name, "AWS::IAM::Role") is { } role && name.Text == $"${{{role.LogicalId}.Arn}}"));
 }

@@ -11,6 +11,7 @@ public sealed class QueuesAreOfOneKind : IRule
     public IEnumerable<Finding> Check(Stack stack) => stack.OfType(Queue).SelectMany(queue => Itself(queue).Concat(DeadLetters(queue, stack)))
         .Concat(stack.OfType("AWS::Events::Rule").SelectMany(static rule => rule["Targets"].Items, static (rule, target) => (rule, target))
             .SelectMany(hop => Target(hop.rule, hop.target, stack)))
+        .Concat(stack.OfType("AWS::Scheduler::Schedule").SelectMany(schedule => Target(schedule, schedule["Target"], stack)))
         .Concat(stack.OfType("AWS::SNS::Subscription").SelectMany(subscription => Subscription(subscription, stack)));
 
     private static IEnumerable<Finding> Itself(Resource queue)

@@ -16,10 +16,10 @@ public sealed class SendersAreLetIn : IRule
     private static bool IsLetIn(Hop hop, TemplateValue to, Stack stack)
     {
         // The dead letters of a schedule are sent with its role too; those of a rule are not.
-        if (hop.Service == "scheduler.amazonaws.com" || (hop.Role.Exists && ReferenceEquals(to, hop.To)))
+        if (hop.Service == ServicePrincipals.Scheduler || (hop.Role.Exists && ReferenceEquals(to, hop.To)))
         {
             return stack.Find(hop.Role, "AWS::IAM::Role") is { } role
-                && Statement.OfRole(role, stack).Any(statement => statement.Allows && statement.Resources.Any(resource => resource.Text == to.Text));
+                && Need.OfHop(hop, stack).All(need => Statement.OfRole(role, stack).Any(need.IsMetBy));
         }
 
         return stack.Find(to) switch
@@ -27,9 +27,12 @@ public sealed class SendersAreLetIn : IRule
             { Type: "AWS::SQS::Queue" } queue => IsLetIn(hop, queue, "AWS::SQS::QueuePolicy", "Queues", "sqs:SendMessage", stack),
             // The policy that a topic has without one of its own takes from the account's own alarms.
             { Type: "AWS::SNS::Topic" } topic => IsLetIn(hop, topic, "AWS::SNS::TopicPolicy", "Topics", "sns:Publish", stack)
-                || (hop.Service == "cloudwatch.amazonaws.com" && !stack.OfType("AWS::SNS::TopicPolicy").Any(policy => policy["Topics"].Items.Any(item => stack.Find(item) == topic))),
+                || (hop.Service == ServicePrincipals.CloudWatch && !stack.OfType("AWS::SNS::TopicPolicy").Any(policy => policy["Topics"].Items.Any(item => stack.Find(item) == topic))),
             { Type: "AWS::Lambda::Function" } function => stack.OfType("AWS::Lambda::Permission").Any(permission =>
-                stack.Find(permission["FunctionName"]) == function && permission["Principal"].Text == hop.Service && IsSource(permission["SourceArn"], hop, stack)),
+                stack.Function(permission["FunctionName"]) == function
+                && permission["Action"].Text == "lambda:InvokeFunction"
+                && ServicePrincipals.NameOf(permission["Principal"].Text) == hop.Service
+                && hop.IsSource(permission["SourceArn"], stack)),
             // A topic or another receiver that somebody else made: theirs to open. To a bus of another account goes only a role.
             _ => hop.From.Type != "AWS::Events::Rule",
         };
@@ -40,13 +43,9 @@ public sealed class SendersAreLetIn : IRule
             statement.Owner.Type == type
             && statement.Owner[list].Items.Any(item => stack.Find(item) == receiver)
             && statement.Lets(hop.Service, action)
-            && statement.Resources.Any(resource => stack.Find(resource) == receiver)
-            && statement.Conditions.Where(static condition => condition.Key.Equals("aws:SourceArn", StringComparison.OrdinalIgnoreCase))
-                .All(condition => condition.Value.Items.Any(source => IsSource(source, hop, stack))));
+            && statement.Resources.Any(resource => Arns.AreOf(resource, receiver, stack))
+            && statement.Conditions.All(condition => IsMet(condition, hop, stack)));
 
-    // What is no plain reference, such as an ARN with a star, may be the source.
-    private static bool IsSource(TemplateValue source, Hop hop, Stack stack) => source.Target is null || stack.Find(source) == SourceOf(hop, stack);
-
-    // SNS names the topic and not the subscription.
-    private static Resource? SourceOf(Hop hop, Stack stack) => hop.From.Type == "AWS::SNS::Subscription" ? stack.Find(hop.From["TopicArn"]) : hop.From;
+    private static bool IsMet(StatementCondition condition, Hop hop, Stack stack) => condition.Problem(stack) is null
+        && (condition.IsSourceAccount || (condition.IsSourceArn && condition.Value.Items.Any(source => hop.IsSource(source, stack))));
 }

@@ -26,6 +26,10 @@ public sealed class ConditionsTests
     [InlineData("  A: !Or [!Equals [!Ref Kind, fifo], !Equals [!Ref Kind, standard]]", "with A")]
     [InlineData("  A: !Equals [!Ref AWS::Region, us-east-1]", "with A", "without A")]
     [InlineData("  A: !Equals [!Sub \"${Kind}.x\", fifo.x]", "without A", "with A")]
+    [InlineData("  A: !Not [!Equals [!Ref AWS::Region, !Ref Mail]]", "with A", "without A")]
+    [InlineData("  A: !Equals [!Ref Mail, !Ref Other]", "without A", "with A")]
+    [InlineData("  A: !Equals [!Ref Mail, !Ref Kind]", "with A", "without A")]
+    [InlineData("  A: !Equals [!Sub \"${Mail}-x\", prod-x]", "with A", "without A")]
     public void Combinations_are_those_that_parameters_allow(string conditions, params string[] situations) =>
         Assert.Equal(situations, Template.Parse("test.yaml", Parameters + conditions).Stacks.Select(Situation));
 
@@ -33,9 +37,20 @@ public sealed class ConditionsTests
     [InlineData("  A: !Condition B\n  B: !Condition A", "names itself")]
     [InlineData("  A: !Condition B", "there is no condition B")]
     [InlineData("  A: !Equals [!Select [0, [!Ref Kind]], fifo]", "a condition compares Fn::Select")]
+    [InlineData("  A: !Equals [!Sub \"${Mail}${Other}\", prod]", "know no values that change the outcome")]
     [InlineData("  A: !Ref Kind", "which the tests cannot follow")]
     public void Condition_that_cannot_be_followed_is_named(string conditions, string words) =>
         Assert.Contains(words, Assert.Throws<FormatException>(() => Template.Parse("bad.yaml", Parameters + conditions)).Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Condition: Missing", "Queue has the condition Missing")]
+    [InlineData("Properties: { QueueName: !If [Missing, a, b] }", "in Queue an Fn::If asks for the condition Missing")]
+    public void Condition_that_is_not_there_is_named(string line, string words)
+    {
+        var error = Assert.Throws<FormatException>(() => Template.Parse("bad.yaml", $"Resources:\n  Queue:\n    Type: AWS::SQS::Queue\n    {line}"));
+        Assert.StartsWith("bad.yaml: ", error.Message, StringComparison.Ordinal);
+        Assert.Contains(words, error.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Too_many_combinations_are_named()

@@ -28,6 +28,7 @@ public sealed class TemplateReaderTests
     [InlineData("!Sub \"${Queue.Arn}/*\"", null)]
     [InlineData("!Ref AWS::Region", null)]
     [InlineData("Queue", null)]
+    [InlineData("\"${Queue}\"", null)]
     public void Only_a_whole_reference_has_a_target(string value, string? target) => Assert.Equal(target, Value(value).Target);
 
     [Theory]

@@ -23,7 +23,9 @@ internal sealed partial class Conditions
     private List<IReadOnlyDictionary<string, bool>> Combinations()
     {
         var combinations = new Dictionary<string, IReadOnlyDictionary<string, bool>>(StringComparer.Ordinal);
-        foreach (var assignment in Assignments())
+        var assignments = Assignments();
+        RefuseWhatNeverChanges(assignments);
+        foreach (var assignment in assignments)
         {
             var values = _conditions.Members.ToDictionary(
                 static condition => condition.Key, condition => IsTrue(condition.Value, assignment, _conditions.Members.Count()), StringComparer.Ordinal);
@@ -51,14 +53,46 @@ internal sealed partial class Conditions
         return assignments;
     }
 
-    private IEnumerable<string> ValuesOf(string parameter) => _parameters[parameter]["AllowedValues"] is { Exists: true } allowed
-        ? allowed.Items.Select(static value => value.Text)
-        : _conditions.DescendantsAndSelf()
-            .Select(static value => value.Function is ("Fn::Equals", var sides) ? sides : TemplateValue.None)
-            .Where(sides => Functions.ReferencesOf(sides).Contains(parameter, StringComparer.Ordinal))
-            .SelectMany(static sides => sides.Items.Select(static side => side.Literal).OfType<string>())
+    // Each literal that it is compared with, and another. Two parameters that are compared can be the same, or each its own.
+    private IEnumerable<string> ValuesOf(string parameter) => AllowedValuesOf(parameter) is { Count: > 0 } allowed
+        ? allowed
+        : Comparisons().Where(comparison => Functions.ReferencesOf(comparison).Contains(parameter, StringComparer.Ordinal))
+            .SelectMany(comparison => comparison.Items.SelectMany(side => Matching(side, comparison, parameter)))
             .Append(Another)
             .Distinct(StringComparer.Ordinal);
+
+    private IEnumerable<string> Matching(TemplateValue side, TemplateValue comparison, string parameter)
+    {
+        if (side.Literal is { } literal)
+        {
+            // "prod" makes "${A}-x" into "prod-x".
+            return comparison.Items.Select(other => other.Text.Split($"${{{parameter}}}"))
+                .Where(parts => parts is [var before, var after] && literal.Length >= before.Length + after.Length
+                    && literal.StartsWith(before, StringComparison.Ordinal) && literal.EndsWith(after, StringComparison.Ordinal))
+                .Select(parts => literal[parts[0].Length..^parts[1].Length]);
+        }
+
+        var others = Functions.ReferencesOf(side).Where(other => other != parameter).ToList();
+        return others.SelectMany(AllowedValuesOf).Concat(others.Count > 0 ? [$"{Another} of {parameter}"] : []);
+    }
+
+    private List<string> AllowedValuesOf(string parameter) => [.. _parameters[parameter]["AllowedValues"].Items.Select(static value => value.Text)];
+
+    private IEnumerable<TemplateValue> Comparisons() => _conditions.DescendantsAndSelf()
+        .Select(static value => value.Function is ("Fn::Equals", var sides) ? sides : null).OfType<TemplateValue>();
+
+    // Else one of its branches would never be looked at.
+    private void RefuseWhatNeverChanges(IReadOnlyCollection<Dictionary<string, string>> assignments)
+    {
+        foreach (var comparison in Comparisons())
+        {
+            if (Functions.ReferencesOf(comparison).Any(parameter => AllowedValuesOf(parameter).Count == 0)
+                && assignments.Select(assignment => AreEqual(comparison, assignment)).Distinct().Count() == 1)
+            {
+                throw new FormatException($"{_name}: a condition compares {string.Join(" with ", comparison.Items)}, and the tests know no values that change the outcome: give the parameters AllowedValues.");
+            }
+        }
+    }
 
     // A condition may name others. One that comes round to itself would never end.
     private bool IsTrue(TemplateValue condition, Dictionary<string, string> parameters, int depth) => condition.Function switch
@@ -70,9 +104,12 @@ internal sealed partial class Conditions
         ("Fn::Not", var argument) => !IsTrue(argument.Items.First(), parameters, depth),
         ("Fn::And", var argument) => argument.Items.All(item => IsTrue(item, parameters, depth)),
         ("Fn::Or", var argument) => argument.Items.Any(item => IsTrue(item, parameters, depth)),
-        ("Fn::Equals", var sides) => sides.Items.Select(side => TextOf(side, parameters)).Distinct(StringComparer.Ordinal).Count() == 1,
+        ("Fn::Equals", var sides) => AreEqual(sides, parameters),
         _ => throw new FormatException($"{_name}: a condition is {condition}, which the tests cannot follow."),
     };
+
+    private bool AreEqual(TemplateValue sides, Dictionary<string, string> parameters) =>
+        sides.Items.Select(side => TextOf(side, parameters)).Distinct(StringComparer.Ordinal).Count() == 1;
 
     private string TextOf(TemplateValue side, Dictionary<string, string> parameters) => side.Function switch
     {

@@ -8,18 +8,23 @@ namespace HealthEvents.Deploy.Tests.Templates;
 /// <param name="Role">The role it is done with, where the service takes one.</param>
 public sealed record Hop(Resource From, string Service, TemplateValue To, TemplateValue DeadLetters, TemplateValue Role)
 {
+    /// <summary>Whether a value is the ARN that the service gives as the source. SNS names the topic, and not the subscription.</summary>
+    public bool IsSource(TemplateValue value, Stack stack) => From.Type != "AWS::SNS::Subscription" ? Arns.AreOf(value, From, stack)
+        : stack.Find(From["TopicArn"]) is { } topic ? Arns.AreOf(value, topic, stack)
+        : value.Text == From["TopicArn"].Text;
+
     /// <summary>The hops of rules, subscriptions and schedules: those that AWS gives a dead-letter queue.</summary>
     public static IEnumerable<Hop> WithDeadLetters(Stack stack) =>
     [
         .. stack.OfType("AWS::Events::Rule").SelectMany(static rule => rule["Targets"].Items, static (rule, target) =>
-            new Hop(rule, "events.amazonaws.com", target["Arn"], target["DeadLetterConfig"]["Arn"], target["RoleArn"])),
+            new Hop(rule, ServicePrincipals.Events, target["Arn"], target["DeadLetterConfig"]["Arn"], target["RoleArn"])),
         .. stack.OfType("AWS::Scheduler::Schedule").Select(static schedule =>
-            new Hop(schedule, "scheduler.amazonaws.com", schedule["Target"]["Arn"], schedule["Target"]["DeadLetterConfig"]["Arn"], schedule["Target"]["RoleArn"])),
+            new Hop(schedule, ServicePrincipals.Scheduler, schedule["Target"]["Arn"], schedule["Target"]["DeadLetterConfig"]["Arn"], schedule["Target"]["RoleArn"])),
         .. stack.OfType("AWS::SNS::Subscription").Select(static subscription =>
-            new Hop(subscription, "sns.amazonaws.com", subscription["Endpoint"], subscription["RedrivePolicy"]["deadLetterTargetArn"], TemplateValue.None)),
+            new Hop(subscription, ServicePrincipals.Sns, subscription["Endpoint"], subscription["RedrivePolicy"]["deadLetterTargetArn"], TemplateValue.None)),
         // What a topic lists within itself cannot have any.
         .. stack.OfType("AWS::SNS::Topic").SelectMany(static topic => topic["Subscription"].Items, static (topic, subscription) =>
-            new Hop(topic, "sns.amazonaws.com", subscription["Endpoint"], TemplateValue.None, TemplateValue.None)),
+            new Hop(topic, ServicePrincipals.Sns, subscription["Endpoint"], TemplateValue.None, TemplateValue.None)),
     ];
 
     /// <summary>The hops of alarms and of Config, which have no dead-letter queue.</summary>
@@ -27,8 +32,8 @@ public sealed record Hop(Resource From, string Service, TemplateValue To, Templa
     [
         .. stack.OfType("AWS::CloudWatch::Alarm", "AWS::CloudWatch::CompositeAlarm").SelectMany(
             static alarm => alarm["AlarmActions"].Items.Concat(alarm["OKActions"].Items).Concat(alarm["InsufficientDataActions"].Items),
-            static (alarm, action) => new Hop(alarm, "cloudwatch.amazonaws.com", action, TemplateValue.None, TemplateValue.None)),
+            static (alarm, action) => new Hop(alarm, ServicePrincipals.CloudWatch, action, TemplateValue.None, TemplateValue.None)),
         .. stack.OfType("AWS::Config::DeliveryChannel").Where(static channel => channel["SnsTopicARN"].Exists).Select(static channel =>
-            new Hop(channel, "config.amazonaws.com", channel["SnsTopicARN"], TemplateValue.None, TemplateValue.None)),
+            new Hop(channel, ServicePrincipals.Config, channel["SnsTopicARN"], TemplateValue.None, TemplateValue.None)),
     ];
 }

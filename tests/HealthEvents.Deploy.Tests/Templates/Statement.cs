@@ -3,20 +3,8 @@ namespace HealthEvents.Deploy.Tests.Templates;
 /// <summary>A statement of a policy, and the resource whose template holds it.</summary>
 public sealed record Statement(Resource Owner, TemplateValue Value)
 {
-    private static readonly string[] RoleTypes =
-    [
-        "AWS::IAM::Group",
-        "AWS::IAM::GroupPolicy",
-        "AWS::IAM::ManagedPolicy",
-        "AWS::IAM::Policy",
-        "AWS::IAM::Role",
-        "AWS::IAM::RolePolicy",
-        "AWS::IAM::User",
-        "AWS::IAM::UserPolicy",
-    ];
-
-    // Deny takes away, and can be as wide as it likes.
-    public bool Allows => Value["Effect"].Text != "Deny";
+    // Others are unknown to the tests.
+    private static readonly string[] RoleTypes = ["AWS::IAM::ManagedPolicy", "AWS::IAM::Policy", "AWS::IAM::Role"];
 
     /// <summary>Its <c>Sid</c>, if it has one, for messages.</summary>
     public string Name => Value["Sid"] is { Exists: true } sid ? $"statement {sid}" : "a statement";
@@ -26,11 +14,11 @@ public sealed record Statement(Resource Owner, TemplateValue Value)
     public IEnumerable<TemplateValue> Resources => Value["Resource"].Items;
 
     /// <summary>The kind and the name of each principal: <c>("Service", "events.amazonaws.com")</c>. A lone <c>*</c> is of the kind <c>*</c>.</summary>
-    public IEnumerable<(string Kind, string Name)> Principals => Value["Principal"] is { IsMap: true, Function: null } kinds
-        ? kinds.Members.SelectMany(static kind => kind.Value.Items, static (kind, principal) => (kind.Key, principal.Text))
-        : Value["Principal"].Items.Select(static principal => (principal.Text, principal.Text));
+    public IEnumerable<(string Kind, TemplateValue Name)> Principals => Value["Principal"] is { IsMap: true, Function: null } kinds
+        ? kinds.Members.SelectMany(static kind => kind.Value.Items, static (kind, principal) => (kind.Key, principal))
+        : Value["Principal"].Items.Select(static principal => (principal.Text, principal));
 
-    public IEnumerable<string> Services => Principals.Where(static principal => principal.Kind == "Service").Select(static principal => principal.Name);
+    public IEnumerable<string> Services => Principals.Where(static principal => principal.Kind == "Service").Select(static principal => ServicePrincipals.NameOf(principal.Name.Text));
 
     /// <summary>What a role, or another identity, may do.</summary>
     public static IEnumerable<Statement> OfRoles(Stack stack) => stack.OfType(RoleTypes)
@@ -53,28 +41,27 @@ public sealed record Statement(Resource Owner, TemplateValue Value)
         .Where(static resource => !RoleTypes.Contains(resource.Type, StringComparer.Ordinal))
         .SelectMany(static resource => In(resource, resource.Properties));
 
-    /// <summary>Whether it lets this service do this to the resource.</summary>
-    public bool Lets(string service, string action) =>
-        Allows && Services.Contains(service, StringComparer.Ordinal) && Does(action);
+    /// <summary>Whether it lets this service do this.</summary>
+    public bool Lets(string service, string action) => Services.Contains(service, StringComparer.Ordinal) && Does(action);
 
     /// <summary>Whether one of its actions is this one, be it by a star at the end.</summary>
     public bool Does(string action) => Actions.Any(own => own == action || (own.EndsWith('*') && action.StartsWith(own[..^1], StringComparison.Ordinal)));
 
-    /// <summary>The keys of its conditions, each with its operator.</summary>
-    public IEnumerable<(string Operator, string Key, TemplateValue Value)> Conditions => Value["Condition"].Members
-        .SelectMany(static condition => condition.Value.Members, static (condition, key) => (condition.Key, key.Key, key.Value));
+    public IEnumerable<StatementCondition> Conditions => Value["Condition"].Members
+        .SelectMany(static condition => condition.Value.Members, static (condition, key) => new StatementCondition(condition.Key, key.Key, key.Value));
 
-    /// <summary>Whether only principals of one organization pass: the condition that an absent key fails.</summary>
-    public bool IsOfTheOrganization => Conditions.Any(static condition =>
-        condition.Operator == "StringEquals"
-        && string.Equals(condition.Key, "aws:PrincipalOrgID", StringComparison.OrdinalIgnoreCase)
-        && condition.Value.Items.All(static value => value.Text.Length > 0));
+    /// <summary>Whether it says for whom a service may come: for a resource of the stack, or for its account.</summary>
+    public bool NamesTheSource(Stack stack) =>
+        Conditions.Any(condition => (condition.IsSourceArn || condition.IsSourceAccount) && condition.Problem(stack) is null);
+
+    /// <summary>Whether only principals of the one organization pass.</summary>
+    public bool IsOfTheOrganization(Stack stack) => Conditions.Any(condition => condition.IsOrganization && condition.Problem(stack) is null);
 
     // Some resources take their policy as a text of JSON.
     private static IEnumerable<Statement> In(Resource owner, TemplateValue value) => value.DescendantsAndSelf().SelectMany(inner => inner switch
     {
         { IsMap: true } when inner["Effect"].Exists => [new Statement(owner, inner)],
-        _ when inner.Text.StartsWith('{') && inner.Text.Contains("\"Effect\"", StringComparison.Ordinal) => In(owner, TemplateReader.Read(owner.LogicalId, inner.Text)),
+        _ when inner.Text.TrimStart().StartsWith('{') && inner.Text.Contains("\"Effect\"", StringComparison.Ordinal) => In(owner, TemplateReader.Read(owner.LogicalId, inner.Text)),
         _ => Array.Empty<Statement>().AsEnumerable(),
     });
 }

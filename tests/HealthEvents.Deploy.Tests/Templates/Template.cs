@@ -24,10 +24,14 @@ public sealed class Template
 
     public static string Folder => Path.Combine(Repository.Root, "samples", "deploy");
 
-    /// <summary>The names of the files in <c>samples/deploy</c>.</summary>
-    public static IReadOnlyList<string> Names { get; } = Directory.Exists(Folder)
-        ? [.. Directory.GetFiles(Folder, "*.yaml").Select(static path => Path.GetFileName(path)).Order(StringComparer.Ordinal)]
-        : [];
+    /// <summary>The paths of the templates within <c>samples/deploy</c>. Whatever CloudFormation could be given is one.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        .. Directory.EnumerateFiles(Folder, "*", SearchOption.AllDirectories)
+            .Select(static path => Path.GetRelativePath(Folder, path))
+            .Where(static path => IsTemplate(path))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public string Name { get; }
 
@@ -37,8 +41,14 @@ public sealed class Template
 
     public IReadOnlyList<Stack> Stacks { get; }
 
+    public Parameter? Parameter(string name) => Root["Parameters"][name] is { Exists: true } value ? new(name, value) : null;
+
     /// <exception cref="FormatException">It is no template that the rules can judge: the message says why.</exception>
     public static Template Parse(string name, string text) => new(name, text);
+
+    /// <summary>Whether a file is a template by its name. What Terraform leaves behind in <c>.terraform</c> is none.</summary>
+    public static bool IsTemplate(string path) =>
+        Path.GetExtension(path) is ".yaml" or ".yml" or ".json" or ".template" && !path.Split('/', '\\').Contains(".terraform", StringComparer.Ordinal);
 
     /// <summary>A file of <c>samples/deploy</c>, read once for all tests.</summary>
     public static Template Named(string name) => Read.GetOrAdd(name, static file => new(file, File.ReadAllText(Path.Combine(Folder, file))));

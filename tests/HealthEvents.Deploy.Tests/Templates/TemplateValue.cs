@@ -36,7 +36,7 @@ public sealed class TemplateValue
     public string? Literal => _text;
 
     /// <summary>The text, in which what is known only when the stack is made stands as <c>${Name}</c> or <c>${Name.Attribute}</c>.</summary>
-    public string Text => _text ?? (Function is { } function ? Functions.TextOf(function.Name, function.Argument) : "");
+    public string Text => _text ?? (field ??= Function is { } function ? Functions.TextOf(function.Name, function.Argument) : "");
 
     public bool IsTrue => string.Equals(_text, "true", StringComparison.OrdinalIgnoreCase);
 
@@ -54,7 +54,7 @@ public sealed class TemplateValue
         _members is { Count: 1 } && _members.GetAt(0) is var (name, argument) && Functions.IsName(name) ? (name, argument) : null;
 
     /// <summary>The logical id or parameter, if the value is nothing but a reference to it or to an attribute of it.</summary>
-    public string? Target => Functions.TargetOf(Text);
+    public string? Target => Literal is null ? Functions.TargetOf(Text) : null;
 
     /// <summary>This value and all within it, from the outside in.</summary>
     public IEnumerable<TemplateValue> DescendantsAndSelf() =>
@@ -65,8 +65,10 @@ public sealed class TemplateValue
     {
         if (Function is ("Fn::If", var choice))
         {
-            var chosen = conditions[choice.Items.First().Text] ? 1 : 2;
-            return choice.Items.ElementAt(chosen).Resolve(conditions);
+            var name = choice.Items.First().Text;
+            return conditions.TryGetValue(name, out var isTrue)
+                ? choice.Items.ElementAt(isTrue ? 1 : 2).Resolve(conditions)
+                : throw new FormatException($"an Fn::If asks for the condition {name}, which is not in Conditions.");
         }
 
         if (Function is ("Ref", { _text: "AWS::NoValue" }))
