@@ -76,7 +76,7 @@ run "defaults" {
     condition = (
       aws_cloudwatch_event_target.collector.retry_policy[0].maximum_retry_attempts == 185 &&
       aws_cloudwatch_event_target.collector.retry_policy[0].maximum_event_age_in_seconds == 86400 &&
-      aws_cloudwatch_event_target.collector.dead_letter_config[0].arn == aws_sqs_queue.dead_letters.arn
+      [for kept in aws_cloudwatch_event_target.collector.dead_letter_config : kept.arn] == [aws_sqs_queue.dead_letters.arn]
     )
     error_message = "It tries again for a day, and then keeps what did not arrive."
   }
