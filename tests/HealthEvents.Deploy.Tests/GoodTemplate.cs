@@ -99,7 +99,7 @@ internal static class GoodTemplate
           Letters:
             Type: AWS::SQS::Queue
             Condition: UsesStandard
-            DeletionPolicy: Retain
+            DeletionPolicy: RetainExceptOnCreate
             Properties:
               MessageRetentionPeriod: 1209600
               SqsManagedSseEnabled: true
@@ -107,7 +107,7 @@ internal static class GoodTemplate
           FifoLetters:
             Type: AWS::SQS::Queue
             Condition: UsesFifo
-            DeletionPolicy: Retain
+            DeletionPolicy: RetainExceptOnCreate
             Properties:
               QueueName: collector-letters.fifo
               FifoQueue: true
@@ -117,7 +117,7 @@ internal static class GoodTemplate
 
           Undelivered:
             Type: AWS::SQS::Queue
-            DeletionPolicy: Retain
+            DeletionPolicy: RetainExceptOnCreate
             Properties:
               MessageRetentionPeriod: 1209600
               SqsManagedSseEnabled: true

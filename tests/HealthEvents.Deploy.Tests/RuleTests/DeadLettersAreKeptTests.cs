@@ -5,9 +5,11 @@ namespace HealthEvents.Deploy.Tests.RuleTests;
 public sealed class DeadLettersAreKeptTests : RuleTest<DeadLettersAreKept>
 {
     [Theory]
-    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: Retain", "14 days")]
-    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: Retain", "14 days")]
+    [InlineData("MessageRetentionPeriod: 345600", "DeletionPolicy: RetainExceptOnCreate", "14 days")]
+    [InlineData("ReceiveMessageWaitTimeSeconds: 0", "DeletionPolicy: RetainExceptOnCreate", "14 days")]
     [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Delete", "goes with the stack")]
+    [InlineData("MessageRetentionPeriod: 1209600", "DeletionPolicy: Retain", "in the way of the next one")]
+    [InlineData("MessageRetentionPeriod: 1209600", "Metadata: {}", "goes with the stack")]
     public void Dead_letters_that_go_early_are_refused(string property, string deletion, string words) => Refuses(
         $$"""
         Resources:

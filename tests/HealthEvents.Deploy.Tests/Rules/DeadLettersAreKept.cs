@@ -22,9 +22,9 @@ public sealed class DeadLettersAreKept : IRule
             {
                 yield return new(queue.LogicalId, $"forgets dead letters early: set MessageRetentionPeriod to {Longest}, 14 days.");
             }
-            else if (stack.Template.Root["Resources"][queue.LogicalId]["DeletionPolicy"].Text != "Retain")
+            else if (stack.Template.Root["Resources"][queue.LogicalId]["DeletionPolicy"].Text != "RetainExceptOnCreate")
             {
-                yield return new(queue.LogicalId, "goes with the stack, and the dead letters with it: set DeletionPolicy and UpdateReplacePolicy to Retain.");
+                yield return new(queue.LogicalId, "goes with the stack, or is in the way of the next one after a first deployment that failed: set DeletionPolicy to RetainExceptOnCreate and UpdateReplacePolicy to Retain.");
             }
         }
     }
