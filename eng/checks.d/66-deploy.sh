@@ -49,7 +49,10 @@ terraform {
   }
 }
 END
-    terraform -chdir="$folder" init -backend=false -input=false -no-color "${from[@]}" >"$work/terraform.log" 2>&1 || { cat "$work/terraform.log"; exit 1; }
+    terraform -chdir="$folder" init -backend=false -input=false -no-color "${from[@]}" >"$work/terraform.log" 2>&1 || {
+        cat "$work/terraform.log"
+        exit 1
+    }
     terraform -chdir="$folder" validate -no-color
     tests=("$folder"tests/*.tftest.hcl)
     if ((${#tests[@]} > 0)); then

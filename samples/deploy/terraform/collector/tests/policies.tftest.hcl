@@ -258,7 +258,9 @@ run "fifo" {
   }
 
   assert {
-    condition     = jsondecode(aws_sqs_queue_policy.undelivered.policy).Statement[1].Condition == { ArnEquals = { "aws:SourceArn" = ["arn:aws:sns:eu-west-1:111122223333:tells-operators"] } }
+    condition = jsondecode(aws_sqs_queue_policy.undelivered.policy).Statement[1].Condition == {
+      ArnEquals = { "aws:SourceArn" = ["arn:aws:sns:eu-west-1:111122223333:tells-operators"] }
+    }
     error_message = "With fifo the topic of the operators is the only one."
   }
 }

@@ -94,6 +94,15 @@ override_resource {
 }
 
 override_resource {
+  target          = aws_lambda_function.function
+  override_during = plan
+
+  values = {
+    arn = "arn:aws:lambda:eu-west-1:111122223333:function:tells"
+  }
+}
+
+override_resource {
   target          = aws_cloudwatch_event_archive.archive
   override_during = plan
 
@@ -192,7 +201,10 @@ run "standard" {
   }
 
   assert {
-    condition     = aws_lambda_event_source_mapping.queue.event_source_arn == aws_sqs_queue.queue.arn
+    condition = (
+      aws_lambda_event_source_mapping.queue.event_source_arn == aws_sqs_queue.queue.arn &&
+      aws_lambda_event_source_mapping.queue.function_name == aws_lambda_function.function.arn
+    )
     error_message = "The function takes from the queue."
   }
 
@@ -200,7 +212,8 @@ run "standard" {
     condition = (
       aws_cloudwatch_event_archive.archive.event_source_arn == aws_cloudwatch_event_bus.bus.arn &&
       aws_cloudwatch_event_archive.archive.event_pattern == jsonencode({ source = ["aws.cloudwatch", "aws.config", "aws.health"] }) &&
-      toset(flatten([for rule in aws_cloudwatch_event_rule.rule : jsondecode(rule.event_pattern).source])) == toset(["aws.cloudwatch", "aws.config", "aws.health"])
+      toset(flatten([for rule in aws_cloudwatch_event_rule.rule : jsondecode(rule.event_pattern).source])) ==
+      toset(["aws.cloudwatch", "aws.config", "aws.health"])
     )
     error_message = "All that the rules take can be replayed, and nothing else is kept."
   }
@@ -208,7 +221,8 @@ run "standard" {
   assert {
     condition = alltrue([
       for alarm in concat(values(aws_cloudwatch_metric_alarm.alarm), [aws_cloudwatch_metric_alarm.rules]) :
-      alarm.alarm_actions == toset([aws_sns_topic.operators.arn]) && alarm.ok_actions == toset([aws_sns_topic.operators.arn]) && alarm.actions_enabled
+      alarm.alarm_actions == toset([aws_sns_topic.operators.arn]) && alarm.ok_actions == toset([aws_sns_topic.operators.arn]) &&
+      alarm.actions_enabled
     ])
     error_message = "Operators hear of each alarm, and when it is over."
   }
@@ -260,7 +274,10 @@ run "fifo" {
   }
 
   assert {
-    condition     = alltrue([for target in aws_cloudwatch_event_target.queue : [for kept in target.dead_letter_config : kept.arn] == [aws_sqs_queue.undelivered.arn]])
+    condition = alltrue([
+      for target in aws_cloudwatch_event_target.queue :
+      [for kept in target.dead_letter_config : kept.arn] == [aws_sqs_queue.undelivered.arn]
+    ])
     error_message = "What a rule cannot hand to a FIFO queue is kept."
   }
 }
@@ -320,6 +337,21 @@ run "nothing_else" {
       "undelivered_url",
     ])
     error_message = "Each output is looked at by a test."
+  }
+
+  assert {
+    condition = toset(flatten([
+      for name in fileset(path.module, "*.tf") : [
+        for labels in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\" \\{(?:\\n  .*|\\n)*?\\n  lifecycle \\{\\n    prevent_destroy = true\\n", file("${path.module}/${name}")) :
+        join(".", labels)
+      ]
+      ])) == toset([
+      "aws_kms_key.key",
+      "aws_sqs_queue.dead_letters",
+      "aws_sqs_queue.queue",
+      "aws_sqs_queue.undelivered",
+    ])
+    error_message = "What may hold the only copy of an event, and the key that reads it, are not destroyed."
   }
 
   assert {

@@ -278,6 +278,18 @@ run "nothing_else" {
   }
 
   assert {
+    condition = toset(flatten([
+      for name in fileset(path.module, "*.tf") : [
+        for labels in regexall("(?m)^resource \"(\\w+)\" \"(\\w+)\" \\{(?:\\n  .*|\\n)*?\\n  lifecycle \\{\\n    prevent_destroy = true\\n", file("${path.module}/${name}")) :
+        join(".", labels)
+      ]
+      ])) == toset([
+      "aws_sqs_queue.dead_letters",
+    ])
+    error_message = "What may hold the only copy of an event is not destroyed."
+  }
+
+  assert {
     condition = (
       length(fileset(path.module, "*.tf.json")) == 0 &&
       alltrue([for name in fileset(path.module, "*.tf") : length(regexall("(?m)^\\s*module\\s|managed_policy_arns", file("${path.module}/${name}"))) == 0])
