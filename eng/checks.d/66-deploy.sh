@@ -23,19 +23,45 @@ have terraform || exit 0
 [[ -e ${TF_CLI_CONFIG_FILE:-.} ]] || unset TF_CLI_CONFIG_FILE
 terraform fmt -check -diff -recursive samples/deploy/terraform
 
-# init writes beside the module, so it gets a copy. Where the providers lie on disk, nothing is asked of a network.
-cp -r samples/deploy "$work/deploy"
-plugins=${HEALTHEVENTS_TERRAFORM_PLUGINS:-/opt/tf-plugins}
+# Where the provider is: in the folder that is named, or where a configuration of Terraform says. Without either it may be in a mirror
+# that an image brings along, and else it comes from the registry.
+mirror=${HEALTHEVENTS_TERRAFORM_PLUGINS:-}
+if [[ -z $mirror && ! -e ${TF_CLI_CONFIG_FILE:-$HOME/.terraformrc} ]]; then
+    for host in /opt/*/registry.terraform.io; do
+        mirror=${host%/*}
+    done
+fi
 from=()
-[[ -d $plugins ]] && from=(-plugin-dir="$plugins")
+[[ -z $mirror ]] || from=(-plugin-dir="$mirror")
+
+# init writes beside the module, so it gets a copy. Modules take a range of providers. One of it is tried, and always the same.
+cp -r samples/deploy "$work/deploy"
 modules=0
 for folder in "$work"/deploy/terraform/*/; do
     files=("$folder"*.tf)
     ((${#files[@]} > 0)) || continue
-    terraform -chdir="$folder" init -backend=false -input=false -no-color "${from[@]}" >"$work/terraform.log" 2>&1 || { cat "$work/terraform.log"; exit 1; }
+    cat >"$folder/checked_override.tf" <<'END'
+terraform {
+  required_providers {
+    aws = {
+      source  = "hashicorp/aws"
+      version = "5.100.0"
+    }
+  }
+}
+END
+    terraform -chdir="$folder" init -backend=false -input=false -no-color "${from[@]}" >"$work/terraform.log" 2>&1 || {
+        cat "$work/terraform.log"
+        exit 1
+    }
     terraform -chdir="$folder" validate -no-color
     tests=("$folder"tests/*.tftest.hcl)
-    ((${#tests[@]} == 0)) || terraform -chdir="$folder" test -no-color
+    if ((${#tests[@]} > 0)); then
+        terraform -chdir="$folder" test -no-color
+    elif [[ $folder != */example/ ]]; then
+        echo "$folder has no tests"
+        exit 1
+    fi
     modules=$((modules + 1))
 done
 if ((modules == 0)); then

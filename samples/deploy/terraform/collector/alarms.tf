@@ -1,33 +1,25 @@
-# By mail, because chat may be what is broken.
+# By email, because chat may be what is broken.
 
 resource "aws_sns_topic" "operators" {
   name              = "${var.name}-operators"
-  kms_master_key_id = aws_kms_key.key.arn
+  kms_master_key_id = aws_kms_key.operators.arn
   tags              = local.tags
 }
 
 resource "aws_sns_topic_policy" "operators" {
-  arn    = aws_sns_topic.operators.arn
-  policy = data.aws_iam_policy_document.operators.json
-}
+  arn = aws_sns_topic.operators.arn
 
-data "aws_iam_policy_document" "operators" {
-  statement {
-    sid       = "AlarmsOfThisAccount"
-    actions   = ["sns:Publish"]
-    resources = [aws_sns_topic.operators.arn]
-
-    principals {
-      type        = "Service"
-      identifiers = ["cloudwatch.amazonaws.com"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [local.account_id]
-    }
-  }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "AlarmsOfThisAccount"
+      Effect    = "Allow"
+      Principal = { Service = "cloudwatch.amazonaws.com" }
+      Action    = "sns:Publish"
+      Resource  = aws_sns_topic.operators.arn
+      Condition = local.this_account
+    }]
+  })
 }
 
 resource "aws_sns_topic_subscription" "operators" {
@@ -64,17 +56,18 @@ locals {
 
     age = {
       name        = "${var.name} is late"
-      description = "The oldest event has waited for more than 15 minutes. No room takes it, there is no address yet, or too much comes at once."
+      description = "An event has waited for more than ten minutes, after two tries or without any. No room takes it, there is no address yet, or too much comes at once."
       namespace   = "AWS/SQS"
       metric      = "ApproximateAgeOfOldestMessage"
       dimensions  = { QueueName = aws_sqs_queue.queue.name }
       statistic   = "Maximum"
-      threshold   = 900
+      # Between the second try and the third. In a standard queue an event that was received three times no longer counts in this metric.
+      threshold = 600
     }
 
     errors = {
       name        = "${var.name} fails"
-      description = "The function cannot start, or runs into its time-out. The log ${aws_cloudwatch_log_group.function.name} says why."
+      description = "The function cannot start, or runs into its timeout. The log ${aws_cloudwatch_log_group.function.name} says why."
       namespace   = "AWS/Lambda"
       metric      = "Errors"
       dimensions  = { FunctionName = aws_lambda_function.function.function_name }
@@ -122,7 +115,6 @@ resource "aws_cloudwatch_metric_alarm" "alarm" {
   treat_missing_data  = "notBreaching"
   alarm_actions       = [aws_sns_topic.operators.arn]
   ok_actions          = [aws_sns_topic.operators.arn]
-  tags                = local.tags
 }
 
 # One alarm for the three rules. EventBridge sends these metrics only where they are not zero, so an unknown one adds nothing.
@@ -135,7 +127,6 @@ resource "aws_cloudwatch_metric_alarm" "rules" {
   treat_missing_data  = "notBreaching"
   alarm_actions       = [aws_sns_topic.operators.arn]
   ok_actions          = [aws_sns_topic.operators.arn]
-  tags                = local.tags
 
   metric_query {
     id          = "failed"

@@ -21,7 +21,8 @@ locals {
         "${sink}__Language"     = var.language
         "${sink}__TimeZones__0" = var.time_zone
         "${sink}__TimeZones__1" = var.second_time_zone == "" ? null : var.second_time_zone
-        # A room takes a message a second. Two functions share it, and none knows of the other, so each has half.
+        # A room takes a message a second. Two execution environments share it, and neither knows of the other, so each
+        # has half.
         "${sink}__PaceInterval" = local.is_fifo ? null : "00:00:02"
         "${sink}__PaceBurst"    = local.is_fifo ? null : "1"
       }

@@ -1,5 +1,5 @@
 locals {
-  # Enough for a full batch: what would take long at the pace of the room is told together. With it goes the visibility time-out.
+  # Enough for a full batch: what would take long at the pace of the room is told together. The visibility timeout follows it.
   function_timeout_seconds = 60
 }
 
@@ -12,67 +12,57 @@ resource "aws_cloudwatch_log_group" "function" {
 
 # Its name has an ending of its own: IAM is one for all Regions of an account.
 resource "aws_iam_role" "function" {
-  name_prefix        = "${substr(var.name, 0, 37)}-"
-  description        = "What the function ${var.name} may do"
-  assume_role_policy = data.aws_iam_policy_document.assume.json
-  tags               = local.tags
-}
+  name_prefix = "${substr(var.name, 0, 37)}-"
+  description = "What the function ${var.name} may do"
+  tags        = local.tags
 
-data "aws_iam_policy_document" "assume" {
-  statement {
-    actions = ["sts:AssumeRole"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["lambda.amazonaws.com"]
-    }
-  }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "lambda.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+    }]
+  })
 }
 
 resource "aws_iam_role_policy" "function" {
-  name   = "function"
-  role   = aws_iam_role.function.id
-  policy = data.aws_iam_policy_document.function.json
-}
+  name = "function"
+  role = aws_iam_role.function.id
 
-data "aws_iam_policy_document" "function" {
-  # ":*" is the streams of this one group.
-  statement {
-    sid       = "Log"
-    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
-    resources = ["${aws_cloudwatch_log_group.function.arn}:*"]
-  }
-
-  statement {
-    sid       = "TakeFromTheQueue"
-    actions   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
-    resources = [aws_sqs_queue.queue.arn]
-  }
-
-  # Two statements, because a ciphertext of one sort must not open with the context of the other.
-  statement {
-    sid       = "DecryptItsAddresses"
-    actions   = ["kms:Decrypt"]
-    resources = [aws_kms_key.key.arn]
-
-    condition {
-      test     = "StringEquals"
-      variable = "kms:EncryptionContext:LambdaFunctionName"
-      values   = [var.name]
-    }
-  }
-
-  statement {
-    sid       = "DecryptWhatTheQueueHolds"
-    actions   = ["kms:Decrypt"]
-    resources = [aws_kms_key.key.arn]
-
-    condition {
-      test     = "StringEquals"
-      variable = "kms:EncryptionContext:aws:sqs:arn"
-      values   = [aws_sqs_queue.queue.arn]
-    }
-  }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      # ":*" is the streams of this one group.
+      {
+        Sid      = "Log"
+        Effect   = "Allow"
+        Action   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+        Resource = "${aws_cloudwatch_log_group.function.arn}:*"
+      },
+      {
+        Sid      = "TakeFromTheQueue"
+        Effect   = "Allow"
+        Action   = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+        Resource = aws_sqs_queue.queue.arn
+      },
+      # Two statements, because a ciphertext of one sort must not open with the context of the other.
+      {
+        Sid       = "DecryptItsAddresses"
+        Effect    = "Allow"
+        Action    = "kms:Decrypt"
+        Resource  = aws_kms_key.key.arn
+        Condition = { StringEquals = { "kms:EncryptionContext:LambdaFunctionName" = var.name } }
+      },
+      {
+        Sid       = "DecryptWhatTheQueueHolds"
+        Effect    = "Allow"
+        Action    = "kms:Decrypt"
+        Resource  = aws_kms_key.key.arn
+        Condition = { StringEquals = { "kms:EncryptionContext:aws:sqs:arn" = aws_sqs_queue.queue.arn } }
+      },
+    ]
+  })
 }
 
 # No reserved concurrency. Where it is lower than what the queue asks for, Lambda refuses messages that it has received already, and
@@ -109,9 +99,8 @@ resource "aws_lambda_event_source_mapping" "queue" {
   maximum_batching_window_in_seconds = local.is_fifo ? null : 10
   # Without it Lambda deletes the messages that failed with those that did not.
   function_response_types = ["ReportBatchItemFailures"]
-  tags                    = local.tags
 
-  # Two is the least that Lambda takes. A FIFO queue has one function for each group at most, so its groups are the bound.
+  # Two is the least that Lambda takes. A FIFO queue has one execution environment for each group at most: its groups are the bound.
   dynamic "scaling_config" {
     for_each = local.is_fifo ? [] : [2]
 

@@ -1,8 +1,57 @@
+# What the function, the queues, the topic and the log need.
 resource "aws_kms_key" "key" {
-  description         = "Webhook addresses, queues, topics and log of ${var.name}"
+  description         = "Webhook addresses, queues, topic and log of ${var.name}"
   enable_key_rotation = true
-  policy              = data.aws_iam_policy_document.key.json
-  tags                = local.tags
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      local.administration,
+      # EventBridge passes neither aws:SourceArn nor aws:SourceAccount to KMS. With such a condition events vanish without an error. Which
+      # rules may write to the queue is in the policy of the queue.
+      {
+        Sid       = "RulesWriteToTheQueue"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+      },
+      # From the topic to the queue. The ARN is put together, because the topic names the key.
+      {
+        Sid       = "TopicWritesToTheQueue"
+        Effect    = "Allow"
+        Principal = { Service = "sns.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+        Condition = {
+          ArnEquals = { "aws:SourceArn" = "arn:${local.partition}:sns:${local.region}:${local.account_id}:${var.name}-notifications" }
+        }
+      },
+      # To the topic. The key that SNS has of its own (alias/aws/sns) does not let alarms. AWS Config does not publish to encrypted topics
+      # at all so far: its notifications come by the bus, and the policy of the topic leaves it out.
+      {
+        Sid       = "ServicesWriteToTheTopic"
+        Effect    = "Allow"
+        Principal = { Service = ["cloudwatch.amazonaws.com", "config.amazonaws.com"] }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+        Condition = local.this_account
+      },
+      {
+        Sid       = "TheLogOfTheFunctionAlone"
+        Effect    = "Allow"
+        Principal = { Service = "logs.${local.region}.${data.aws_partition.current.dns_suffix}" }
+        Action    = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
+        Resource  = "*"
+        # Put together from its parts: the log group needs the key first.
+        Condition = {
+          ArnEquals = {
+            "kms:EncryptionContext:aws:logs:arn" = "arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/${var.name}"
+          }
+        }
+      },
+    ]
+  })
 
   # Without it nothing that was encrypted can be read again, queues that were kept included.
   lifecycle {
@@ -15,85 +64,37 @@ resource "aws_kms_alias" "key" {
   target_key_id = aws_kms_key.key.key_id
 }
 
-# "*" is this key alone in a key policy.
-data "aws_iam_policy_document" "key" {
+# A key of its own, so that somebody hears of it when the other one is disabled. Nothing is kept under it, so it goes with the rest.
+resource "aws_kms_key" "operators" {
+  description         = "Emails of the alarms of ${var.name}"
+  enable_key_rotation = true
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      local.administration,
+      {
+        Sid       = "AlarmsWriteToTheTopic"
+        Effect    = "Allow"
+        Principal = { Service = "cloudwatch.amazonaws.com" }
+        Action    = ["kms:Decrypt", "kms:GenerateDataKey*"]
+        Resource  = "*"
+        Condition = local.this_account
+      },
+    ]
+  })
+}
+
+locals {
   # The statement that every key has by default. It gives nobody anything by itself: it lets the IAM policies of the account decide.
-  # A key without it can be locked for good, also against whoever made it.
-  statement {
-    sid       = "AdministrationByTheAccount"
-    actions   = ["kms:*"]
-    resources = ["*"]
-
-    principals {
-      type        = "AWS"
-      identifiers = ["arn:${local.partition}:iam::${local.account_id}:root"]
-    }
+  # A key without it can be locked for good, also against whoever made it. "*" is this key alone in a key policy.
+  administration = {
+    Sid       = "AdministrationByTheAccount"
+    Effect    = "Allow"
+    Principal = { AWS = "arn:${local.partition}:iam::${local.account_id}:root" }
+    Action    = "kms:*"
+    Resource  = "*"
   }
 
-  # EventBridge says neither aws:SourceArn nor aws:SourceAccount where it asks KMS. With such a condition events vanish without an
-  # error. Which rules may write to the queue is in the policy of the queue.
-  statement {
-    sid       = "RulesWriteToTheQueue"
-    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-    resources = ["*"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["events.amazonaws.com"]
-    }
-  }
-
-  # From the topic to the queue.
-  statement {
-    sid       = "TopicsWriteToTheQueue"
-    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-    resources = ["*"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["sns.amazonaws.com"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [local.account_id]
-    }
-  }
-
-  # To the topics. The key that SNS has of its own (alias/aws/sns) does not let them.
-  statement {
-    sid       = "AlarmsAndConfigWriteToTheTopics"
-    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
-    resources = ["*"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["cloudwatch.amazonaws.com", "config.amazonaws.com"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [local.account_id]
-    }
-  }
-
-  statement {
-    sid       = "TheLogOfTheFunctionAlone"
-    actions   = ["kms:Encrypt", "kms:Decrypt", "kms:ReEncrypt*", "kms:GenerateDataKey*", "kms:DescribeKey"]
-    resources = ["*"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["logs.${local.region}.${data.aws_partition.current.dns_suffix}"]
-    }
-
-    # Put together from its parts: the log group needs the key first.
-    condition {
-      test     = "ArnEquals"
-      variable = "kms:EncryptionContext:aws:logs:arn"
-      values   = ["arn:${local.partition}:logs:${local.region}:${local.account_id}:log-group:/aws/lambda/${var.name}"]
-    }
-  }
+  this_account = { StringEquals = { "aws:SourceAccount" = local.account_id } }
 }

@@ -1,10 +1,10 @@
 # Collects AWS Health events, CloudWatch alarms and AWS Config notifications of an organization on an event bus, and posts them to Slack,
 # Google Chat or both. The same resources as collector.yaml. Each file has one subject:
 #
-#   key.tf          the key of the addresses, the queues, the topics and the log
+#   key.tf          the key of the addresses, the queues, the topic and the log, and that of the operators
 #   bus.tf          what the accounts of the organization send
 #   rules.tf        from the bus to the queue
-#   topic.tf        for what can only publish to SNS in this account
+#   topic.tf        for alarms of this account that the forwarder does not carry
 #   queues.tf       what waits for the function, and what was not delivered
 #   function.tf     from the queue to the rooms
 #   environment.tf  the settings of the function

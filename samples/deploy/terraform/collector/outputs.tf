@@ -19,7 +19,7 @@ output "encryption_context" {
 }
 
 output "topic_arn" {
-  description = "For what can only publish to SNS, in this account and Region. null with fifo."
+  description = "For alarms of this account and Region that no forwarder carries. null with fifo."
   value       = one(aws_sns_topic.notifications[*].arn)
 }
 

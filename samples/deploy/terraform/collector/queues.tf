@@ -8,7 +8,7 @@ resource "aws_sqs_queue" "queue" {
   content_based_deduplication = local.is_fifo
   kms_master_key_id           = aws_kms_key.key.arn
   message_retention_seconds   = local.queue_retention_seconds
-  # Six times, as Lambda asks: a message must not come again while its function may still work on it.
+  # Six times: a message must not come again while the function may still work on it.
   visibility_timeout_seconds = 6 * local.function_timeout_seconds
   tags                       = local.tags
 
@@ -38,7 +38,7 @@ resource "aws_sqs_queue" "dead_letters" {
   }
 }
 
-# What did not even reach the queue, and mails that could not be sent. EventBridge wants a standard queue here. It does not use the key:
+# What did not even reach the queue, and emails that could not be sent. EventBridge wants a standard queue here. It does not use the key:
 # the key may be why.
 resource "aws_sqs_queue" "undelivered" {
   name                      = "${var.name}-undelivered"
@@ -53,62 +53,57 @@ resource "aws_sqs_queue" "undelivered" {
 
 resource "aws_sqs_queue_policy" "queue" {
   queue_url = aws_sqs_queue.queue.url
-  policy    = data.aws_iam_policy_document.send["queue"].json
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = concat(
+      [{
+        Sid       = "Rules"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.queue.arn
+        Condition = local.these_rules
+      }],
+      # None with fifo.
+      [for topic in aws_sns_topic.notifications : {
+        Sid       = "Topic"
+        Effect    = "Allow"
+        Principal = { Service = "sns.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.queue.arn
+        Condition = { ArnEquals = { "aws:SourceArn" = topic.arn } }
+      }],
+    )
+  })
 }
 
 resource "aws_sqs_queue_policy" "undelivered" {
   queue_url = aws_sqs_queue.undelivered.url
-  policy    = data.aws_iam_policy_document.send["undelivered"].json
+
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [
+      {
+        Sid       = "Rules"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.undelivered.arn
+        Condition = local.these_rules
+      },
+      {
+        Sid       = "Topics"
+        Effect    = "Allow"
+        Principal = { Service = "sns.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = aws_sqs_queue.undelivered.arn
+        Condition = { ArnEquals = { "aws:SourceArn" = concat([aws_sns_topic.operators.arn], aws_sns_topic.notifications[*].arn) } }
+      },
+    ]
+  })
 }
 
-data "aws_iam_policy_document" "send" {
-  for_each = {
-    queue = {
-      arn    = aws_sqs_queue.queue.arn
-      topics = aws_sns_topic.notifications[*].arn
-    }
-
-    undelivered = {
-      arn    = aws_sqs_queue.undelivered.arn
-      topics = concat(aws_sns_topic.notifications[*].arn, [aws_sns_topic.operators.arn])
-    }
-  }
-
-  statement {
-    sid       = "Rules"
-    actions   = ["sqs:SendMessage"]
-    resources = [each.value.arn]
-
-    principals {
-      type        = "Service"
-      identifiers = ["events.amazonaws.com"]
-    }
-
-    condition {
-      test     = "ArnEquals"
-      variable = "aws:SourceArn"
-      values   = [for rule in aws_cloudwatch_event_rule.rule : rule.arn]
-    }
-  }
-
-  dynamic "statement" {
-    for_each = length(each.value.topics) > 0 ? [each.value.topics] : []
-
-    content {
-      sid       = "Topics"
-      actions   = ["sqs:SendMessage"]
-      resources = [each.value.arn]
-
-      principals {
-        type        = "Service"
-        identifiers = ["sns.amazonaws.com"]
-      }
-
-      condition {
-        test     = "ArnEquals"
-        variable = "aws:SourceArn"
-        values   = statement.value
-      }
-    }
-  }
+locals {
+  these_rules = { ArnEquals = { "aws:SourceArn" = [for rule in aws_cloudwatch_event_rule.rule : rule.arn] } }
 }

@@ -2,24 +2,24 @@ locals {
   rules = {
     health = {
       description = "AWS Health of all accounts"
-      room        = var.health_room
-      pattern     = jsonencode({ source = ["aws.health"] })
+      group       = var.health_group
+      pattern     = { source = ["aws.health"] }
     }
 
     alarms = {
       description = "CloudWatch alarms of all accounts, without those that only steer auto scaling"
-      room        = var.alarms_room
+      group       = var.alarms_group
       # Target tracking makes alarms of its own. They change all day, are changed all day, and there is nothing to do about them.
-      pattern = jsonencode({
+      pattern = {
         source = ["aws.cloudwatch"]
         detail = { alarmName = [{ "anything-but" = { prefix = "TargetTracking-" } }] }
-      })
+      }
     }
 
     config = {
       description = "AWS Config of all accounts. The forwarders choose what of it travels."
-      room        = var.config_room
-      pattern     = jsonencode({ source = ["aws.config"] })
+      group       = var.config_group
+      pattern     = { source = ["aws.config"] }
     }
   }
 }
@@ -30,8 +30,7 @@ resource "aws_cloudwatch_event_rule" "rule" {
   name           = "${var.name}-${each.key}"
   description    = each.value.description
   event_bus_name = aws_cloudwatch_event_bus.bus.name
-  event_pattern  = each.value.pattern
-  tags           = local.tags
+  event_pattern  = jsonencode(each.value.pattern)
 }
 
 resource "aws_cloudwatch_event_target" "queue" {
@@ -44,14 +43,14 @@ resource "aws_cloudwatch_event_target" "queue" {
 
   # Without a group a FIFO queue takes nothing.
   dynamic "sqs_target" {
-    for_each = local.is_fifo ? [each.value.room] : []
+    for_each = local.is_fifo ? [each.value.group] : []
 
     content {
       message_group_id = sqs_target.value
     }
   }
 
-  # For a day it tries again what the queue does not take, and then keeps it.
+  # Where the queue does not answer it tries again, for a day, and then keeps the event. What is refused is kept at once.
   retry_policy {
     maximum_retry_attempts       = 185
     maximum_event_age_in_seconds = 24 * 60 * 60

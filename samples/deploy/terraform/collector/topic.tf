@@ -1,5 +1,5 @@
 # A FIFO queue takes nothing from a standard topic, and a FIFO topic would make one group of each alarm. So there is none with fifo.
-# An alarm that the forwarder of this account carries needs no action here: it would be told twice.
+# An alarm that the forwarder of this account carries needs no action here: it would arrive twice.
 
 resource "aws_sns_topic" "notifications" {
   count = local.is_fifo ? 0 : 1
@@ -12,29 +12,19 @@ resource "aws_sns_topic" "notifications" {
 resource "aws_sns_topic_policy" "notifications" {
   count = local.is_fifo ? 0 : 1
 
-  arn    = aws_sns_topic.notifications[0].arn
-  policy = data.aws_iam_policy_document.notifications[0].json
-}
+  arn = aws_sns_topic.notifications[0].arn
 
-data "aws_iam_policy_document" "notifications" {
-  count = local.is_fifo ? 0 : 1
-
-  statement {
-    sid       = "AlarmsAndConfigOfThisAccount"
-    actions   = ["sns:Publish"]
-    resources = [aws_sns_topic.notifications[0].arn]
-
-    principals {
-      type        = "Service"
-      identifiers = ["cloudwatch.amazonaws.com", "config.amazonaws.com"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceAccount"
-      values   = [local.account_id]
-    }
-  }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid       = "AlarmsOfThisAccount"
+      Effect    = "Allow"
+      Principal = { Service = "cloudwatch.amazonaws.com" }
+      Action    = "sns:Publish"
+      Resource  = aws_sns_topic.notifications[0].arn
+      Condition = local.this_account
+    }]
+  })
 }
 
 resource "aws_sns_topic_subscription" "queue" {

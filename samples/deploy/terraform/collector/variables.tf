@@ -8,7 +8,7 @@ variable "name" {
 
   validation {
     condition     = can(regex("^[a-z][a-z0-9-]{2,39}$", var.name))
-    error_message = "The name has 3 to 40 small letters, digits and hyphens, the first a letter."
+    error_message = "The name has 3 to 40 lowercase letters, digits and hyphens, the first a letter."
   }
 }
 
@@ -79,7 +79,7 @@ variable "encrypted_slack_address" {
 }
 
 variable "encrypted_google_chat_address" {
-  description = "The webhook of Google Chat, likewise."
+  description = "The webhook of Google Chat, encrypted for the function. Empty where there is none yet."
   type        = string
   default     = ""
   nullable    = false
@@ -106,7 +106,7 @@ variable "routes" {
 
   validation {
     condition     = length(var.routes) <= 2000
-    error_message = "All variables of a function share 4 KB, so routes have at most 2,000 characters."
+    error_message = "At most 2,000 characters. All variables of a function share 4 KB, and a character of Korean or Japanese takes three bytes."
   }
 }
 
@@ -151,7 +151,7 @@ variable "second_time_zone" {
 # ---- The queue ----
 
 variable "queue_type" {
-  description = "standard takes more, and two functions at half the pace share the work. fifo keeps the order, and one function posts to a room."
+  description = "standard takes more, and two execution environments of the function share the work, each at half the pace. fifo keeps the order, and one environment works on a group. Read the README before you change it."
   type        = string
   default     = "standard"
   nullable    = false
@@ -162,38 +162,38 @@ variable "queue_type" {
   }
 }
 
-variable "health_room" {
-  description = "Only for fifo. The message group of AWS Health. Rules whose events are told in one room must have one group, or two functions post there at once."
+variable "health_group" {
+  description = "Only for fifo. The message group of AWS Health. Rules whose events are told in one room must share a group, or two execution environments post there at once."
   type        = string
   default     = "everything"
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.health_room))
+    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.health_group))
     error_message = "1 to 64 letters, digits, hyphens and underscores."
   }
 }
 
-variable "alarms_room" {
+variable "alarms_group" {
   description = "Only for fifo. The message group of CloudWatch alarms."
   type        = string
   default     = "everything"
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.alarms_room))
+    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.alarms_group))
     error_message = "1 to 64 letters, digits, hyphens and underscores."
   }
 }
 
-variable "config_room" {
+variable "config_group" {
   description = "Only for fifo. The message group of AWS Config."
   type        = string
   default     = "everything"
   nullable    = false
 
   validation {
-    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.config_room))
+    condition     = can(regex("^[A-Za-z0-9_-]{1,64}$", var.config_group))
     error_message = "1 to 64 letters, digits, hyphens and underscores."
   }
 }

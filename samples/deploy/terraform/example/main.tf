@@ -3,7 +3,7 @@
 # "aws cloudformation activate-organizations-access" with that profile.
 
 terraform {
-  required_version = ">= 1.11"
+  required_version = ">= 1.9"
 
   required_providers {
     aws = {
@@ -57,6 +57,11 @@ resource "aws_cloudformation_stack_set" "forwarder" {
   auto_deployment {
     enabled                          = true
     retain_stacks_on_account_removal = false
+  }
+
+  # The Regions below come at once. Without this a stack set refuses the second while it works on the first. With it they wait.
+  managed_execution {
+    active = true
   }
 
   # An account that is broken must not keep the others from theirs.

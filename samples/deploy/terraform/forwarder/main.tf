@@ -2,7 +2,8 @@
 # The same resources as forwarder.yaml, which says which accounts and Regions need it. Each file has one subject:
 #
 #   rule.tf          what travels, and the role that carries it
-#   dead_letters.tf  what did not arrive, and its alarm
+#   dead_letters.tf  what did not arrive
+#   alarms.tf        who is told of it
 
 locals {
   name = "healthevents-forwarder"

@@ -16,7 +16,6 @@ locals {
 resource "aws_cloudwatch_event_rule" "rule" {
   name        = local.name
   description = "Sends AWS Health, CloudWatch alarms and AWS Config to the collector"
-  tags        = local.tags
 
   event_pattern = jsonencode({
     source        = ["aws.health", "aws.cloudwatch", "aws.config"]
@@ -31,7 +30,7 @@ resource "aws_cloudwatch_event_target" "collector" {
   # A bus that lets an organization in wants to know who comes, so the rule comes with a role.
   role_arn = aws_iam_role.rule.arn
 
-  # For a day it tries again what the collector does not take, and then keeps it.
+  # Where the collector does not answer it tries again, for a day, and then keeps the event. What is refused is kept at once.
   retry_policy {
     maximum_retry_attempts       = 185
     maximum_event_age_in_seconds = 24 * 60 * 60
@@ -47,39 +46,32 @@ resource "aws_cloudwatch_event_target" "collector" {
 
 # Its name has an ending of its own: IAM is one for all Regions of an account, and each of them has a forwarder.
 resource "aws_iam_role" "rule" {
-  name_prefix        = "${local.name}-"
-  description        = "Lets the rule ${local.name} put events on the bus of the collector"
-  assume_role_policy = data.aws_iam_policy_document.assume.json
-  tags               = local.tags
-}
+  name_prefix = "${local.name}-"
+  description = "Lets the rule ${local.name} put events on the bus of the collector"
+  tags        = local.tags
 
-data "aws_iam_policy_document" "assume" {
-  statement {
-    actions = ["sts:AssumeRole"]
-
-    principals {
-      type        = "Service"
-      identifiers = ["events.amazonaws.com"]
-    }
-
-    condition {
-      test     = "ArnEquals"
-      variable = "aws:SourceArn"
-      values   = [aws_cloudwatch_event_rule.rule.arn]
-    }
-  }
+  assume_role_policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Effect    = "Allow"
+      Principal = { Service = "events.amazonaws.com" }
+      Action    = "sts:AssumeRole"
+      Condition = { ArnEquals = { "aws:SourceArn" = aws_cloudwatch_event_rule.rule.arn } }
+    }]
+  })
 }
 
 resource "aws_iam_role_policy" "rule" {
-  name   = "forward"
-  role   = aws_iam_role.rule.id
-  policy = data.aws_iam_policy_document.rule.json
-}
+  name = "forward"
+  role = aws_iam_role.rule.id
 
-data "aws_iam_policy_document" "rule" {
-  statement {
-    sid       = "PutOnTheBusOfTheCollector"
-    actions   = ["events:PutEvents"]
-    resources = [var.collector_bus_arn]
-  }
+  policy = jsonencode({
+    Version = "2012-10-17"
+    Statement = [{
+      Sid      = "PutOnTheBusOfTheCollector"
+      Effect   = "Allow"
+      Action   = "events:PutEvents"
+      Resource = var.collector_bus_arn
+    }]
+  })
 }

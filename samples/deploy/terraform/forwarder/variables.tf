@@ -10,7 +10,7 @@ variable "collector_bus_arn" {
 }
 
 variable "forward_health" {
-  description = "Whether AWS Health events travel. No, where a delegated administrator sends those of this account."
+  description = "Whether AWS Health events travel. false where a delegated administrator sends those of this account."
   type        = bool
   default     = true
   nullable    = false
@@ -37,5 +37,17 @@ variable "forward_config" {
   validation {
     condition     = var.forward_health || var.forward_alarms || var.forward_config != "none"
     error_message = "Nothing would travel. Set one of forward_health, forward_alarms and forward_config, or remove this module."
+  }
+}
+
+variable "operator_topic_arn" {
+  description = "A topic of SNS in this Region that is told when events cannot travel, as the room cannot hear of it. It must let cloudwatch.amazonaws.com publish. Empty for none."
+  type        = string
+  default     = ""
+  nullable    = false
+
+  validation {
+    condition     = var.operator_topic_arn == "" || can(regex("^arn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}$", var.operator_topic_arn))
+    error_message = "The ARN of a topic, such as arn:aws:sns:eu-west-1:444455556666:operators, or nothing. An alarm tells no FIFO topic."
   }
 }

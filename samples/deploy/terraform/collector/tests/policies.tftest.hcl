@@ -1,5 +1,6 @@
-# Who may do what, what is encrypted, and where what fails is kept.
-# Plans, offline. ARNs are known here, as they are after an apply.
+# Who may send what where: the policies that resources really have, to the letter. Plans, offline.
+# ARNs are known here, as they are after an apply, or the policies that hold them would not be. "none" is a policy that nobody gave: a queue
+# and a topic could have one beside the resource that is looked at.
 
 provider "aws" {
   region                      = "eu-west-1"
@@ -16,69 +17,92 @@ override_data {
 }
 
 override_resource {
-  target          = aws_kms_key.key
-  override_during = plan
-  values          = { arn = "arn:aws:kms:eu-west-1:111122223333:key/key" }
-}
-
-override_resource {
   target          = aws_cloudwatch_event_bus.bus
   override_during = plan
-  values          = { arn = "arn:aws:events:eu-west-1:111122223333:event-bus/bus" }
+
+  values = {
+    arn = "arn:aws:events:eu-west-1:111122223333:event-bus/tells"
+  }
 }
 
 override_resource {
   target          = aws_cloudwatch_event_rule.rule["health"]
   override_during = plan
-  values          = { arn = "arn:aws:events:eu-west-1:111122223333:rule/bus/health" }
+
+  values = {
+    arn = "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-health"
+  }
 }
 
 override_resource {
   target          = aws_cloudwatch_event_rule.rule["alarms"]
   override_during = plan
-  values          = { arn = "arn:aws:events:eu-west-1:111122223333:rule/bus/alarms" }
+
+  values = {
+    arn = "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-alarms"
+  }
 }
 
 override_resource {
   target          = aws_cloudwatch_event_rule.rule["config"]
   override_during = plan
-  values          = { arn = "arn:aws:events:eu-west-1:111122223333:rule/bus/config" }
+
+  values = {
+    arn = "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-config"
+  }
 }
 
 override_resource {
   target          = aws_sqs_queue.queue
   override_during = plan
-  values          = { arn = "arn:aws:sqs:eu-west-1:111122223333:queue" }
+
+  values = {
+    arn    = "arn:aws:sqs:eu-west-1:111122223333:tells-events"
+    url    = "https://sqs.eu-west-1.amazonaws.com/111122223333/tells-events"
+    policy = "none"
+  }
 }
 
 override_resource {
   target          = aws_sqs_queue.dead_letters
   override_during = plan
-  values          = { arn = "arn:aws:sqs:eu-west-1:111122223333:dead-letters" }
+
+  values = {
+    arn    = "arn:aws:sqs:eu-west-1:111122223333:tells-dead-letters"
+    url    = "https://sqs.eu-west-1.amazonaws.com/111122223333/tells-dead-letters"
+    policy = "none"
+  }
 }
 
 override_resource {
   target          = aws_sqs_queue.undelivered
   override_during = plan
-  values          = { arn = "arn:aws:sqs:eu-west-1:111122223333:undelivered" }
+
+  values = {
+    arn    = "arn:aws:sqs:eu-west-1:111122223333:tells-undelivered"
+    url    = "https://sqs.eu-west-1.amazonaws.com/111122223333/tells-undelivered"
+    policy = "none"
+  }
 }
 
 override_resource {
   target          = aws_sns_topic.notifications
   override_during = plan
-  values          = { arn = "arn:aws:sns:eu-west-1:111122223333:notifications" }
+
+  values = {
+    arn    = "arn:aws:sns:eu-west-1:111122223333:tells-notifications"
+    policy = "none"
+  }
 }
 
 override_resource {
   target          = aws_sns_topic.operators
   override_during = plan
-  values          = { arn = "arn:aws:sns:eu-west-1:111122223333:operators" }
-}
 
-override_resource {
-  target          = aws_cloudwatch_log_group.function
-  override_during = plan
-  values          = { arn = "arn:aws:logs:eu-west-1:111122223333:log-group:function" }
+  values = {
+    arn    = "arn:aws:sns:eu-west-1:111122223333:tells-operators"
+    policy = "none"
+  }
 }
 
 variables {
@@ -89,110 +113,121 @@ variables {
   code_key        = "function-linux-arm64.zip"
 }
 
-# Each statement is compared as a line: who, may do what, on what, if.
 run "standard" {
   command = plan
 
   assert {
-    condition = {
-      for name, document in {
-        bus           = data.aws_iam_policy_document.bus
-        queue         = data.aws_iam_policy_document.send["queue"]
-        undelivered   = data.aws_iam_policy_document.send["undelivered"]
-        notifications = data.aws_iam_policy_document.notifications[0]
-        operators     = data.aws_iam_policy_document.operators
-        } : name => join("\n", [for statement in document.statement : join("; ", [
-          join(",", sort(flatten([for principal in statement.principals : tolist(principal.identifiers)]))),
-          join(",", sort(statement.actions)),
-          join(",", statement.resources),
-          join(" and ", [for condition in statement.condition : "${condition.test} ${condition.variable} ${join(",", sort(condition.values))}"]),
-      ])])
-      } == {
-      bus = "*; events:PutEvents; ${aws_cloudwatch_event_bus.bus.arn}; StringEquals aws:PrincipalOrgID o-exampleorgid"
-      queue = chomp(<<-END
-        events.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.queue.arn}; ArnEquals aws:SourceArn ${join(",", sort([for rule in aws_cloudwatch_event_rule.rule : rule.arn]))}
-        sns.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.queue.arn}; ArnEquals aws:SourceArn ${aws_sns_topic.notifications[0].arn}
-        END
-      )
-      undelivered = chomp(<<-END
-        events.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.undelivered.arn}; ArnEquals aws:SourceArn ${join(",", sort([for rule in aws_cloudwatch_event_rule.rule : rule.arn]))}
-        sns.amazonaws.com; sqs:SendMessage; ${aws_sqs_queue.undelivered.arn}; ArnEquals aws:SourceArn ${aws_sns_topic.notifications[0].arn},${aws_sns_topic.operators.arn}
-        END
-      )
-      notifications = "cloudwatch.amazonaws.com,config.amazonaws.com; sns:Publish; ${aws_sns_topic.notifications[0].arn}; StringEquals aws:SourceAccount 111122223333"
-      operators     = "cloudwatch.amazonaws.com; sns:Publish; ${aws_sns_topic.operators.arn}; StringEquals aws:SourceAccount 111122223333"
+    condition = aws_cloudwatch_event_bus_policy.bus.event_bus_name == "tells" && jsondecode(aws_cloudwatch_event_bus_policy.bus.policy) == {
+      Version = "2012-10-17"
+      Statement = [{
+        Sid       = "organization"
+        Effect    = "Allow"
+        Principal = "*"
+        Action    = "events:PutEvents"
+        Resource  = "arn:aws:events:eu-west-1:111122223333:event-bus/tells"
+        Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-exampleorgid" } }
+      }]
     }
-    error_message = "Only the organization puts on the bus, only the rules and the topics send to the queues, and only this account publishes."
+    error_message = "Only the organization puts on the bus."
   }
 
   assert {
-    condition = toset([for statement in data.aws_iam_policy_document.key.statement : join("; ", [
-      join(",", sort(one(statement.principals).identifiers)),
-      join(",", sort(statement.actions)),
-      join(" and ", [for condition in statement.condition : "${condition.test} ${condition.variable} ${join(",", condition.values)}"]),
-      ])]) == toset([
-      "arn:aws:iam::111122223333:root; kms:*; ",
-      "events.amazonaws.com; kms:Decrypt,kms:GenerateDataKey*; ",
-      "sns.amazonaws.com; kms:Decrypt,kms:GenerateDataKey*; StringEquals aws:SourceAccount 111122223333",
-      "cloudwatch.amazonaws.com,config.amazonaws.com; kms:Decrypt,kms:GenerateDataKey*; StringEquals aws:SourceAccount 111122223333",
-      "logs.eu-west-1.amazonaws.com; kms:Decrypt,kms:DescribeKey,kms:Encrypt,kms:GenerateDataKey*,kms:ReEncrypt*; ArnEquals kms:EncryptionContext:aws:logs:arn arn:aws:logs:eu-west-1:111122223333:log-group:/aws/lambda/tells",
-    ])
-    error_message = "Who may use the key, and when. EventBridge names neither source nor account, so it has no condition."
+    condition = aws_sqs_queue_policy.queue.queue_url == aws_sqs_queue.queue.url && jsondecode(aws_sqs_queue_policy.queue.policy) == {
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid       = "Rules"
+          Effect    = "Allow"
+          Principal = { Service = "events.amazonaws.com" }
+          Action    = "sqs:SendMessage"
+          Resource  = "arn:aws:sqs:eu-west-1:111122223333:tells-events"
+          Condition = { ArnEquals = { "aws:SourceArn" = [
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-alarms",
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-config",
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-health",
+          ] } }
+        },
+        {
+          Sid       = "Topic"
+          Effect    = "Allow"
+          Principal = { Service = "sns.amazonaws.com" }
+          Action    = "sqs:SendMessage"
+          Resource  = "arn:aws:sqs:eu-west-1:111122223333:tells-events"
+          Condition = { ArnEquals = { "aws:SourceArn" = "arn:aws:sns:eu-west-1:111122223333:tells-notifications" } }
+        },
+      ]
+    }
+    error_message = "Only the three rules and the topic send to the queue."
   }
 
   assert {
-    condition = toset([for statement in data.aws_iam_policy_document.function.statement : join("; ", [
-      join(",", sort(statement.actions)),
-      join(",", statement.resources),
-      join(" and ", [for condition in statement.condition : "${condition.test} ${condition.variable} ${join(",", condition.values)}"]),
-      ])]) == toset([
-      "logs:CreateLogStream,logs:PutLogEvents; ${aws_cloudwatch_log_group.function.arn}:*; ",
-      "sqs:DeleteMessage,sqs:GetQueueAttributes,sqs:ReceiveMessage; ${aws_sqs_queue.queue.arn}; ",
-      "kms:Decrypt; ${aws_kms_key.key.arn}; StringEquals kms:EncryptionContext:LambdaFunctionName tells",
-      "kms:Decrypt; ${aws_kms_key.key.arn}; StringEquals kms:EncryptionContext:aws:sqs:arn ${aws_sqs_queue.queue.arn}",
-    ])
-    error_message = "The function may do these four things, each on one resource."
+    condition = aws_sqs_queue_policy.undelivered.queue_url == aws_sqs_queue.undelivered.url && jsondecode(aws_sqs_queue_policy.undelivered.policy) == {
+      Version = "2012-10-17"
+      Statement = [
+        {
+          Sid       = "Rules"
+          Effect    = "Allow"
+          Principal = { Service = "events.amazonaws.com" }
+          Action    = "sqs:SendMessage"
+          Resource  = "arn:aws:sqs:eu-west-1:111122223333:tells-undelivered"
+          Condition = { ArnEquals = { "aws:SourceArn" = [
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-alarms",
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-config",
+            "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-health",
+          ] } }
+        },
+        {
+          Sid       = "Topics"
+          Effect    = "Allow"
+          Principal = { Service = "sns.amazonaws.com" }
+          Action    = "sqs:SendMessage"
+          Resource  = "arn:aws:sqs:eu-west-1:111122223333:tells-undelivered"
+          Condition = { ArnEquals = { "aws:SourceArn" = [
+            "arn:aws:sns:eu-west-1:111122223333:tells-operators",
+            "arn:aws:sns:eu-west-1:111122223333:tells-notifications",
+          ] } }
+        },
+      ]
+    }
+    error_message = "Only the three rules and both topics send what they could not hand over."
+  }
+
+  assert {
+    condition = [for topic in [aws_sns_topic_policy.notifications[0], aws_sns_topic_policy.operators] : jsondecode(topic.policy)] == [
+      for topic in ["notifications", "operators"] : {
+        Version = "2012-10-17"
+        Statement = [{
+          Sid       = "AlarmsOfThisAccount"
+          Effect    = "Allow"
+          Principal = { Service = "cloudwatch.amazonaws.com" }
+          Action    = "sns:Publish"
+          Resource  = "arn:aws:sns:eu-west-1:111122223333:tells-${topic}"
+          Condition = { StringEquals = { "aws:SourceAccount" = "111122223333" } }
+        }]
+      }
+    ]
+    error_message = "Only alarms of this account publish."
   }
 
   assert {
     condition = (
-      alltrue([for queue in [aws_sqs_queue.queue, aws_sqs_queue.dead_letters] : queue.kms_master_key_id == aws_kms_key.key.arn]) &&
-      alltrue([for topic in [aws_sns_topic.notifications[0], aws_sns_topic.operators] : topic.kms_master_key_id == aws_kms_key.key.arn]) &&
-      aws_cloudwatch_log_group.function.kms_key_id == aws_kms_key.key.arn
+      aws_sns_topic_policy.notifications[0].arn == aws_sns_topic.notifications[0].arn &&
+      aws_sns_topic_policy.operators.arn == aws_sns_topic.operators.arn
     )
-    error_message = "Queues, topics and log are encrypted with the key."
+    error_message = "Each topic has its own policy."
   }
 
   assert {
-    condition     = aws_sqs_queue.undelivered.sqs_managed_sse_enabled
-    error_message = "What did not reach the queue is encrypted, and not with the key: the key may be why."
-  }
-
-  assert {
-    condition     = alltrue([for target in aws_cloudwatch_event_target.queue : target.dead_letter_config[0].arn == aws_sqs_queue.undelivered.arn])
-    error_message = "What a rule cannot hand over is kept."
-  }
-
-  assert {
-    condition = alltrue([for subscription in [aws_sns_topic_subscription.queue[0], aws_sns_topic_subscription.operators] :
-      jsondecode(subscription.redrive_policy) == { deadLetterTargetArn = aws_sqs_queue.undelivered.arn }
+    condition = alltrue([
+      for policy in [
+        aws_sqs_queue.queue.policy,
+        aws_sqs_queue.dead_letters.policy,
+        aws_sqs_queue.undelivered.policy,
+        aws_sns_topic.notifications[0].policy,
+        aws_sns_topic.operators.policy,
+      ] : policy == "none"
     ])
-    error_message = "What a topic cannot hand over is kept."
-  }
-
-  assert {
-    condition = jsondecode(aws_sqs_queue.queue.redrive_policy) == {
-      deadLetterTargetArn = aws_sqs_queue.dead_letters.arn
-      maxReceiveCount     = 10
-    }
-    error_message = "What the function cannot deliver ten times is kept."
-  }
-
-  assert {
-    condition = alltrue([for alarm in concat(values(aws_cloudwatch_metric_alarm.alarm), [aws_cloudwatch_metric_alarm.rules]) :
-      alarm.alarm_actions == toset([aws_sns_topic.operators.arn]) && alarm.ok_actions == toset([aws_sns_topic.operators.arn])
-    ])
-    error_message = "Operators hear of each alarm, and when it is over."
+    error_message = "No queue or topic has a policy beside the one above. Nobody but SQS writes dead letters, so their queue has none."
   }
 }
 
@@ -204,28 +239,28 @@ run "fifo" {
   }
 
   assert {
-    condition = {
-      for name, send in data.aws_iam_policy_document.send : name =>
-      [for statement in send.statement : one(one(statement.principals).identifiers)]
-      } == {
-      queue       = ["events.amazonaws.com"]
-      undelivered = ["events.amazonaws.com", "sns.amazonaws.com"]
+    condition = jsondecode(aws_sqs_queue_policy.queue.policy) == {
+      Version = "2012-10-17"
+      Statement = [{
+        Sid       = "Rules"
+        Effect    = "Allow"
+        Principal = { Service = "events.amazonaws.com" }
+        Action    = "sqs:SendMessage"
+        Resource  = "arn:aws:sqs:eu-west-1:111122223333:tells-events"
+        Condition = { ArnEquals = { "aws:SourceArn" = [
+          "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-alarms",
+          "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-config",
+          "arn:aws:events:eu-west-1:111122223333:rule/tells/tells-health",
+        ] } }
+      }]
     }
-    error_message = "Without a topic for events, only the rules send to the queue. Mails that could not be sent are kept."
+    error_message = "Without a topic for events, only the rules send to the queue."
   }
 
   assert {
-    condition     = one(one(data.aws_iam_policy_document.send["undelivered"].statement[1].condition).values) == aws_sns_topic.operators.arn
+    condition = jsondecode(aws_sqs_queue_policy.undelivered.policy).Statement[1].Condition == {
+      ArnEquals = { "aws:SourceArn" = ["arn:aws:sns:eu-west-1:111122223333:tells-operators"] }
+    }
     error_message = "With fifo the topic of the operators is the only one."
-  }
-
-  assert {
-    condition     = alltrue([for queue in [aws_sqs_queue.queue, aws_sqs_queue.dead_letters] : queue.kms_master_key_id == aws_kms_key.key.arn])
-    error_message = "FIFO queues are encrypted with the key too."
-  }
-
-  assert {
-    condition     = jsondecode(aws_sqs_queue.queue.redrive_policy).deadLetterTargetArn == aws_sqs_queue.dead_letters.arn
-    error_message = "A FIFO queue has a dead-letter queue too."
   }
 }

@@ -30,9 +30,9 @@ run "of_another_shape" {
     time_zone                     = "Asia/ Seoul"
     second_time_zone              = "New York"
     queue_type                    = "FIFO"
-    health_room                   = "on call"
-    alarms_room                   = ""
-    config_room                   = "#config"
+    health_group                  = "on call"
+    alarms_group                  = ""
+    config_group                  = "#config"
     archive_days                  = 0
     log_days                      = 0
   }
@@ -50,9 +50,9 @@ run "of_another_shape" {
     var.time_zone,
     var.second_time_zone,
     var.queue_type,
-    var.health_room,
-    var.alarms_room,
-    var.config_room,
+    var.health_group,
+    var.alarms_group,
+    var.config_group,
     var.archive_days,
     var.log_days,
   ]
@@ -74,9 +74,9 @@ run "over_a_limit" {
     time_zone                     = ""
     second_time_zone              = format("%065d", 0)
     queue_type                    = ""
-    health_room                   = format("%065d", 0)
-    alarms_room                   = format("%065d", 0)
-    config_room                   = format("%065d", 0)
+    health_group                  = format("%065d", 0)
+    alarms_group                  = format("%065d", 0)
+    config_group                  = format("%065d", 0)
     archive_days                  = 3651
     log_days                      = 2
   }
@@ -94,9 +94,9 @@ run "over_a_limit" {
     var.time_zone,
     var.second_time_zone,
     var.queue_type,
-    var.health_room,
-    var.alarms_room,
-    var.config_room,
+    var.health_group,
+    var.alarms_group,
+    var.config_group,
     var.archive_days,
     var.log_days,
   ]
