@@ -28,6 +28,9 @@ public sealed record DeliveryResult
     /// <summary>Whether a failure may pass by itself, so that trying again later makes sense.</summary>
     public bool IsTransient { get; init; }
 
+    /// <summary>Whether it failed because the service refused the message for good, and not the address. A part of what it told may be taken.</summary>
+    internal bool IsMessageRefused { get; init; }
+
     /// <summary>Whether it was suppressed because it had been delivered before.</summary>
     internal bool IsDuplicate => Outcome == DispatchOutcome.Suppressed && Reason == DuplicateReason;
 

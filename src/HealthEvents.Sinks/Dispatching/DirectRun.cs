@@ -83,7 +83,7 @@ internal sealed class DirectRun(SinkStages stages, Sending sending, SinkQueue? q
         catch (Exception exception)
         {
             // Such as a clock that throws: the claim must be ended all the same.
-            result = SinkQueue.Failed(exception);
+            result = Sending.QueueFailed(exception);
         }
 
         return await stages.SettleAsync(item, claim, result, wasSent: true, cancellationToken).ConfigureAwait(false);

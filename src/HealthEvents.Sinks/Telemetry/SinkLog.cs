@@ -98,6 +98,9 @@ internal static partial class SinkLog
     [LoggerMessage(1014, LogLevel.Information, "Quiet hours hold {Identity} ({Kind}), so nobody is told.")]
     private static partial void HeldInQuietHours(ILogger logger, LogText identity, LogText kind);
 
+    [LoggerMessage(1015, LogLevel.Warning, "{Sink} refused a message of {Count} events ({Response}): that of {Identity}.")]
+    public static partial void RefusedTogether(ILogger logger, LogText sink, int count, LogText identity, LogText response);
+
     [LoggerMessage(1101, LogLevel.Warning, "The address of {Sink} could not be read anew, so the old one stays: {Error}")]
     public static partial void AddressRefreshFailed(ILogger logger, LogText sink, LogText error);
 

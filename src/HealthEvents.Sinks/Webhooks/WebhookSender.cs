@@ -71,7 +71,7 @@ internal sealed class WebhookSender
 
             if (Compose(session, session.IsText) is { } failure)
             {
-                return Failed(session, failure, isTransient: false);
+                return Failed(session, failure, isTransient: false) with { IsMessageRefused = true };
             }
 
             while (true)
@@ -289,8 +289,13 @@ internal sealed class WebhookSender
         };
     }
 
-    private static DeliveryResult Refused(Session session, WebhookResponse response)
+    private DeliveryResult Refused(Session session, WebhookResponse response)
     {
+        if (response.IsMessageRefused && session.Delivery.Parts.Count > 1)
+        {
+            SinkLog.RefusedTogether(_logger, _sink, session.Delivery.Parts.Count, session.Delivery.ShownIdentity, response.Text);
+        }
+
         var error = response.Status is { } status ? $"HTTP {(int)status}: {response.Text}" : response.Text;
         if (response.Kind == WebhookResponseKind.Ambiguous)
         {
@@ -302,7 +307,8 @@ internal sealed class WebhookSender
             error += $"; {problem}";
         }
 
-        return Failed(session, error, response.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater);
+        var isTransient = response.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater;
+        return Failed(session, error, isTransient) with { IsMessageRefused = response.IsMessageRefused };
     }
 
     private static DeliveryResult Failed(Session session, string error, bool isTransient) =>

@@ -35,6 +35,17 @@ public sealed class FailingChannelTests
     }
 
     [Fact]
+    public async Task Formatter_that_fails_for_several_events_costs_their_message_and_none_of_them()
+    {
+        var room = new Room { Plan = Room.All };
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher(Sink(room.Harness, new SingleFormatter())).DispatchAsync(Room.Events(1, 2, 3))));
+
+        Assert.Equal("1 2 3", room.Told);
+        Assert.Equal(3, report.Count(DispatchOutcome.Delivered));
+    }
+
+    [Fact]
     public void Host_that_cannot_be_checked_is_refused_without_a_part_of_the_address()
     {
         var throwing = new WebhookUrlRules { ChannelHosts = [new("teams.example.com") { ProblemOf = static address => throw new FormatException(address.AbsolutePath) }] };
@@ -87,6 +98,16 @@ public sealed class FailingChannelTests
         public override IReadOnlyList<WebhookHost> AllowedHosts => [];
 
         public override WebhookResponse Judge(HttpStatusCode status, ReadOnlySpan<byte> body) => new(default);
+    }
+
+    /// <summary>Fails for the list that there is where several events are told.</summary>
+    private sealed class SingleFormatter : IEventFormatter<SlackMessage>
+    {
+        private readonly SlackFormatter _inner = new();
+
+        public SlackMessage Format(EventSummary summary) => summary.Sections.Count > 0 ? throw new FormatException("s3cr3t") : _inner.Format(summary);
+
+        public SlackMessage FormatText(EventSummary summary) => Format(summary);
     }
 
     private sealed class ThrowingFormatter : IEventFormatter<SlackMessage>

@@ -7,13 +7,48 @@ internal sealed class QueueLine
 {
     private readonly List<QueuedEvent> _waiting = [];
 
+    /// <summary>How many ever came.</summary>
+    private long _came;
+
     /// <summary>The lanes of which something is posted, or not done with yet, and how often.</summary>
     private readonly Dictionary<string, int> _busy = new(StringComparer.Ordinal);
 
     /// <summary>Whether nothing waits.</summary>
     public bool IsEmpty => _waiting.Count == 0;
 
-    public void Add(List<QueuedEvent> events) => _waiting.AddRange(events);
+    public void Add(List<QueuedEvent> events)
+    {
+        events.ForEach(queued => queued.Place = _came++);
+        _waiting.AddRange(events);
+    }
+
+    /// <summary>Takes back to their places what was posted in one message that was refused. Each half of it goes apart from now on.</summary>
+    /// <returns>Those whose dispatch was canceled meanwhile. They stay out.</returns>
+    public List<QueuedEvent> TakeBack(IReadOnlyList<WaitingEvent> refused)
+    {
+        var canceled = new List<QueuedEvent>();
+        var back = new List<QueuedEvent>(refused.Count);
+        for (var index = 0; index < refused.Count; index++)
+        {
+            var queued = (QueuedEvent)refused[index];
+            if (queued.Owner.IsCanceled)
+            {
+                canceled.Add(queued);
+                continue;
+            }
+
+            queued.IsWaiting = true;
+            queued.HoldsLane = false;
+            Vacate(queued.Lane);
+            back.Add(queued);
+        }
+
+        back.Sort(ByPlace);
+        Halves.Divide(back);
+        _waiting.AddRange(back);
+        _waiting.Sort(ByPlace);
+        return canceled;
+    }
 
     public bool IsBusy(string lane) => _busy.ContainsKey(lane);
 
@@ -114,6 +149,8 @@ internal sealed class QueueLine
         _waiting.Clear();
         return taken;
     }
+
+    private static int ByPlace(QueuedEvent one, QueuedEvent other) => one.Place.CompareTo(other.Place);
 
     private void RemoveGone() => _waiting.RemoveAll(static queued => !queued.IsWaiting);
 }

@@ -14,6 +14,12 @@ internal sealed class QueuedEvent(EventDelivery delivery, QueueOwner owner, Queu
     /// <summary>What becomes of it.</summary>
     public Task<DeliveryResult> Result => _result.Task;
 
+    /// <summary>Its place among all that ever waited.</summary>
+    public long Place { get; set; }
+
+    /// <summary>What it may only be told together with: see <see cref="Halves"/>. <see langword="null"/> nearly always.</summary>
+    public object? Half { get; set; }
+
     /// <summary>Whether it waits for its turn.</summary>
     public bool IsWaiting { get; set; } = true;
 

@@ -8,6 +8,9 @@ internal sealed class QueuedMessage
     /// <summary>The dispatches that wait for it and were not canceled, or <see langword="null"/> where there never was more than one.</summary>
     private readonly HashSet<QueueOwner>? _owners;
 
+    /// <summary>Those of its events that did not go back to the queue, or <see langword="null"/> where none did: nearly always.</summary>
+    private List<QueuedEvent>? _canceled;
+
     public QueuedMessage(NextMessage next, IPostWatch? watch)
     {
         (Delivery, _events) = (next.Delivery, next.Events);
@@ -92,6 +95,17 @@ internal sealed class QueuedMessage
         }
     }
 
+    /// <summary>
+    /// Lets its events go back, where they were refused together: what is to become of each is not known yet. The queue is locked.
+    /// </summary>
+    public void ReturnIfRefused(QueueLine line, DeliveryResult result)
+    {
+        if (result.IsMessageRefused && _events.Count > 1)
+        {
+            _canceled = line.TakeBack(_events);
+        }
+    }
+
     /// <summary>Ends the post of a message that nobody waits for any more.</summary>
     public static void End(CancellationTokenSource end)
     {
@@ -107,10 +121,16 @@ internal sealed class QueuedMessage
 
     /// <summary>
     /// Tells every event what became of it. All but one were told in the message of that one: the first that somebody waits for, since what
-    /// was canceled is reported as failed.
+    /// was canceled is reported as failed. Those that went back to the queue are not told yet.
     /// </summary>
     public void Tell(DeliveryResult result)
     {
+        if (_canceled is not null)
+        {
+            _canceled.ForEach(static queued => queued.Tell(Sending.CanceledBefore));
+            return;
+        }
+
         var one = FirstToStay();
         var others = result.Outcome == DispatchOutcome.Delivered && _events.Count > 1
             ? DeliveryResult.Coalesced(one.Delivery.ShownIdentity)

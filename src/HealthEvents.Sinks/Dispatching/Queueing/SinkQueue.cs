@@ -98,10 +98,6 @@ internal sealed class SinkQueue : IPostWatch
         Choose();
     }
 
-    /// <summary>The result where the queue itself failed.</summary>
-    public static DeliveryResult Failed(Exception exception) =>
-        DeliveryResult.Failed($"the queue of the sink failed ({exception.GetType().Name})", isTransient: true);
-
     /// <summary>Puts one event into the queue, and waits until it is known what became of it.</summary>
     public async ValueTask<DeliveryResult> WaitAsync(EventDelivery delivery, CancellationToken cancellationToken)
     {
@@ -338,6 +334,7 @@ internal sealed class SinkQueue : IPostWatch
             _posting--;
             _shared.Remove(message, out end);
             message.VacateLeft(_line);
+            message.ReturnIfRefused(_line, result);
         }
 
         end?.Dispose();
@@ -355,7 +352,7 @@ internal sealed class SinkQueue : IPostWatch
         }
 
         StopIfEmpty();
-        var result = Failed(exception);
+        var result = Sending.QueueFailed(exception);
         all.ForEach(queued => queued.Tell(result));
     }
 

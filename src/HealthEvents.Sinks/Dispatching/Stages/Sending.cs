@@ -14,6 +14,10 @@ internal sealed class Sending(IEventSink sink)
     public static DeliveryResult CanceledAmongOthers { get; } =
         DeliveryResult.Failed("canceled by the caller while it was posted together with events of other calls (it may have been posted)", isTransient: true) with { Attempts = 1 };
 
+    /// <summary>The result where the queue of the sink failed.</summary>
+    public static DeliveryResult QueueFailed(Exception exception) =>
+        DeliveryResult.Failed($"the queue of the sink failed ({exception.GetType().Name})", isTransient: true);
+
     /// <param name="delivery">What is told.</param>
     /// <param name="watch">Hears of the posts of a sink that keeps a pace, or <see langword="null"/>.</param>
     /// <param name="cancellationToken">Ends it.</param>

@@ -16,4 +16,12 @@ public sealed record WebhookResponse(WebhookResponseKind Kind)
     /// <summary>How long the service asks to wait before the next attempt.</summary>
     /// <value><see langword="null"/> by default: it does not say.</value>
     public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>
+    /// Whether it is the message that is refused, and neither the address nor the moment: also where the channel does not know the words
+    /// of a status that is about what was sent.
+    /// </summary>
+    internal bool IsMessageRefused => Kind == WebhookResponseKind.MessageRefused
+        || (Kind == WebhookResponseKind.Refused
+            && Status is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnprocessableEntity);
 }

@@ -43,6 +43,9 @@ public sealed class QueuePropertyTests
             }
         }
 
+        // What the webhook does not take harms no other.
+        Assert.All(entries.Where(static entry => entry is { Status: 400, IsTransient: false }), static entry => Assert.True(IsPoison(entry.Identity), entry.ToString()));
+
         // Nothing is told twice, unless its host was told to bring it again.
         foreach (var twice in world.Taken.CountBy(static id => id).Where(static id => id.Value > 1))
         {
@@ -69,6 +72,8 @@ public sealed class QueuePropertyTests
     public static TheoryData<int> Seeds() => [.. Enumerable.Range(1, 25)];
 
     private static string StoryOf(string id) => id.Split('_')[0];
+
+    private static bool IsPoison(string id) => id.EndsWith('5');
 
     private sealed class World
     {
@@ -189,6 +194,8 @@ public sealed class QueuePropertyTests
                         return FakeHttp.Answer(500);
                     case 3:
                         throw new HttpRequestException(HttpRequestError.ConnectionError, "no connection");
+                    case var _ when post.Ids.Any(IsPoison):
+                        return FakeHttp.Answer(400, "invalid_payload");
                     default:
                         lock (_lock)
                         {
