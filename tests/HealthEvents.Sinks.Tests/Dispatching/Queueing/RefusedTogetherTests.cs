@@ -263,6 +263,20 @@ public sealed class RefusedTogetherTests
     }
 
     [Fact]
+    public async Task Message_group_is_free_again_for_the_next_dispatch()
+    {
+        var room = new Room(Refusing("2", "invalid_payload")) { Plan = Room.All };
+        var dispatcher = room.Dispatcher();
+        await room.RunAsync(() => dispatcher.DispatchAsync([InGroup("1"), InGroup("2"), InGroup("3"), InGroup("4")]));
+        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(10), room.Harness.Clock);
+
+        var report = Assert.Single(await room.RunAsync(() => dispatcher.DispatchAsync([InGroup("3"), InGroup("4")], stop.Token)));
+
+        Assert.Equal("1+2+3+4 1+2 1 2 3+4", room.Told);
+        Assert.Equal(1, report.Count(DispatchOutcome.Delivered));
+    }
+
+    [Fact]
     public async Task Message_group_goes_on_after_a_letter()
     {
         var room = new Room(Refusing("2", "invalid_payload")) { Plan = Room.All, Letters = new KeptLetters([]) };
