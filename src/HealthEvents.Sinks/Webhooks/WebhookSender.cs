@@ -152,6 +152,7 @@ internal sealed class WebhookSender
         session.EndPost();
         var response = await posting.ConfigureAwait(false);
         session.Last = response;
+        session.MayBePosted |= response.Kind is WebhookResponseKind.Ambiguous or WebhookResponseKind.Unknown;
 
         left = LeftOf(session);
         var mayRepeat = _policy.MayRepeat(response);
@@ -308,7 +309,7 @@ internal sealed class WebhookSender
         }
 
         var isTransient = response.Kind is WebhookResponseKind.NotPosted or WebhookResponseKind.Ambiguous || session.MayRefreshLater;
-        return Failed(session, error, isTransient) with { IsMessageRefused = response.IsMessageRefused };
+        return Failed(session, error, isTransient) with { IsMessageRefused = response.IsMessageRefused && !session.MayBePosted };
     }
 
     private static DeliveryResult Failed(Session session, string error, bool isTransient) =>
@@ -352,6 +353,9 @@ internal sealed class WebhookSender
         public int Attempts { get; set; }
 
         public WebhookResponse? Last { get; set; }
+
+        /// <summary>Whether nobody knows of an attempt whether it was posted.</summary>
+        public bool MayBePosted { get; set; }
 
         /// <summary>Tells the watch that it is about to post.</summary>
         public void BeginPost()

@@ -54,6 +54,23 @@ public sealed class DeployedCollectorTests
     }
 
     [MotoFact]
+    public async Task Alarm_that_the_room_refuses_comes_again_alone_also_where_it_was_told_with_others()
+    {
+        await using var collector = await DeployedCollector.CreateWithRoomAsync();
+        var function = await collector.StartFunctionAsync();
+        collector.Room.Reply = static message => Refuses(message, "bad luck");
+        await PutAlarmsAsync(collector.Member, "orders are late", "bad luck", "invoices are late");
+
+        var (batch, result) = await collector.DeliverAsync(function);
+
+        // At the pace of the collector three are a flood: the first post has all of them.
+        Assert.All(["orders are late", "bad luck", "invoices are late"], name => Assert.Contains(name, collector.Room.Received.First(), StringComparison.Ordinal));
+        Assert.Equal($$"""{"batchItemFailures":[{"itemIdentifier":"{{batch.IdOf("bad luck")}}"}]}""", result.Text);
+        AssertPosted(collector, "orders are late");
+        AssertPosted(collector, "invoices are late");
+    }
+
+    [MotoFact]
     public async Task Record_that_the_room_refuses_comes_again_with_all_behind_it_from_a_fifo_queue()
     {
         await using var collector = await DeployedCollector.CreateWithRoomAsync("fifo");

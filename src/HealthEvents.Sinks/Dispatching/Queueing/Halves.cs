@@ -6,15 +6,16 @@ namespace HealthEvents.Sinks;
 /// </summary>
 /// <remarks>
 /// In halves and not one by one: where one of 500 is refused, the others would be 499 messages, in minutes in which what came later waits.
-/// In halves they are nine. Of three, it costs one message more at most.
+/// In halves they are nine. Of three, it costs one message more at most. Where nothing is taken, <see cref="Refusals"/> ends it.
 /// </remarks>
 internal static class Halves
 {
     /// <summary>Parts what was refused together: the earlier half from the later one, so that lanes keep their order.</summary>
     /// <param name="refused">The events, in the order they came.</param>
-    public static void Divide(List<QueuedEvent> refused)
+    /// <param name="refusals">How it goes on with all of them.</param>
+    public static void Divide(List<QueuedEvent> refused, Refusals refusals)
     {
-        var (earlier, later) = (new object(), new object());
+        var (earlier, later) = (new Half(refusals), new Half(refusals));
         for (var index = 0; index < refused.Count; index++)
         {
             refused[index].Half = index < refused.Count / 2 ? earlier : later;
@@ -44,5 +45,5 @@ internal static class Halves
         candidates.RemoveAll(candidate => held.Contains(candidate.Lane) || (HalfOf(candidate) != half && held.Add(candidate.Lane)));
     }
 
-    private static object? HalfOf(WaitingEvent waiting) => ((QueuedEvent)waiting).Half;
+    private static Half? HalfOf(WaitingEvent waiting) => ((QueuedEvent)waiting).Half;
 }

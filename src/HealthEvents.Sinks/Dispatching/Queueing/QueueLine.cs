@@ -23,8 +23,10 @@ internal sealed class QueueLine
     }
 
     /// <summary>Takes back to their places what was posted in one message that was refused. Each half of it goes apart from now on.</summary>
+    /// <param name="refused">Its events.</param>
+    /// <param name="refusals">How it goes on with all that was refused with them.</param>
     /// <returns>Those whose dispatch was canceled meanwhile. They stay out.</returns>
-    public List<QueuedEvent> TakeBack(IReadOnlyList<WaitingEvent> refused)
+    public List<QueuedEvent> TakeBack(IReadOnlyList<WaitingEvent> refused, Refusals refusals)
     {
         var canceled = new List<QueuedEvent>();
         var back = new List<QueuedEvent>(refused.Count);
@@ -44,7 +46,7 @@ internal sealed class QueueLine
         }
 
         back.Sort(ByPlace);
-        Halves.Divide(back);
+        Halves.Divide(back, refusals);
         _waiting.AddRange(back);
         _waiting.Sort(ByPlace);
         return canceled;

@@ -18,7 +18,7 @@ internal sealed class QueuedEvent(EventDelivery delivery, QueueOwner owner, Queu
     public long Place { get; set; }
 
     /// <summary>What it may only be told together with: see <see cref="Halves"/>. <see langword="null"/> nearly always.</summary>
-    public object? Half { get; set; }
+    public Half? Half { get; set; }
 
     /// <summary>Whether it waits for its turn.</summary>
     public bool IsWaiting { get; set; } = true;

@@ -100,9 +100,14 @@ internal sealed class QueuedMessage
     /// </summary>
     public void ReturnIfRefused(QueueLine line, DeliveryResult result)
     {
-        if (result.IsMessageRefused && _events.Count > 1)
+        var refusals = First.Half?.Refusals;
+        if (result.Outcome == DispatchOutcome.Delivered)
         {
-            _canceled = line.TakeBack(_events);
+            refusals?.Reset();
+        }
+        else if (result.IsMessageRefused && (refusals ?? new Refusals(_events.Count)) is var known && known.Add(Delivery.ToldBefore) && _events.Count > 1)
+        {
+            _canceled = line.TakeBack(_events, known);
         }
     }
 

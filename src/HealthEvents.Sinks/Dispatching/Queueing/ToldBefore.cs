@@ -28,7 +28,7 @@ internal sealed class ToldBefore
 
         try
         {
-            next.Delivery.ToldBefore = CountFor(next);
+            next.Delivery.ToldBefore = next.Events[0] is QueuedEvent { Half.Refusals: var refusals } ? refusals.TakeToldBefore() : CountFor(next);
         }
         catch (Exception)
         {

@@ -29,6 +29,7 @@ internal static class SlackResponses
             >= 200 and < 300 => new(WebhookResponseKind.Delivered) { Text = UnexpectedIn(body, word) },
             400 when IsAboutShape(word) => new(WebhookResponseKind.MessageRefused) { Text = word! },
             413 => new(WebhookResponseKind.MessageRefused) { Text = word ?? "the message is too large" },
+            400 when IsAboutPlace(word) => new(WebhookResponseKind.AddressRefused) { Text = Explain(word) },
             401 or 403 or 404 or 410 => new(WebhookResponseKind.AddressRefused) { Text = Explain(word) },
             _ => new(WebhookResponseKind.Refused) { Text = word ?? "refused" },
         };
@@ -51,6 +52,11 @@ internal static class SlackResponses
 
     private static bool IsAboutShape(string? word) =>
         word is "invalid_blocks" or "invalid_blocks_format" or "invalid_attachments" or "msg_blocks_too_long" or "msg_too_long" or "too_many_attachments";
+
+    /// <summary>Slack says some of them with more than one status.</summary>
+    private static bool IsAboutPlace(string? word) =>
+        word is "user_not_found" or "channel_not_found" or "channel_is_archived" or "action_prohibited" or "posting_to_general_channel_denied"
+            or "no_service" or "no_service_id" or "no_active_hooks" or "invalid_token" or "no_team" or "team_disabled";
 
     private static string UnexpectedIn(ReadOnlySpan<byte> body, string? word)
     {

@@ -22,10 +22,15 @@ internal sealed class StrictWebhook
     /// <summary>What it took, in order.</summary>
     public IReadOnlyList<string> Posts => _posts;
 
+    /// <summary>What it does not take, though the pace is kept.</summary>
+    public Predicate<string> Refuses { get; set; } = static _ => false;
+
     public HttpResponseMessage Answer(string body)
     {
         switch (Pace.StatusOfPost())
         {
+            case 200 when Refuses(body):
+                return FakeHttp.Answer(400, "invalid_payload");
             case 200:
                 lock (_posts)
                 {

@@ -51,6 +51,20 @@ public sealed class ToldBeforeTests
     }
 
     [Fact]
+    public async Task What_was_told_before_is_counted_in_a_half_where_the_whole_is_refused()
+    {
+        var accounts = Enumerable.Range(0, 10).Select(static account => Waits.Page($"{100_000_000_000 + account}").Delivery.Received).ToArray();
+        _webhook.Refuses = static post => post.Contains("affects 8 accounts", StringComparison.Ordinal);
+
+        await RunAsync("en", [accounts[0], accounts[1]], accounts);
+
+        Assert.Contains("affects 4 accounts", _webhook.Posts[^1], StringComparison.Ordinal);
+        Assert.Equal(2, _webhook.Posts.Count(static post => post.Contains("affects 4 accounts", StringComparison.Ordinal)));
+        Assert.Contains("*Already sent:* 2", Slack(Assert.Single(_webhook.Posts, static post =>
+            post.Contains("affects 4 accounts", StringComparison.Ordinal) && post.Contains("Already sent", StringComparison.Ordinal))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Notification_that_two_dispatches_brought_again_is_counted_once()
     {
         var accounts = Enumerable.Range(0, 5).Select(static account => Waits.Page($"{100_000_000_000 + account}").Delivery.Received).ToArray();

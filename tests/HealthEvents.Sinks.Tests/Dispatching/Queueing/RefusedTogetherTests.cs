@@ -168,15 +168,49 @@ public sealed class RefusedTogetherTests
     }
 
     [Fact]
-    public async Task Refusal_of_everything_is_heard_no_longer_than_events_wait()
+    public async Task Where_everything_is_refused_what_comes_later_gets_its_turn()
     {
-        var room = new Room(static _ => FakeHttp.Answer(400, "invalid_payload")) { Plan = Room.All };
+        var room = new Room(static post => post.Ids.Contains("later") ? Room.Taken() : FakeHttp.Answer(400, "invalid_payload")) { Plan = Room.All };
+        var dispatcher = room.Dispatcher();
 
-        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(Room.Events([.. Enumerable.Range(1, 200)]))));
+        var reports = await room.RunAsync(
+            () => dispatcher.DispatchAsync(Room.Events([.. Enumerable.Range(1, 200)])),
+            () => dispatcher.DispatchAsync([TestEvent.Received("later")]));
 
-        Assert.InRange(room.Posts.Count, 60, 61);
-        Assert.Equal(200, report.Count(DispatchOutcome.Failed));
-        Assert.Contains(report.Entries, static entry => entry.IsTransient);
+        // From 200 down to the first alone, its two neighbors, and then the other half of each, as it is.
+        Assert.Equal("later", room.Posts[^1].Ids[0]);
+        Assert.Equal(8 + 3 + 6 + 1, room.Posts.Count);
+        Assert.Equal(200, reports[0].Entries.Count(static entry => entry is { Outcome: DispatchOutcome.Failed, IsTransient: false, Status: 400 }));
+        Assert.Equal(DispatchOutcome.Delivered, Assert.Single(reports[1].Entries).Outcome);
+    }
+
+    [Theory]
+    [InlineData("channel_not_found")]
+    [InlineData("user_not_found")]
+    [InlineData("invalid_token")]
+    public async Task What_is_said_of_the_room_is_said_of_all_at_once(string word)
+    {
+        var room = new Room(_ => FakeHttp.Answer(400, word)) { Plan = Room.All };
+
+        var report = Assert.Single(await room.RunAsync(() => room.Dispatcher().DispatchAsync(Room.Events(1, 2, 3))));
+
+        Assert.Equal("1+2+3", room.Told);
+        Assert.Equal(3, report.Count(DispatchOutcome.Failed));
+    }
+
+    [Fact]
+    public async Task What_may_be_posted_already_is_not_told_in_halves()
+    {
+        var posts = 0;
+        var room = new Room(_ => Interlocked.Increment(ref posts) == 1 ? FakeHttp.Answer(500, "") : FakeHttp.Answer(400, "invalid_payload"))
+        {
+            Plan = Room.All,
+            Options = static options => options.RetryAmbiguousFailures = true,
+        };
+
+        await room.RunAsync(() => room.Dispatcher().DispatchAsync(Room.Events(1, 2, 3)));
+
+        Assert.Equal("1+2+3 1+2+3", room.Told);
     }
 
     [Fact]
