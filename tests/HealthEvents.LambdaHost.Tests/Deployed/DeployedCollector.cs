@@ -10,6 +10,9 @@ namespace HealthEvents.LambdaHost.Tests.Deployed;
 /// </summary>
 internal sealed class DeployedCollector : IAsyncDisposable
 {
+    /// <summary>Tests that deploy wait for each other: the emulator goes through lists that another deployment would change meanwhile.</summary>
+    public const string OneByOne = "deployed";
+
     private const string Location = "<CreateBucketConfiguration><LocationConstraint>eu-west-1</LocationConstraint></CreateBucketConfiguration>";
 
     private readonly string _name = $"collector-{Guid.NewGuid():N}"[..40];

@@ -7,6 +7,7 @@ namespace HealthEvents.LambdaHost.Tests.Deployed;
 /// From the default bus of a member account to the room, through what CloudFormation makes of <c>samples/deploy</c>. The emulator knows
 /// no policies; those are held by the tests over the parsed templates.
 /// </summary>
+[Collection(DeployedCollector.OneByOne)]
 public sealed class DeployedCollectorTests
 {
     [MotoTheory]

@@ -6,6 +6,7 @@ using HealthEvents.TestSupport;
 namespace HealthEvents.LambdaHost.Tests.Deployed;
 
 /// <summary>What CloudFormation makes of <c>samples/deploy</c>, as the services describe it.</summary>
+[Collection(DeployedCollector.OneByOne)]
 public sealed class DeployedStackTests
 {
     [MotoTheory]

@@ -19,7 +19,9 @@ internal sealed class MemberAccount(AwsAccount account, Stack forwarder)
         return new MemberAccount(account, await Stack.CreateAsync(account, "forwarder", ("CollectorBusArn", collectorBusArn)));
     }
 
-    /// <summary>An event of AWS on its default bus. The emulator lets everybody speak in AWS's name.</summary>
+    /// <summary>
+    /// An event of AWS on its default bus. The emulator lets everybody speak in AWS's name, and gives it an id, a time and a region of its own.
+    /// </summary>
     /// <param name="file">The name of an event of EventBridge in <see cref="EventFiles"/>.</param>
     public Task PutAsync(string file) => PutAsync(EventFiles.Named(file).ReadBytes());
 
