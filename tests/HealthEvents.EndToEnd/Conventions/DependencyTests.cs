@@ -23,7 +23,11 @@ public sealed class DependencyTests
             "Microsoft.Extensions.Options.ConfigurationExtensions",
         ],
         ["HealthEvents.Ssm"] = ["HealthEvents.Sinks", "AWSSDK.SimpleSystemsManagement"],
-        ["HealthEvents.Cli"] = ["HealthEvents.Ssm", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine"],
+        ["HealthEvents.Cli"] =
+        [
+            "HealthEvents.Ssm", "Microsoft.AspNetCore.App", "Spectre.Console", "System.CommandLine",
+            "AWSSDK.SecurityToken", "AWSSDK.SSO", "AWSSDK.SSOOIDC",
+        ],
     };
 
     public static TheoryData<string> Packages => [.. Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(static path => Path.GetFileName(path))];
