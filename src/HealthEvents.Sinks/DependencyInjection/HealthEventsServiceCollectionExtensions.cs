@@ -21,7 +21,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <see cref="IEventJournal"/>, <see cref="IDeadLetterHandler"/>, <see cref="IEnvironmentVariables"/>,
 /// <see cref="IAccountDirectory"/>, and the host's <see cref="IAmazonKeyManagementService"/>. Every registered
 /// <see cref="EventKind"/>, <see cref="EventFamily"/>, <see cref="IEventSink"/>, <see cref="EventRoute"/> and
-/// <see cref="IEventEnricher"/> is used.
+/// <see cref="IEventEnricher"/> is used. Every registered <see cref="IProgress{T}"/> of <see cref="DispatchEntry"/> is told each entry
+/// of every dispatch, as the one is that a caller hands over.
 /// </para>
 /// <para>
 /// Options are validated when a generic host starts. Elsewhere resolve <see cref="IStartupValidator"/> and call it. In configuration
@@ -151,7 +152,8 @@ public static class HealthEventsServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             new Logger<EventDispatcher>(surroundings.LoggerFactory),
             provider.GetServices<IEventEnricher>(),
-            names => RoutesOf(provider, names, options, surroundings));
+            names => RoutesOf(provider, names, options, surroundings),
+            observers: provider.GetServices<IProgress<DispatchEntry>>());
     }
 
     private static Func<EventRouter> RoutesOf(IServiceProvider provider, IReadOnlyList<string> sinks, HealthEventsOptions options, SinkServices surroundings)

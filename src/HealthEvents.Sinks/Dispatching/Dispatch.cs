@@ -4,10 +4,12 @@ namespace HealthEvents.Sinks;
 internal sealed class Dispatch
 {
     private readonly IProgress<DispatchEntry>? _progress;
+    private readonly IReadOnlyList<IProgress<DispatchEntry>> _observers;
 
-    public Dispatch(IReadOnlyList<DispatchItem> items, IProgress<DispatchEntry>? progress)
+    public Dispatch(IReadOnlyList<DispatchItem> items, IProgress<DispatchEntry>? progress, IReadOnlyList<IProgress<DispatchEntry>> observers)
     {
         _progress = progress;
+        _observers = observers;
         Items = items;
         Folding = new Folding(items);
         Lanes = new Lanes(items, Folding);
@@ -19,12 +21,21 @@ internal sealed class Dispatch
 
     public Lanes Lanes { get; }
 
-    /// <summary>Tells the caller what became of an event. What the caller's code throws costs nothing.</summary>
+    /// <summary>Tells the caller and the observers what became of an event. What their code throws costs nothing.</summary>
     public void Tell(DispatchEntry entry)
+    {
+        Tell(_progress, entry);
+        for (var index = 0; index < _observers.Count; index++)
+        {
+            Tell(_observers[index], entry);
+        }
+    }
+
+    private static void Tell(IProgress<DispatchEntry>? listener, DispatchEntry entry)
     {
         try
         {
-            _progress?.Report(entry);
+            listener?.Report(entry);
         }
         catch (Exception)
         {

@@ -16,6 +16,7 @@ public sealed class EventDispatcher : IEventDispatcher
     private readonly Suppression _suppression;
     private readonly Routing _routing;
     private readonly TimeProvider _clock;
+    private readonly IReadOnlyList<IProgress<DispatchEntry>> _observers;
 
     /// <summary>Makes the dispatcher.</summary>
     /// <param name="sinks">Where events go: at least one, with names of their own.</param>
@@ -65,7 +66,8 @@ public sealed class EventDispatcher : IEventDispatcher
         ILogger<EventDispatcher>? logger,
         IEnumerable<IEventEnricher>? enrichers,
         Func<IReadOnlyList<string>, Func<EventRouter>> routerFor,
-        MessagePlan? plan = null)
+        MessagePlan? plan = null,
+        IEnumerable<IProgress<DispatchEntry>>? observers = null)
     {
         ArgumentNullException.ThrowIfNull(sinks);
         options ??= new HealthEventsOptions();
@@ -82,6 +84,7 @@ public sealed class EventDispatcher : IEventDispatcher
         }
 
         _clock = timeProvider ?? TimeProvider.System;
+        _observers = [.. observers ?? []];
         _summarizer = new EnrichingSummarizer(summarizer ?? SummarizerOf(options), new EventEnrichment(enrichers ?? [], options.EnricherTimeout, _clock));
         _suppression = new Suppression(options.SendAlso);
         var log = GuardedLogger.Around(logger ?? (ILogger)NullLogger.Instance);
@@ -154,11 +157,11 @@ public sealed class EventDispatcher : IEventDispatcher
         return new EventSummarizer(summarizer);
     }
 
-    private static async Task<DispatchReport> RunAsync(
+    private async Task<DispatchReport> RunAsync(
         IReadOnlyList<SinkPipeline> pipelines, List<DispatchItem> items, IProgress<DispatchEntry>? progress, CancellationToken cancellationToken)
     {
         using var activity = SinkActivity.OfDispatch(items.Count);
-        var dispatch = new Dispatch(items, progress);
+        var dispatch = new Dispatch(items, progress, _observers);
         var columns = await Task.WhenAll(pipelines.Select(pipeline => pipeline.RunAsync(dispatch, cancellationToken))).ConfigureAwait(false);
         var entries = new List<DispatchEntry>(items.Count * pipelines.Count);
         for (var item = 0; item < items.Count; item++)

@@ -2,9 +2,10 @@ namespace HealthEvents.Sinks;
 
 /// <summary>Posts to one webhook of a channel.</summary>
 /// <typeparam name="TMessage">The message, as the service takes it.</typeparam>
-public sealed class WebhookSink<TMessage> : IPacedSink
+public sealed class WebhookSink<TMessage> : IPacedSink, IAddressedSink
 {
     private readonly WebhookSender _sender;
+    private readonly IWebhookUrlProvider _addresses;
 
     /// <summary>Makes the sink.</summary>
     /// <param name="name">The name in reports and logs: unique among the sinks of a dispatcher.</param>
@@ -29,7 +30,8 @@ public sealed class WebhookSink<TMessage> : IPacedSink
         WebhookSinkOptionsRules.ThrowIfInvalid(name, options);
         services = (services ?? new SinkServices()).For(channel.AllowedHosts);
         Name = name;
-        _sender = new WebhookSender(name, channel, addresses ?? WebhookUrlProviders.FromOptions(name, options, services), options, services);
+        _addresses = addresses ?? WebhookUrlProviders.FromOptions(name, options, services);
+        _sender = new WebhookSender(name, channel, _addresses, options, services);
     }
 
     /// <inheritdoc/>
@@ -41,6 +43,10 @@ public sealed class WebhookSink<TMessage> : IPacedSink
         ArgumentNullException.ThrowIfNull(delivery);
         return _sender.SendAsync(delivery, watch: null, cancellationToken);
     }
+
+    /// <inheritdoc/>
+    public async ValueTask ReadAddressAsync(CancellationToken cancellationToken = default) =>
+        await _addresses.GetAsync(cancellationToken).ConfigureAwait(false);
 
     TimeProvider IPacedSink.Clock => _sender.Clock;
 

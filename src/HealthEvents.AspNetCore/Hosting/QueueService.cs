@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Hosting;
+
+namespace HealthEvents.AspNetCore;
+
+/// <summary>Starts the queues of endpoints, and delivers what they hold before the app ends.</summary>
+internal sealed class QueueService(MappedEndpoints mapped) : IHostedService, IDisposable
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        foreach (var queue in mapped.Queues)
+        {
+            queue.Start();
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(mapped.Queues.Select(queue => queue.DrainAsync(cancellationToken)));
+
+    public void Dispose()
+    {
+        foreach (var queue in mapped.Queues)
+        {
+            queue.Dispose();
+        }
+    }
+}
