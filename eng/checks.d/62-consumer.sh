@@ -33,7 +33,7 @@ var received = new EventReader().Read(File.ReadAllBytes(args[0]))[0];
 var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = DateTimeOffset.UnixEpoch });
 Console.WriteLine(new SlackFormatter().Format(summary).Text);
 Console.WriteLine(WebhookUrl.Parse("hooks.slack.com/services/T000/B000/XXXX"));
-Console.WriteLine(string.Join(' ', SsmWebhookUrlStores.Create().Select(store => store.Prefix)));
+Console.WriteLine(string.Join(' ', SsmSecretStores.Create().Select(store => store.Prefix)));
 CSHARP
 
 dotnet build "$consumer" "${from_packages[@]}"

@@ -28,7 +28,7 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
         {
             source.ThrowIfInvalid();
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             throw FunctionSettings.Wrong(variable, exception.Message);
         }
@@ -53,7 +53,7 @@ internal sealed class AddressWarmUp(TimeProvider clock, ILogger log)
         {
             await addresses.GetAsync(cancellationToken);
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             HostLog.AddressNotRead(log, variable, exception.Message);
         }

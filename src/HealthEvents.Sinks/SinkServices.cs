@@ -43,10 +43,10 @@ public sealed record SinkServices
     /// <value>Slack and Google Chat over https by default.</value>
     public WebhookUrlRules UrlRules { get; init; } = WebhookUrlRules.Default;
 
-    /// <summary>Places of your own where addresses are kept. They go before those of this package; of two with the same prefix the last counts.</summary>
-    /// <value>Empty by default: <see cref="WebhookUrlStores.BuiltIn"/> alone.</value>
+    /// <summary>Places of your own where addresses and other secrets are kept. They go before those of this package; of two with the same prefix the last counts.</summary>
+    /// <value>Empty by default: <see cref="SecretStores.BuiltIn"/> alone.</value>
     /// <exception cref="ArgumentException">A prefix is not a word and a colon.</exception>
-    public IReadOnlyList<IWebhookUrlStore> Stores
+    public IReadOnlyList<ISecretStore> Stores
     {
         get;
         init

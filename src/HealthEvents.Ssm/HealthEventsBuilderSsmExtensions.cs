@@ -4,7 +4,7 @@ using HealthEvents.Ssm;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Adds SSM and Secrets Manager as places where the addresses of webhooks are kept.</summary>
+/// <summary>Adds SSM and Secrets Manager as places where the addresses of webhooks and other secrets are kept.</summary>
 public static class HealthEventsBuilderSsmExtensions
 {
     /// <summary>
@@ -17,11 +17,11 @@ public static class HealthEventsBuilderSsmExtensions
     public static IHealthEventsBuilder AddSsm(this IHealthEventsBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.AddSingleton<IWebhookUrlStore>(static provider => new ParameterStore(ClientOf(provider)));
-        builder.Services.AddSingleton<IWebhookUrlStore>(static provider => new SecretStore(ClientOf(provider)));
+        builder.Services.AddSingleton<ISecretStore>(static provider => new ParameterStore(ClientOf(provider)));
+        builder.Services.AddSingleton<ISecretStore>(static provider => new SecretStore(ClientOf(provider)));
         return builder;
     }
 
     private static Func<IAmazonSimpleSystemsManagement> ClientOf(IServiceProvider provider) =>
-        () => provider.GetService<IAmazonSimpleSystemsManagement>() ?? SsmWebhookUrlStores.Default();
+        () => provider.GetService<IAmazonSimpleSystemsManagement>() ?? SsmSecretStores.Default();
 }

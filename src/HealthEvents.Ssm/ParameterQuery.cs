@@ -10,17 +10,17 @@ namespace HealthEvents.Ssm;
 /// inner one: its text holds the body of the response.
 /// </summary>
 /// <param name="client">Gives the client.</param>
-/// <param name="sink">The name of the sink.</param>
-/// <param name="subject">What is read, in words.</param>
+/// <param name="context">Which secret it is.</param>
+/// <param name="place">What SSM is asked for, in words.</param>
 /// <param name="permissions">What the role needs.</param>
-internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client, string sink, string subject, string permissions)
+internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client, SecretContext context, string place, string permissions)
 {
     /// <summary>Asks.</summary>
     /// <param name="name">The name or ARN of the parameter.</param>
     /// <param name="region">The region that it must be in, or <see langword="null"/> for that of the client.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The parameter, which has a value.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be read.</exception>
+    /// <exception cref="SecretException">It cannot be read.</exception>
     public async ValueTask<Parameter> GetAsync(string name, string? region, CancellationToken cancellationToken)
     {
         try
@@ -28,21 +28,21 @@ internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client
             var ssm = client();
             if (region is not null && ssm.Config.RegionEndpoint?.SystemName is { } asked && asked != region)
             {
-                throw new WebhookUrlException(
-                    $"The address of the sink '{sink}' is kept in {region}, but the client of SSM asks {asked}. Give the store a client for that region.");
+                throw new SecretException(
+                    $"{context.SubjectAtStart} is kept in {region}, but the client of SSM asks {asked}. Give the store a client for that region.");
             }
 
             var response = await ssm.GetParameterAsync(new GetParameterRequest { Name = name, WithDecryption = true }, cancellationToken).ConfigureAwait(false);
-            return response.Parameter is { Value: not null } parameter ? parameter : throw new WebhookUrlException($"SSM responded without a value for the address of the sink '{sink}'.");
+            return response.Parameter is { Value: not null } parameter ? parameter : throw new SecretException($"SSM responded without a value for {context.Subject}.");
         }
-        catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not SecretException && !cancellationToken.IsCancellationRequested)
         {
             throw FailureOf(exception);
         }
     }
 
-    private WebhookUrlException FailureOf(Exception exception) =>
-        new($"SSM could not give the webhook address of the sink '{sink}': {AdviceFor(exception)}.") { IsTransient = IsTransient(exception) };
+    private SecretException FailureOf(Exception exception) =>
+        new($"SSM could not give {context.Subject}: {AdviceFor(exception)}.") { IsTransient = IsTransient(exception) };
 
     /// <summary>Source: Systems Manager API reference, "GetParameter", errors, and "Common errors".</summary>
     private static bool IsTransient(Exception exception) => exception switch
@@ -56,7 +56,7 @@ internal sealed class ParameterQuery(Func<IAmazonSimpleSystemsManagement> client
 
     private string AdviceFor(Exception exception) => exception switch
     {
-        ParameterNotFoundException or ParameterVersionNotFoundException => $"{subject} does not exist in this account and region, or the role may not see it. Allow {permissions}, and kms:Decrypt",
+        ParameterNotFoundException or ParameterVersionNotFoundException => $"{place} does not exist in this account and region, or the role may not see it. Allow {permissions}, and kms:Decrypt",
         InvalidKeyIdException => "the key that encrypts it is not known, or the role may not use it. Allow kms:Decrypt on the key",
         AmazonServiceException { ErrorCode: "AccessDeniedException" } => $"access was denied. Allow {permissions}, and kms:Decrypt on the key that encrypts it",
         AmazonServiceException service => $"{service.ErrorCode ?? "an error"} (HTTP {(int)service.StatusCode})",

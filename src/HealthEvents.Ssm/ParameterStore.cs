@@ -4,7 +4,7 @@ using HealthEvents.Sinks;
 namespace HealthEvents.Ssm;
 
 /// <summary>A parameter of SSM, by its name or its ARN.</summary>
-internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client) : IWebhookUrlStore
+internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client) : ISecretStore
 {
     public string Prefix => "ssm:";
 
@@ -12,18 +12,18 @@ internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client
 
     public bool Recognizes(string address) => AwsName.IsArnOf(address, "ssm");
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context)
+    public void ThrowIfInvalid(string value, SecretContext context)
     {
         if (value.Length == 0)
         {
-            throw new WebhookUrlException($"The address of the sink '{context.Sink}' names no parameter after {Prefix}");
+            throw new SecretException($"{context.SubjectAtStart} names no parameter after {Prefix}");
         }
     }
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
     {
         ThrowIfInvalid(value, context);
-        var query = new ParameterQuery(client, context.Sink, "the parameter", "ssm:GetParameter");
+        var query = new ParameterQuery(client, context, "the parameter", "ssm:GetParameter");
         return (await query.GetAsync(value, AwsName.RegionOf(value), cancellationToken).ConfigureAwait(false)).Value;
     }
 }

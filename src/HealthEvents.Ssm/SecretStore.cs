@@ -9,7 +9,7 @@ namespace HealthEvents.Ssm;
 /// Source: Systems Manager user guide, "Referencing AWS Secrets Manager secrets from Parameter Store parameters". It takes names
 /// and no ARNs, and reads secrets of the same account and region.
 /// </remarks>
-internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) : IWebhookUrlStore
+internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) : ISecretStore
 {
     private const string Reference = "/aws/reference/secretsmanager/";
 
@@ -21,16 +21,16 @@ internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) :
 
     public bool Recognizes(string address) => AwsName.IsArnOf(address, "secretsmanager");
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context) => NameOf(value, context);
+    public void ThrowIfInvalid(string value, SecretContext context) => NameOf(value, context);
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
     {
-        var parameter = await new ParameterQuery(client, context.Sink, "the secret", "ssm:GetParameter and secretsmanager:GetSecretValue")
+        var parameter = await new ParameterQuery(client, context, "the secret", "ssm:GetParameter and secretsmanager:GetSecretValue")
             .GetAsync(Reference + NameOf(value, context), AwsName.RegionOf(value), cancellationToken)
             .ConfigureAwait(false);
         return IsAnother(value, parameter.SourceResult)
-            ? throw new WebhookUrlException(
-                $"The address of the sink '{context.Sink}' is the ARN of another secret than the one that has its name in this account and region. Give the whole ARN, or secretsmanager:NAME.")
+            ? throw new SecretException(
+                $"{context.SubjectAtStart} is the ARN of another secret than the one that has its name in this account and region. Give the whole ARN, or secretsmanager:NAME.")
             : parameter.Value;
     }
 
@@ -56,14 +56,14 @@ internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) :
         }
     }
 
-    private static string NameOf(string value, WebhookUrlContext context)
+    private static string NameOf(string value, SecretContext context)
     {
         if (!value.StartsWith("arn:", StringComparison.Ordinal))
         {
-            return value.Length > 0 ? value : throw new WebhookUrlException($"The address of the sink '{context.Sink}' names no secret after secretsmanager:");
+            return value.Length > 0 ? value : throw new SecretException($"{context.SubjectAtStart} names no secret after secretsmanager:");
         }
 
-        return AwsName.SecretNameIn(value) ?? throw new WebhookUrlException(
-            $"The address of the sink '{context.Sink}' is an ARN that does not end in the hyphen and six characters of a secret's ARN, so its name is not certain. SSM reads secrets by name: write secretsmanager:NAME.");
+        return AwsName.SecretNameIn(value) ?? throw new SecretException(
+            $"{context.SubjectAtStart} is an ARN that does not end in the hyphen and six characters of a secret's ARN, so its name is not certain. SSM reads secrets by name: write secretsmanager:NAME.");
     }
 }

@@ -60,7 +60,7 @@ public sealed class OwnStoreTests
         var report = await provider.GetRequiredService<EventDispatcher>().DispatchAsync(new EventReader().Read(Alarm));
 
         var entry = Assert.Single(report.Entries);
-        Assert.Equal((DispatchOutcome.Failed, "The vault has nothing at 'other' for the sink 'alerts'."), (entry.Outcome, entry.Error));
+        Assert.Equal((DispatchOutcome.Failed, "The vault has nothing at 'other' for the address of the sink 'alerts'."), (entry.Outcome, entry.Error));
         Assert.Null(chat.Url);
     }
 
@@ -100,7 +100,7 @@ public sealed class OwnStoreTests
         var services = new ServiceCollection();
         services.AddSingleton(_vault);
         services.AddHealthEvents()
-            .AddWebhookUrlStore<VaultStore>()
+            .AddSecretStore<VaultStore>()
             .AddSlackWebhook("alerts", slack => slack.Address = address)
             .HttpClient.ConfigurePrimaryHttpMessageHandler(() => chat);
         return services;
@@ -119,7 +119,7 @@ public sealed class OwnStoreTests
         }
     }
 
-    private sealed class VaultStore(Vault vault) : IWebhookUrlStore
+    private sealed class VaultStore(Vault vault) : ISecretStore
     {
         public string Prefix => "vault:";
 
@@ -127,11 +127,11 @@ public sealed class OwnStoreTests
 
         public bool CanReadAtStart => true;
 
-        public void ThrowIfInvalid(string value, WebhookUrlContext context)
+        public void ThrowIfInvalid(string value, SecretContext context)
         {
             if (value.Length == 0)
             {
-                throw new WebhookUrlException("The path in the vault is empty.");
+                throw new SecretException("The path in the vault is empty.");
             }
 
             if (value == "broken at the start")
@@ -140,9 +140,9 @@ public sealed class OwnStoreTests
             }
         }
 
-        public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
+        public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default) =>
             await vault.GetAsync(value, cancellationToken)
-            ?? throw new WebhookUrlException($"The vault has nothing at '{value}' for the sink '{context.Sink}'.");
+            ?? throw new SecretException($"The vault has nothing at '{value}' for {context.Subject}.");
     }
 
     private sealed class OneVariable(string name, string value) : IEnvironmentVariables

@@ -25,7 +25,7 @@ public sealed class SsmMotoTests
     {
         using var client = SsmMoto.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(client, "ssm:/alerts/nowhere").GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await Provider(client, "ssm:/alerts/nowhere").GetAsync());
 
         Assert.Contains("the parameter does not exist", exception.Message, StringComparison.Ordinal);
         Assert.False(exception.IsTransient);
@@ -57,7 +57,7 @@ public sealed class SsmMotoTests
     {
         using var client = SsmMoto.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(client, "secretsmanager:nowhere").GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await Provider(client, "secretsmanager:nowhere").GetAsync());
 
         Assert.Contains("the secret does not exist", exception.Message, StringComparison.Ordinal);
         Assert.Contains("secretsmanager:GetSecretValue", exception.Message, StringComparison.Ordinal);
@@ -66,5 +66,5 @@ public sealed class SsmMotoTests
     private static IWebhookUrlProvider Provider(AmazonSimpleSystemsManagementClient client, string address, string? member = null) => WebhookUrlProviders.FromOptions(
         "ops",
         new WebhookAddressOptions { Address = address, SecretMember = member },
-        new SinkServices { Stores = SsmWebhookUrlStores.Create(client) });
+        new SinkServices { Stores = SsmSecretStores.Create(client) });
 }

@@ -55,7 +55,7 @@ internal sealed class EncryptUrlCommand : Command
             ciphertext = await EncryptAsync(address, key, context, services, either.Token);
             await ProveAsync(address, ciphertext, context, services, either.Token);
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             return await FailAsync(surroundings, $"encrypted, but it does not open again. {exception.Message}");
         }
@@ -89,7 +89,7 @@ internal sealed class EncryptUrlCommand : Command
         {
             WebhookUrl.Parse(address, services.UrlRules);
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             throw new CliException($"standard input: {AllowHostOption.Named(exception.Message)}", exception);
         }
@@ -123,7 +123,7 @@ internal sealed class EncryptUrlCommand : Command
         var opened = await WebhookUrlProviders.FromOptions("encrypt-url", options, services).GetAsync(cancellationToken);
         if (!opened.Equals(WebhookUrl.Parse(address, services.UrlRules)))
         {
-            throw new WebhookUrlException("Another address came out.");
+            throw new SecretException("Another address came out.");
         }
     }
 

@@ -12,7 +12,7 @@ namespace HealthEvents.Cli.Commands;
 internal sealed class SendCommand : Command
 {
     private static readonly string Addresses =
-        $"Its address is a URL, {string.Join(", ", WebhookUrlStores.BuiltIn.Select(static store => store.Form))}. May be given several times.";
+        $"Its address is a URL, {string.Join(", ", SecretStores.BuiltIn.Select(static store => store.Form))}. May be given several times.";
 
     /// <summary>
     /// How many events are sent at a time. A batch spans files, so a slow sink holds the others up once per batch, and not once

@@ -133,7 +133,7 @@ public static class HealthEventsServiceCollectionExtensions
             HttpClients = provider.GetRequiredService<IHttpClientFactory>(),
             KeyManagement = () => provider.GetService<IAmazonKeyManagementService>() ?? defaults.KeyManagement(),
             UrlRules = new WebhookUrlRules { AllowLoopback = options.AllowLoopbackWebhooks, AllowedHosts = [.. options.AllowedWebhookHosts] },
-            Stores = [.. provider.GetServices<IWebhookUrlStore>()],
+            Stores = [.. provider.GetServices<ISecretStore>()],
             Accounts = provider.GetService<IAccountDirectory>() ?? (options.Accounts.Count == 0 ? null : new AccountDirectory(options.Accounts)),
             IsCollector = options.IsCollector,
         };

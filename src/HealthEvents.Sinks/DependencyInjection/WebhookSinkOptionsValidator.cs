@@ -63,13 +63,13 @@ internal sealed class WebhookSinkOptionsValidator<TOptions>(
 
             if (string.IsNullOrWhiteSpace(options.Address))
             {
-                return $" is missing. Set it to {WebhookUrlStores.Forms(services.GetServices<IWebhookUrlStore>())}.";
+                return $" is missing. Set it to {SecretStores.Forms(services.GetServices<ISecretStore>(), "an https address")}.";
             }
 
             new WebhookUrlSource(sink, options, services.GetRequiredKeyedService<SinkServices>(sink)).ThrowIfInvalid();
             return null;
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             return $": {exception.Message}";
         }

@@ -6,7 +6,7 @@ public interface IWebhookUrlProvider
     /// <summary>Gets the address.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be read. The message must hold neither the address nor a ciphertext.</exception>
+    /// <exception cref="SecretException">It cannot be read. The message must hold neither the address nor a ciphertext.</exception>
     ValueTask<WebhookUrl> GetAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
@@ -16,6 +16,6 @@ public interface IWebhookUrlProvider
     /// <param name="refused">The address that was refused.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>The address, which may be the refused one. By default what <see cref="GetAsync"/> returns.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be read.</exception>
+    /// <exception cref="SecretException">It cannot be read.</exception>
     ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, CancellationToken cancellationToken = default) => GetAsync(cancellationToken);
 }

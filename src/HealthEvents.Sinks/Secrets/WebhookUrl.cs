@@ -30,7 +30,7 @@ public sealed class WebhookUrl : IEquatable<WebhookUrl>
     /// <param name="value">The address.</param>
     /// <param name="rules">What is allowed beyond the hosts of Slack and Google Chat, or <see langword="null"/> for nothing.</param>
     /// <returns>The address.</returns>
-    /// <exception cref="WebhookUrlException">The address is not usable. The message says why, and does not repeat it.</exception>
+    /// <exception cref="SecretException">The address is not usable. The message says why, and does not repeat it.</exception>
     public static WebhookUrl Parse(string value, WebhookUrlRules? rules = null)
     {
         ArgumentNullException.ThrowIfNull(value);

@@ -15,10 +15,10 @@ public static class WebhookUrlProviders
         WebhookSinkOptionsRules.ThrowIfInvalidName(sink);
         ArgumentNullException.ThrowIfNull(options);
         services ??= new SinkServices();
-        return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, WebhookUrlLifetime.Of(options), services);
+        return Cached(sink, new WebhookUrlSource(sink, options, services).ReadAsync, SecretLifetime.Of(options), services);
     }
 
-    /// <summary>Makes a provider from a method of your own. A store that several sinks use is better an <see cref="IWebhookUrlStore"/>.</summary>
+    /// <summary>Makes a provider from a method of your own. A store that several sinks use is better an <see cref="ISecretStore"/>.</summary>
     /// <param name="sink">The name of the sink, for logs and error messages.</param>
     /// <param name="read">Reads the address as it is stored. It is repaired and checked like any other.</param>
     /// <param name="services">What it needs from around it, or <see langword="null"/> for the defaults.</param>
@@ -33,13 +33,13 @@ public static class WebhookUrlProviders
     {
         WebhookSinkOptionsRules.ThrowIfInvalidName(sink);
         ArgumentNullException.ThrowIfNull(read);
-        return Cached(sink, ParseAsync, WebhookUrlLifetime.Of(options), services);
+        return Cached(sink, ParseAsync, SecretLifetime.Of(options), services);
 
         async ValueTask<WebhookUrl> ParseAsync(CancellationToken cancellationToken) =>
             WebhookUrl.Parse(await read(cancellationToken).ConfigureAwait(false), services.UrlRules);
     }
 
     private static CachedWebhookUrlProvider Cached(
-        string sink, Func<CancellationToken, ValueTask<WebhookUrl>> read, WebhookUrlLifetime lifetime, SinkServices services) =>
+        string sink, Func<CancellationToken, ValueTask<WebhookUrl>> read, SecretLifetime lifetime, SinkServices services) =>
         new(sink, read, lifetime, services.TimeProvider, services.LoggerFactory.CreateLogger(typeof(WebhookUrlProviders)));
 }

@@ -27,24 +27,24 @@ public sealed record WebhookUrlRules
     internal WebhookUrlRules For(IReadOnlyList<WebhookHost> hosts) => hosts.Count == 0 ? this : this with { ChannelHosts = hosts };
 
     /// <summary>Checks a repaired address.</summary>
-    /// <exception cref="WebhookUrlException">It is not allowed. What is stored may be any secret, so no part of it is named, not even the host.</exception>
+    /// <exception cref="SecretException">It is not allowed. What is stored may be any secret, so no part of it is named, not even the host.</exception>
     internal Uri Check(string text)
     {
         if (text.Length == 0)
         {
-            throw new WebhookUrlException("The webhook address is empty.");
+            throw new SecretException("The webhook address is empty.");
         }
 
         if (text.Any(char.IsWhiteSpace)
             || !Uri.TryCreate(text, UriKind.Absolute, out var uri)
             || uri.Host.Length == 0)
         {
-            throw new WebhookUrlException($"The webhook address is not a URL. Store the address alone, on one line, or where it is kept after {WebhookUrlStores.Prefixes}.");
+            throw new SecretException($"The webhook address is not a URL. Store the address alone, on one line, or where it is kept after {SecretStores.Prefixes}.");
         }
 
         if (uri.UserInfo.Length > 0 || uri.Fragment.Length > 0)
         {
-            throw new WebhookUrlException("The webhook address has a user name, a password or a fragment. Store the address as the chat service shows it.");
+            throw new SecretException("The webhook address has a user name, a password or a fragment. Store the address as the chat service shows it.");
         }
 
         if (uri.IsLoopback && AllowLoopback && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
@@ -54,7 +54,7 @@ public sealed record WebhookUrlRules
 
         if (uri.Scheme != Uri.UriSchemeHttps)
         {
-            throw new WebhookUrlException(uri.IsLoopback
+            throw new SecretException(uri.IsLoopback
                 ? "The webhook address does not use https. On this machine that is accepted with the option AllowLoopbackWebhooks."
                 : "The webhook address does not use https.");
         }
@@ -71,7 +71,7 @@ public sealed record WebhookUrlRules
         }
 
         var problem = isOfAnother ? "belongs to another chat service than the sink" : "is not allowed";
-        throw new WebhookUrlException($"The host of the webhook address {problem}. Allowed are {Names}, and hosts of your own named in the option AllowedWebhookHosts.");
+        throw new SecretException($"The host of the webhook address {problem}. Allowed are {Names}, and hosts of your own named in the option AllowedWebhookHosts.");
     }
 
     private string Names => ChannelHosts.Select(static host => host.Name).ToArray() switch
@@ -97,9 +97,9 @@ public sealed record WebhookUrlRules
             throw CannotCheck(exception);
         }
 
-        throw new WebhookUrlException(new WebhookUrl(uri).Scrub(problem));
+        throw new SecretException(new WebhookUrl(uri).Scrub(problem));
     }
 
     /// <summary>Names the exception by its type alone: its text may hold the address.</summary>
-    private static WebhookUrlException CannotCheck(Exception exception) => new($"The channel cannot check the webhook address ({exception.GetType().Name}).");
+    private static SecretException CannotCheck(Exception exception) => new($"The channel cannot check the webhook address ({exception.GetType().Name}).");
 }

@@ -42,6 +42,9 @@ public static class HealthEventsTelemetry
     /// <summary>Counter: refreshes of an address that failed, so that the old one stays, by <see cref="SinkTag"/>.</summary>
     public const string AddressRefreshFailedCounter = "healthevents.address.refresh_failed";
 
+    /// <summary>Counter: refreshes of a secret that is no address that failed, so that the old one stays, by <see cref="SecretTag"/>.</summary>
+    public const string SecretRefreshFailedCounter = "healthevents.secret.refresh_failed";
+
     /// <summary>Histogram in seconds: from the time the event names to its delivery, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>
     public const string DelayHistogram = "healthevents.delivery.delay";
 
@@ -50,6 +53,9 @@ public static class HealthEventsTelemetry
 
     /// <summary>The name of the sink.</summary>
     public const string SinkTag = "healthevents.sink";
+
+    /// <summary>What logs call the secret, such as <c>the shared secret of the endpoint /aws/events</c>.</summary>
+    public const string SecretTag = "healthevents.secret";
 
     /// <summary>Why an event was not routed: <c>no-route</c> or <c>quiet-hours</c>.</summary>
     public const string ReasonTag = "healthevents.reason";

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Everything this package logs. The ids are stable. No address, no ciphertext, no payload, no foreign exception text.</summary>
+/// <summary>Everything this package logs. The ids are stable. No address or other secret, no ciphertext, no payload, no foreign exception text.</summary>
 internal static partial class SinkLog
 {
     public static void Ended(ILogger logger, EventDelivery delivery, string sink, DeliveryResult result)
@@ -130,6 +130,12 @@ internal static partial class SinkLog
 
     [LoggerMessage(1110, LogLevel.Information, "The changed routes hold from now on.")]
     public static partial void RoutesReloaded(ILogger logger);
+
+    [LoggerMessage(1111, LogLevel.Warning, "A newer value of {Secret} could not be read, so the old one stays: {Error}")]
+    public static partial void SecretRefreshFailed(ILogger logger, LogText secret, LogText error);
+
+    [LoggerMessage(1112, LogLevel.Warning, "The ciphertext of {Secret} opens without an encryption context, not with {Context}. Encrypt it again with the context.")]
+    public static partial void SecretOpenedWithoutContext(ILogger logger, LogText secret, LogText context);
 
     [LoggerMessage(1201, LogLevel.Error, "The journal failed to {Step} {Identity} for {Sink} with {Exception}; the event may be delivered twice.")]
     public static partial void JournalFailed(ILogger logger, LogText step, LogText identity, LogText sink, LogText exception);

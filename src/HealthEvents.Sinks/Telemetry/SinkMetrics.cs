@@ -64,6 +64,8 @@ internal static class SinkMetrics
 
     public static void AddressRefreshFailed(string sink) => Add(FailedRefreshes, new TagList { { HealthEventsTelemetry.SinkTag, sink } });
 
+    public static void SecretRefreshFailed(string secret) => Add(OfSecrets.FailedRefreshes, new TagList { { HealthEventsTelemetry.SecretTag, secret } });
+
     public static void Ended(EventDelivery delivery, string sink, DeliveryResult result, DateTimeOffset now)
     {
         var value = delivery.Received.Event;
@@ -127,5 +129,12 @@ internal static class SinkMetrics
         {
             // As above.
         }
+    }
+
+    /// <summary>Made when it is first needed: who posts and nothing else does not pay for it at the start.</summary>
+    private static class OfSecrets
+    {
+        public static readonly Counter<long>? FailedRefreshes =
+            Counter(HealthEventsTelemetry.SecretRefreshFailedCounter, "{refresh}", "Refreshes of a secret that failed.");
     }
 }

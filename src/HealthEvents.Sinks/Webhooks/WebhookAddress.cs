@@ -19,7 +19,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
     /// <param name="dispatched">When the dispatch of the message began.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <exception cref="WebhookUrlException">It cannot be read, or could not a moment ago.</exception>
+    /// <exception cref="SecretException">It cannot be read, or could not a moment ago.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async ValueTask<WebhookUrl> GetAsync(DateTimeOffset dispatched, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -28,7 +28,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         {
             return await AskAsync(refused: null, limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             _read = new Failure(exception, clock.GetUtcNow());
             throw;
@@ -40,7 +40,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
     /// <param name="dispatched">When the dispatch of the message began.</param>
     /// <param name="limit">How long it may take.</param>
     /// <param name="cancellationToken">Stops the wait.</param>
-    /// <exception cref="WebhookUrlException">It cannot be read, or could not a moment ago.</exception>
+    /// <exception cref="SecretException">It cannot be read, or could not a moment ago.</exception>
     /// <exception cref="OperationCanceledException">The caller canceled.</exception>
     public async ValueTask<WebhookUrl> RefreshAsync(WebhookUrl refused, DateTimeOffset dispatched, TimeSpan limit, CancellationToken cancellationToken)
     {
@@ -49,7 +49,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         {
             return await AskAsync(refused, limit, cancellationToken).ConfigureAwait(false);
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             _refresh = new Failure(exception, clock.GetUtcNow());
             throw;
@@ -60,7 +60,7 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
     {
         if (failure is not null && dispatched <= failure.Time && clock.GetUtcNow() - failure.Time is var age && age >= TimeSpan.Zero && age < FailurePause)
         {
-            throw new WebhookUrlException(failure.Exception.Message) { IsTransient = failure.Exception.IsTransient };
+            throw new SecretException(failure.Exception.Message) { IsTransient = failure.Exception.IsTransient };
         }
     }
 
@@ -86,9 +86,9 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         catch (OperationCanceledException exception) when (ended.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             var seconds = string.Create(CultureInfo.InvariantCulture, $"{limit.TotalSeconds:0.#}");
-            throw new WebhookUrlException($"The address of the sink '{sink}' did not come within {seconds} s.", exception) { IsTransient = true };
+            throw new SecretException($"The address of the sink '{sink}' did not come within {seconds} s.", exception) { IsTransient = true };
         }
-        catch (Exception exception) when (exception is not WebhookUrlException && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is not SecretException && !cancellationToken.IsCancellationRequested)
         {
             throw FailureOf(exception);
         }
@@ -104,11 +104,11 @@ internal sealed class WebhookAddress(string sink, IWebhookUrlProvider provider, 
         refused is null ? provider.GetAsync(cancellationToken) : provider.RefreshAsync(refused, cancellationToken);
 
     /// <summary>A provider may be anybody's code, and the text of its exception may hold what it read: only its type is named.</summary>
-    private WebhookUrlException FailureOf(Exception exception) =>
+    private SecretException FailureOf(Exception exception) =>
         new($"The address of the sink '{sink}' could not be read ({exception.GetType().Name}).") { IsTransient = true };
 
     private static void Cancel(object? source) => ((CancellationTokenSource)source!).Cancel();
 
     /// <summary>What went wrong, and when.</summary>
-    private sealed record Failure(WebhookUrlException Exception, DateTimeOffset Time);
+    private sealed record Failure(SecretException Exception, DateTimeOffset Time);
 }

@@ -88,7 +88,7 @@ internal sealed class WebhookSender
                 }
             }
         }
-        catch (WebhookUrlException exception)
+        catch (SecretException exception)
         {
             return Failed(session, exception.Message, exception.IsTransient);
         }
@@ -245,7 +245,7 @@ internal sealed class WebhookSender
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            var known = exception as WebhookUrlException;
+            var known = exception as SecretException;
             session.RefreshProblem = $"its address could not be read anew: {known?.Message ?? exception.GetType().Name}";
             session.MayRefreshLater = known?.IsTransient ?? true;
             SinkLog.AddressRefreshFailed(_logger, _sink, known?.Message ?? exception.GetType().Name);

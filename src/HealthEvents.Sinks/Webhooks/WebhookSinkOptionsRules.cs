@@ -32,20 +32,7 @@ internal static class WebhookSinkOptionsRules
             }
         }
 
-        if (options.EncryptionContext.Any(static entry => entry is null || entry.IndexOf('=', StringComparison.Ordinal) <= 0))
-        {
-            problems.Add($"{path}:{nameof(options.EncryptionContext)} has an entry that is not name=value.");
-        }
-        else if (options.EncryptionContext.GroupBy(static entry => entry[..entry.IndexOf('=', StringComparison.Ordinal)], StringComparer.Ordinal).FirstOrDefault(static same => same.Count() > 1) is { } twice)
-        {
-            problems.Add($"{path}:{nameof(options.EncryptionContext)} has two entries for '{Misplaced.Shown(twice.Key)}'.");
-        }
-
-        if (options.KmsGrantTokens.Count > 10 || options.KmsGrantTokens.Any(string.IsNullOrWhiteSpace))
-        {
-            problems.Add($"{path}:{nameof(options.KmsGrantTokens)} has {options.KmsGrantTokens.Count} entries; KMS takes at most 10, and none may be empty.");
-        }
-
+        SecretStoreOptionsRules.AddProblemsOf(options, $"{path}:", problems);
         Between(nameof(options.AddressLifetime), options.AddressLifetime, TimeSpan.FromSeconds(1), TimeSpan.FromDays(1));
         Between(nameof(options.AttemptTimeout), options.AttemptTimeout, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(5));
         Between(nameof(options.RetryBudget), options.RetryBudget, TimeSpan.FromMilliseconds(100), TimeSpan.FromMinutes(15));
@@ -58,14 +45,8 @@ internal static class WebhookSinkOptionsRules
         Between(nameof(options.PaceWait), options.PaceWait, TimeSpan.Zero, WebhookPace.LongestHold);
         return problems;
 
-        void Between(string option, TimeSpan value, TimeSpan least, TimeSpan most)
-        {
-            if (value < least || value > most)
-            {
-                // "20" binds to 20 days: the form is part of the message.
-                problems.Add($"{path}:{option} is {value}; it must be from {least} to {most}, written as hours:minutes:seconds.");
-            }
-        }
+        void Between(string option, TimeSpan value, TimeSpan least, TimeSpan most) =>
+            SecretStoreOptionsRules.AddUnlessWithin($"{path}:{option}", value, least, most, problems);
     }
 
     /// <summary>Refuses names that cannot be shown. Reports, logs and metrics are full of the name of a sink.</summary>

@@ -13,7 +13,7 @@ public sealed class AddressFormTests
             var places = new TheoryData<string, string>();
             foreach (var document in new[] { "src/HealthEvents.Cli/README.md", "src/HealthEvents.Sinks/README.md", "samples/LambdaHost/README.md" })
             {
-                foreach (var store in WebhookUrlStores.BuiltIn)
+                foreach (var store in SecretStores.BuiltIn)
                 {
                     places.Add(document, store.Form);
                 }

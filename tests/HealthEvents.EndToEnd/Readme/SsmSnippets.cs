@@ -26,7 +26,7 @@ internal static class SsmSnippets
 
     public static WebhookSink<SlackMessage> Create()
     {
-        var surroundings = new SinkServices { Stores = SsmWebhookUrlStores.Create() };
+        var surroundings = new SinkServices { Stores = SsmSecretStores.Create() };
         var sink = SlackWebhook.CreateSink("alerts", new SlackWebhookOptions { Address = "ssm:/alerts/slack" }, surroundings);
         return sink;
     }

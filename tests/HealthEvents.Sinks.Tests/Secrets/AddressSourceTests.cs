@@ -21,7 +21,7 @@ public sealed class AddressSourceTests
     [Fact]
     public async Task Missing_variable_is_named()
     {
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider("env:HOOK").GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await Provider("env:HOOK").GetAsync());
 
         Assert.Contains("HOOK", exception.Message, StringComparison.Ordinal);
     }
@@ -30,7 +30,7 @@ public sealed class AddressSourceTests
     public async Task Missing_address_is_named() =>
         Assert.Contains(
             "Address",
-            (await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(" ").GetAsync())).Message,
+            (await Assert.ThrowsAsync<SecretException>(async () => await Provider(" ").GetAsync())).Message,
             StringComparison.Ordinal);
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class AddressSourceTests
     {
         var provider = Provider(Address, configure: static options => options.RequireEncryption = true);
 
-        await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.GetAsync());
+        await Assert.ThrowsAsync<SecretException>(async () => await provider.GetAsync());
     }
 
     [Fact]
@@ -120,7 +120,7 @@ public sealed class AddressSourceTests
     }
 
     private static async Task<string> ErrorAsync(IWebhookUrlProvider provider) =>
-        (await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.GetAsync())).Message;
+        (await Assert.ThrowsAsync<SecretException>(async () => await provider.GetAsync())).Message;
 
     private IWebhookUrlProvider Provider(string address, FakeHttp? http = null, Action<WebhookAddressOptions>? configure = null)
     {

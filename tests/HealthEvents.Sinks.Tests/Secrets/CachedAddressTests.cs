@@ -37,7 +37,7 @@ public sealed class CachedAddressTests : IDisposable
 
         foreach (var caller in callers)
         {
-            await Assert.ThrowsAsync<WebhookUrlException>(() => caller);
+            await Assert.ThrowsAsync<SecretException>(() => caller);
         }
 
         Assert.Equal(1, _harness.Kms.Calls);

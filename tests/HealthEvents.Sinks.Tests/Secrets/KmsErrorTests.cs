@@ -16,7 +16,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         var ciphertext = _harness.Kms.Encrypt(Address, "LambdaFunctionName=old-name");
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await _harness.Provider(ciphertext).GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await _harness.Provider(ciphertext).GetAsync());
 
         Assert.Contains("encryption context LambdaFunctionName=demo, then none", exception.Message, StringComparison.Ordinal);
         Assert.Contains("renamed", exception.Message, StringComparison.Ordinal);
@@ -29,7 +29,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         _harness.Kms.Fails = static call => call == 2 ? FakeKms.Error("AccessDeniedException") : null;
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await _harness.Provider(_harness.Kms.Encrypt(Address, "LambdaFunctionName=old")).GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await _harness.Provider(_harness.Kms.Encrypt(Address, "LambdaFunctionName=old")).GetAsync());
 
         Assert.Contains("was the function renamed", exception.Message, StringComparison.Ordinal);
         Assert.Contains(Context, exception.Message, StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         _harness.Kms.Fails = static _ => new HttpRequestException("http://127.0.0.1:1 s3cr3t", new SocketException((int)SocketError.ConnectionRefused));
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(() => _harness.Clock.RunAsync(() => _harness.Provider(_harness.Kms.Encrypt(Address, Context)).GetAsync().AsTask()));
+        var exception = await Assert.ThrowsAsync<SecretException>(() => _harness.Clock.RunAsync(() => _harness.Provider(_harness.Kms.Encrypt(Address, Context)).GetAsync().AsTask()));
 
         Assert.True(exception.IsTransient);
         Assert.Contains("ConnectionRefused", exception.Message, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class KmsErrorTests : IDisposable
     [InlineData("!", "base64")]
     public async Task Stored_value_that_cannot_be_a_ciphertext_is_explained(string stored, string reason)
     {
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await _harness.Provider(stored).GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await _harness.Provider(stored).GetAsync());
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.Equal(0, _harness.Kms.Calls);
@@ -67,7 +67,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         var provider = _harness.Provider(_harness.Kms.Encrypt([0xFF, 0xFE, 0x00], Context));
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await provider.GetAsync());
 
         Assert.Contains("holds no text", exception.Message, StringComparison.Ordinal);
     }
@@ -76,7 +76,7 @@ public sealed class KmsErrorTests : IDisposable
     public async Task Empty_plaintext_is_refused() =>
         Assert.Contains(
             "empty",
-            (await Assert.ThrowsAsync<WebhookUrlException>(async () => await _harness.Provider(_harness.Kms.Encrypt("\n", Context)).GetAsync())).Message,
+            (await Assert.ThrowsAsync<SecretException>(async () => await _harness.Provider(_harness.Kms.Encrypt("\n", Context)).GetAsync())).Message,
             StringComparison.Ordinal);
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         _harness.Kms.Fails = static _ => FakeKms.Error("ThrottlingException");
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(
+        var exception = await Assert.ThrowsAsync<SecretException>(
             () => _harness.Clock.RunAsync(() => _harness.Provider(_harness.Kms.Encrypt(Address, Context)).GetAsync().AsTask()));
 
         Assert.True(exception.IsTransient);
@@ -122,7 +122,7 @@ public sealed class KmsErrorTests : IDisposable
     {
         _harness.Kms.Fails = _ => error;
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await _harness.Provider(_harness.Kms.Encrypt(Address, Context)).GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await _harness.Provider(_harness.Kms.Encrypt(Address, Context)).GetAsync());
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.False(exception.IsTransient);

@@ -62,7 +62,7 @@ public sealed class KmsProviderTests : IDisposable
     {
         var provider = _harness.Provider(_harness.Kms.Encrypt(Address), options => options.TryWithoutEncryptionContext = false);
 
-        await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.GetAsync());
+        await Assert.ThrowsAsync<SecretException>(async () => await provider.GetAsync());
         Assert.Equal(1, _harness.Kms.Calls);
     }
 
@@ -89,7 +89,7 @@ public sealed class KmsProviderTests : IDisposable
         Assert.Contains(_harness.Logs.Records, record => record.Level == LogLevel.Warning);
 
         var strict = _harness.Provider($"https://{Address}", options => options.RequireEncryption = true);
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await strict.GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await strict.GetAsync());
         Assert.Contains("RequireEncryption", exception.Message, StringComparison.Ordinal);
     }
 

@@ -91,7 +91,7 @@ public sealed class MisplacedAddressTests
         {
             var provider = harness.Provider(harness.Kms.Encrypt("x", "other"), options => options.EncryptionContext.Add(form));
 
-            var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.GetAsync());
+            var exception = await Assert.ThrowsAsync<SecretException>(async () => await provider.GetAsync());
 
             Assert.DoesNotContain("Zx81", exception.ToString(), StringComparison.Ordinal);
         }

@@ -33,7 +33,7 @@ public sealed class MotoTests
         using var kms = Moto.CreateClient();
         var ciphertext = await EncryptAsync(await Moto.CreateKeyAsync(), Address, "old-name");
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(kms, ciphertext).GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await Provider(kms, ciphertext).GetAsync());
 
         Assert.Contains("encryption context LambdaFunctionName=demo, then none", exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(ciphertext, exception.ToString(), StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class MotoTests
         var ciphertext = await EncryptAsync(key, Address, "demo");
 
         Assert.Equal(WebhookUrl.Parse(Address), await Provider(kms, ciphertext, key).GetAsync());
-        await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(kms, ciphertext, other).GetAsync());
+        await Assert.ThrowsAsync<SecretException>(async () => await Provider(kms, ciphertext, other).GetAsync());
     }
 
     [MotoFact]
@@ -58,7 +58,7 @@ public sealed class MotoTests
     {
         using var kms = Moto.CreateClient();
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(
+        var exception = await Assert.ThrowsAsync<SecretException>(
             async () => await Provider(kms, Convert.ToBase64String(Encoding.UTF8.GetBytes("this is not a ciphertext at all"))).GetAsync());
 
         Assert.Contains("damaged", exception.Message, StringComparison.Ordinal);
@@ -75,7 +75,7 @@ public sealed class MotoTests
         var options = new WebhookAddressOptions { Address = "kms:AAAAAAAAAAAAAAAA" };
         var provider = WebhookUrlProviders.FromOptions("ops", options, new SinkServices { KeyManagement = () => kms, TimeProvider = clock });
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(() => clock.RunAsync(() => provider.GetAsync().AsTask()));
+        var exception = await Assert.ThrowsAsync<SecretException>(() => clock.RunAsync(() => provider.GetAsync().AsTask()));
 
         Assert.True(exception.IsTransient, exception.Message);
     }

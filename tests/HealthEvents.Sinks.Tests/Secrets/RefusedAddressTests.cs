@@ -84,7 +84,7 @@ public sealed class RefusedAddressTests : IDisposable
 
         foreach (var refresh in refused)
         {
-            await Assert.ThrowsAsync<WebhookUrlException>(() => refresh);
+            await Assert.ThrowsAsync<SecretException>(() => refresh);
         }
     }
 
@@ -95,7 +95,7 @@ public sealed class RefusedAddressTests : IDisposable
         var old = await provider.GetAsync();
         _harness.Kms.Fails = static _ => new DisabledException("x");
 
-        await Assert.ThrowsAsync<WebhookUrlException>(async () => await provider.RefreshAsync(old));
+        await Assert.ThrowsAsync<SecretException>(async () => await provider.RefreshAsync(old));
         Assert.Equal(old, await provider.GetAsync());
     }
 }

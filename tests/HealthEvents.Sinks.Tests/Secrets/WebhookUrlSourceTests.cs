@@ -70,7 +70,7 @@ public sealed class WebhookUrlSourceTests
             _environment["AWS_LAMBDA_FUNCTION_NAME"] = function;
         }
 
-        var exception = Assert.Throws<WebhookUrlException>(Source(address).ThrowIfInvalid);
+        var exception = Assert.Throws<SecretException>(Source(address).ThrowIfInvalid);
 
         Assert.Contains(message, exception.Message, StringComparison.Ordinal);
     }
@@ -89,7 +89,7 @@ public sealed class WebhookUrlSourceTests
         Set(held);
         _environment["OTHER"] = Url;
 
-        var exception = Assert.Throws<WebhookUrlException>(Source(address).ThrowIfInvalid);
+        var exception = Assert.Throws<SecretException>(Source(address).ThrowIfInvalid);
 
         Assert.Contains(problem, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
@@ -103,7 +103,7 @@ public sealed class WebhookUrlSourceTests
     {
         Set(held);
 
-        var exception = Assert.Throws<WebhookUrlException>(Source(address, requireEncryption: true).ThrowIfInvalid);
+        var exception = Assert.Throws<SecretException>(Source(address, requireEncryption: true).ThrowIfInvalid);
 
         Assert.Contains("RequireEncryption", exception.Message, StringComparison.Ordinal);
     }

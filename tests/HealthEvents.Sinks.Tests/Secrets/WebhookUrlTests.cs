@@ -47,7 +47,7 @@ public sealed partial class WebhookUrlTests
     [InlineData("file:///etc/s3cr3t", "not a URL")]
     public void Unusable_address_is_refused_without_repeating_it(string stored, string reason)
     {
-        var exception = Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse(stored));
+        var exception = Assert.Throws<SecretException>(() => WebhookUrl.Parse(stored));
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", exception.ToString(), StringComparison.Ordinal);
@@ -74,7 +74,7 @@ public sealed partial class WebhookUrlTests
         var rules = new WebhookUrlRules { AllowedHosts = ["chat.example.org"] };
 
         Assert.NotNull(WebhookUrl.Parse("https://Chat.Example.org:8065/hooks/abc", rules));
-        Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse("http://chat.example.org/hooks/abc", rules));
+        Assert.Throws<SecretException>(() => WebhookUrl.Parse("http://chat.example.org/hooks/abc", rules));
     }
 
     [Fact]

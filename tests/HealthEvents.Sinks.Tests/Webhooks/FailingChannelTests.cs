@@ -55,7 +55,7 @@ public sealed class FailingChannelTests
         Assert.DoesNotContain("s3cr3tPath", MessageOf(telling), StringComparison.Ordinal);
 
         static string MessageOf(WebhookUrlRules rules) =>
-            Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse("https://teams.example.com/workflows/s3cr3tPath", rules)).Message;
+            Assert.Throws<SecretException>(() => WebhookUrl.Parse("https://teams.example.com/workflows/s3cr3tPath", rules)).Message;
     }
 
     [Fact]

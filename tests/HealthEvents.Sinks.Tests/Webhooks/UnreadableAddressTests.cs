@@ -202,13 +202,13 @@ public sealed class UnreadableAddressTests
             refresh is null ? GetAsync(cancellationToken) : new(refresh(cancellationToken));
     }
 
-    private sealed class BlockingStore(ManualResetEventSlim release) : IWebhookUrlStore
+    private sealed class BlockingStore(ManualResetEventSlim release) : ISecretStore
     {
         public string Prefix => "blocking:";
 
         public bool CanReadAtStart => true;
 
-        public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+        public ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
         {
             release.Wait(CancellationToken.None);
             return ValueTask.FromResult(Harness.SlackAddress);

@@ -2,9 +2,9 @@ namespace HealthEvents.Sinks;
 
 /// <summary>
 /// An environment variable. What it holds may name another store, and other stores may keep their value in a variable:
-/// <see cref="WebhookUrlSource"/> follows both. This store itself reads variables that hold the address in clear.
+/// <see cref="StoredSecret"/> follows both. This store itself reads variables that hold the secret in clear.
 /// </summary>
-internal sealed class EnvironmentStore : IWebhookUrlStore
+internal sealed class EnvironmentStore : ISecretStore
 {
     private const string Name = "env:";
 
@@ -26,23 +26,23 @@ internal sealed class EnvironmentStore : IWebhookUrlStore
         variable.Length > 0 && variable.All(static character => char.IsAsciiLetterOrDigit(character) || character == '_');
 
     /// <summary>Reads a variable.</summary>
-    /// <exception cref="WebhookUrlException">It is not a name, or the variable is empty.</exception>
-    public static string Read(string variable, WebhookUrlContext context)
+    /// <exception cref="SecretException">It is not a name, or the variable is empty.</exception>
+    public static string Read(string variable, SecretContext context)
     {
         if (!IsName(variable) || Misplaced.IsAddress(variable))
         {
-            // It may be the address itself, put there by a shell that replaced a variable.
-            throw new WebhookUrlException($"What follows env: in the address of the sink '{context.Sink}' is not the name of an environment variable. Write the name alone, without a dollar sign.");
+            // It may be the secret itself, put there by a shell that replaced a variable.
+            throw new SecretException($"What follows env: in {context.Subject} is not the name of an environment variable. Write the name alone, without a dollar sign.");
         }
 
         var text = context.Services.Environment.Get(variable);
         return string.IsNullOrWhiteSpace(text)
-            ? throw new WebhookUrlException($"The environment variable {Misplaced.ShownVariable(variable)} that holds the address of the sink '{context.Sink}' is not set or empty.")
+            ? throw new SecretException($"The environment variable {Misplaced.ShownVariable(variable)} that holds {context.Subject} is not set or empty.")
             : text;
     }
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context) => UrlInClear.ThrowIfInvalid(Read(value, context), context);
+    public void ThrowIfInvalid(string value, SecretContext context) => SecretInClear.ThrowIfInvalid(Read(value, context), context);
 
-    public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(UrlInClear.Accept(Read(value, context), context));
+    public ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(SecretInClear.Accept(Read(value, context), context));
 }

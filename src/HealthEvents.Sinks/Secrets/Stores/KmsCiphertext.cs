@@ -12,20 +12,20 @@ internal static class KmsCiphertext
     public static bool IsResponse(string stored) =>
         stored.AsSpan().TrimStart() is ['{', ..] && stored.Contains("CiphertextBlob", StringComparison.OrdinalIgnoreCase);
 
-    /// <exception cref="WebhookUrlException">It cannot be a ciphertext.</exception>
-    public static byte[] Decode(string stored, string sink)
+    /// <exception cref="SecretException">It cannot be a ciphertext.</exception>
+    public static byte[] Decode(string stored, string owner)
     {
         // A published copy of the blueprint sets the variable to this literal, where a reference was meant.
         if (stored.Equals("kmsEncryptedHookUrlParameter", StringComparison.OrdinalIgnoreCase))
         {
-            throw new WebhookUrlException(
-                $"The ciphertext of the sink '{sink}' is the literal text 'kmsEncryptedHookUrlParameter': the template sets the name of its parameter where a reference to it belongs (!Ref kmsEncryptedHookUrlParameter).");
+            throw new SecretException(
+                $"The ciphertext of {owner} is the literal text 'kmsEncryptedHookUrlParameter': the template sets the name of its parameter where a reference to it belongs (!Ref kmsEncryptedHookUrlParameter).");
         }
 
         if (IsResponse(stored))
         {
-            throw new WebhookUrlException(
-                $"The ciphertext of the sink '{sink}' is the whole response of 'aws kms encrypt'. Store only its CiphertextBlob, which the command prints alone with --query CiphertextBlob --output text.");
+            throw new SecretException(
+                $"The ciphertext of {owner} is the whole response of 'aws kms encrypt'. Store only its CiphertextBlob, which the command prints alone with --query CiphertextBlob --output text.");
         }
 
         var base64 = new StringBuilder(stored.Length + 3);
@@ -41,11 +41,11 @@ internal static class KmsCiphertext
         var bytes = new byte[base64.Length / 4 * 3];
         if (!Convert.TryFromBase64String(base64.ToString(), bytes, out var length))
         {
-            throw new WebhookUrlException($"The ciphertext of the sink '{sink}' is not base64. Store the CiphertextBlob that 'aws kms encrypt' prints.");
+            throw new SecretException($"The ciphertext of {owner} is not base64. Store the CiphertextBlob that 'aws kms encrypt' prints.");
         }
 
         return length is > 0 and <= MaxBytes
             ? bytes[..length]
-            : throw new WebhookUrlException($"The ciphertext of the sink '{sink}' has {length} bytes; KMS takes 1 to {MaxBytes}.");
+            : throw new SecretException($"The ciphertext of {owner} has {length} bytes; KMS takes 1 to {MaxBytes}.");
     }
 }

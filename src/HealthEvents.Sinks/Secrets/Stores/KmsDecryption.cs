@@ -3,7 +3,7 @@ using Amazon.KeyManagementService.Model;
 namespace HealthEvents.Sinks;
 
 /// <summary>One decryption, repeated as <see cref="KmsRetry"/> decides.</summary>
-internal sealed class KmsDecryption(byte[] ciphertext, Dictionary<string, string>? encryptionContext, WebhookUrlContext context)
+internal sealed class KmsDecryption(byte[] ciphertext, Dictionary<string, string>? encryptionContext, SecretContext context)
 {
     private int _attempts;
 

@@ -25,14 +25,14 @@ internal static class KmsErrors
     public static string Describe(Dictionary<string, string>? context) =>
         context is null ? "none" : string.Join(", ", context.Select(static entry => Misplaced.ShownName($"{entry.Key}={entry.Value}")));
 
-    public static WebhookUrlException Explain(string sink, Exception exception, string contexts)
+    public static SecretException Explain(string subject, Exception exception, string contexts)
     {
         var advice = exception switch
         {
             InvalidCiphertextException =>
                 $"the encryption context does not match, or the ciphertext is damaged. Tried with the encryption context {contexts}. " +
                 "It must be exactly the one used for encrypting, upper and lower case included: was the function renamed, or was the ciphertext made for another function or an alias? " +
-                "Encrypt the address again, or set the option EncryptionContext",
+                "Encrypt it again, or set the option EncryptionContext",
             IncorrectKeyException => "the ciphertext was made with another key than the option KmsKeyId names",
             NotFoundException => "the key does not exist in this account and region. A ciphertext opens only in the region of its key",
             DisabledException => "the key is disabled. Enable it",
@@ -50,7 +50,7 @@ internal static class KmsErrors
             _ => $"the AWS SDK could not make the call ({exception.GetType().Name}). Check the network, the region, and AWS_ENDPOINT_URL where it is set",
         };
 
-        return new WebhookUrlException($"KMS could not decrypt the webhook address of the sink '{sink}': {advice}.")
+        return new SecretException($"KMS could not decrypt {subject}: {advice}.")
         {
             IsTransient = IsTransient(exception),
         };

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace HealthEvents.Sinks;
 
 /// <summary>A ciphertext that KMS opens, as every generation of the public blueprints made it.</summary>
-internal sealed class KmsStore : IWebhookUrlStore
+internal sealed class KmsStore : ISecretStore
 {
     public string Prefix => "kms:";
 
@@ -14,48 +14,48 @@ internal sealed class KmsStore : IWebhookUrlStore
 
     public bool CanReadAtStart => true;
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context)
+    public void ThrowIfInvalid(string value, SecretContext context)
     {
         if (InClear(value, context) is { } address)
         {
-            WebhookUrl.Parse(address, context.Services.UrlRules);
+            context.Kept.ThrowIfInvalid(address, context.Services);
             return;
         }
 
-        KmsCiphertext.Decode(WebhookUrlRepair.Unwrap(value), context.Sink);
+        KmsCiphertext.Decode(WebhookUrlRepair.Unwrap(value), context.Kept.Owner);
         EncryptionContext(context);
     }
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
     {
         if (InClear(value, context) is { } address)
         {
-            SinkLog.AddressInClear(Logger(context), context.Sink);
+            SinkLog.AddressInClear(Logger(context), context.Kept.Name);
             return address;
         }
 
-        var ciphertext = KmsCiphertext.Decode(WebhookUrlRepair.Unwrap(value), context.Sink);
+        var ciphertext = KmsCiphertext.Decode(WebhookUrlRepair.Unwrap(value), context.Kept.Owner);
         var plaintext = await DecryptAsync(ciphertext, context, cancellationToken).ConfigureAwait(false);
         return Utf8.IsValid(plaintext)
             ? Encoding.UTF8.GetString(plaintext)
-            : throw new WebhookUrlException($"The ciphertext of the sink '{context.Sink}' opens, but holds no text. Encrypt the address itself (with the AWS CLI: --plaintext fileb://FILE).");
+            : throw new SecretException($"The ciphertext of {context.Kept.Owner} opens, but holds no text. Encrypt the {context.Kept.Word} itself (with the AWS CLI: --plaintext fileb://FILE).");
     }
 
-    /// <summary>Finds an address where a ciphertext should be. Base64 has neither dots nor colons, and every address has one of them.</summary>
-    private static string? InClear(string value, WebhookUrlContext context)
+    /// <summary>Finds an address where a ciphertext should be. Other secrets cannot be told from one.</summary>
+    private static string? InClear(string value, SecretContext context)
     {
         var text = WebhookUrlRepair.Unwrap(value);
-        if (!text.AsSpan().ContainsAny('.', ':') || KmsCiphertext.IsResponse(text))
+        if (!context.Kept.IsPlainly(text) || KmsCiphertext.IsResponse(text))
         {
             return null;
         }
 
         return context.Options.RequireEncryption
-            ? throw new WebhookUrlException($"The address of the sink '{context.Sink}' should be a KMS ciphertext but is kept in clear, which its option RequireEncryption forbids.")
+            ? throw new SecretException($"{context.SubjectAtStart} should be a KMS ciphertext but is kept in clear, which its option RequireEncryption forbids.")
             : text;
     }
 
-    private static async ValueTask<byte[]> DecryptAsync(byte[] ciphertext, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    private static async ValueTask<byte[]> DecryptAsync(byte[] ciphertext, SecretContext context, CancellationToken cancellationToken = default)
     {
         var encryptionContext = EncryptionContext(context);
         try
@@ -66,9 +66,9 @@ internal sealed class KmsStore : IWebhookUrlStore
         {
             return await DecryptWithoutContextAsync(ciphertext, encryptionContext, mismatch, context, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not WebhookUrlException)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested && exception is not SecretException)
         {
-            throw KmsErrors.Explain(context.Sink, exception, KmsErrors.Describe(encryptionContext));
+            throw KmsErrors.Explain(context.Subject, exception, KmsErrors.Describe(encryptionContext));
         }
     }
 
@@ -76,25 +76,25 @@ internal sealed class KmsStore : IWebhookUrlStore
         byte[] ciphertext,
         Dictionary<string, string> encryptionContext,
         InvalidCiphertextException mismatch,
-        WebhookUrlContext context,
+        SecretContext context,
         CancellationToken cancellationToken)
     {
         try
         {
             var plaintext = await new KmsDecryption(ciphertext, encryptionContext: null, context).RunAsync(cancellationToken).ConfigureAwait(false);
-            SinkLog.OpenedWithoutContext(Logger(context), context.Sink, KmsErrors.Describe(encryptionContext));
+            context.Kept.TellOpenedWithoutContext(Logger(context), KmsErrors.Describe(encryptionContext));
             return plaintext;
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             // A policy that asks for the context, as ours does, refuses every call without one: the cause is the first error.
             throw KmsErrors.IsAccessDenied(exception)
-                ? KmsErrors.Explain(context.Sink, mismatch, KmsErrors.Describe(encryptionContext))
-                : KmsErrors.Explain(context.Sink, exception, $"{KmsErrors.Describe(encryptionContext)}, then none");
+                ? KmsErrors.Explain(context.Subject, mismatch, KmsErrors.Describe(encryptionContext))
+                : KmsErrors.Explain(context.Subject, exception, $"{KmsErrors.Describe(encryptionContext)}, then none");
         }
     }
 
-    private static Dictionary<string, string>? EncryptionContext(WebhookUrlContext context)
+    private static Dictionary<string, string>? EncryptionContext(SecretContext context)
     {
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var entry in context.Options.EncryptionContext)
@@ -102,7 +102,7 @@ internal sealed class KmsStore : IWebhookUrlStore
             var sign = entry.IndexOf('=', StringComparison.Ordinal);
             if (sign <= 0)
             {
-                throw new WebhookUrlException($"An entry of the option EncryptionContext of the sink '{context.Sink}' is not 'name=value'.");
+                throw new SecretException($"An entry of the option EncryptionContext of {context.Kept.Owner} is not 'name=value'.");
             }
 
             entries[entry[..sign]] = entry[(sign + 1)..];
@@ -116,5 +116,5 @@ internal sealed class KmsStore : IWebhookUrlStore
         return entries.Count == 0 ? null : entries;
     }
 
-    private static ILogger Logger(WebhookUrlContext context) => context.Services.LoggerFactory.CreateLogger<KmsStore>();
+    private static ILogger Logger(SecretContext context) => context.Services.LoggerFactory.CreateLogger<KmsStore>();
 }

@@ -16,7 +16,7 @@ internal static class LambdaExtension
     private const int MostAttempts = 4;
     private const string ExtensionsFolder = "/opt/extensions";
     private const string OutsideLambda =
-        $"Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, which needs {LambdaVariables.SessionToken}. Outside Lambda add the package HealthEvents.Ssm and call AddSsm, or keep the address elsewhere.";
+        $"Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, which needs {LambdaVariables.SessionToken}. Outside Lambda add the package HealthEvents.Ssm and call AddSsm, or keep it elsewhere.";
 
     private const string TokenHeader = "X-Aws-Parameters-Secrets-Token";
 
@@ -31,8 +31,8 @@ internal static class LambdaExtension
     /// extensions there are is not known, and they answer only later.
     /// </summary>
     /// <remarks>Source: Lambda developer guide, "Augment Lambda functions using Lambda extensions": external ones lie in <c>/opt/extensions</c>.</remarks>
-    /// <exception cref="WebhookUrlException">There is no extension.</exception>
-    public static void ThrowIfAbsent(WebhookUrlContext context)
+    /// <exception cref="SecretException">There is no extension.</exception>
+    public static void ThrowIfAbsent(SecretContext context)
     {
         var environment = context.Services.Environment;
         var isNamed = !string.IsNullOrEmpty(environment.Get(LambdaVariables.ExtensionPort)) && !string.IsNullOrEmpty(environment.Get(LambdaVariables.SessionToken));
@@ -43,24 +43,24 @@ internal static class LambdaExtension
 
         if (string.IsNullOrEmpty(environment.Get(LambdaVariables.FunctionName)))
         {
-            throw new WebhookUrlException(OutsideLambda);
+            throw new SecretException(OutsideLambda);
         }
 
         if (!Directory.Exists(ExtensionsFolder) || !Directory.EnumerateFileSystemEntries(ExtensionsFolder).Any())
         {
-            throw new WebhookUrlException("Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, and the function has no extension. Add its layer to the function.");
+            throw new SecretException("Secrets Manager and SSM are read through the AWS Parameters and Secrets Lambda Extension, and the function has no extension. Add its layer to the function.");
         }
     }
 
     /// <summary>Asks the extension.</summary>
     /// <returns>The body of the response.</returns>
-    /// <exception cref="WebhookUrlException">It does not answer, or it refuses.</exception>
+    /// <exception cref="SecretException">It does not answer, or it refuses.</exception>
     public static async ValueTask<byte[]> GetAsync(string path, SinkServices services, CancellationToken cancellationToken)
     {
         var token = services.Environment.Get(LambdaVariables.SessionToken);
         if (string.IsNullOrEmpty(token))
         {
-            throw new WebhookUrlException(OutsideLambda);
+            throw new SecretException(OutsideLambda);
         }
 
         var port = services.Environment.Get(LambdaVariables.ExtensionPort);
@@ -79,13 +79,13 @@ internal static class LambdaExtension
     /// <param name="response">The body of the response.</param>
     /// <param name="member">The member that holds the secret or parameter.</param>
     /// <param name="parent">Finds the object that has the member.</param>
-    /// <exception cref="WebhookUrlException">There is none in it.</exception>
+    /// <exception cref="SecretException">There is none in it.</exception>
     public static string TextIn(byte[] response, string member, Func<JsonElement, JsonElement> parent)
     {
         using var document = TolerantJson.ParseObject(response)
-            ?? throw new WebhookUrlException("The AWS Parameters and Secrets Lambda Extension did not answer with a JSON object.");
+            ?? throw new SecretException("The AWS Parameters and Secrets Lambda Extension did not answer with a JSON object.");
         return TolerantJson.Text(parent(document.RootElement), member)
-            ?? throw new WebhookUrlException($"The AWS Parameters and Secrets Lambda Extension answered without {member}. A binary secret cannot hold an address.");
+            ?? throw new SecretException($"The AWS Parameters and Secrets Lambda Extension answered without {member}. A binary secret holds no text.");
     }
 
     /// <summary>One question, asked again while the extension is not ready.</summary>
@@ -126,7 +126,7 @@ internal static class LambdaExtension
             }
         }
 
-        private static WebhookUrlException Refused(HttpStatusCode? status, bool isTransient) =>
+        private static SecretException Refused(HttpStatusCode? status, bool isTransient) =>
             new(status is null
                 ? "The AWS Parameters and Secrets Lambda Extension does not answer. Add its layer to the function."
                 : $"The AWS Parameters and Secrets Lambda Extension answered HTTP {(int)status}. Check the name, and that the function's role may read the secret or parameter and decrypt it.")

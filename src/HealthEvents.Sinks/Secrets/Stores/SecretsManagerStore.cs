@@ -1,7 +1,7 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>A secret of Secrets Manager, by its id or its ARN, read through the Lambda extension.</summary>
-internal sealed class SecretsManagerStore : IWebhookUrlStore
+internal sealed class SecretsManagerStore : ISecretStore
 {
     public string Prefix => "secretsmanager:";
 
@@ -12,9 +12,9 @@ internal sealed class SecretsManagerStore : IWebhookUrlStore
 
     public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "secretsmanager");
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context) => LambdaExtension.ThrowIfAbsent(context);
+    public void ThrowIfInvalid(string value, SecretContext context) => LambdaExtension.ThrowIfAbsent(context);
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
     {
         var path = $"/secretsmanager/get?secretId={Uri.EscapeDataString(value)}";
         var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);

@@ -1,7 +1,7 @@
 namespace HealthEvents.Sinks;
 
 /// <summary>A parameter of SSM, by its name or its ARN, read through the Lambda extension.</summary>
-internal sealed class SsmStore : IWebhookUrlStore
+internal sealed class SsmStore : ISecretStore
 {
     public string Prefix => "ssm:";
 
@@ -10,9 +10,9 @@ internal sealed class SsmStore : IWebhookUrlStore
 
     public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "ssm");
 
-    public void ThrowIfInvalid(string value, WebhookUrlContext context) => LambdaExtension.ThrowIfAbsent(context);
+    public void ThrowIfInvalid(string value, SecretContext context) => LambdaExtension.ThrowIfAbsent(context);
 
-    public async ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default)
+    public async ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
     {
         var path = $"/systemsmanager/parameters/get?name={Uri.EscapeDataString(value)}&withDecryption=true";
         var response = await LambdaExtension.GetAsync(path, context.Services, cancellationToken).ConfigureAwait(false);

@@ -46,7 +46,7 @@ public sealed class SlackAddressTests
         var calls = 0;
         var provider = WebhookUrlProviders.FromDelegate(
             "ops",
-            _ => ++calls == 1 ? ValueTask.FromResult(Harness.SlackAddress) : throw new WebhookUrlException("KMS is busy.") { IsTransient = true },
+            _ => ++calls == 1 ? ValueTask.FromResult(Harness.SlackAddress) : throw new SecretException("KMS is busy.") { IsTransient = true },
             harness.Services);
 
         var result = await harness.SendAsync(harness.Slack(addresses: provider));

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 
 namespace HealthEvents.Ssm.Tests;
 
-public sealed class SsmWebhookUrlStoresTests
+public sealed class SsmSecretStoresTests
 {
     private const string Address = "https://hooks.slack.com/services/T012AB/B034CD/s3cr3tPart";
     private const string Secret = "arn:aws:secretsmanager:eu-west-1:123456789012:secret:";
@@ -42,9 +42,9 @@ public sealed class SsmWebhookUrlStoresTests
     public void Address_that_names_nothing_certain_is_refused_at_start(string address, string reason)
     {
         using var ssm = new FakeSsm(static _ => Address);
-        var source = new WebhookUrlSource("ops", new WebhookAddressOptions { Address = address }, new SinkServices { Stores = SsmWebhookUrlStores.Create(ssm) });
+        var source = new WebhookUrlSource("ops", new WebhookAddressOptions { Address = address }, new SinkServices { Stores = SsmSecretStores.Create(ssm) });
 
-        var exception = Assert.Throws<WebhookUrlException>(source.ThrowIfInvalid);
+        var exception = Assert.Throws<SecretException>(source.ThrowIfInvalid);
 
         Assert.Contains(reason, exception.Message, StringComparison.Ordinal);
         Assert.Contains("'ops'", exception.Message, StringComparison.Ordinal);
@@ -63,7 +63,7 @@ public sealed class SsmWebhookUrlStoresTests
         var problem = await Record.ExceptionAsync(async () => await Provider(ssm, address).GetAsync());
 
         Assert.Equal(isRead, problem is null);
-        Assert.Equal(!isRead, problem is WebhookUrlException { Message: var message } && message.Contains("the ARN of another secret", StringComparison.Ordinal));
+        Assert.Equal(!isRead, problem is SecretException { Message: var message } && message.Contains("the ARN of another secret", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class SsmWebhookUrlStoresTests
     {
         using var ssm = new FakeSsm(static _ => Address);
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(
+        var exception = await Assert.ThrowsAsync<SecretException>(
             async () => await Provider(ssm, "arn:aws:secretsmanager:us-east-1:123456789012:secret:alerts-AbCd3f").GetAsync());
 
         Assert.Contains("kept in us-east-1, but the client of SSM asks eu-west-1", exception.Message, StringComparison.Ordinal);
@@ -96,7 +96,7 @@ public sealed class SsmWebhookUrlStoresTests
     {
         using var ssm = new FakeSsm(_ => throw error);
 
-        var exception = await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(ssm, "secretsmanager:alerts").GetAsync());
+        var exception = await Assert.ThrowsAsync<SecretException>(async () => await Provider(ssm, "secretsmanager:alerts").GetAsync());
 
         Assert.Contains(advice, exception.Message, StringComparison.Ordinal);
         Assert.Equal(isTransient, exception.IsTransient);
@@ -110,8 +110,8 @@ public sealed class SsmWebhookUrlStoresTests
         using var empty = new FakeSsm(static _ => null);
         using var json = new FakeSsm(static _ => $$"""{"slack":"{{Address}}"}""");
 
-        Assert.Contains("without a value", (await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(empty, "ssm:a").GetAsync())).Message, StringComparison.Ordinal);
-        Assert.Contains("SecretMember", (await Assert.ThrowsAsync<WebhookUrlException>(async () => await Provider(json, "ssm:a").GetAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("without a value", (await Assert.ThrowsAsync<SecretException>(async () => await Provider(empty, "ssm:a").GetAsync())).Message, StringComparison.Ordinal);
+        Assert.Contains("SecretMember", (await Assert.ThrowsAsync<SecretException>(async () => await Provider(json, "ssm:a").GetAsync())).Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -140,8 +140,8 @@ public sealed class SsmWebhookUrlStoresTests
         Validate(services);
         await using var provider = services.BuildServiceProvider();
 
-        var store = provider.GetServices<IWebhookUrlStore>().Single(store => address.StartsWith(store.Prefix, StringComparison.Ordinal));
-        var context = new WebhookUrlContext("ops", new WebhookAddressOptions(), provider.GetRequiredService<SinkServices>());
+        var store = provider.GetServices<ISecretStore>().Single(store => address.StartsWith(store.Prefix, StringComparison.Ordinal));
+        var context = new SecretContext("ops", new WebhookAddressOptions(), provider.GetRequiredService<SinkServices>());
 
         Assert.True(store.CanReadAtStart);
         Assert.Equal(Address, await store.ReadAsync(address[(address.IndexOf(':', StringComparison.Ordinal) + 1)..], context));
@@ -149,7 +149,7 @@ public sealed class SsmWebhookUrlStoresTests
     }
 
     private static IWebhookUrlProvider Provider(FakeSsm ssm, string address) =>
-        WebhookUrlProviders.FromOptions("ops", new WebhookAddressOptions { Address = address }, new SinkServices { Stores = SsmWebhookUrlStores.Create(ssm) });
+        WebhookUrlProviders.FromOptions("ops", new WebhookAddressOptions { Address = address }, new SinkServices { Stores = SsmSecretStores.Create(ssm) });
 
     private static ServiceCollection Services(string address, out IHealthEventsBuilder builder)
     {

@@ -7,7 +7,7 @@ namespace HealthEvents.Ssm;
 /// The stores <c>ssm:</c> and <c>secretsmanager:</c> over the API of SSM, for hosts without the AWS Parameters and Secrets Lambda
 /// Extension. In a container <c>AddSsm</c> adds them; without one they are set as <see cref="SinkServices.Stores"/>.
 /// </summary>
-public static class SsmWebhookUrlStores
+public static class SsmSecretStores
 {
     // One that cannot be made, such as for want of a region, is tried again with the next event.
     private static readonly Lazy<IAmazonSimpleSystemsManagement> DefaultClient =
@@ -19,10 +19,10 @@ public static class SsmWebhookUrlStores
     /// surroundings. It repeats what passes by itself: nobody else does.
     /// </param>
     /// <returns>Both stores.</returns>
-    public static IReadOnlyList<IWebhookUrlStore> Create(IAmazonSimpleSystemsManagement? client = null) =>
+    public static IReadOnlyList<ISecretStore> Create(IAmazonSimpleSystemsManagement? client = null) =>
         Create(() => client ?? DefaultClient.Value);
 
-    internal static IReadOnlyList<IWebhookUrlStore> Create(Func<IAmazonSimpleSystemsManagement> client) =>
+    internal static IReadOnlyList<ISecretStore> Create(Func<IAmazonSimpleSystemsManagement> client) =>
         [new ParameterStore(client), new SecretStore(client)];
 
     internal static IAmazonSimpleSystemsManagement Default() => DefaultClient.Value;

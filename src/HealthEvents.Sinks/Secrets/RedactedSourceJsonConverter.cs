@@ -4,9 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Writes where an address is kept, such as <c>kms:***</c>, and never what it is. What is read is taken as it is.</summary>
+/// <summary>Writes where a secret is kept, such as <c>kms:***</c>, and never what it is. What is read is taken as it is.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class RedactedAddressJsonConverter : JsonConverter<string>
+public sealed class RedactedSourceJsonConverter : JsonConverter<string>
 {
     /// <inheritdoc/>
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
@@ -16,6 +16,6 @@ public sealed class RedactedAddressJsonConverter : JsonConverter<string>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStringValue($"{WebhookUrlStores.Find(value, []).Store?.Prefix}{Misplaced.Hidden}");
+        writer.WriteStringValue($"{SecretStores.Find(value, []).Store?.Prefix}{Misplaced.Hidden}");
     }
 }

@@ -5,17 +5,17 @@ using Microsoft.Extensions.Options;
 namespace HealthEvents.Sinks.Tests;
 
 /// <summary>Which prefixes there are is said in one list. What names them is made of it.</summary>
-public sealed class WebhookUrlStoresTests
+public sealed class SecretStoresTests
 {
     [Fact]
     public void Built_in_prefixes_are_these() =>
-        Assert.Equal(["kms:", "env:", "secretsmanager:", "ssm:"], WebhookUrlStores.BuiltIn.Select(static store => store.Prefix));
+        Assert.Equal(["kms:", "env:", "secretsmanager:", "ssm:"], SecretStores.BuiltIn.Select(static store => store.Prefix));
 
     [Fact]
     public void Error_of_a_missing_address_lists_the_forms_of_all_stores()
     {
         var services = new ServiceCollection();
-        services.AddHealthEvents().AddWebhookUrlStore(new FixedStore("vault:")).AddSlackWebhook("ops");
+        services.AddHealthEvents().AddSecretStore(new FixedStore("vault:")).AddSlackWebhook("ops");
         using var provider = services.BuildServiceProvider();
 
         var exception = Assert.Throws<OptionsValidationException>(() => provider.GetRequiredService<IStartupValidator>().Validate());
@@ -29,7 +29,7 @@ public sealed class WebhookUrlStoresTests
     [Fact]
     public void Error_of_a_text_that_is_not_a_url_lists_the_prefixes()
     {
-        var exception = Assert.Throws<WebhookUrlException>(() => WebhookUrl.Parse("two words"));
+        var exception = Assert.Throws<SecretException>(() => WebhookUrl.Parse("two words"));
 
         Assert.Contains("after kms:, env:, secretsmanager: or ssm:.", exception.Message, StringComparison.Ordinal);
     }
@@ -43,7 +43,7 @@ public sealed class WebhookUrlStoresTests
     [InlineData("https://hooks.slack.com/services/T1/B1/x", null, "https://hooks.slack.com/services/T1/B1/x")]
     public void Prefix_or_arn_decides_for_the_store(string address, string? prefix, string value)
     {
-        var (store, found) = WebhookUrlStores.Find(address, [new FixedStore("vault:")]);
+        var (store, found) = SecretStores.Find(address, [new FixedStore("vault:")]);
 
         Assert.Equal((prefix, value), (store?.Prefix, found));
     }
@@ -53,7 +53,7 @@ public sealed class WebhookUrlStoresTests
     {
         var (first, last) = (new FixedStore("ssm:"), new FixedStore("ssm:"));
 
-        Assert.Same(last, WebhookUrlStores.Find("ssm:/ops", [first, last]).Store);
+        Assert.Same(last, SecretStores.Find("ssm:/ops", [first, last]).Store);
     }
 
     [Theory]
@@ -76,13 +76,13 @@ public sealed class WebhookUrlStoresTests
         Assert.Equal(WebhookUrl.Parse("https://hooks.slack.com/services/T1/B1/x"), await provider.GetAsync());
     }
 
-    private sealed class FixedStore(string prefix) : IWebhookUrlStore
+    private sealed class FixedStore(string prefix) : ISecretStore
     {
         public string Prefix => prefix;
 
         public bool CanReadAtStart => true;
 
-        public ValueTask<string> ReadAsync(string value, WebhookUrlContext context, CancellationToken cancellationToken = default) =>
+        public ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default) =>
             ValueTask.FromResult($"hooks.slack.com/services/{value}\n");
     }
 }
