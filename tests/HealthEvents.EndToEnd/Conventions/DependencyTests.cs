@@ -22,6 +22,7 @@ public sealed class DependencyTests
             "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Options.ConfigurationExtensions",
         ],
+        ["HealthEvents.Sns"] = ["HealthEvents.Abstractions"],
         ["HealthEvents.Ssm"] = ["HealthEvents.Sinks", "AWSSDK.SimpleSystemsManagement"],
         ["HealthEvents.Cli"] =
         [
