@@ -5,6 +5,7 @@ using System.Globalization;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amazon.KeyManagementService;
 using Amazon.KeyManagementService.Model;
 using HealthEvents.TestSupport;
@@ -19,17 +20,19 @@ namespace HealthEvents.Sinks.Tests;
 /// moment they are thrown, reports and the console. None of them may hold a part of the address, of a ciphertext, or of a
 /// credential in an event. Every channel of <see cref="Channels.All"/> takes part.
 /// </summary>
-public sealed class LeakTests : IDisposable
+public sealed partial class LeakTests : IDisposable
 {
     private const string EventSecret = "https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=ev3ntT0ken";
 
     private const string AccessKey = "AKIAIOSFODNN7LEAKKEY";
 
+    private const string SharedSecret = "s3cr3tSharedKeyOfAnEndpoint";
+
     private static readonly TestChannel[] Webhooks = [.. Channels.All.Where(static channel => channel.Webhook is not null)];
 
     private static readonly string[] Secrets =
     [
-        .. Webhooks.SelectMany(static channel => channel.Webhook!.Secrets), "s3cr3tSecondPart", "ev3ntT0ken", "s3cr3tSession", AccessKey,
+        .. Webhooks.SelectMany(static channel => channel.Webhook!.Secrets), "s3cr3tSecondPart", "ev3ntT0ken", "s3cr3tSession", AccessKey, SharedSecret, "s3cr3tMisplaced", "s3cr3tShort",
     ];
 
     private readonly ConcurrentQueue<string> _heard = new();
@@ -182,6 +185,7 @@ public sealed class LeakTests : IDisposable
             Hear(await dispatcher.DispatchAsync(Events(reader, ++number)));
         }
 
+        await ReadSecretsAsync(provider.GetRequiredService<SinkServices>(), kms);
         kms.Fails = static _ => new DisabledException("disabled");
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -191,11 +195,47 @@ public sealed class LeakTests : IDisposable
         var everything = string.Join('\n', [.. _heard, .. _logs.Records.Select(static record => record.Text), _console.ToString()]);
         Assert.Contains("healthevents deliver", everything, StringComparison.Ordinal);
         Assert.Contains(HealthEventsTelemetry.FailedCounter, everything, StringComparison.Ordinal);
+        Assert.Contains(HealthEventsTelemetry.SecretRefreshFailedCounter, everything, StringComparison.Ordinal);
         Assert.All(server.Posted, static message => Assert.DoesNotContain("ev3ntT0ken", message, StringComparison.Ordinal));
         Assert.All(server.Posted, static message => Assert.DoesNotContain(AccessKey, message, StringComparison.Ordinal));
         Assert.Contains(server.Posted, static message => message.Contains("..." + AccessKey[^4..], StringComparison.Ordinal));
         Assert.All([.. Secrets, .. ciphertexts.Values, dead, wrong, notAllowed], secret =>
             Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Secrets that are no addresses, read, compared, refused, refreshed in vain and written down.</summary>
+    private async Task ReadSecretsAsync(SinkServices services, FakeKms kms)
+    {
+        var good = kms.Encrypt(SharedSecret, "LambdaFunctionName=demo");
+        string[] kept =
+        [
+            SharedSecret, $"kms:{good}", $"kms:{kms.Encrypt(SharedSecret)}", $"kms:{kms.Encrypt(SharedSecret, "LambdaFunctionName=old")}", $"env:{SharedSecret}",
+            $"kms:env:{SharedSecret}", $"vault:{SharedSecret}", $"ssm:{SharedSecret}", $"kms:{SharedSecret}.", $"<{SharedSecret}>", "s3cr3tShort", $"{SharedSecret}\nsecond",
+            $"kms:{kms.Encrypt("s3cr3tShort", "LambdaFunctionName=demo")}", "secretsmanager:key",
+        ];
+        foreach (var value in kept)
+        {
+            var options = new SecretOptions { Value = value, SecretMember = value == "secretsmanager:key" ? "s3cr3tMisplaced0" : null };
+            _heard.Enqueue(JsonSerializer.Serialize(options, LeakJson.Default.SecretOptions));
+            try
+            {
+                new SecretSource("the key", options, services).ThrowIfInvalid();
+                var secret = await SecretProviders.FromOptions("the key", options, services).GetAsync();
+                _heard.Enqueue($"{secret} {secret.Matches("other"u8)} {JsonSerializer.Serialize(secret, LeakJson.Default.Secret)} {secret == Secret.Of(SharedSecret)}");
+            }
+            catch (SecretException exception)
+            {
+                _heard.Enqueue(exception.ToString());
+            }
+        }
+
+        var clock = new ManualTimeProvider();
+        var provider = SecretProviders.FromOptions("the key", new SecretOptions { Value = $"kms:{good}" }, services with { TimeProvider = clock });
+        var old = await provider.GetAsync();
+        kms.Replace(good, "s3cr3tShort");
+        clock.Advance(TimeSpan.FromHours(2));
+        Assert.Equal(Secret.Of(SharedSecret), await provider.GetAsync());
+        _heard.Enqueue((await Assert.ThrowsAsync<SecretException>(async () => await provider.RefreshAsync(old))).ToString());
     }
 
     /// <summary>What cannot be delivered is handed to a file and to a handler that fails. The file holds raw events, but no address.</summary>
@@ -309,6 +349,10 @@ public sealed class LeakTests : IDisposable
             _heard.Enqueue(Assert.Throws<DispatchFailedException>(report.ThrowIfFailed).ToString());
         }
     }
+
+    [JsonSerializable(typeof(Secret))]
+    [JsonSerializable(typeof(SecretOptions))]
+    private sealed partial class LeakJson : JsonSerializerContext;
 
     private sealed class Observer<T>(Action<T> heard) : IObserver<T>
     {

@@ -7,12 +7,18 @@ internal static class StoredText
 {
     /// <exception cref="SecretException">There is no secret in it.</exception>
     public static string SecretIn(string text, SecretContext context) =>
-        string.IsNullOrWhiteSpace(context.Options.SecretMember) ? Whole(text, context.Kept.Word) : Member(text, context.Options.SecretMember);
+        string.IsNullOrWhiteSpace(context.Options.SecretMember) ? Whole(text, context.Kept) : Member(text, context.Options.SecretMember);
 
-    private static string Whole(string text, string word) =>
-        text.AsSpan().TrimStart().StartsWith("{")
-            ? throw new SecretException($"The secret is a JSON object. Name the member that holds the {word} in the option SecretMember.")
+    private static string Whole(string text, SecretSubject kept) =>
+        text.AsSpan().TrimStart().StartsWith("{") && (kept is AddressSubject || IsObject(text))
+            ? throw new SecretException($"The secret is a JSON object. Name the member that holds the {kept.Word} in the option SecretMember.")
             : text;
+
+    private static bool IsObject(string text)
+    {
+        using var document = TolerantJson.ParseObject(Encoding.UTF8.GetBytes(text));
+        return document is not null;
+    }
 
     private static string Member(string text, string member)
     {

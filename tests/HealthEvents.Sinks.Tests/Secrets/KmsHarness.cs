@@ -2,7 +2,7 @@ using HealthEvents.TestSupport;
 
 namespace HealthEvents.Sinks.Tests;
 
-/// <summary>Providers of addresses that a KMS in this process decrypts, on a clock that the test moves.</summary>
+/// <summary>What a KMS in this process decrypts, on a clock that the test moves.</summary>
 internal sealed class KmsHarness : IDisposable
 {
     public const string Address = "hooks.slack.com/services/T012AB/B034CD/s3cr3tPart";
@@ -16,6 +16,8 @@ internal sealed class KmsHarness : IDisposable
 
     public FakeEnvironment Environment { get; } = new() { ["AWS_LAMBDA_FUNCTION_NAME"] = "demo" };
 
+    public SinkServices Services => new() { TimeProvider = Clock, LoggerFactory = Logs, Environment = Environment, KeyManagement = () => Kms };
+
     public void Dispose()
     {
         Kms.Dispose();
@@ -26,12 +28,6 @@ internal sealed class KmsHarness : IDisposable
     {
         var options = new WebhookAddressOptions { Address = $"kms:{ciphertext}" };
         configure?.Invoke(options);
-        return WebhookUrlProviders.FromOptions("ops", options, new SinkServices
-        {
-            TimeProvider = Clock,
-            LoggerFactory = Logs,
-            Environment = Environment,
-            KeyManagement = () => Kms,
-        });
+        return WebhookUrlProviders.FromOptions("ops", options, Services);
     }
 }
