@@ -11,40 +11,32 @@ namespace HealthEvents.AspNetCore;
 internal sealed class AddressWarmUp(IEnumerable<IEventSink> sinks, MappedEndpoints mapped, TimeProvider clock, ILogger<AddressWarmUp> logger) : IHostedService
 {
     /// <summary>How long the start waits for all of them.</summary>
-    public static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         using var late = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        var addresses = sinks.OfType<IAddressedSink>().Select(sink => TryAsync(
-            token => sink.ReadAddressAsync(token).AsTask(), problem => EndpointLog.AddressNotRead(logger, sink.Name, problem), either.Token));
-        var secrets = mapped.Secrets.Select(mapped => TryAsync(
-            mapped.Secret.ReadAsync, problem => EndpointLog.SecretNotRead(logger, mapped.Endpoint.Pattern, problem), either.Token));
+        var addresses = sinks.OfType<IAddressedSink>().Select(sink => ReadAddressAsync(sink, either.Token));
+        var secrets = mapped.Secrets.Select(secret => ReadSecretAsync(secret.Endpoint, secret.Secret, either.Token));
         await Task.WhenAll(addresses.Concat(secrets)).ConfigureAwait(false);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task TryAsync(Func<CancellationToken, Task> read, Action<string> tell, CancellationToken cancellationToken)
+    private async Task ReadAddressAsync(IAddressedSink sink, CancellationToken cancellationToken)
     {
-        try
+        if (await AddressReading.TryAsync(sink, cancellationToken).ConfigureAwait(false) is { } problem)
         {
-            // A provider of the app may block its thread, or not listen.
-            await Task.Run(() => read(cancellationToken), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
+            EndpointLog.AddressNotRead(logger, problem);
         }
-        catch (SecretException exception)
+    }
+
+    private async Task ReadSecretAsync(EndpointSettings endpoint, SharedSecret secret, CancellationToken cancellationToken)
+    {
+        if (await AddressReading.TryAsync(secret.ReadAsync, cancellationToken).ConfigureAwait(false) is { } problem)
         {
-            tell(exception.Message);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            tell("no answer in time.");
-        }
-        catch (Exception exception)
-        {
-            // The text of what others throw may hold what they read.
-            tell(exception.GetType().Name);
+            EndpointLog.SecretNotRead(logger, endpoint.Pattern, problem);
         }
     }
 }

@@ -25,7 +25,6 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
 
     private readonly SemaphoreSlim _free = new(MostAtATime, MostAtATime);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Lock _lock = new();
     private readonly HashSet<PostContent> _begun = [];
     private Task _work = Task.CompletedTask;
 
@@ -70,7 +69,7 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
         var works = new List<Task>();
         await foreach (var content in _waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            lock (_lock)
+            lock (_begun)
             {
                 _begun.Add(content);
             }
@@ -100,7 +99,7 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
         }
         finally
         {
-            lock (_lock)
+            lock (_begun)
             {
                 _begun.Remove(content);
             }
@@ -113,7 +112,7 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
     private async Task GiveUpAsync()
     {
         List<PostContent> left;
-        lock (_lock)
+        lock (_begun)
         {
             left = [.. _begun];
         }

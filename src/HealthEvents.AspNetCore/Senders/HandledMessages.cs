@@ -9,7 +9,6 @@ namespace HealthEvents.AspNetCore;
 /// <param name="clock">The clock.</param>
 internal sealed class HandledMessages(int capacity, TimeSpan lifetime, TimeProvider clock)
 {
-    private readonly Lock _lock = new();
     private readonly HashSet<string> _current = new(StringComparer.Ordinal);
     private readonly HashSet<string> _handled = new(StringComparer.Ordinal);
     private readonly Queue<(string Id, DateTimeOffset Until)> _order = new();
@@ -17,7 +16,7 @@ internal sealed class HandledMessages(int capacity, TimeSpan lifetime, TimeProvi
     /// <summary>Takes a message, unless somebody has it. Each that is taken must be ended.</summary>
     public MessageTurn Begin(string id)
     {
-        lock (_lock)
+        lock (_current)
         {
             Forget();
             return _handled.Contains(id) ? MessageTurn.Handled
@@ -29,7 +28,7 @@ internal sealed class HandledMessages(int capacity, TimeSpan lifetime, TimeProvi
     /// <summary>Says what became of a message that was taken.</summary>
     public void End(string id, bool isHandled)
     {
-        lock (_lock)
+        lock (_current)
         {
             _current.Remove(id);
             if (isHandled && _handled.Add(id))

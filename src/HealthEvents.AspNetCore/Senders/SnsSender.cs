@@ -1,6 +1,5 @@
 using HealthEvents.Sns;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.AspNetCore;
 

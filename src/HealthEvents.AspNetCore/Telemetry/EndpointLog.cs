@@ -39,8 +39,8 @@ internal static partial class EndpointLog
     [LoggerMessage(3202, LogLevel.Critical, "{Endpoint} ends with {Count} posts that were answered with 202 and are not delivered. Nobody has them: {Ids}")]
     public static partial void QueueNotDrained(ILogger logger, LogText endpoint, int count, LogText ids);
 
-    [LoggerMessage(3301, LogLevel.Error, "The address of {Sink} could not be read at the start, and will be with the first event: {Error}")]
-    public static partial void AddressNotRead(ILogger logger, LogText sink, LogText error);
+    [LoggerMessage(3301, LogLevel.Error, "The address of a sink could not be read at the start, and will be with the first event. {Problem}")]
+    public static partial void AddressNotRead(ILogger logger, LogText problem);
 
     [LoggerMessage(3302, LogLevel.Error, "A secret of {Endpoint} could not be read at the start, and will be with the first post: {Error}")]
     public static partial void SecretNotRead(ILogger logger, LogText endpoint, LogText error);

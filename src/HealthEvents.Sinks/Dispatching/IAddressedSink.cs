@@ -6,6 +6,6 @@ public interface IAddressedSink : IEventSink
     /// <summary>Reads the address, or finds it where it was kept. It posts nothing.</summary>
     /// <param name="cancellationToken">Stops the wait.</param>
     /// <returns>A task that ends when the address is known.</returns>
-    /// <exception cref="WebhookUrlException">It cannot be read. The message holds neither the address nor a ciphertext.</exception>
+    /// <exception cref="SecretException">It cannot be read. The message holds neither the address nor a ciphertext.</exception>
     ValueTask ReadAddressAsync(CancellationToken cancellationToken = default);
 }

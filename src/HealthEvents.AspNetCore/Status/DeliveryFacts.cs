@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using HealthEvents.Sinks;
+
+namespace HealthEvents.AspNetCore;
+
+/// <summary>Hears of every delivery of the process, and knows how each sink does.</summary>
+/// <param name="clock">The clock.</param>
+internal sealed class DeliveryFacts(TimeProvider clock) : IProgress<DispatchEntry>
+{
+    private static readonly SinkFacts Unknown = new(LastDelivery: null, FailuresInRow: 0, LastError: null);
+
+    private readonly ConcurrentDictionary<string, SinkFacts> _sinks = new(StringComparer.Ordinal);
+
+    /// <summary>When the process began to listen.</summary>
+    public DateTimeOffset Since { get; } = clock.GetUtcNow();
+
+    public SinkFacts Of(string sink) => _sinks.GetValueOrDefault(sink, Unknown);
+
+    public void Report(DispatchEntry value)
+    {
+        switch (value.Outcome)
+        {
+            case DispatchOutcome.Delivered or DispatchOutcome.Coalesced:
+                _sinks[value.Sink] = new SinkFacts(clock.GetUtcNow(), FailuresInRow: 0, LastError: null);
+                break;
+
+            case DispatchOutcome.Failed or DispatchOutcome.DeadLettered:
+                _sinks.AddOrUpdate(
+                    value.Sink,
+                    static (_, error) => new SinkFacts(LastDelivery: null, FailuresInRow: 1, error),
+                    static (_, before, error) => before with { FailuresInRow = before.FailuresInRow + 1, LastError = error },
+                    value.Error);
+                break;
+
+            default:
+                // What is suppressed says nothing of the sink.
+                break;
+        }
+    }
+}
