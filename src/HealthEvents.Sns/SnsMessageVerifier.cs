@@ -219,8 +219,8 @@ public sealed class SnsMessageVerifier
             }
         }
 
-        return members[SnsMember.Signature] is null ? SnsMember.Signature
-            : members[SnsMember.SigningCertURL] is null ? SnsMember.SigningCertURL
+        return string.IsNullOrEmpty(members[SnsMember.Signature]) ? SnsMember.Signature
+            : string.IsNullOrEmpty(members[SnsMember.SigningCertURL]) ? SnsMember.SigningCertURL
             : null;
     }
 

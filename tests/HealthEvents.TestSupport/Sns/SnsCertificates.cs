@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace HealthEvents.TestSupport.Sns;
+
+/// <summary>The hosts of SNS: serves certificates, takes confirmations, and keeps who asked for what.</summary>
+public sealed class SnsCertificates : HttpMessageHandler
+{
+    private readonly ConcurrentQueue<Uri> _asked = new();
+    private readonly ConcurrentDictionary<string, string> _served = new(StringComparer.Ordinal);
+
+    /// <summary>The addresses that were asked for, in their order.</summary>
+    public IReadOnlyList<Uri> Asked => [.. _asked];
+
+    /// <summary>Answers instead, or with <see langword="null"/> not.</summary>
+    public Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? Answer { get; set; }
+
+    /// <summary>Serves a text at an address. What is at none is answered with 404.</summary>
+    public void Serve(string address, string text) => _served[address] = text;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var address = request.RequestUri!;
+        _asked.Enqueue(address);
+        if (Answer is { } answer)
+        {
+            return answer(request, cancellationToken);
+        }
+
+        var response = _served.TryGetValue(address.AbsoluteUri, out var text)
+            ? new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(text) }
+            : new HttpResponseMessage(HttpStatusCode.NotFound);
+        response.RequestMessage = request;
+        return Task.FromResult(response);
+    }
+}
