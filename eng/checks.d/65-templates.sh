@@ -40,7 +40,7 @@ make() {
     project=$made/$folder/$name
     (cd "$made/$folder" && dotnet new "$template" --name "$name" "$@" --debug:custom-hive "$hive")
     [[ -f $project/$name.csproj && -f $project/tests/$name.Tests.csproj && -f $project/.gitignore ]] || fail "$name lacks a file"
-    if grep -rE 'LambdaHost|ConsoleHost|#(if|endif)' "$project"; then
+    if grep -rE 'LambdaHost|ConsoleHost|WebHost|#(if|endif)' "$project"; then
         fail "$name still speaks of the sample: see above"
     fi
     (cd "$project" && run_tests tests "${properties[@]}" -warnaserror)
@@ -55,6 +55,9 @@ make healthevents-lambda alone Our.Alerts --channel both --message-language ja -
 make healthevents-console alone AlertsJob
 make healthevents-console beside my-job --channel google-chat --message-language ko --time-zone Asia/Seoul
 make healthevents-console alone Our.Job --channel slack --message-language ja --time-zone Asia/Tokyo
+make healthevents-web alone AlertsWeb
+make healthevents-web beside my-web --channel google-chat --message-language ko --time-zone Asia/Seoul
+make healthevents-web alone Our.Web --channel slack --message-language ja --time-zone Asia/Tokyo
 
 # The options are where they belong.
 grep -q 'namespace my_alerts;' "$made/beside/my-alerts/Function.cs" || fail "the name is not the namespace"
@@ -68,10 +71,12 @@ def settings(project):
     text = open(f'{sys.argv[1]}/{project}/appsettings.json').read()
     return json.loads(re.sub(r'^\s*//.*$', '', text, flags=re.M))['HealthEvents']
 
-korean, japanese, default = settings('beside/my-job'), settings('alone/Our.Job'), settings('alone/AlertsJob')
-assert korean == {'GoogleChat': {'operations': {'Address': 'env:GOOGLE_CHAT_HOOK', 'Language': 'ko', 'TimeZones': ['Asia/Seoul']}}}, korean
-assert japanese == {'Slack': {'alerts': {'Address': 'env:SLACK_HOOK', 'Language': 'ja', 'TimeZones': ['Asia/Tokyo']}}}, japanese
-assert list(default) == ['Slack', 'GoogleChat'] and default['Slack']['alerts']['TimeZones'] == ['UTC'], default
+endpoint = {'Key': {'Value': 'env:EVENTS_KEY'}}
+for kind, more in ('job', {}), ('web', {'Endpoint': endpoint}):
+    korean, japanese, default = settings(f'beside/my-{kind}'), settings(f'alone/Our.{kind.title()}'), settings(f'alone/Alerts{kind.title()}')
+    assert korean == {**more, 'GoogleChat': {'operations': {'Address': 'env:GOOGLE_CHAT_HOOK', 'Language': 'ko', 'TimeZones': ['Asia/Seoul']}}}, korean
+    assert japanese == {**more, 'Slack': {'alerts': {'Address': 'env:SLACK_HOOK', 'Language': 'ja', 'TimeZones': ['Asia/Tokyo']}}}, japanese
+    assert list(default) == [*more, 'Slack', 'GoogleChat'] and default['Slack']['alerts']['TimeZones'] == ['UTC'], default
 PYTHON
 ! dotnet new healthevents-lambda --name Wrong --output "$made/wrong" --channel teams --debug:custom-hive "$hive" >/dev/null 2>&1 ||
     fail "a channel that does not exist was taken"
@@ -85,5 +90,16 @@ if have gcc; then
 fi
 dotnet build "$made/alone/Alerts" --output "$made/lambda" "${properties[@]}"
 dotnet build "$made/alone/AlertsJob" --output "$made/console" "${properties[@]}"
+dotnet build "$made/alone/AlertsWeb" --output "$made/web" "${properties[@]}"
 HEALTHEVENTS_NATIVE_HOST=$made/lambda/Alerts run_tests tests/HealthEvents.LambdaHost.Tests --filter 'FullyQualifiedName!~memory'
 HEALTHEVENTS_CONSOLE_HOST=$made/console/AlertsJob.dll run_tests tests/HealthEvents.EndToEnd --filter FullyQualifiedName~ConsoleHost
+HEALTHEVENTS_WEB_HOST=$made/web/AlertsWeb.dll run_tests tests/HealthEvents.EndToEnd --filter FullyQualifiedName~WebHost
+
+# The commands of its Dockerfile, as they stand: what they need of the packages of this run comes from the environment.
+(
+    export RestoreAdditionalProjectSources=$packages RestorePackagesPath=$work/restored NuGetAudit=false
+    export RestoreFallbackFolders=${NUGET_PACKAGES:-$HOME/.nuget/packages}
+    export SLACK_HOOK=https://hooks.slack.com/services/T000/B000/X EVENTS_KEY=a-key-for-this-check-alone
+    export GOOGLE_CHAT_HOOK='https://chat.googleapis.com/v1/spaces/A/messages?key=K&token=T'
+    python3 eng/dockerfile/run.py "$made/alone/AlertsWeb" "$made/alone/AlertsWeb/Dockerfile" /health/live
+)
