@@ -62,7 +62,7 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
     /// <summary>Also what holds a notification in another envelope: SNS posts none such, so nobody has signed it.</summary>
     private static bool IsOfSns(JsonElement request, IReadOnlyList<ReceivedEvent> events) =>
         HasHeader(request, "x-amz-sns-message-type") || IsRaw(request)
-        || events.Any(static received => received.Envelopes.Contains(EnvelopeNames.Sns) || received.Envelopes.Contains(EnvelopeNames.LambdaSns));
+        || events.Any(static received => received.Envelopes.Any(static envelope => envelope is EnvelopeNames.Sns or EnvelopeNames.LambdaSns));
 
     private static bool IsRaw(JsonElement request) => HasHeader(request, "x-amz-sns-rawdelivery");
 
