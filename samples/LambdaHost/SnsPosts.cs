@@ -70,10 +70,12 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
     private static bool IsOfIam(JsonElement request) =>
         Member(Member(Member(request, "requestContext"), "authorizer"), "iam").ValueKind == JsonValueKind.Object;
 
-    // A REST API hands over the names as they were sent.
+    // A REST API hands over the names as they were sent, and a load balancer may have several values for each.
     private static bool HasHeader(JsonElement request, string name) =>
-        Member(request, "headers") is { ValueKind: JsonValueKind.Object } headers
-        && headers.EnumerateObject().Any(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        HasMember(Member(request, "headers"), name) || HasMember(Member(request, "multiValueHeaders"), name);
+
+    private static bool HasMember(JsonElement value, string name) =>
+        value.ValueKind == JsonValueKind.Object && value.EnumerateObject().Any(member => member.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private static byte[]? BodyOf(JsonElement request)
     {
