@@ -22,6 +22,7 @@ public sealed class DependencyTests
             "Microsoft.Extensions.Options",
             "Microsoft.Extensions.Options.ConfigurationExtensions",
         ],
+        ["HealthEvents.AspNetCore"] = ["HealthEvents.Sinks", "HealthEvents.Sns"],
         ["HealthEvents.Sns"] = ["HealthEvents.Abstractions"],
         ["HealthEvents.Ssm"] = ["HealthEvents.Sinks", "AWSSDK.SimpleSystemsManagement"],
         ["HealthEvents.Cli"] =

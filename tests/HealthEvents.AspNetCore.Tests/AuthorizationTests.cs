@@ -1,0 +1,111 @@
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace HealthEvents.AspNetCore.Tests;
+
+/// <summary>Whoever has no signature, key or password is the app's to judge.</summary>
+public sealed class AuthorizationTests
+{
+    [Fact]
+    public async Task User_that_passes_what_the_app_requires_is_let_in()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization());
+
+        Assert.Equal(200, (await PostAsync(app, "anna")).Status);
+        Assert.Single(app.Webhook.Posted);
+    }
+
+    [Fact]
+    public async Task Nobody_is_let_in_without_signing_in()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization());
+
+        Assert.Equal(403, (await app.PostAsync("{}"u8.ToArray())).Status);
+    }
+
+    [Fact]
+    public async Task User_that_does_not_pass_the_policy_is_refused()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization(static policy => policy.RequireUserName("bob")));
+
+        Assert.Equal(403, (await PostAsync(app, "anna")).Status);
+        Assert.Equal(200, (await PostAsync(app, "bob")).Status);
+    }
+
+    [Fact]
+    public async Task User_is_not_trusted_where_the_app_requires_nothing()
+    {
+        await using var app = await StartAsync(static _ => { });
+
+        Assert.Equal(403, (await PostAsync(app, "anna")).Status);
+    }
+
+    [Fact]
+    public async Task Anonymous_users_are_not_trusted_whatever_a_policy_says()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization(static policy => policy.RequireAssertion(static _ => true)).AllowAnonymous());
+
+        Assert.Equal(403, (await app.PostAsync("{}"u8.ToArray())).Status);
+        Assert.Equal(200, (await PostAsync(app, "anna")).Status);
+    }
+
+    [Fact]
+    public async Task SNS_needs_no_user_where_the_app_requires_one()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization(), EndpointApp.ListTopic);
+
+        Assert.Equal(200, (await app.PostSnsAsync(app.Signer.Sign("Notification", "2"))).Status);
+        Assert.Equal(200, (await app.PostAsync(app.Signer.Sign("Notification", "2"))).Status);
+    }
+
+    [Fact]
+    public async Task Fallback_policy_holds_for_those_alone_who_have_no_signature()
+    {
+        await using var app = await StartAsync(
+            static _ => { }, EndpointApp.ListTopic, static authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireUserName("bob").Build());
+
+        Assert.Equal(200, (await app.PostSnsAsync(app.Signer.Sign("Notification", "2"))).Status);
+        Assert.Equal(403, (await PostAsync(app, "anna")).Status);
+        Assert.Equal(200, (await PostAsync(app, "bob")).Status);
+    }
+
+    private static Task<EndpointApp> StartAsync(
+        Action<IEndpointConventionBuilder> conventions, Action<HealthEventsEndpointOptions>? configure = null, Action<AuthorizationOptions>? authorization = null) => EndpointApp.StartAsync(
+        configure,
+        services: builder =>
+        {
+            builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, UserHeader>("test", static _ => { });
+            builder.Services.AddAuthorization(authorization ?? (static _ => { }));
+        },
+        app: static app =>
+        {
+            app.UseRouting();
+            app.UseAuthentication();
+            app.UseAuthorization();
+        },
+        conventions: conventions);
+
+    private static Task<PostResponse> PostAsync(EndpointApp app, string user) => app.PostAsync("""{"hello":"world"}"""u8.ToArray(), ("x-user", user));
+
+    /// <summary>Who has a header is who it says.</summary>
+    private sealed class UserHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
+        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers["x-user"] is not [{ Length: > 0 } user])
+            {
+                return Task.FromResult(AuthenticateResult.NoResult());
+            }
+
+            var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, user)], Scheme.Name);
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace HealthEvents.AspNetCore.Tests;
+
+/// <summary>The webhook of a chat: it keeps what is posted, and answers as a test wants.</summary>
+internal sealed class FakeWebhook : HttpMessageHandler
+{
+    private readonly ConcurrentQueue<string> _posted = new();
+    private readonly SemaphoreSlim _arrivals = new(0);
+
+    /// <summary>What was posted, whatever was answered.</summary>
+    public IReadOnlyList<string> Posted => [.. _posted];
+
+    /// <summary>What it answers with.</summary>
+    public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
+
+    /// <summary>What it waits for before it answers.</summary>
+    public Task Gate { get; set; } = Task.CompletedTask;
+
+    /// <summary>Waits until another post has come.</summary>
+    public Task ArrivalAsync() => _arrivals.WaitAsync(EndpointApp.HangGuard);
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _arrivals.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        _posted.Enqueue(await request.Content!.ReadAsStringAsync(cancellationToken));
+        var gate = Gate;
+        _arrivals.Release();
+        await gate.WaitAsync(cancellationToken);
+        return new HttpResponseMessage(Status) { Content = new StringContent(Status == HttpStatusCode.OK ? "ok" : "no_service"), RequestMessage = request };
+    }
+}
