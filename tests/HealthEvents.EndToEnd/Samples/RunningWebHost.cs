@@ -51,7 +51,12 @@ internal sealed class RunningWebHost : IAsyncDisposable
     /// <summary>Starts it, and returns when it listens.</summary>
     public static async Task<RunningWebHost> StartAsync(IEnumerable<KeyValuePair<string, string>> variables)
     {
-        var start = new ProcessStartInfo("dotnet", [Program, .. Arguments]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [Program, .. Arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;

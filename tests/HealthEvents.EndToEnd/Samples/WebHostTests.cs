@@ -68,9 +68,10 @@ public sealed class WebHostTests
             ("HealthEvents__Endpoint__Password__Value", "env:SNS_PASSWORD"),
             ("SNS_PASSWORD", Password)));
         (string, string)[] headers = [("x-amz-sns-rawdelivery", "true"), ("x-amz-sns-message-type", "Notification"), ("x-amz-sns-topic-arn", Topic)];
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"sns:{Password}"));
 
         using var first = await PostAsync(host, Text, headers);
-        using var second = await PostAsync(host, Text, [.. headers, ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"sns:{Password}"))}")]);
+        using var second = await PostAsync(host, Text, [.. headers, ("Authorization", $"Basic {credentials}")]);
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.OK), (first.StatusCode, second.StatusCode));
         Assert.Equal("Basic", Assert.Single(first.Headers.WwwAuthenticate).Scheme);
