@@ -15,7 +15,7 @@ public sealed class QueuesAndTopicsAreEncrypted : IRule
             var key = resource["KmsMasterKeyId"];
             if (key.Exists && stack.KeyOf(resource) is null)
             {
-                yield return new(resource.LogicalId, $"is encrypted with {key}, which is no key of this stack: name one that is in KmsMasterKeyId.");
+                yield return new(resource.LogicalId, $"is encrypted with {key}, which is not a key of this stack: name one that is in KmsMasterKeyId.");
             }
             else if (!key.Exists && !(resource.Type == "AWS::SQS::Queue" && resource["SqsManagedSseEnabled"].IsTrue))
             {
