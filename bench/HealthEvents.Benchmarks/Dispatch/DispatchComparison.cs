@@ -94,6 +94,6 @@ internal static class DispatchComparison
         private readonly SummaryContext _context = new() { Now = TimeProvider.System.GetUtcNow() };
 
         public byte[] Compose(ReceivedEvent received) =>
-            SlackJson.ToUtf8Bytes(_formatter.Format(_summarizer.Summarize(received, _context)));
+            _formatter.FormatUtf8(_summarizer.Summarize(received, _context));
     }
 }

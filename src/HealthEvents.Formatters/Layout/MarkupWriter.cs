@@ -18,10 +18,13 @@ internal abstract class MarkupWriter
 
     private readonly SearchValues<char> _plain;
 
-    // One array for all texts of a writer: it grows to the greatest room at most, and a little beyond.
+    // One array for all texts of a writer: it grows to the greatest room of a message at most, and a little beyond.
     private char[] _text = new char[1024];
     private int _length;
     private int _room;
+
+    // Where the text begins that is being written. Before it is what is kept.
+    private int _start;
 
     /// <summary>Makes a writer.</summary>
     /// <param name="plain">The ASCII characters that stand for themselves and cost one unit each.</param>
@@ -42,13 +45,44 @@ internal abstract class MarkupWriter
     /// <param name="room">What it may cost at most.</param>
     public void Begin(int room)
     {
-        _length = 0;
+        _length = _start;
         _room = room;
         Left = room;
     }
 
     /// <summary>The text written since <see cref="Begin"/>.</summary>
-    public string Written() => new(_text, 0, _length);
+    public string Written() => new(_text, _start, _length - _start);
+
+    /// <summary>A text that is kept.</summary>
+    public ReadOnlySpan<char> this[TextPiece piece] => _text.AsSpan(piece.Start, piece.Length);
+
+    /// <summary>Keeps the text written since <see cref="Begin"/>, so that none needs a string of its own, until <see cref="Clear"/>.</summary>
+    public TextPiece Keep()
+    {
+        var piece = new TextPiece(_start, _length - _start);
+        _start = _length;
+        return piece;
+    }
+
+    /// <summary>Keeps a copy of texts that are kept, each on lines of its own.</summary>
+    public TextPiece KeepLines(ReadOnlySpan<TextPiece> pieces)
+    {
+        _length = _start;
+        foreach (var piece in pieces)
+        {
+            if (_length > _start)
+            {
+                Append("\n");
+            }
+
+            Append(this[piece]);
+        }
+
+        return Keep();
+    }
+
+    /// <summary>Forgets all that is kept.</summary>
+    public void Clear() => _start = 0;
 
     /// <summary>Unwrites what was written after a mark.</summary>
     public void Back(MarkupMark mark)

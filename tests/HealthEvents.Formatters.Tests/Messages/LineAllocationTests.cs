@@ -1,6 +1,5 @@
 using System.Text;
 using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.TestSupport;
 
 namespace HealthEvents.Formatters.Tests;
@@ -63,7 +62,7 @@ public sealed class LineAllocationTests
     {
         foreach (var received in _reader.Read(input))
         {
-            SlackJson.ToUtf8Bytes(_slack.Format(_summarizer.Summarize(received, Context)));
+            _slack.FormatUtf8(_summarizer.Summarize(received, Context));
         }
     }
 
