@@ -1,6 +1,5 @@
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Benchmarks;
 

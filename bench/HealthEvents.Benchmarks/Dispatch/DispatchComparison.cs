@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using HealthEvents.Formatters;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.Sinks;
 
 namespace HealthEvents.Benchmarks;

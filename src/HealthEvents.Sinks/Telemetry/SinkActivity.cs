@@ -62,10 +62,15 @@ internal readonly struct SinkActivity : IDisposable
 
     private static Activity? Start(string name, ActivityKind kind)
     {
+        if (Source is not { } source || !source.HasListeners())
+        {
+            return null;
+        }
+
         var parent = Activity.Current;
         try
         {
-            return Source?.StartActivity(name, kind);
+            return source.StartActivity(name, kind);
         }
         catch (Exception)
         {

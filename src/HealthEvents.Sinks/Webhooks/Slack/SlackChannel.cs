@@ -32,7 +32,7 @@ internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEv
     {
         var address = context.Url.Reveal();
         var isWorkflow = SlackAddresses.IsWorkflow(address);
-        var takesRoom = !isWorkflow && !SlackAddresses.IsOfSlack(address);
+        var takesRoom = _room is not null && !isWorkflow && !SlackAddresses.IsOfSlack(address);
         if (_room is not null && !takesRoom && Interlocked.Exchange(ref _isRoomIgnored, 1) == 0)
         {
             SinkLog.ChannelIgnored(logger, context.Sink);
@@ -43,7 +43,7 @@ internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEv
             return new(SlackWorkflow.Variables(context.Delivery, context.Summary)) { IsOnlyForm = true };
         }
 
-        if (_room is not null && takesRoom)
+        if (takesRoom)
         {
             return RequestOf(MessageOf(context) with { Channel = _room });
         }
