@@ -4,7 +4,7 @@ namespace HealthEvents.Formatters.Slack;
 
 /// <summary>
 /// A message as it is laid out: its texts in one buffer, and which of them stands where. It becomes the typed message
-/// (<see cref="ToMessage"/>), or the same as JSON without the objects between (<see cref="WriteTo"/>), which saves 2,900 bytes and 8,000
+/// (<see cref="ToMessage"/>), or the same as JSON without the objects between (<see cref="WriteTo"/>), which saves 2,500 bytes and 5,000
 /// instructions an event.
 /// </summary>
 internal sealed class SlackDraft
