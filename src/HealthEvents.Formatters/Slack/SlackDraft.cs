@@ -43,21 +43,23 @@ internal sealed class SlackDraft
     {
         var draft = _free ?? new SlackDraft();
         _free = null;
-        draft.Markup.Clear();
-        draft._blocks.Clear();
-        draft._buttons.Clear();
-        draft._fields.Clear();
         return draft;
     }
 
-    /// <summary>Gives it back.</summary>
+    /// <summary>Gives it back. One whose layout threw is not given back, and so leaves nothing behind.</summary>
     public void Return()
     {
         // The number of all else is bounded, as that of the parts of a message is.
-        if (Capacity <= MostKept)
+        if (Capacity > MostKept)
         {
-            _free = this;
+            return;
         }
+
+        Markup.Clear();
+        _blocks.Clear();
+        _buttons.Clear();
+        _fields.Clear();
+        _free = this;
     }
 
     /// <summary>Places for parts that are not written in the order they are shown, all of them empty, until the next are asked for.</summary>
@@ -85,11 +87,12 @@ internal sealed class SlackDraft
     public SlackMessage ToMessage()
     {
         var blocks = new SlackBlock[_blocks.Count];
-        var field = 0;
+        var fields = CollectionsMarshal.AsSpan(_fields);
         for (var i = 0; i < blocks.Length; i++)
         {
-            blocks[i] = Block(_blocks[i], CollectionsMarshal.AsSpan(_fields)[field..]);
-            field += _blocks[i].Fields;
+            var block = _blocks[i];
+            blocks[i] = Block(block, fields[..block.Fields]);
+            fields = fields[block.Fields..];
         }
 
         return new()
@@ -132,7 +135,7 @@ internal sealed class SlackDraft
         SlackDraftBlock.Sort.Section => new SectionBlock
         {
             Text = block.Text.IsEmpty ? null : Mrkdwn(block.Text),
-            Fields = block.Fields == 0 ? null : FieldsOf(fields[..block.Fields]),
+            Fields = fields.IsEmpty ? null : FieldsOf(fields),
         },
         SlackDraftBlock.Sort.Context => new ContextBlock { Elements = [Mrkdwn(block.Text)] },
         _ => new ActionsBlock { Elements = _buttons.ConvertAll(static button => Button(button)) },
