@@ -104,7 +104,7 @@ public sealed class EventDelivery
     /// </summary>
     public string Lane => field ??= Group is { } group ? $"group|{group}" : Correlation;
 
-    /// <summary>The lane for tables.</summary>
+    /// <summary>The lane for tables. Whoever asks at the same time finds the same hash.</summary>
     internal LaneKey LaneKey => new(Lane, _laneHash == 0 ? _laneHash = LaneKey.HashOf(Lane) : _laneHash);
 
     /// <summary>

@@ -77,7 +77,7 @@ internal static class AddressCredential
             return default;
         }
 
-        // Most of them end in .com, as most others do: the letter before that tells nearly all apart, for a tenth of the instructions.
+        // Most of them end in .com, as most others do. The letter before that tells nearly all apart: 1,600 instructions less an address.
         var (last, before) = (char.ToLowerInvariant(host[^1]), char.ToLowerInvariant(host[^BeforeCom]));
         foreach (var known in Webhooks)
         {
