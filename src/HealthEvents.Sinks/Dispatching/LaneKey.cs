@@ -1,6 +1,6 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>A lane as tables know it, with the hash of its name: it is looked up five times for each event, and the name is long.</summary>
+/// <summary>A lane as tables know it, with the hash of its name: it is looked up four times for each event, and the name is long.</summary>
 /// <param name="name">The name of the lane.</param>
 /// <param name="hash">What <see cref="HashOf"/> gives for the name.</param>
 internal readonly struct LaneKey(string name, int hash) : IEquatable<LaneKey>

@@ -177,10 +177,10 @@ internal sealed class WebhookSender
     private ValueTask<PaceTurn?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
     {
         var wait = pace.Take(out var turn);
-        return wait == TimeSpan.Zero ? new(turn) : TakeTurnAsync(session, pace, wait, cancellationToken);
+        return wait == TimeSpan.Zero ? new(turn) : WaitForTurnAsync(session, pace, wait, cancellationToken);
     }
 
-    private async ValueTask<PaceTurn?> TakeTurnAsync(Session session, WebhookPace pace, TimeSpan wait, CancellationToken cancellationToken)
+    private async ValueTask<PaceTurn?> WaitForTurnAsync(Session session, WebhookPace pace, TimeSpan wait, CancellationToken cancellationToken)
     {
         PaceTurn turn;
         do
