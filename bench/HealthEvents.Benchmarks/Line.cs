@@ -1,6 +1,5 @@
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.GoogleChat;
-using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Benchmarks;
 
@@ -19,7 +18,7 @@ internal sealed class Line
 
     public byte[] ToSlack(byte[] input) => ToSlack(Read(input)[0]);
 
-    public byte[] ToSlack(ReceivedEvent received) => SlackJson.ToUtf8Bytes(_slack.Format(_summarizer.Summarize(received, Context)));
+    public byte[] ToSlack(ReceivedEvent received) => _slack.FormatUtf8(_summarizer.Summarize(received, Context));
 
     public byte[] ToGoogleChat(byte[] input) => GoogleChatJson.ToUtf8Bytes(_googleChat.Format(_summarizer.Summarize(Read(input)[0], Context)));
 

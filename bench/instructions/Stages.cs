@@ -20,6 +20,7 @@ internal static class Stages
         ["tokenize"] = input => () => Floor.Tokenize(input),
         ["read"] = input => () => Reader.Read(input).Count,
         ["summarize"] = input => Of(Reader.Read(input)[0], static received => Summarize(received).Title.Length),
+        ["slack-utf8"] = input => Of(Summarize(Reader.Read(input)[0]), static summary => Slack.FormatUtf8(summary).Length),
         ["slack-message"] = input => Of(Summarize(Reader.Read(input)[0]), static summary => Slack.Format(summary).Text?.Length ?? 0),
         ["slack-json"] = input => Of(Slack.Format(Summarize(Reader.Read(input)[0])), static message => SlackJson.ToUtf8Bytes(message).Length),
         ["slack"] = input => () => ToSlack(input).Length,
@@ -40,7 +41,7 @@ internal static class Stages
 
     private static EventSummary Summarize(ReceivedEvent received) => Summarizer.Summarize(received, Context);
 
-    private static byte[] ToSlack(byte[] input) => SlackJson.ToUtf8Bytes(Slack.Format(Summarize(Reader.Read(input)[0])));
+    private static byte[] ToSlack(byte[] input) => Slack.FormatUtf8(Summarize(Reader.Read(input)[0]));
 
     private static byte[] ToGoogleChat(byte[] input) => GoogleChatJson.ToUtf8Bytes(GoogleChat.Format(Summarize(Reader.Read(input)[0])));
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using HealthEvents.Formatters;
-using HealthEvents.Formatters.Slack;
 using HealthEvents.Sinks;
 
 namespace HealthEvents.Benchmarks;
@@ -94,6 +93,6 @@ internal static class DispatchComparison
         private readonly SummaryContext _context = new() { Now = TimeProvider.System.GetUtcNow() };
 
         public byte[] Compose(ReceivedEvent received) =>
-            SlackJson.ToUtf8Bytes(_formatter.Format(_summarizer.Summarize(received, _context)));
+            _formatter.FormatUtf8(_summarizer.Summarize(received, _context));
     }
 }

@@ -6,11 +6,11 @@ internal static class AlarmMetricReader
     /// <summary>SNS, one metric: the members of <c>Trigger</c>.</summary>
     public static AlarmMetric ReadTrigger(EventFields trigger) => new()
     {
-        Namespace = trigger.CommonText("Namespace"u8),
         MetricName = trigger.CommonText("MetricName"u8),
-        Dimensions = ReadDimensions(trigger, "Dimensions"u8),
+        Namespace = trigger.CommonText("Namespace"u8),
         Statistic = AlarmText.Statistic(trigger.CommonText("Statistic"u8) ?? trigger.CommonText("ExtendedStatistic"u8)),
         Unit = trigger.CommonText("Unit"u8),
+        Dimensions = ReadDimensions(trigger, "Dimensions"u8),
         Period = trigger.Integer("Period"u8),
     };
 

@@ -13,15 +13,18 @@ internal static class AlarmNotificationReader
 
         // In the order in which AWS writes them, so that each is found where the last one ends.
         var name = alarm.Text("AlarmName"u8);
+        var description = alarm.Text("AlarmDescription"u8);
         var account = alarm.CommonText("AWSAccountId"u8);
+        var updated = alarm.Date("AlarmConfigurationUpdatedTimestamp"u8);
         var reason = alarm.NonEmptyText("NewStateReason"u8);
         var stateChangeTime = alarm.Date("StateChangeTime"u8);
         var region = RegionNames.CodeOf(alarm.CommonText("Region"u8));
         var arn = alarm.NonEmptyText("AlarmArn"u8);
         var oldState = alarm.CommonText("OldStateValue"u8);
+        var configuration = ReadConfiguration(alarm, description, updated);
+        var metrics = configuration.Metrics;
         var contributorId = alarm.NonEmptyText("AlarmContributorId"u8);
         var place = AlarmPlace.Of(arn, name, account, region, content);
-        var metrics = ReadMetrics(alarm);
         return new CloudWatchAlarmEvent
         {
             Kind = contributorId is null ? CloudWatchAlarmKinds.StateChange : CloudWatchAlarmKinds.ContributorStateChange,
@@ -43,7 +46,7 @@ internal static class AlarmNotificationReader
                 QueryExecutionId = alarm.NonEmptyText("QueryExecutionId"u8),
             },
             PreviousState = oldState is null ? null : new CloudWatchAlarmState { Value = new AlarmState(oldState) },
-            Configuration = ReadConfiguration(alarm, metrics),
+            Configuration = configuration,
             Contributor = contributorId is null
                 ? null
                 : new AlarmContributor(contributorId, alarm.Map("AlarmContributorAttributes"u8)),
@@ -54,39 +57,41 @@ internal static class AlarmNotificationReader
         };
     }
 
-    private static CloudWatchAlarmConfiguration ReadConfiguration(EventFields alarm, IReadOnlyList<AlarmMetric> metrics)
+    private static CloudWatchAlarmConfiguration ReadConfiguration(EventFields alarm, string? description, DateTimeOffset? updated)
     {
+        var okActions = alarm.CommonTexts("OKActions"u8);
+        var alarmActions = alarm.CommonTexts("AlarmActions"u8);
+        var insufficientDataActions = alarm.CommonTexts("InsufficientDataActions"u8);
         var trigger = alarm.Object("Trigger"u8);
         return new CloudWatchAlarmConfiguration
         {
-            Description = AlarmText.Description(alarm.Text("AlarmDescription"u8)),
-            Metrics = metrics,
-            Threshold = trigger.Number("Threshold"u8),
-            ThresholdMetricId = trigger.NonEmptyText("ThresholdMetricId"u8),
-            ComparisonOperator = trigger.CommonText("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            Description = AlarmText.Description(description),
+            Metrics = ReadMetrics(trigger),
             Period = trigger.Integer("Period"u8),
             EvaluationPeriods = trigger.Integer("EvaluationPeriods"u8),
             DatapointsToAlarm = trigger.Integer("DatapointsToAlarm"u8),
+            ComparisonOperator = trigger.CommonText("ComparisonOperator"u8) is { } comparison ? new(comparison) : null,
+            Threshold = trigger.Number("Threshold"u8),
+            ThresholdMetricId = trigger.NonEmptyText("ThresholdMetricId"u8),
             TreatMissingData = AlarmText.TreatMissingData(trigger.CommonTextOrEmpty("TreatMissingData"u8)),
             AlarmRule = alarm.NonEmptyText("AlarmRule"u8),
             ActionsSuppressor = alarm.NonEmptyText("AlarmActionsSuppressor"u8) ?? alarm.NonEmptyText("ActionsSuppressor"u8),
             LogQuery = ReadLogQuery(alarm),
-            OkActions = alarm.CommonTexts("OKActions"u8),
-            AlarmActions = alarm.CommonTexts("AlarmActions"u8),
-            InsufficientDataActions = alarm.CommonTexts("InsufficientDataActions"u8),
-            UpdatedTime = alarm.Date("AlarmConfigurationUpdatedTimestamp"u8),
+            OkActions = okActions,
+            AlarmActions = alarmActions,
+            InsufficientDataActions = insufficientDataActions,
+            UpdatedTime = updated,
         };
     }
 
-    private static IReadOnlyList<AlarmMetric> ReadMetrics(EventFields alarm)
+    private static IReadOnlyList<AlarmMetric> ReadMetrics(EventFields trigger)
     {
-        var trigger = alarm.Object("Trigger"u8);
         if (trigger.Has("Metrics"u8))
         {
             return trigger.List("Metrics"u8, AlarmMetricReader.ReadNotification);
         }
 
-        return trigger.NonEmptyText("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
+        return trigger.CommonText("MetricName"u8) is null ? [] : [AlarmMetricReader.ReadTrigger(trigger)];
     }
 
     private static AlarmLogQuery? ReadLogQuery(EventFields alarm) =>

@@ -90,6 +90,14 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
         }
     }
 
+    /// <summary>Writes a member that is text. The name goes to the first quote of the text.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Text(ReadOnlySpan<byte> name, ReadOnlySpan<char> value)
+    {
+        Raw(name);
+        Rest(value);
+    }
+
     /// <summary>Writes a member that is true or false.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Flag(ReadOnlySpan<byte> name, bool? value)
@@ -169,8 +177,11 @@ internal sealed class JsonBuffer : IBufferWriter<byte>
             }
         }
 
-        End("],"u8);
+        EndList();
     }
+
+    /// <summary>Ends a list.</summary>
+    public void EndList() => End("],"u8);
 
     /// <summary>Ends an object that is a member or an element.</summary>
     public void EndObject() => End("},"u8);

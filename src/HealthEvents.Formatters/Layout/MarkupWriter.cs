@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 
 namespace HealthEvents.Formatters;
 
@@ -18,9 +17,7 @@ internal abstract class MarkupWriter
 
     private readonly SearchValues<char> _plain;
 
-    // One array for all texts of a writer: it grows to the greatest room at most, and a little beyond.
-    private char[] _text = new char[1024];
-    private int _length;
+    private TextPage _page = new();
     private int _room;
 
     /// <summary>Makes a writer.</summary>
@@ -34,7 +31,7 @@ internal abstract class MarkupWriter
     public int Cost => _room - Left;
 
     /// <summary>Where the writer stands.</summary>
-    public MarkupMark Here => new(_length, Left);
+    public MarkupMark Here => new(_page.Length, Left);
 
     protected TextFace Face { get; private set; }
 
@@ -42,18 +39,30 @@ internal abstract class MarkupWriter
     /// <param name="room">What it may cost at most.</param>
     public void Begin(int room)
     {
-        _length = 0;
+        _page.Begin();
         _room = room;
         Left = room;
     }
 
     /// <summary>The text written since <see cref="Begin"/>.</summary>
-    public string Written() => new(_text, 0, _length);
+    public string Written() => _page.Written();
+
+    /// <summary>A text that is kept.</summary>
+    public ReadOnlySpan<char> this[TextPiece piece] => _page[piece];
+
+    /// <summary>Keeps the text written since <see cref="Begin"/>, until <see cref="Clear"/>.</summary>
+    public TextPiece Keep() => _page.Keep();
+
+    /// <summary>Keeps a copy of texts that are kept, each on lines of its own.</summary>
+    public TextPiece KeepLines(ReadOnlySpan<TextPiece> pieces) => _page.KeepLines(pieces);
+
+    /// <summary>Forgets all that is kept.</summary>
+    public void Clear() => _page.Clear();
 
     /// <summary>Unwrites what was written after a mark.</summary>
     public void Back(MarkupMark mark)
     {
-        _length = mark.Length;
+        _page.Back(mark.Length);
         Left = mark.Left;
     }
 
@@ -83,7 +92,7 @@ internal abstract class MarkupWriter
         }
 
         Left -= cost;
-        Append(markup);
+        _page.Append(markup);
         return true;
     }
 
@@ -95,7 +104,7 @@ internal abstract class MarkupWriter
         if (foreign.Length <= Left && !foreign.ContainsAnyExcept(_plain))
         {
             Left -= foreign.Length;
-            Append(foreign);
+            _page.Append(foreign);
             return true;
         }
 
@@ -162,7 +171,7 @@ internal abstract class MarkupWriter
     protected void Put(ReadOnlySpan<char> written)
     {
         Left -= CostOf(written);
-        Append(written);
+        _page.Append(written);
     }
 
     /// <summary>Writes foreign text between two marks of our own, and nothing at all if there is no text to stand between.</summary>
@@ -174,9 +183,9 @@ internal abstract class MarkupWriter
         {
             // As in Text.
             Left -= cost;
-            Append(open);
-            Append(foreign);
-            Append(close);
+            _page.Append(open);
+            _page.Append(foreign);
+            _page.Append(close);
             return true;
         }
 
@@ -228,21 +237,6 @@ internal abstract class MarkupWriter
         return Own(url);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Append(ReadOnlySpan<char> written)
-    {
-        var end = _length + written.Length;
-        if (end > _text.Length)
-        {
-            Grow(end);
-        }
-
-        written.CopyTo(_text.AsSpan(_length));
-        _length = end;
-    }
-
-    private void Grow(int least) => Array.Resize(ref _text, Math.Max(_text.Length * 2, least));
-
     /// <summary>Writes text that does not fit or has something to escape.</summary>
     private bool Escaped(ReadOnlySpan<char> foreign, TextFace face, TextCut cut)
     {
@@ -267,7 +261,7 @@ internal abstract class MarkupWriter
             var plain = rest.IndexOfAnyExcept(_plain);
             var run = plain < 0 ? rest : rest[..plain];
             Left -= run.Length;
-            Append(run);
+            _page.Append(run);
             if (plain < 0)
             {
                 break;

@@ -49,6 +49,13 @@ internal struct MessageRoom(MarkupWriter markup, int room, int parts)
         return markup.Written();
     }
 
+    /// <summary>Ends a part whose text is kept by the writer.</summary>
+    public TextPiece Keep()
+    {
+        Close();
+        return markup.Keep();
+    }
+
     /// <summary>Ends a part whose text was written as a <see cref="MarkupWriter.Line"/>.</summary>
     public void Close() => Left -= markup.Cost;
 

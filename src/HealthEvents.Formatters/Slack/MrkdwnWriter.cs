@@ -15,14 +15,8 @@ internal sealed class MrkdwnWriter() : MarkupWriter(Plain)
     private const string Fence = "```";
     private const string EscapedBar = "%7C";
 
-    [ThreadStatic]
-    private static MrkdwnWriter? _ofThread;
-
     private static readonly SearchValues<char> Plain = SearchValues.Create(
         " !\"#$%'()+,-./0123456789;=?ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^abcdefghijklmnopqrstuvwxyz{|}");
-
-    /// <summary>The writer of this thread: its buffer serves one message after the other.</summary>
-    public static MrkdwnWriter OfThread => _ofThread ??= new();
 
     public override bool Bold(ReadOnlySpan<char> foreign, TextCut cut = TextCut.Anywhere) =>
         Between("*", foreign.Trim(), "*", TextFace.Line, cut);

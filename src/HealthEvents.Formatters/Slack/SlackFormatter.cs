@@ -26,14 +26,38 @@ public sealed class SlackFormatter : IEventFormatter<SlackMessage>
     public SlackMessage Format(EventSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        return new SlackLayout(summary).Message(_mentions.For(summary));
+        var draft = SlackDraft.Take();
+        new SlackLayout(summary, draft).LayOut(_mentions.For(summary));
+        var message = draft.ToMessage();
+        draft.Return();
+        return message;
+    }
+
+    /// <summary>
+    /// Makes the JSON of the message that <see cref="Format"/> makes, byte for byte as <see cref="SlackJson.ToUtf8Bytes"/> writes it,
+    /// without the objects between. It may throw what <see cref="Format"/> throws.
+    /// </summary>
+    /// <param name="summary">What is to be said.</param>
+    /// <returns>UTF-8 JSON on one line.</returns>
+    public byte[] FormatUtf8(EventSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(summary);
+        var draft = SlackDraft.Take();
+        new SlackLayout(summary, draft).LayOut(_mentions.For(summary));
+        var json = JsonBuffer.Take();
+        draft.WriteTo(json);
+        draft.Return();
+        return json.ToArrayAndKeep();
     }
 
     /// <inheritdoc/>
     public SlackMessage FormatText(EventSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        return new SlackLayout(summary).TextOnly(_mentions.For(summary));
+        var draft = SlackDraft.Take();
+        var message = new SlackLayout(summary, draft).TextOnly(_mentions.For(summary));
+        draft.Return();
+        return message;
     }
 
     private static string? Mention(string id) => id switch

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using HealthEvents.Formatters.Slack;
 
 namespace HealthEvents.Formatters;
@@ -22,66 +21,65 @@ internal ref struct SlackLayout
     private const int MostSections = 40;
 
     private readonly EventSummary _summary;
+    private readonly SlackDraft _draft;
     private readonly MessageLanguage _language;
     private readonly SeveritySign _sign;
     private readonly MrkdwnWriter _markup;
     private readonly SummaryWriter _values;
-    private SlackParts _parts;
     private int _leftOut;
 
-    public SlackLayout(EventSummary summary)
+    public SlackLayout(EventSummary summary, SlackDraft draft)
     {
         _summary = summary;
+        _draft = draft;
         _language = MessageLanguage.Find(summary.Language);
         _sign = SeveritySign.Of(summary, _language);
-        _markup = MrkdwnWriter.OfThread;
+        _markup = draft.Markup;
         _values = new(_markup, summary, _language);
-        _parts = null!;
     }
 
-    public SlackMessage Message(string mention)
+    /// <summary>Lays the message out in the draft.</summary>
+    public void LayOut(string mention)
     {
-        _parts = SlackParts.Take();
-        var text = Headline(mention, _values);
-        var buttons = Buttons();
-        var room = TextOfBlocks - FooterRoom - ((buttons?.Length ?? 0) * ButtonText);
+        Headline(mention, _values);
+        _draft.Headline = _markup.Keep();
+        _draft.Color = _sign.Color;
+        AddButtons();
+        var room = TextOfBlocks - FooterRoom - (_draft.Buttons * ButtonText);
         room -= AddFacts(Math.Min(room, TextObject));
-        if (buttons is not null)
+        if (_draft.Buttons > 0)
         {
             // Above the long parts: Slack folds those, and a thumb reaches these.
-            _parts.Blocks.Add(new ActionsBlock { Elements = buttons });
+            _draft.AddActions();
         }
 
         AddSections(room);
         AddFooter();
-        var blocks = _parts.Blocks.ToArray();
-        _parts.Return();
-        return new()
-        {
-            Text = text,
-            Attachments = blocks.Length == 0 ? null : [new() { Color = _sign.Color, Blocks = blocks }],
-            UnfurlLinks = false,
-            UnfurlMedia = false,
-        };
     }
 
     /// <summary>The headline, and below it everything else as plain text.</summary>
     public SlackMessage TextOnly(string mention)
     {
         // What follows is in the zones of the summary, so the headline is too.
-        var headline = Headline(mention, new SummaryWriter(_markup, _summary with { Moments = EventSummary.NoMoments }, _language));
+        Headline(mention, new SummaryWriter(_markup, _summary with { Moments = EventSummary.NoMoments }, _language));
+        var headline = _markup.Written();
         _markup.Begin(TextObject - headline.Length - 1);
         _markup.Text(PlainTextLayout.BodyOf(_summary), TextFace.Plain);
         return new() { Text = $"{headline}\n{_markup.Written()}", UnfurlLinks = false, UnfurlMedia = false };
     }
 
-    private string Headline(string mention, SummaryWriter values)
+    private void Headline(string mention, SummaryWriter values)
     {
         _markup.Begin(HeadlineRoom);
         _sign.WritePrefix(_markup);
         values.Headline();
-        var headline = _markup.Written();
-        return mention.Length == 0 ? headline : $"{headline}\n{mention}";
+        if (mention.Length > 0)
+        {
+            // It has a room of its own: nobody is left out because a headline is long.
+            _markup.Release(mention.Length + 1);
+            _markup.Own("\n");
+            _markup.Own(mention);
+        }
     }
 
     /// <summary>
@@ -97,7 +95,7 @@ internal ref struct SlackLayout
         }
 
         var room = new MessageRoom(_markup, most, MostFacts);
-        var facts = Places(_parts.Facts, shown.Length);
+        var facts = _draft.Parts(shown.Length);
         foreach (var i in ByPriority.Of(shown, static fact => fact.Priority))
         {
             facts[i] = Fact(shown[i], ref room);
@@ -105,72 +103,75 @@ internal ref struct SlackLayout
 
         _leftOut += room.LeftOut;
 
-        List<string>? above = null;
-        List<string>? below = null;
-        var fields = _parts.Fields;
+        Span<TextPiece> above = stackalloc TextPiece[MostFacts];
+        Span<TextPiece> below = stackalloc TextPiece[MostFacts];
+        var (aboves, fields, belows) = (0, 0, 0);
         for (var i = 0; i < facts.Length; i++)
         {
-            if (facts[i] is not { } fact)
+            if (facts[i].IsEmpty)
             {
                 continue;
             }
 
             if (ShortValue.Is(shown[i].Value, ShortFact))
             {
-                fields.Add(SlackText.VerbatimMrkdwn(fact));
+                _draft.AddField(facts[i]);
+                fields++;
             }
             else if (shown[i].Priority == SummaryPriority.Important)
             {
-                (above ??= []).Add(fact);
+                above[aboves++] = facts[i];
             }
             else
             {
-                (below ??= []).Add(fact);
+                below[belows++] = facts[i];
             }
         }
 
-        var isMore = fields.Count > FieldsOfSection;
-        if (above is not null || fields.Count > 0)
+        if (aboves + fields > 0)
         {
-            var first = fields.Count == 0 ? null : isMore ? fields[..FieldsOfSection].ToArray() : fields.ToArray();
-            _parts.Blocks.Add(new SectionBlock { Text = Lines(above), Fields = first });
+            _draft.AddSection(Lines(above[..aboves]), Math.Min(fields, FieldsOfSection));
         }
 
-        if (isMore)
+        if (fields > FieldsOfSection)
         {
-            _parts.Blocks.Add(new SectionBlock { Fields = fields[FieldsOfSection..].ToArray() });
+            _draft.AddSection(default, fields - FieldsOfSection);
         }
 
-        if (below is not null)
+        if (belows > 0)
         {
-            _parts.Blocks.Add(new SectionBlock { Text = Lines(below) });
+            _draft.AddSection(Lines(below[..belows]));
         }
 
         return most - room.Left;
     }
 
-    // A list with room for so many, empty.
-    private static Span<T?> Places<T>(List<T?> list, int count)
-        where T : class
-    {
-        CollectionsMarshal.SetCount(list, count);
-        return CollectionsMarshal.AsSpan(list);
-    }
+    private readonly TextPiece Lines(ReadOnlySpan<TextPiece> facts) => facts.Length == 1 ? facts[0] : _markup.KeepLines(facts);
 
-    private static SlackText? Lines(List<string>? facts) => facts is null ? null : SlackText.VerbatimMrkdwn(string.Join('\n', facts));
-
-    private string? Fact(SummaryFact fact, ref MessageRoom room)
+    private TextPiece Fact(SummaryFact fact, ref MessageRoom room)
     {
         // The line break between facts costs one.
         if (!room.TryBegin(FactRoom, frame: 1))
         {
-            return null;
+            return default;
         }
 
         _values.Label(fact.Label);
         var start = _markup.Here;
         _values.Value(fact.Value);
-        return _markup.Here == start ? room.Cancel() : room.End();
+        return KeepIfSaid(start, ref room);
+    }
+
+    // A label or a heading alone says nothing.
+    private TextPiece KeepIfSaid(MarkupMark start, ref MessageRoom room)
+    {
+        if (_markup.Here == start)
+        {
+            room.Cancel();
+            return default;
+        }
+
+        return room.Keep();
     }
 
     private void AddSections(int most)
@@ -182,7 +183,7 @@ internal ref struct SlackLayout
         }
 
         var room = new MessageRoom(_markup, most, MostSections);
-        var sections = Places(_parts.Sections, shown.Length);
+        var sections = _draft.Parts(shown.Length);
         foreach (var i in ByPriority.Of(shown, static section => section.Priority))
         {
             sections[i] = Section(shown[i], ref room);
@@ -190,60 +191,43 @@ internal ref struct SlackLayout
 
         foreach (var section in sections)
         {
-            if (section is not null)
+            if (!section.IsEmpty)
             {
-                _parts.Blocks.Add(section);
+                _draft.AddSection(section);
             }
         }
 
         _leftOut += room.LeftOut;
     }
 
-    private SectionBlock? Section(SummarySection section, ref MessageRoom room)
+    private TextPiece Section(SummarySection section, ref MessageRoom room)
     {
         if (!room.TryBegin(TextObject))
         {
-            return null;
+            return default;
         }
 
         _values.Title(section.Title);
         var start = _markup.Here;
         _values.Body(section);
-        if (_markup.Here == start)
-        {
-            room.Cancel();
-            return null;
-        }
-
-        return new() { Text = SlackText.VerbatimMrkdwn(room.End()) };
+        return KeepIfSaid(start, ref room);
     }
 
-    private ButtonElement[]? Buttons()
+    private void AddButtons()
     {
-        var links = Items.Of(_summary.Links);
-        ButtonElement[]? buttons = null;
-        var count = 0;
         var plain = PlainTextWriter.OfThread;
-        foreach (var link in links)
+        foreach (var link in Items.Of(_summary.Links))
         {
-            if (count == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
+            if (_draft.Buttons == SummaryLink.MostShown || !WebAddress.IsSound(link.Url))
             {
                 _leftOut++;
                 continue;
             }
 
             plain.Begin(ButtonText);
-            buttons ??= new ButtonElement[Math.Min(links.Length, SummaryLink.MostShown)];
-            buttons[count++] = new() { Text = Words(SummaryWriter.Words(link, plain)), Url = link.Url };
+            _draft.AddButton(new(SummaryWriter.Words(link, plain), link.Url));
         }
-
-        // Nearly always all of them are sound.
-        return count == buttons?.Length ? buttons : buttons?[..count];
     }
-
-    // Where a colon stands, a name between two of them must not become an emoji.
-    private static SlackText Words(string words) =>
-        words.Contains(':', StringComparison.Ordinal) ? SlackText.Plain(words) with { Emoji = false } : SlackText.Plain(words);
 
     /// <summary>Adds when it happened, and what was left out.</summary>
     private void AddFooter()
@@ -258,7 +242,7 @@ internal ref struct SlackLayout
 
         if (_markup.Cost > 0)
         {
-            _parts.Blocks.Add(new ContextBlock { Elements = [SlackText.VerbatimMrkdwn(_markup.Written())] });
+            _draft.AddContext(_markup.Keep());
         }
     }
 }

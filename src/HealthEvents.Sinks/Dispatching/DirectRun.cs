@@ -19,39 +19,39 @@ internal sealed class DirectRun(SinkStages stages, Sending sending, SinkQueue? q
         // The caller's token does not end this loop: every event gets its entry, and a canceled one says so.
         var degree = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = CancellationToken.None };
         await Parallel.ForEachAsync(
-            dispatch.Lanes.Heads,
-            degree,
-            async (head, _) =>
-            {
-                var order = new GroupOrder();
-                var arrivals = new SinkArrivals(dispatch, stages.Place);
-                for (int? next = head; next is { } index; next = dispatch.Lanes.After(index))
-                {
-                    var item = dispatch.Items[index];
-                    if (item.GoesTo(stages.Place))
-                    {
-                        var first = arrivals.FirstOf(index) is { } arrival ? entries[arrival] : null;
-                        var entry = await DeliverAsync(item, first, order, cancellationToken).ConfigureAwait(false);
-                        entries[index] = entry;
-                        dispatch.Tell(entry);
-                    }
-                }
-            }).ConfigureAwait(false);
-
+            dispatch.Lanes.Heads, degree, (head, _) => RunLaneAsync(dispatch, head, entries, cancellationToken)).ConfigureAwait(false);
         return entries;
     }
 
     // Every step from here to the response waits for it. What holds them meanwhile comes from a pool: 1,500 bytes an event less.
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<DispatchEntry> DeliverAsync(DispatchItem item, DispatchEntry? first, GroupOrder order, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder))]
+    private async ValueTask RunLaneAsync(Dispatch dispatch, int head, DispatchEntry?[] entries, CancellationToken cancellationToken)
     {
-        using var activity = SinkActivity.OfDelivery(item.Delivery, stages.Name);
-        var result = item.SuppressedBecause is { } reason ? DeliveryResult.Suppressed(reason)
-            : first?.Result.ForAnotherArrival()
-            ?? order.RefusalOf(item.Delivery)
-            ?? await RunStagesAsync(item, cancellationToken).ConfigureAwait(false);
-        order.Note(item.Delivery, result);
-        return stages.Report(item, result, activity);
+        var order = new GroupOrder();
+        var arrivals = new SinkArrivals(dispatch, stages.Place);
+        for (int? next = head; next is { } index; next = dispatch.Lanes.After(index))
+        {
+            var item = dispatch.Items[index];
+            if (!item.GoesTo(stages.Place))
+            {
+                continue;
+            }
+
+            var first = arrivals.FirstOf(index) is { } arrival ? entries[arrival] : null;
+            DispatchEntry entry;
+            using (var activity = SinkActivity.OfDelivery(item.Delivery, stages.Name))
+            {
+                var result = item.SuppressedBecause is { } reason ? DeliveryResult.Suppressed(reason)
+                    : first?.Result.ForAnotherArrival()
+                    ?? order.RefusalOf(item.Delivery)
+                    ?? await RunStagesAsync(item, cancellationToken).ConfigureAwait(false);
+                order.Note(item.Delivery, result);
+                entry = stages.Report(item, result, activity);
+            }
+
+            entries[index] = entry;
+            dispatch.Tell(entry);
+        }
     }
 
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]

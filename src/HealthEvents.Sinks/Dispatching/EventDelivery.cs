@@ -23,6 +23,9 @@ public sealed class EventDelivery
     /// <summary>Says what there is to say about several, or <see langword="null"/> where there is one.</summary>
     private readonly IJoinedTelling? _telling;
 
+    /// <summary>The hash of the lane, or 0 where nobody has asked for it.</summary>
+    private int _laneHash;
+
     /// <summary>Puts an event on its way.</summary>
     /// <param name="received">The event, and how it came.</param>
     /// <param name="summarizer">Says what there is to say about it.</param>
@@ -100,6 +103,9 @@ public sealed class EventDelivery
     /// FIFO queue, and else the correlation.
     /// </summary>
     public string Lane => field ??= Group is { } group ? $"group|{group}" : Correlation;
+
+    /// <summary>The lane for tables. Whoever asks at the same time finds the same hash.</summary>
+    internal LaneKey LaneKey => new(Lane, _laneHash == 0 ? _laneHash = LaneKey.HashOf(Lane) : _laneHash);
 
     /// <summary>
     /// The identity of the event: see <see cref="OperationalEvent.Identity"/>. Several events have one that no other delivery has,

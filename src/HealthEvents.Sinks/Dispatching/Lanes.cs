@@ -50,10 +50,10 @@ internal sealed class Lanes
     private static int[] RootsOf(IReadOnlyList<DispatchItem> items, Folding folding)
     {
         var roots = new int[items.Count];
-        var firsts = new Dictionary<string, int>(items.Count, StringComparer.Ordinal);
+        var firsts = new Dictionary<LaneKey, int>(items.Count);
         for (var index = 0; index < items.Count; index++)
         {
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, items[index].Delivery.Lane, out var isKnown);
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firsts, items[index].Delivery.LaneKey, out var isKnown);
             if (!isKnown)
             {
                 first = index;

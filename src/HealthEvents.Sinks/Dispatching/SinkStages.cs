@@ -47,9 +47,7 @@ internal sealed class SinkStages(
     {
         var delivery = item.Delivery;
         activity.End(result);
-
-        // A clock that throws must not cost the entry: then it took no time.
-        SinkMetrics.Ended(delivery, name, result, Guarded.Ask(clock, static clock => (DateTimeOffset?)clock.GetUtcNow()) ?? delivery.Now);
+        SinkMetrics.Ended(delivery, name, result, clock);
         SinkLog.Ended(logger, delivery, name, result);
         return new DispatchEntry(delivery, name, result, item.Choice?.RouteOf(place));
     }

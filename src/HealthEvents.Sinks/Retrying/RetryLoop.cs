@@ -18,18 +18,27 @@ internal static class RetryLoop
         while (true)
         {
             var decision = await attempt(state, cancellationToken).ConfigureAwait(false);
-            if (decision.Wait is not { } wait)
+            if (!await MayRepeatAsync(decision, clock, cancellationToken).ConfigureAwait(false))
             {
-                return decision.Outcome;
-            }
-
-            var began = clock.GetTimestamp();
-            await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
-            if (clock.GetElapsedTime(began) >= decision.Within)
-            {
-                // The wait took longer than it should, as on a machine that was frozen.
                 return decision.Outcome;
             }
         }
+    }
+
+    /// <summary>Waits for the next attempt, for a loop of the caller's own.</summary>
+    /// <param name="decision">What the last attempt came to.</param>
+    /// <param name="clock">What the wait is measured by.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    /// <returns>Whether there is another attempt. Where there is none, it is known at once.</returns>
+    public static ValueTask<bool> MayRepeatAsync<T>(RetryDecision<T> decision, TimeProvider clock, CancellationToken cancellationToken) =>
+        decision.Wait is { } wait ? WaitAsync(wait, decision.Within, clock, cancellationToken) : new(false);
+
+    private static async ValueTask<bool> WaitAsync(TimeSpan wait, TimeSpan? within, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var began = clock.GetTimestamp();
+        await Task.Delay(wait, clock, cancellationToken).ConfigureAwait(false);
+
+        // Where the wait took longer than it should, as on a machine that was frozen, there is none.
+        return within is null || clock.GetElapsedTime(began) < within;
     }
 }

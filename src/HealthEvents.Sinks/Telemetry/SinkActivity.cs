@@ -49,23 +49,36 @@ internal readonly struct SinkActivity : IDisposable
 
     public void Dispose()
     {
-        var parent = _activity?.Parent;
+        if (_activity is not { } activity)
+        {
+            return;
+        }
+
+        var parent = activity.Parent;
         try
         {
-            _activity?.Dispose();
+            activity.Dispose();
         }
         catch (Exception)
         {
-            Activity.Current = parent;
+            // A listener: the activity has ended all the same.
         }
+
+        // A sink may have ended it before. What comes next in the lane must not hang under it then.
+        Activity.Current = parent;
     }
 
     private static Activity? Start(string name, ActivityKind kind)
     {
+        if (Source is not { } source || !source.HasListeners())
+        {
+            return null;
+        }
+
         var parent = Activity.Current;
         try
         {
-            return Source?.StartActivity(name, kind);
+            return source.StartActivity(name, kind);
         }
         catch (Exception)
         {

@@ -41,6 +41,11 @@ internal static class SinkMetrics
     private static readonly Histogram<double>? Delays = Guarded.Ask(
         Meter, static meter => meter?.CreateHistogram<double>(HealthEventsTelemetry.DelayHistogram, "s", "From the time the event names to its delivery."));
 
+    /// <summary>Whether somebody listens to how events end: nearly always nobody does, and tags are not worth making.</summary>
+    private static bool IsAnybodyTold =>
+        SentMessages is { Enabled: true } || FailedMessages is { Enabled: true } || SuppressedEvents is { Enabled: true }
+        || DuplicateEvents is { Enabled: true } || Delays is { Enabled: true };
+
     public static void Received(OperationalEvent value)
     {
         if (ReceivedEvents is not { Enabled: true } && UnrecognizedEvents is not { Enabled: true })
@@ -66,8 +71,18 @@ internal static class SinkMetrics
 
     public static void SecretRefreshFailed(string secret) => Add(OfSecrets.FailedRefreshes, new TagList { { HealthEventsTelemetry.SecretTag, secret } });
 
-    public static void Ended(EventDelivery delivery, string sink, DeliveryResult result, DateTimeOffset now)
+    /// <summary>Counts what became of an event at a sink.</summary>
+    /// <param name="delivery">The event.</param>
+    /// <param name="sink">The sink.</param>
+    /// <param name="result">What became of it.</param>
+    /// <param name="clock">What tells how late it is. Where it throws, the event took no time.</param>
+    public static void Ended(EventDelivery delivery, string sink, DeliveryResult result, TimeProvider clock)
     {
+        if (!IsAnybodyTold)
+        {
+            return;
+        }
+
         var value = delivery.Received.Event;
         var tags = Tags(sink, value.Kind);
         switch (result.Outcome)
@@ -85,6 +100,7 @@ internal static class SinkMetrics
                 Add(SentMessages, tags);
                 if (Delays is { Enabled: true } && value.Time is { } time)
                 {
+                    var now = Guarded.Ask(clock, static clock => (DateTimeOffset?)clock.GetUtcNow()) ?? delivery.Now;
                     Record(Delays, Math.Max(0, (now - time).TotalSeconds), tags);
                 }
 

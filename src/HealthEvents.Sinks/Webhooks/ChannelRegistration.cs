@@ -21,11 +21,7 @@ internal abstract class ChannelRegistration<TMessage, TOptions>(string name, str
     /// <summary>Makes the channel of a sink.</summary>
     protected abstract WebhookChannel<TMessage> CreateChannel(TOptions options, IEventFormatter<TMessage> formatter, ILoggerFactory logs);
 
-    public override byte[] Format(EventSummary summary)
-    {
-        var channel = CreateChannel(new TOptions(), new SinkServices(), own: null);
-        return channel.ToUtf8Bytes(channel.Formatter.Format(summary));
-    }
+    public override byte[] Format(EventSummary summary) => CreateChannel(new TOptions(), new SinkServices(), own: null).FormatUtf8(summary);
 
     public override IEventSink CreateSink(string name, WebhookSinkOptions options, SinkServices? services = null, IWebhookUrlProvider? addresses = null)
     {

@@ -73,6 +73,11 @@ public abstract class WebhookChannel<TMessage> : IWebhookChannel
     protected TMessage MessageOf(WebhookRequestContext context) =>
         context.IsText ? Formatter.FormatText(context.Summary) : Formatter.Format(context.Summary);
 
+    /// <summary>
+    /// Makes the JSON of the full message of the formatter. A channel of ours overrides it where its formatter needs no message between.
+    /// </summary>
+    internal virtual byte[] FormatUtf8(EventSummary summary) => ToUtf8Bytes(Formatter.Format(summary));
+
     /// <summary>Makes the request that posts a message.</summary>
     /// <param name="message">The message.</param>
     /// <param name="query">What to add to the query of the address, without a leading sign, or <see langword="null"/>.</param>

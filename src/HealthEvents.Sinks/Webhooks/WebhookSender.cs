@@ -76,7 +76,14 @@ internal sealed class WebhookSender
 
             while (true)
             {
-                var response = await PostAsync(session, cancellationToken).ConfigureAwait(false);
+                // As often as the policy says. The loop is here, since each method that waits for the response costs every event.
+                var attempt = await AttemptAsync(session, cancellationToken).ConfigureAwait(false);
+                if (await RetryLoop.MayRepeatAsync(attempt, _clock, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                var response = attempt.Outcome;
                 if (response.Kind == WebhookResponseKind.Delivered)
                 {
                     return Delivered(session, response);
@@ -102,13 +109,6 @@ internal sealed class WebhookSender
         }
     }
 
-    /// <summary>Posts the message as it is, as often as the policy says.</summary>
-    private ValueTask<WebhookResponse> PostAsync(Session session, CancellationToken cancellationToken) => RetryLoop.RunAsync(
-        (Sender: this, Session: session),
-        static (post, token) => post.Sender.AttemptAsync(post.Session, token),
-        _clock,
-        cancellationToken);
-
     /// <summary>Prepares the session for another post, where the response leaves a chance that was not taken yet, and time is left.</summary>
     private async ValueTask<bool> TakeSecondChanceAsync(Session session, WebhookResponse response, CancellationToken cancellationToken)
     {
@@ -128,6 +128,7 @@ internal sealed class WebhookSender
         }
     }
 
+    /// <summary>Posts the message as it is, once.</summary>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<RetryDecision<WebhookResponse>> AttemptAsync(Session session, CancellationToken cancellationToken)
     {
@@ -173,16 +174,17 @@ internal sealed class WebhookSender
 
     /// <summary>Waits until the webhook may be called: before the first post as long as the options allow, later within the budget.</summary>
     /// <returns>The turn, or <see langword="null"/> where it would come too late.</returns>
-    private async ValueTask<PaceTurn?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
+    private ValueTask<PaceTurn?> TakeTurnAsync(Session session, WebhookPace pace, CancellationToken cancellationToken)
     {
-        while (true)
-        {
-            var wait = pace.Take(out var turn);
-            if (wait == TimeSpan.Zero)
-            {
-                return turn;
-            }
+        var wait = pace.Take(out var turn);
+        return wait == TimeSpan.Zero ? new(turn) : WaitForTurnAsync(session, pace, wait, cancellationToken);
+    }
 
+    private async ValueTask<PaceTurn?> WaitForTurnAsync(Session session, WebhookPace pace, TimeSpan wait, CancellationToken cancellationToken)
+    {
+        PaceTurn turn;
+        do
+        {
             if (wait > PatienceOf(session, pace))
             {
                 return null;
@@ -191,7 +193,11 @@ internal sealed class WebhookSender
             session.AwaitedPace = pace;
             await Task.Delay(wait, _clock, cancellationToken).ConfigureAwait(false);
             session.AwaitedPace = null;
+            wait = pace.Take(out turn);
         }
+        while (wait > TimeSpan.Zero);
+
+        return turn;
     }
 
     /// <summary>How long a post may still wait for its turn.</summary>

@@ -75,6 +75,30 @@ public sealed class SurroundingsTests : IDisposable
     }
 
     [Fact]
+    public async Task Sink_that_ends_the_activity_of_an_event_leaves_that_of_the_next_in_its_place()
+    {
+        using var activities = new ActivityListener
+        {
+            ShouldListenTo = static source => source.Name == HealthEventsTelemetry.ActivitySourceName,
+            Sample = static (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+        };
+        ActivitySource.AddActivityListener(activities);
+        var parents = new List<string?>();
+        var sink = new FakeSink("a", async (_, _) =>
+        {
+            await Task.Yield();
+            parents.Add(Activity.Current?.Parent?.OperationName);
+            Activity.Current?.Stop();
+            return DeliveryResult.Delivered();
+        });
+
+        await new EventDispatcher([sink], new TestSummarizer(), timeProvider: _clock)
+            .DispatchAsync([TestEvent.Received("1", story: "one"), TestEvent.Received("2", story: "one")]);
+
+        Assert.Equal(["healthevents dispatch", "healthevents dispatch"], parents);
+    }
+
+    [Fact]
     public async Task Progress_that_fails_costs_nothing()
     {
         var progress = new ThrowingProgress();

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using HealthEvents.Formatters;
 using HealthEvents.Formatters.Slack;
@@ -25,6 +26,23 @@ public sealed class ChannelBytesTests
         var message = new SlackMessage { Text = "\uC7A5\uC560 <1> \"x\"\n" };
 
         Assert.Equal(MessageJson.ToUtf8Bytes(message, SlackJson.Message), new PlainChannel().ToUtf8Bytes(message));
+    }
+
+    [Fact]
+    public async Task Message_for_slack_is_posted_as_its_typed_form_is_written()
+    {
+        var harness = new Harness(static _ => FakeHttp.Answer(200, "ok"));
+        var summary = harness.Summarizer.Summarize(TestEvent.Received("1"), new SummaryContext { Now = harness.Clock.GetUtcNow() });
+        var message = new SlackFormatter(new() { Mentions = { High = { "here" } } }).Format(summary);
+
+        await harness.SendAsync(harness.Slack(static options => options.Mentions.High.Add("here")));
+        await harness.SendAsync(harness.Slack(static options => (options.Address, options.Channel) = ("https://chat.example.org/hooks/1", "#alerts")));
+
+        Assert.Equal(
+            [Json(message), Json(new SlackFormatter().Format(summary) with { Channel = "#alerts" })],
+            harness.Http.Requests.Select(static request => request.Body));
+
+        static string Json(SlackMessage message) => Encoding.UTF8.GetString(SlackJson.ToUtf8Bytes(message));
     }
 
     private class PlainChannel : WebhookChannel<SlackMessage>

@@ -11,7 +11,7 @@ internal sealed class QueueLine
     private long _came;
 
     /// <summary>The lanes of which something is posted, or not done with yet, and how often.</summary>
-    private readonly Dictionary<string, int> _busy = new(StringComparer.Ordinal);
+    private readonly Dictionary<LaneKey, int> _busy = [];
 
     /// <summary>Whether nothing waits.</summary>
     public bool IsEmpty => _waiting.Count == 0;
@@ -41,7 +41,7 @@ internal sealed class QueueLine
 
             queued.IsWaiting = true;
             queued.HoldsLane = false;
-            Vacate(queued.Lane);
+            Vacate(queued.Delivery.LaneKey);
             back.Add(queued);
         }
 
@@ -52,11 +52,11 @@ internal sealed class QueueLine
         return canceled;
     }
 
-    public bool IsBusy(string lane) => _busy.ContainsKey(lane);
+    /// <summary>Occupies a lane, unless it is busy.</summary>
+    /// <returns>Whether it is occupied now.</returns>
+    public bool TryOccupy(LaneKey lane) => _busy.TryAdd(lane, 1);
 
-    public void Occupy(string lane) => CollectionsMarshal.GetValueRefOrAddDefault(_busy, lane, out _)++;
-
-    public void Vacate(string lane)
+    public void Vacate(LaneKey lane)
     {
         if (--CollectionsMarshal.GetValueRefOrAddDefault(_busy, lane, out _) == 0)
         {
@@ -76,7 +76,7 @@ internal sealed class QueueLine
                 held ??= new HashSet<string>(StringComparer.Ordinal);
                 held.Add(queued.Lane);
             }
-            else if (!IsBusy(queued.Lane) && held?.Contains(queued.Lane) != true)
+            else if (!_busy.ContainsKey(queued.Delivery.LaneKey) && held?.Contains(queued.Lane) != true)
             {
                 candidates.Add(queued);
             }
@@ -91,7 +91,7 @@ internal sealed class QueueLine
             var queued = (QueuedEvent)events[index];
             queued.IsWaiting = false;
             queued.HoldsLane = true;
-            Occupy(queued.Lane);
+            CollectionsMarshal.GetValueRefOrAddDefault(_busy, queued.Delivery.LaneKey, out _)++;
         }
 
         RemoveGone();

@@ -90,7 +90,7 @@ internal sealed class QueuedMessage
         {
             if (one is QueuedEvent { HasLeft: true })
             {
-                line.Vacate(one.Lane);
+                line.Vacate(one.Delivery.LaneKey);
             }
         }
     }

@@ -75,13 +75,12 @@ internal sealed class SinkQueue : IPostWatch
         watch = null;
         lock (_gate)
         {
-            if (!_line.IsEmpty || !MayPost(pace) || _line.IsBusy(delivery.Lane))
+            if (!_line.IsEmpty || !MayPost(pace) || !_line.TryOccupy(delivery.LaneKey))
             {
                 return false;
             }
 
             watch = Begin(pace);
-            _line.Occupy(delivery.Lane);
             return true;
         }
     }
@@ -92,7 +91,7 @@ internal sealed class SinkQueue : IPostWatch
         lock (_gate)
         {
             _posting--;
-            _line.Vacate(delivery.Lane);
+            _line.Vacate(delivery.LaneKey);
         }
 
         Choose();
@@ -141,7 +140,7 @@ internal sealed class SinkQueue : IPostWatch
             if (queued.HoldsLane)
             {
                 queued.HoldsLane = false;
-                _line.Vacate(queued.Lane);
+                _line.Vacate(queued.Delivery.LaneKey);
             }
         }
 

@@ -32,7 +32,7 @@ internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEv
     {
         var address = context.Url.Reveal();
         var isWorkflow = SlackAddresses.IsWorkflow(address);
-        var takesRoom = !isWorkflow && !SlackAddresses.IsOfSlack(address);
+        var takesRoom = _room is not null && !isWorkflow && !SlackAddresses.IsOfSlack(address);
         if (_room is not null && !takesRoom && Interlocked.Exchange(ref _isRoomIgnored, 1) == 0)
         {
             SinkLog.ChannelIgnored(logger, context.Sink);
@@ -43,7 +43,13 @@ internal sealed class SlackChannel(string name, SlackWebhookOptions options, IEv
             return new(SlackWorkflow.Variables(context.Delivery, context.Summary)) { IsOnlyForm = true };
         }
 
-        var message = MessageOf(context);
-        return RequestOf(_room is not null && takesRoom ? message with { Channel = _room } : message);
+        if (takesRoom)
+        {
+            return RequestOf(MessageOf(context) with { Channel = _room });
+        }
+
+        return context.IsText ? RequestOf(MessageOf(context)) : new(FormatUtf8(context.Summary));
     }
+
+    internal override byte[] FormatUtf8(EventSummary summary) => formatter is SlackFormatter ours ? ours.FormatUtf8(summary) : base.FormatUtf8(summary);
 }

@@ -29,6 +29,31 @@ public sealed class CredentialMaskTests
     public void Credential_is_known_by_what_it_looks_like(string text, string masked) => Assert.Equal(masked, Masked(text));
 
     [Theory]
+    [InlineData("hooks.slack.com", "/services/T0/B0/s3cr3t")]
+    [InlineData("hooks.slack-gov.com", "/services/T0/B0/s3cr3t")]
+    [InlineData("chat.googleapis.com", "/v1/spaces/A/messages?key=s3cr3t")]
+    [InlineData("discord.com", "/api/webhooks/1/s3cr3t")]
+    [InlineData("discordapp.com", "/api/webhooks/1/s3cr3t")]
+    [InlineData("team.webhook.office.com", "/webhookb2/s3cr3t")]
+    [InlineData("outlook.office.com", "/webhook/s3cr3t")]
+    [InlineData("outlook.office365.com", "/webhook/s3cr3t")]
+    [InlineData("prod-1.westeurope.logic.azure.com", "/workflows/s3cr3t")]
+    [InlineData("a.b.environment.api.powerplatform.com", "/powerautomate/s3cr3t")]
+    [InlineData("hooks.chime.aws", "/incomingwebhooks/s3cr3t")]
+    [InlineData("hooks.zapier.com", "/hooks/catch/1/s3cr3t")]
+    [InlineData("maker.ifttt.com", "/trigger/e/with/key/s3cr3t")]
+    [InlineData("events.pagerduty.com", "/integration/s3cr3t/enqueue")]
+    [InlineData("api.telegram.org", "/bots3cr3t/sendMessage")]
+    [InlineData("webexapis.com", "/v1/webhooks/incoming/s3cr3t")]
+    [InlineData("open.feishu.cn", "/open-apis/bot/v2/hook/s3cr3t")]
+    [InlineData("open.larksuite.com", "/open-apis/bot/v2/hook/s3cr3t")]
+    public void Path_of_a_webhook_is_masked_at_each_known_host(string host, string path)
+    {
+        Assert.DoesNotContain("s3cr3t", Masked($"see https://{host}{path} now"), StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", Masked($"see https://{host.ToUpperInvariant()}{path} now"), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("password=s3cr3t", "password=...")]
     [InlineData("the password = s3cr3t, then", "the password = ..., then")]
     [InlineData("password = \"\"\"s3cr3t\"\"\" then", "password = \"\"\"...\"\"\" then")]
