@@ -5,7 +5,7 @@ source eng/checks.sh
 uses moto_server
 start_kms
 
-for project in Abstractions Extensibility Formatters Sinks Ssm; do
+for project in Abstractions AspNetCore Extensibility Formatters Sinks Sns Ssm; do
     run_tests "tests/HealthEvents.$project.Tests" -p:LibraryTestFramework=net8.0
 
     # A host may run net8.0 on a newer runtime: the tests bring their own, which says so in its configuration.

@@ -19,6 +19,7 @@ cat >"$consumer/consumer.csproj" <<XML
   </PropertyGroup>
   <ItemGroup>
     <PackageReference Include="HealthEvents.Sinks" Version="$version" />
+    <PackageReference Include="HealthEvents.Sns" Version="$version" />
     <PackageReference Include="HealthEvents.Ssm" Version="$version" />
   </ItemGroup>
 </Project>
@@ -27,12 +28,14 @@ cat >"$consumer/Program.cs" <<'CSHARP'
 using HealthEvents;
 using HealthEvents.Formatters;
 using HealthEvents.Sinks;
+using HealthEvents.Sns;
 using HealthEvents.Ssm;
 
 var received = new EventReader().Read(File.ReadAllBytes(args[0]))[0];
 var summary = new EventSummarizer().Summarize(received, new SummaryContext { Now = DateTimeOffset.UnixEpoch });
 Console.WriteLine(new SlackFormatter().Format(summary).Text);
 Console.WriteLine(WebhookUrl.Parse("hooks.slack.com/services/T000/B000/XXXX"));
+Console.WriteLine((await new SnsMessageVerifier(new SnsVerifierOptions()).VerifyAsync("""{"TopicArn":"x"}"""u8.ToArray())).Result);
 Console.WriteLine(string.Join(' ', SsmSecretStores.Create().Select(store => store.Prefix)));
 CSHARP
 
@@ -43,7 +46,7 @@ done
 
 said=$(dotnet "$consumer/bin/Debug/net10.0/consumer.dll" "$sample")
 echo "$said"
-[[ $said == *"Example alarm name"*"https://hooks.slack.com/***"*"ssm: secretsmanager:"* ]]
+[[ $said == *"Example alarm name"*"https://hooks.slack.com/***"*TopicNotListed*"ssm: secretsmanager:"* ]]
 
 dotnet tool install HealthEvents.Cli --version "$version" --tool-path "$work/tools" --source "$packages"
 "$work/tools/healthevents" render "$sample" --to text | grep "Example alarm name"

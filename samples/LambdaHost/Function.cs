@@ -44,7 +44,8 @@ internal static class Function
         var reading = new EventReaderOptions();
         return Checked(FunctionSettings.VariableOf(), () => new FunctionHandler(
             new EventReader(reading),
-            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log), routing: settings.Routing, kinds: reading.Kinds)));
+            new EventDispatcher(sinks, options: settings.Options, logger: new Logger<EventDispatcher>(log), routing: settings.Routing, kinds: reading.Kinds),
+            new SnsPosts(settings.Sns, services.TimeProvider, log.CreateLogger(nameof(SnsPosts)))));
 
         void Add(BuiltInChannel channel, string name, WebhookSinkOptions options)
         {

@@ -5,7 +5,7 @@ using LambdaHost.Responses;
 namespace LambdaHost;
 
 /// <summary>Takes whatever triggers the function, and responds so that the trigger keeps what was not delivered.</summary>
-internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispatcher)
+internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispatcher, SnsPosts posts)
 {
     /// <summary>Delivers the events of one invocation.</summary>
     /// <param name="payload">
@@ -14,11 +14,24 @@ internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispa
     /// </param>
     /// <param name="requestId">The id of the invocation, which stays the same when Lambda repeats it: by it a repetition is known again.</param>
     /// <param name="cancellationToken">Ends the work. What is not delivered by then has failed.</param>
-    /// <returns>The response: for SQS and Kinesis, the records that must come again; for Firehose, the records.</returns>
+    /// <returns>
+    /// The response: for SQS and Kinesis, the records that must come again; for Firehose, the records; for a post that is not trusted,
+    /// the refusal.
+    /// </returns>
     /// <exception cref="DispatchFailedException">Something failed, and the trigger knows success and failure only.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, string requestId, CancellationToken cancellationToken)
     {
         var events = reader.Read(payload, new EventOrigin { RequestId = requestId });
+        if (await posts.CheckAsync(payload, events, cancellationToken) is { } post)
+        {
+            if (post.IsRefused)
+            {
+                return post.Refusal;
+            }
+
+            events = reader.Read(post.Message, new EventOrigin { RequestId = requestId, Envelopes = [EnvelopeNames.Http] });
+        }
+
         var report = await dispatcher.DispatchAsync(events, cancellationToken);
         switch (events[0].Envelopes)
         {

@@ -23,6 +23,9 @@ internal sealed class FunctionSettings
     /// <summary>Which events go to which webhooks.</summary>
     public RoutingOptions Routing { get; private set; } = new();
 
+    /// <summary>Which posts of SNS are let in.</summary>
+    public SnsPostSettings Sns { get; private set; } = new();
+
     /// <summary>The webhooks of a channel by name.</summary>
     public IReadOnlyDictionary<string, WebhookSinkOptions> SinksOf(BuiltInChannel channel) => _sinks[channel];
 
@@ -57,6 +60,7 @@ internal sealed class FunctionSettings
         }
 
         var routes = TakeRoutes(values);
+        Sns = SnsPostSettings.Take(values, Root);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(values).Build().GetSection(Root);
         foreach (var channel in BuiltInChannels.All)
         {

@@ -19,4 +19,7 @@ internal static partial class HostLog
 
     [LoggerMessage(2005, LogLevel.Error, "The Runtime API gave an invocation without a request id. It cannot be responded to, and is left out.")]
     public static partial void InvocationWithoutId(ILogger log);
+
+    [LoggerMessage(2006, LogLevel.Warning, "A post of SNS was refused with {Status} and not delivered: {Reason}")]
+    public static partial void PostRefused(ILogger log, int status, string reason);
 }

@@ -39,6 +39,7 @@ public static class HealthEventsHealthChecksBuilderExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<DeliveryFacts>();
         services.AddSingleton<IProgress<DispatchEntry>>(static provider => provider.GetRequiredService<DeliveryFacts>());
+        services.AddHostedService(static provider => provider.GetRequiredService<DeliveryFacts>());
         services.AddOptions<HealthEventsCheckOptions>()
             .Configure(configure)
             .Validate(

@@ -10,7 +10,7 @@ internal sealed class ParameterStore(Func<IAmazonSimpleSystemsManagement> client
 
     public bool CanReadAtStart => true;
 
-    public bool Recognizes(string address) => AwsName.IsArnOf(address, "ssm");
+    public bool Recognizes(string configured) => AwsName.IsArnOf(configured, "ssm");
 
     public void ThrowIfInvalid(string value, SecretContext context)
     {

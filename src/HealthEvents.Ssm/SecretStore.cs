@@ -19,7 +19,7 @@ internal sealed class SecretStore(Func<IAmazonSimpleSystemsManagement> client) :
 
     public bool CanReadAtStart => true;
 
-    public bool Recognizes(string address) => AwsName.IsArnOf(address, "secretsmanager");
+    public bool Recognizes(string configured) => AwsName.IsArnOf(configured, "secretsmanager");
 
     public void ThrowIfInvalid(string value, SecretContext context) => NameOf(value, context);
 

@@ -61,6 +61,8 @@ internal sealed class EndpointApp : IAsyncDisposable
     /// <param name="services">Adds services.</param>
     /// <param name="app">Adds to the app, before the endpoint.</param>
     /// <param name="conventions">Adds to the endpoint.</param>
+    /// <param name="clock">The clock, where the start itself waits for it.</param>
+    /// <param name="name">The name of the endpoint in the configuration.</param>
     /// <param name="hasSocket">Whether it listens on the loopback, with the server that apps have.</param>
     public static async Task<EndpointApp> StartAsync(
         Action<HealthEventsEndpointOptions>? configure = null,
@@ -68,9 +70,11 @@ internal sealed class EndpointApp : IAsyncDisposable
         Action<WebApplicationBuilder>? services = null,
         Action<WebApplication>? app = null,
         Action<IEndpointConventionBuilder>? conventions = null,
+        ManualTimeProvider? clock = null,
+        string? name = null,
         bool hasSocket = false)
     {
-        var parts = new Parts();
+        var parts = new Parts(clock ?? new ManualTimeProvider());
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         if (hasSocket)
         {
@@ -99,7 +103,9 @@ internal sealed class EndpointApp : IAsyncDisposable
         var built = builder.Build();
         app?.Invoke(built);
         built.UseRouting();
-        var endpoint = configure is null ? built.MapHealthEvents(Pattern) : built.MapHealthEvents(Pattern, configure);
+        var endpoint = name is not null ? built.MapHealthEvents(Pattern, name)
+            : configure is not null ? built.MapHealthEvents(Pattern, configure)
+            : built.MapHealthEvents(Pattern);
         conventions?.Invoke(endpoint);
         await built.StartAsync(CancellationToken.None);
         return new EndpointApp(built, parts);
@@ -149,9 +155,9 @@ internal sealed class EndpointApp : IAsyncDisposable
 
     private sealed class Parts
     {
-        public Parts() => Signer = new SnsSigner(Clock);
+        public Parts(ManualTimeProvider clock) => (Clock, Signer) = (clock, new SnsSigner(clock));
 
-        public ManualTimeProvider Clock { get; } = new();
+        public ManualTimeProvider Clock { get; }
 
         public RecordingLoggerFactory Logs { get; } = new();
 

@@ -128,21 +128,4 @@ public sealed class KeyTests
         Assert.Equal(200, (await app.PostWithKeyAsync()).Status);
         Assert.Equal(503, (await app.PostWithKeyAsync(key: "another-key-of-somebody")).Status);
     }
-
-    private sealed class VaultStore : ISecretStore
-    {
-        public Exception? Problem { get; set; }
-
-        public int Reads { get; private set; }
-
-        public string Prefix => "vault:";
-
-        public bool CanReadAtStart => true;
-
-        public ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default)
-        {
-            Reads++;
-            return Problem is null ? new(EndpointApp.Key) : throw Problem;
-        }
-    }
 }

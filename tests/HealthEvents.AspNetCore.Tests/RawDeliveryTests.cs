@@ -43,7 +43,6 @@ public sealed class RawDeliveryTests
 
     [Theory]
     [InlineData("Basic !!!")]
-    [InlineData("Basic ")]
     [InlineData("Basic c25z")]
     public async Task Broken_password_is_refused(string authorization)
     {
@@ -54,6 +53,7 @@ public sealed class RawDeliveryTests
 
     [Theory]
     [InlineData("Bearer abc")]
+    [InlineData("Basic")]
     public async Task Another_scheme_is_asked_for_the_password(string authorization)
     {
         await using var app = await EndpointApp.StartAsync(SetPassword);

@@ -112,4 +112,38 @@ public sealed class FunctionSettingsTests
         Assert.Contains("HealthEvents__Routes: it holds a routes file", exception.Message, StringComparison.Ordinal);
         Assert.Contains(variable, exception.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Topics_whose_posts_are_let_in_are_listed()
+    {
+        var settings = FunctionSettings.Read(new Hashtable
+        {
+            ["HEALTHEVENTS__SNS__TOPICARNS__0"] = "arn:aws:sns:eu-west-1:111122223333:alerts",
+            ["HealthEvents__Sns__TopicArns__1"] = " arn:aws:sns:eu-west-1:111122223333:others ",
+            ["HealthEvents__Sns__TopicArns__2"] = "",
+            ["HealthEvents__Sns__VerifyPosts"] = "False",
+            ["HealthEvents__Sns__AcceptSignatureVersion1"] = "false",
+            ["HealthEvents__Sns__MaxAge"] = "01:00:00",
+        });
+
+        Assert.Equal(["arn:aws:sns:eu-west-1:111122223333:alerts", "arn:aws:sns:eu-west-1:111122223333:others"], settings.Sns.Verifier.TopicArns);
+        Assert.Equal((false, false, TimeSpan.FromHours(1)), (settings.Sns.VerifyPosts, settings.Sns.Verifier.AcceptSignatureVersion1, settings.Sns.Verifier.MaxAge));
+    }
+
+    [Fact]
+    public void Posts_of_SNS_are_verified_unless_it_is_switched_off() => Assert.True(FunctionSettings.Read(new Hashtable()).Sns.VerifyPosts);
+
+    [Theory]
+    [InlineData("HealthEvents__Sns__TopicArns__0", "alerts", "HealthEvents__Sns__TopicArns__0: it is not the ARN of an SNS topic")]
+    [InlineData("HealthEvents__Sns__TopicArns", "arn:aws:sns:eu-west-1:111122223333:alerts", "HealthEvents__Sns__TopicArns: it is not an option")]
+    [InlineData("HealthEvents__Sns__VerifyPosts", "no", "HealthEvents__Sns__VerifyPosts: it is not true or false")]
+    [InlineData("HealthEvents__Sns__MaxAge", "2h", "HealthEvents__Sns__MaxAge: it is not a time")]
+    [InlineData("HealthEvents__Sns__MaxAge", "30.00:00:00", "HealthEvents__Sns__MaxAge: it is 30.00:00:00; it must be from")]
+    [InlineData("HealthEvents__Sns__Topics__0", "x", "HealthEvents__Sns__Topics__0: it is not an option")]
+    public void Wrong_setting_of_SNS_is_an_error_that_names_the_variable(string variable, string value, string named)
+    {
+        var exception = Assert.Throws<OptionsValidationException>(() => FunctionSettings.Read(new Hashtable { [variable] = value }));
+
+        Assert.Contains(named, exception.Message, StringComparison.Ordinal);
+    }
 }

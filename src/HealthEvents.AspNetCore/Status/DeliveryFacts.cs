@@ -1,20 +1,26 @@
 using System.Collections.Concurrent;
 using HealthEvents.Sinks;
+using Microsoft.Extensions.Hosting;
 
 namespace HealthEvents.AspNetCore;
 
 /// <summary>Hears of every delivery of the process, and knows how each sink does.</summary>
 /// <param name="clock">The clock.</param>
-internal sealed class DeliveryFacts(TimeProvider clock) : IProgress<DispatchEntry>
+internal sealed class DeliveryFacts(TimeProvider clock) : IProgress<DispatchEntry>, IHostedService
 {
     private static readonly SinkFacts Unknown = new(LastDelivery: null, FailuresInRow: 0, LastError: null);
 
     private readonly ConcurrentDictionary<string, SinkFacts> _sinks = new(StringComparer.Ordinal);
 
-    /// <summary>When the process began to listen.</summary>
+    /// <summary>When the app began to listen.</summary>
     public DateTimeOffset Since { get; } = clock.GetUtcNow();
 
     public SinkFacts Of(string sink) => _sinks.GetValueOrDefault(sink, Unknown);
+
+    /// <summary>It is made by then: that is all.</summary>
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Report(DispatchEntry value)
     {

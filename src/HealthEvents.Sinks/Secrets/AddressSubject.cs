@@ -14,6 +14,8 @@ internal sealed class AddressSubject(string sink) : SecretSubject(sink)
 
     public override string Missing(IEnumerable<ISecretStore> stores) => $"The sink '{Name}' has no address: set its option {nameof(WebhookAddressOptions.Address)}.";
 
+    public override string ShownVariable(string variable) => Misplaced.ShownVariable(variable);
+
     /// <summary>Base64 has neither dots nor colons, and every address has one of them.</summary>
     public override bool IsPlainly(string text) => text.AsSpan().ContainsAny('.', ':');
 

@@ -8,7 +8,8 @@ namespace HealthEvents.Sinks;
 /// </summary>
 internal static class SecretRules
 {
-    private const int Shortest = 16;
+    /// <summary>How many characters a secret has at least.</summary>
+    public const int Shortest = 16;
 
     /// <summary>With fewer different ones it is a filler such as <c>xxxxxxxxxxxxxxxx</c>: chance does not make that of sixteen digits.</summary>
     private const int FewestCharacters = 4;
@@ -21,7 +22,7 @@ internal static class SecretRules
     private static readonly string[] Words =
     [
         "changeme", "changeit", "changethis", "replaceme", "replacethis", "replacewith", "placeholder", "example", "yoursecret", "yourshared", "yourpassword", "yourtoken",
-        "yourkey", "yourapikey", "secrethere", "passwordhere", "tokenhere", "keygoeshere", "goeshere", "notasecret",
+        "yourkey", "yourapikey", "secrethere", "passwordhere", "tokenhere", "goeshere", "notasecret",
     ];
 
     /// <summary>Takes off what editors and tools put around a text: white space and byte order marks.</summary>

@@ -22,6 +22,9 @@ internal abstract class SecretSubject(string name)
     /// <param name="stores">The stores of the host.</param>
     public abstract string Missing(IEnumerable<ISecretStore> stores);
 
+    /// <summary>The name of the environment variable that it is in, unless that may be the secret itself.</summary>
+    public abstract string ShownVariable(string variable);
+
     /// <summary>Whether a text that stands where a ciphertext should be is plainly what is kept, in clear.</summary>
     public abstract bool IsPlainly(string text);
 

@@ -6,7 +6,7 @@ namespace HealthEvents.Sinks;
 internal sealed class StoredSecret(Func<string?> configured, SecretContext context)
 {
     /// <summary>The environment variable that the secret or its ciphertext is in, unless what stands in its place may be a secret.</summary>
-    public string? Variable => IsMissing ? null : VariableOf(Configured()) is { } variable && EnvironmentStore.IsName(variable) && Misplaced.ShownVariable(variable) == variable ? variable : null;
+    public string? Variable => IsMissing ? null : VariableOf(Configured()) is { } variable && EnvironmentStore.IsName(variable) && context.Kept.ShownVariable(variable) == variable ? variable : null;
 
     /// <summary>Whether it can be read while a host starts.</summary>
     public bool CanReadAtStart

@@ -11,7 +11,7 @@ public sealed class AddressFormTests
         get
         {
             var places = new TheoryData<string, string>();
-            foreach (var document in new[] { "src/HealthEvents.Cli/README.md", "src/HealthEvents.Sinks/README.md", "samples/LambdaHost/README.md" })
+            foreach (var document in new[] { "src/HealthEvents.Cli/README.md", "src/HealthEvents.Sinks/README.md", "docs/secrets.md", "samples/LambdaHost/README.md" })
             {
                 foreach (var store in SecretStores.BuiltIn)
                 {

@@ -1,35 +1,55 @@
-using System.Security.Cryptography;
-using System.Text;
+using HealthEvents.AspNetCore;
 using HealthEvents.Sinks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using OpenTelemetry.Trace;
 
 namespace HealthEvents.EndToEnd.Readme;
 
-/// <summary>What the README shows of ASP.NET.</summary>
+/// <summary>What the README, that of HealthEvents.AspNetCore and docs/aspnetcore.md show.</summary>
 internal static class AspNetSnippets
 {
     public static void Run(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents")).AddEndpoint();
         delivery.AddSlackWebhook("alerts");
         delivery.AddGoogleChatWebhook("operations");
 
         var app = builder.Build();
-        var key = Encoding.UTF8.GetBytes(app.Configuration["EventsKey"] ?? throw new InvalidOperationException("EventsKey is not set."));
-        app.MapPost("/events", async (HttpRequest request, EventReader reader, IEventDispatcher dispatcher, CancellationToken cancellationToken) =>
-        {
-            if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(request.Headers["X-Events-Key"].ToString()), key))
-            {
-                return Results.Unauthorized();
-            }
+        app.MapHealthEvents("/aws/events");
+        app.Run();
+    }
 
-            var origin = new EventOrigin { RequestId = request.HttpContext.TraceIdentifier };
-            var report = await dispatcher.DispatchAsync(await reader.ReadAsync(request.Body, origin, cancellationToken), cancellationToken);
-            return report.HasFailures ? Results.StatusCode(StatusCodes.Status503ServiceUnavailable) : Results.Ok();
-        });
+    public static void RunWithTopics(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents")).AddEndpoint();
+        delivery.AddConfiguredWebhooks();
+
+        var app = builder.Build();
+        app.MapHealthEvents("/aws/events", ListTopics);
+        app.Run();
+
+        static void ListTopics(HealthEventsEndpointOptions endpoint) => endpoint.Sns.TopicArns.Add("arn:aws:sns:eu-west-1:123456789012:alerts");
+    }
+
+    public static void RunWithTelemetry(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents")).AddEndpoint();
+        delivery.AddConfiguredWebhooks();
+        builder.Services.AddHealthChecks().AddHealthEventsChecks();
+        builder.Services.AddOpenTelemetry()
+            .WithTracing(tracing => tracing.AddSource(HealthEventsTelemetry.ActivitySourceName))
+            .WithMetrics(metrics => metrics.AddMeter(HealthEventsTelemetry.MeterName).AddMeter("Microsoft.AspNetCore.Hosting"))
+            .UseOtlpExporter();
+
+        var app = builder.Build();
+        app.MapHealthEvents("/aws/events");
+        app.MapHealthChecks("/healthz");
         app.Run();
     }
 }

@@ -1,6 +1,10 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Amazon;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
+using Amazon.Runtime;
 using HealthEvents.Formatters;
 using HealthEvents.Sinks;
 using HealthEvents.TestSupport;
@@ -54,11 +58,14 @@ public sealed partial class ReadmeTests
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.Configuration.AddJsonStream(json);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddSingleton<IEnvironmentVariables>(new CliRunner.Variables { ["SLACK_HOOK"] = "AQICAHhQ", ["CHAT_HOOK"] = "AQICAHhQ" });
-        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents"));
+        builder.Services.AddSingleton<IEnvironmentVariables>(new CliRunner.Variables { ["SLACK_HOOK"] = "AQICAHhQ", ["CHAT_HOOK"] = "AQICAHhQ", ["EVENTS_KEY"] = "AQICAHhQ" });
+        builder.Services.AddRoutingCore().AddSingleton<IAmazonKeyManagementService>(new RefusingKms());
+        var delivery = builder.Services.AddHealthEvents(builder.Configuration.GetSection("HealthEvents")).AddEndpoint();
         delivery.AddSlackWebhook("alerts");
         delivery.AddGoogleChatWebhook("operations");
         await using var app = builder.Build();
+        app.UseRouting();
+        app.MapHealthEvents("/aws/events");
 
         await app.StartAsync(CancellationToken.None);
 
@@ -97,6 +104,13 @@ public sealed partial class ReadmeTests
 
     private static string Unindented(string code) =>
         string.Concat(code.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(static line => $"{line}\n"));
+
+    /// <summary>What is read at the start cannot be: the app starts all the same.</summary>
+    private sealed class RefusingKms() : AmazonKeyManagementServiceClient(new AnonymousAWSCredentials(), RegionEndpoint.EUWest1)
+    {
+        public override Task<DecryptResponse> DecryptAsync(DecryptRequest request, CancellationToken cancellationToken = default) =>
+            throw new InvalidCiphertextException("refused");
+    }
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Code();

@@ -57,6 +57,8 @@ public sealed class SecretSourceTests : IDisposable
     [Theory]
     [InlineData(null, $"There is nothing in the option Value of {Name}. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME, vault:NAME or the secret itself.")]
     [InlineData("env:MISSING", $"The environment variable MISSING that holds {Name} is not set or empty.")]
+    [InlineData("env:Zx81SpectrumQ7w9", $"The environment variable *** that holds {Name} is not set or empty.")]
+    [InlineData("kms:env:ZX81SPECTRUMQ7W9", $"The environment variable *** that holds {Name} is not set or empty.")]
     [InlineData("env:$KEY", $"What follows env: in {Name} is not the name of an environment variable.")]
     [InlineData("kms:!", $"The ciphertext of {Name} is not base64.")]
     [InlineData("kms:Zx81.Spectrum:Q7w9", $"The ciphertext of {Name} is not base64.")]
@@ -78,7 +80,7 @@ public sealed class SecretSourceTests : IDisposable
 
         Assert.StartsWith(error, atStart, StringComparison.Ordinal);
         Assert.Equal(atStart, await ErrorAsync(value));
-        Assert.DoesNotContain("Zx81", atStart, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zx81", atStart, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, _harness.Kms.Calls);
     }
 
@@ -183,11 +185,21 @@ public sealed class SecretSourceTests : IDisposable
     [InlineData("secretsmanager:key", false, null)]
     [InlineData(null, false, null)]
     [InlineData("env:MISSING", false, "MISSING")]
+    [InlineData("env:correcthorsebattery", false, null)]
+    [InlineData("env:EVENTS_KEY_OF_AN_ENDPOINT", false, "EVENTS_KEY_OF_AN_ENDPOINT")]
     public void Source_says_whether_it_can_be_read_at_the_start(string? value, bool canRead, string? variable)
     {
         _harness.Environment["KEY"] = Value;
 
         Assert.Equal((canRead, variable), (Source(value).CanReadAtStart, Source(value).Variable));
+    }
+
+    [Fact]
+    public void Store_is_told_what_it_reads()
+    {
+        var context = new SecretContext(Name, new SecretOptions(), _harness.Services);
+
+        Assert.Equal((Name, "The shared secret of the endpoint /aws/events"), (context.Subject, context.SubjectAtStart));
     }
 
     private SecretSource Source(string? value, Action<SecretOptions>? configure = null) => new(Name, Options(value, configure), Services());

@@ -18,6 +18,9 @@ public sealed class SnsCertificates : HttpMessageHandler
     /// <summary>Serves a text at an address. What is at none is answered with 404.</summary>
     public void Serve(string address, string text) => _served[address] = text;
 
+    /// <summary>What is served at an address, or <see langword="null"/>.</summary>
+    public string? ServedAt(string address) => _served.GetValueOrDefault(address);
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var address = request.RequestUri!;

@@ -37,7 +37,7 @@ internal sealed class EnvironmentStore : ISecretStore
 
         var text = context.Services.Environment.Get(variable);
         return string.IsNullOrWhiteSpace(text)
-            ? throw new SecretException($"The environment variable {Misplaced.ShownVariable(variable)} that holds {context.Subject} is not set or empty.")
+            ? throw new SecretException($"The environment variable {context.Kept.ShownVariable(variable)} that holds {context.Subject} is not set or empty.")
             : text;
     }
 

@@ -24,9 +24,9 @@ public interface ISecretStore
     bool CanReadAtStart { get; }
 
     /// <summary>Whether a text without a prefix is a name in this store, such as an ARN.</summary>
-    /// <param name="address">The text as it is configured, without white space and quotes around it.</param>
+    /// <param name="configured">The text as it is configured, without white space and quotes around it.</param>
     /// <returns><see langword="false"/> by default.</returns>
-    bool Recognizes(string address) => false;
+    bool Recognizes(string configured) => false;
 
     /// <summary>Finds what is wrong without asking the store, as at the start of a host. By default nothing is.</summary>
     /// <param name="value">What follows the prefix, trimmed. It may be empty.</param>

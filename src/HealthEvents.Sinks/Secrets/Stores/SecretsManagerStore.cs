@@ -10,7 +10,7 @@ internal sealed class SecretsManagerStore : ISecretStore
     /// <summary>The extension answers only while an event is handled.</summary>
     public bool CanReadAtStart => false;
 
-    public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "secretsmanager");
+    public bool Recognizes(string configured) => LambdaExtension.IsArnOf(configured, "secretsmanager");
 
     public void ThrowIfInvalid(string value, SecretContext context) => LambdaExtension.ThrowIfAbsent(context);
 

@@ -8,7 +8,7 @@ internal sealed class SsmStore : ISecretStore
     /// <summary>The extension answers only while an event is handled.</summary>
     public bool CanReadAtStart => false;
 
-    public bool Recognizes(string address) => LambdaExtension.IsArnOf(address, "ssm");
+    public bool Recognizes(string configured) => LambdaExtension.IsArnOf(configured, "ssm");
 
     public void ThrowIfInvalid(string value, SecretContext context) => LambdaExtension.ThrowIfAbsent(context);
 

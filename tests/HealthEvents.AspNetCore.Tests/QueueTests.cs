@@ -1,0 +1,113 @@
+using System.Net;
+
+namespace HealthEvents.AspNetCore.Tests;
+
+/// <summary>Posts that are answered before their events are delivered.</summary>
+public sealed class QueueTests
+{
+    private static void Queue(HealthEventsEndpointOptions options)
+    {
+        EndpointApp.ListTopic(options);
+        options.Key.Value = EndpointApp.Key;
+        options.QueueCapacity = 5;
+    }
+
+    [Fact]
+    public async Task Post_is_answered_at_once_and_delivered_before_the_app_ends()
+    {
+        await using var app = await EndpointApp.StartAsync(Queue);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Webhook.Gate = gate.Task;
+
+        Assert.Equal(202, (await app.PostWithKeyAsync("""{"number":1}""")).Status);
+        Assert.Equal(202, (await app.PostWithKeyAsync("""{"number":2}""")).Status);
+        var end = app.StopAsync();
+        gate.SetResult();
+        await end;
+
+        Assert.Equal(2, app.Webhook.Posted.Count);
+        Assert.DoesNotContain("3202", app.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Full_queue_takes_no_more_and_loses_nothing_of_what_it_took()
+    {
+        await using var app = await EndpointApp.StartAsync(Queue);
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        app.Webhook.Gate = gate.Task;
+
+        // 16 are being delivered, one is about to be, and 5 wait.
+        const int most = 16 + 1 + 5;
+        var taken = 0;
+        var refused = 0;
+        for (var number = 0; number < 2 * most; number++)
+        {
+            var status = (await app.PostWithKeyAsync($$"""{"number":{{number}}}""")).Status;
+            taken += status == 202 ? 1 : 0;
+            refused += status == 503 ? 1 : 0;
+        }
+
+        gate.SetResult();
+        await app.StopAsync();
+
+        Assert.InRange(taken, 5, most);
+        Assert.Equal(2 * most, taken + refused);
+        Assert.Equal(taken, app.Webhook.Posted.Count);
+    }
+
+    [Fact]
+    public async Task What_is_left_when_the_host_gives_up_is_told_loudly()
+    {
+        await using var app = await EndpointApp.StartAsync(Queue);
+        app.Webhook.Gate = new TaskCompletionSource().Task;
+        await app.PostSnsAsync(app.Signer.Sign("Notification", "2", ("MessageId", "message-1")));
+        await app.PostSnsAsync(app.Signer.Sign("Notification", "2", ("MessageId", "message-2")));
+        await app.Webhook.ArrivalAsync();
+        using var givesUp = new CancellationTokenSource();
+
+        var end = app.StopAsync(givesUp.Token);
+        await givesUp.CancelAsync();
+        await end.WaitAsync(EndpointApp.HangGuard, CancellationToken.None);
+
+        var lost = Assert.Single(app.Logs.Records, static record => record.EventId.Id == 3202);
+        Assert.Contains("with 2 posts", lost.Text, StringComparison.Ordinal);
+        Assert.Contains("message-1", lost.Text, StringComparison.Ordinal);
+        Assert.Contains("message-2", lost.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_delivered_later_is_told_and_taken_when_it_comes_again()
+    {
+        await using var app = await EndpointApp.StartAsync(Queue);
+        var message = app.Signer.Sign("Notification", "2", ("MessageId", "message-1"));
+        app.Webhook.Status = HttpStatusCode.InternalServerError;
+
+        Assert.Equal(202, (await app.PostSnsAsync(message)).Status);
+        await app.Webhook.ArrivalAsync();
+        app.Webhook.Status = HttpStatusCode.OK;
+        await PostUntilTakenAsync(app, message);
+        await app.StopAsync();
+
+        Assert.Contains("3201 Error", app.Log, StringComparison.Ordinal);
+        Assert.Equal(2, app.Webhook.Posted.Count);
+    }
+
+    [Fact]
+    public async Task Who_is_not_trusted_does_not_wait_in_the_queue()
+    {
+        await using var app = await EndpointApp.StartAsync(Queue);
+
+        Assert.Equal(403, (await app.PostWithKeyAsync(key: "another-key-of-somebody")).Status);
+        Assert.Equal(400, (await app.PostWithKeyAsync("")).Status);
+    }
+
+    /// <summary>Until it is known that the first could not be delivered, the message is still in work.</summary>
+    private static async Task PostUntilTakenAsync(EndpointApp app, byte[] message)
+    {
+        using var guard = new CancellationTokenSource(EndpointApp.HangGuard);
+        while ((await app.PostSnsAsync(message)).Status != 202)
+        {
+            guard.Token.ThrowIfCancellationRequested();
+        }
+    }
+}
