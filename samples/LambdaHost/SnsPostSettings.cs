@@ -51,21 +51,26 @@ internal sealed class SnsPostSettings
         }
         else if (path.Length == 1 && Is(path[0], nameof(Verifier.MaxAge)))
         {
-            Verifier.MaxAge = TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var age)
-                ? age
-                : throw Wrong($"{nameof(Verifier.MaxAge)} is not a time: write hours:minutes:seconds, such as 02:00:00.");
+            Verifier.MaxAge = Time(nameof(Verifier.MaxAge), value);
+        }
+        else if (path.Length == 1 && Is(path[0], nameof(Verifier.CertificateTimeout)))
+        {
+            Verifier.CertificateTimeout = Time(nameof(Verifier.CertificateTimeout), value);
         }
         else
         {
             throw FunctionSettings.Wrong(
                 FunctionSettings.VariableOf([Section, .. path]),
-                $"it is not an option. The options are {nameof(Verifier.AcceptSignatureVersion1)}, {nameof(Verifier.MaxAge)}, {nameof(Verifier.TopicArns)}__0 and {nameof(VerifyPosts)}.");
+                $"it is not an option. The options are {nameof(Verifier.AcceptSignatureVersion1)}, {nameof(Verifier.CertificateTimeout)}, {nameof(Verifier.MaxAge)}, {nameof(Verifier.TopicArns)}__0 and {nameof(VerifyPosts)}.");
         }
     }
 
     private static bool Is(string name, string option) => name.Equals(option, StringComparison.OrdinalIgnoreCase);
 
     private static bool Switch(string option, string value) => bool.TryParse(value, out var isOn) ? isOn : throw Wrong($"{option} is not true or false.");
+
+    private static TimeSpan Time(string option, string value) =>
+        TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw Wrong($"{option} is not a time: write hours:minutes:seconds, such as 00:00:05.");
 
     /// <summary>Says what is wrong, by a problem that begins with the name of the option.</summary>
     private static OptionsValidationException Wrong(string problem)

@@ -121,7 +121,7 @@ internal sealed class EventsEndpoint(EndpointSettings endpoint, IReadOnlyList<Po
 
         if (answer.Reason is { } reason && !answer.IsChallenge)
         {
-            EndpointLog.Refused(endpoint.Logger, endpoint.Pattern, answer.Status, post.Sender, reason);
+            EndpointLog.Refused(endpoint.Logger, endpoint.Pattern, answer.Status, post.Sender, reason.TrimEnd('.'));
         }
         else
         {

@@ -75,6 +75,21 @@ public sealed class AuthorizationTests
         Assert.Equal(200, (await PostAsync(app, "bob")).Status);
     }
 
+    [Fact]
+    public async Task Post_of_a_user_may_take_25_seconds()
+    {
+        await using var app = await StartAsync(static endpoint => endpoint.RequireAuthorization());
+        app.Webhook.Gate = new TaskCompletionSource().Task;
+
+        var post = PostAsync(app, "anna");
+        await app.Webhook.ArrivalAsync();
+        app.Clock.Advance(TimeSpan.FromSeconds(25) - TimeSpan.FromMilliseconds(1));
+        Assert.False(post.IsCompleted);
+        app.Clock.Advance(TimeSpan.FromMilliseconds(1));
+
+        Assert.Equal(503, (await post).Status);
+    }
+
     private static Task<EndpointApp> StartAsync(
         Action<IEndpointConventionBuilder> conventions, Action<HealthEventsEndpointOptions>? configure = null, Action<AuthorizationOptions>? authorization = null) => EndpointApp.StartAsync(
         configure,

@@ -124,9 +124,11 @@ public sealed class FunctionSettingsTests
             ["HealthEvents__Sns__VerifyPosts"] = "False",
             ["HealthEvents__Sns__AcceptSignatureVersion1"] = "false",
             ["HealthEvents__Sns__MaxAge"] = "01:00:00",
+            ["HealthEvents__Sns__CertificateTimeout"] = "00:00:03",
         });
 
         Assert.Equal(["arn:aws:sns:eu-west-1:111122223333:alerts", "arn:aws:sns:eu-west-1:111122223333:others"], settings.Sns.Verifier.TopicArns);
+        Assert.Equal(TimeSpan.FromSeconds(3), settings.Sns.Verifier.CertificateTimeout);
         Assert.Equal((false, false, TimeSpan.FromHours(1)), (settings.Sns.VerifyPosts, settings.Sns.Verifier.AcceptSignatureVersion1, settings.Sns.Verifier.MaxAge));
     }
 

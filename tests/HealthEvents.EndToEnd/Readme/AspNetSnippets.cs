@@ -3,8 +3,6 @@ using HealthEvents.Sinks;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using OpenTelemetry;
-using OpenTelemetry.Metrics;
-using OpenTelemetry.Trace;
 
 namespace HealthEvents.EndToEnd.Readme;
 
