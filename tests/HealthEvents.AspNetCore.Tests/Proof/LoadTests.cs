@@ -18,19 +18,21 @@ public sealed class LoadTests(ITestOutputHelper output)
     /// </summary>
     private const long BytesOfWaiting = 64 * 1024;
 
-    [Fact]
-    public async Task Every_post_is_accounted_for()
+    [Theory]
+    [InlineData(Clients)]
+    [InlineData(4)]
+    public async Task Every_post_is_accounted_for(int concurrency)
     {
-        await using var loaded = await LoadedApp.StartAsync(Messages, Clients);
+        await using var loaded = await LoadedApp.StartAsync(Messages, concurrency);
         loaded.App.Webhook.Refuses = static message => LoadedApp.NumbersOf(message).Any(static number => number % 10 == 3);
         var first = loaded.CloseWebhook();
         var posts = loaded.PostAsync(Enumerable.Range(0, Posts).Select(static number => number % Messages));
-        await loaded.AllWaitAsync(Clients, Clients);
+        await loaded.AllWaitAsync(Clients, concurrency);
         Assert.Empty(loaded.Answers);
 
         // The webhook is slower than SNS waits: those that wait are answered in time, and the clients go on.
         loaded.App.Clock.Advance(new HealthEventsEndpointOptions().SnsDeadline);
-        await loaded.AllWaitAsync(Clients, Clients);
+        await loaded.AllWaitAsync(Clients, concurrency);
         Assert.Equal(Enumerable.Repeat(503, Clients), loaded.Answers.Select(static answer => answer.Status));
         loaded.App.Webhook.Gate = Task.CompletedTask;
         first.SetResult();
@@ -44,7 +46,7 @@ public sealed class LoadTests(ITestOutputHelper output)
         // What was not handled comes again, as SNS does it.
         loaded.App.Webhook.Refuses = static _ => false;
         var again = Enumerable.Range(0, Messages).Except(loaded.Answers.Where(static answer => answer.Status == 200).Select(static answer => answer.Number)).ToList();
-        Assert.InRange(again.Count, Messages / 10, Messages / 10 + Clients);
+        Assert.InRange(again.Count, Messages / 10, (Messages / 10) + Clients);
         await loaded.PostAsync(again);
 
         Assert.Equal(Posts + again.Count, loaded.Answers.Count);
