@@ -1,9 +1,11 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using HealthEvents.Sns;
 using HealthEvents.TestSupport;
 using HealthEvents.TestSupport.Sns;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +13,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.AspNetCore.Tests;
 
-/// <summary>An app with one endpoint, one webhook of Slack, and the hosts of SNS; none of them opens a socket.</summary>
+/// <summary>An app with one endpoint, one webhook of Slack, and the hosts of SNS; none of them opens a socket, unless a test asks for it.</summary>
 internal sealed class EndpointApp : IAsyncDisposable
 {
     public const string Pattern = "/aws/events";
@@ -27,7 +29,9 @@ internal sealed class EndpointApp : IAsyncDisposable
     {
         _app = app;
         (Clock, Logs, Signer, Webhook) = (parts.Clock, parts.Logs, parts.Signer, parts.Webhook);
-        Client = app.GetTestClient();
+        Client = app.Urls.FirstOrDefault() is { } address
+            ? new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(address) }
+            : app.GetTestClient();
         Client.Timeout = Timeout.InfiniteTimeSpan;
     }
 
@@ -59,6 +63,7 @@ internal sealed class EndpointApp : IAsyncDisposable
     /// <param name="conventions">Adds to the endpoint.</param>
     /// <param name="clock">The clock, where the start itself waits for it.</param>
     /// <param name="name">The name of the endpoint in the configuration.</param>
+    /// <param name="hasSocket">Whether it listens on the loopback, with the server that apps have.</param>
     public static async Task<EndpointApp> StartAsync(
         Action<HealthEventsEndpointOptions>? configure = null,
         IReadOnlyDictionary<string, string?>? settings = null,
@@ -66,11 +71,20 @@ internal sealed class EndpointApp : IAsyncDisposable
         Action<WebApplication>? app = null,
         Action<IEndpointConventionBuilder>? conventions = null,
         ManualTimeProvider? clock = null,
-        string? name = null)
+        string? name = null,
+        bool hasSocket = false)
     {
         var parts = new Parts(clock ?? new ManualTimeProvider());
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseTestServer();
+        if (hasSocket)
+        {
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(static kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
+
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<ILoggerFactory>(parts.Logs);

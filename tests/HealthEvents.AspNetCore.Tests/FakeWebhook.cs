@@ -7,10 +7,17 @@ namespace HealthEvents.AspNetCore.Tests;
 internal sealed class FakeWebhook : HttpMessageHandler
 {
     private readonly ConcurrentQueue<string> _posted = new();
+    private readonly ConcurrentQueue<string> _taken = new();
     private readonly SemaphoreSlim _arrivals = new(0);
 
     /// <summary>What was posted, whatever was answered.</summary>
     public IReadOnlyList<string> Posted => [.. _posted];
+
+    /// <summary>What was posted and answered with 200: what people read.</summary>
+    public IReadOnlyList<string> Taken => [.. _taken];
+
+    /// <summary>Which messages it has an error for, whatever else it answers with.</summary>
+    public Func<string, bool> Refuses { get; set; } = static _ => false;
 
     /// <summary>What it answers with.</summary>
     public HttpStatusCode Status { get; set; } = HttpStatusCode.OK;
@@ -33,10 +40,17 @@ internal sealed class FakeWebhook : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        _posted.Enqueue(await request.Content!.ReadAsStringAsync(cancellationToken));
+        var message = await request.Content!.ReadAsStringAsync(cancellationToken);
+        _posted.Enqueue(message);
         var gate = Gate;
         _arrivals.Release();
         await gate.WaitAsync(cancellationToken);
-        return new HttpResponseMessage(Status) { Content = new StringContent(Status == HttpStatusCode.OK ? "ok" : "no_service"), RequestMessage = request };
+        var status = Refuses(message) ? HttpStatusCode.InternalServerError : Status;
+        if (status == HttpStatusCode.OK)
+        {
+            _taken.Enqueue(message);
+        }
+
+        return new HttpResponseMessage(status) { Content = new StringContent(status == HttpStatusCode.OK ? "ok" : "no_service"), RequestMessage = request };
     }
 }
