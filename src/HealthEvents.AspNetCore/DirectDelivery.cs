@@ -16,7 +16,7 @@ internal sealed class DirectDelivery(IServiceProvider services) : IPostDelivery
             isHandled = !report.HasFailures;
             return isHandled
                 ? PostAnswer.Handled
-                : PostAnswer.ComeAgain("Not every event could be delivered. What was delivered is not told twice.", ReasonOf(report));
+                : PostAnswer.ComeAgain("Not every event could be delivered. What was delivered and has an id is not posted twice.", ReasonOf(report));
         }
         finally
         {

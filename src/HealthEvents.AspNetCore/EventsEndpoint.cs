@@ -11,16 +11,25 @@ internal sealed class EventsEndpoint(EndpointSettings endpoint, IReadOnlyList<Po
 {
     private const string Nobody = "a sender that nobody knows";
 
+    /// <summary>How long a body may take that is read before its sender is known. Those of SNS come within a second.</summary>
+    private static readonly TimeSpan UnprovenBodyTime = TimeSpan.FromSeconds(3);
+
     private static readonly PostAnswer TooLate =
         PostAnswer.ComeAgain("It took too long.", "it was not done within its deadline; what was not delivered by then can be sent again");
 
+    private static readonly PostAnswer TooSlow =
+        PostAnswer.ComeAgain("The body came too slowly.", "its body came too slowly");
+
     private static readonly PostAnswer TooMany =
-        PostAnswer.ComeAgain("Too many posts are being worked on.", "MaxConcurrentPosts are being worked on");
+        PostAnswer.ComeAgain("Too many posts are being worked on.", "MaxConcurrentPosts are being worked on", PostAnswer.Soon);
 
     private static readonly PostAnswer Broken =
         PostAnswer.ComeAgain("The post could not be handled.", "it could not be handled");
 
-    private int _current;
+    private readonly PostPlaces _trusted = new(endpoint.Options.MaxConcurrentPosts);
+
+    /// <summary>Places of their own, so that strangers take none from those who are trusted.</summary>
+    private readonly PostPlaces _unproven = new(endpoint.Options.MaxConcurrentPosts);
 
     private HealthEventsEndpointOptions Options => endpoint.Options;
 
@@ -45,9 +54,7 @@ internal sealed class EventsEndpoint(EndpointSettings endpoint, IReadOnlyList<Po
         }
         catch (BadHttpRequestException exception)
         {
-            answer = exception.StatusCode == StatusCodes.Status413PayloadTooLarge
-                ? PostAnswer.TooLarge
-                : PostAnswer.Malformed("The request cannot be read.", "the server could not read it");
+            answer = AnswerTo(exception);
         }
         catch (IOException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -60,76 +67,117 @@ internal sealed class EventsEndpoint(EndpointSettings endpoint, IReadOnlyList<Po
             answer = Broken;
         }
 
-        await EndAsync(post, answer).ConfigureAwait(false);
+        Log(post, answer);
+
+        // An app may end a request whose sender still waits, such as by a timeout of its own: no answer would be a 200.
+        await answer.WriteAsync(context).ConfigureAwait(false);
     }
 
     private async ValueTask<PostAnswer> AnswerAsync(Post post, CancellationToken cancellationToken)
     {
         foreach (var sender in senders)
         {
+            if (!sender.Claims(post.Context.Request))
+            {
+                continue;
+            }
+
+            post.EndWithin(sender.Deadline, endpoint.Clock);
             var decision = await sender.DecideAsync(post.Context, cancellationToken).ConfigureAwait(false);
             if (decision.IsMine)
             {
                 post.Sender = sender.Name;
-                return decision.Refusal ?? await TakeAsync(post, sender, cancellationToken).ConfigureAwait(false);
+                return decision.Answer ?? await TakeAsync(post.Context, sender, cancellationToken).ConfigureAwait(false);
             }
         }
 
         return PostAnswer.NotTrusted("it has no signature of SNS, no key, and no authorization of the app trusts it");
     }
 
-    private async ValueTask<PostAnswer> TakeAsync(Post post, PostSender sender, CancellationToken cancellationToken)
+    private async ValueTask<PostAnswer> TakeAsync(HttpContext context, PostSender sender, CancellationToken cancellationToken)
     {
-        post.EndWithin(sender.Deadline, endpoint.Clock);
+        var places = sender.IsKnownByBody ? _unproven : _trusted;
+        if (!places.TryEnter())
+        {
+            return TooMany;
+        }
+
         try
         {
-            return Interlocked.Increment(ref _current) > Options.MaxConcurrentPosts
-                ? TooMany
-                : await WorkAsync(post.Context, sender, cancellationToken).ConfigureAwait(false);
+            var opened = await OpenAsync(context, sender, cancellationToken).ConfigureAwait(false);
+            if (opened.Content is not { } content)
+            {
+                return opened.Answer ?? Broken;
+            }
+
+            if (places != _trusted)
+            {
+                if (!_trusted.TryEnter())
+                {
+                    content.End(isHandled: false);
+                    return TooMany;
+                }
+
+                places.Leave();
+                places = _trusted;
+            }
+
+            return await delivery.DeliverAsync(content, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            Interlocked.Decrement(ref _current);
+            places.Leave();
         }
     }
 
-    private async ValueTask<PostAnswer> WorkAsync(HttpContext context, PostSender sender, CancellationToken cancellationToken)
+    private async ValueTask<PostDecision> OpenAsync(HttpContext context, PostSender sender, CancellationToken cancellationToken)
     {
-        switch (await PostBody.ReadAsync(context.Request, Options.MaxBodyBytes, cancellationToken).ConfigureAwait(false))
+        using var slow = new CancellationTokenSource(sender.IsKnownByBody ? UnprovenBodyTime : Timeout.InfiniteTimeSpan, endpoint.Clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(slow.Token, cancellationToken);
+        byte[]? body;
+        try
         {
-            case null:
-                return PostAnswer.TooLarge;
-
-            case []:
-                return PostAnswer.Malformed("The body is empty.", "its body is empty");
-
-            case var body:
-                var opening = await sender.OpenAsync(context, body, cancellationToken).ConfigureAwait(false);
-                return opening.Content is { } content
-                    ? await delivery.DeliverAsync(content, cancellationToken).ConfigureAwait(false)
-                    : opening.Answer ?? Broken;
+            body = await PostBody.ReadAsync(context.Request, Options.MaxBodyBytes, either.Token).ConfigureAwait(false);
         }
+        catch (OperationCanceledException) when (slow.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return PostDecision.Ended(TooSlow);
+        }
+
+        return body switch
+        {
+            null => PostDecision.Ended(PostAnswer.TooLarge),
+            [] => PostDecision.Ended(PostAnswer.Malformed("The body is empty.", "its body is empty")),
+            _ => await sender.OpenAsync(context, body, cancellationToken).ConfigureAwait(false),
+        };
     }
 
-    private async Task EndAsync(Post post, PostAnswer answer)
+    private void Log(Post post, PostAnswer answer)
     {
         if (post.Context.RequestAborted.IsCancellationRequested)
         {
-            EndpointLog.Abandoned(endpoint.Logger, endpoint.Pattern);
-            return;
+            EndpointLog.Abandoned(endpoint.Logger, endpoint.Pattern, answer.Status);
         }
-
-        if (answer.Reason is { } reason && !answer.IsChallenge)
-        {
-            EndpointLog.Refused(endpoint.Logger, endpoint.Pattern, answer.Status, post.Sender, reason.TrimEnd('.'));
-        }
-        else
+        else if (answer.Reason is null || answer.IsChallenge)
         {
             EndpointLog.Answered(endpoint.Logger, endpoint.Pattern, post.Sender, post.Context.TraceIdentifier, answer.Status);
         }
-
-        await answer.WriteAsync(post.Context).ConfigureAwait(false);
+        else if (answer.Status == StatusCodes.Status403Forbidden)
+        {
+            EndpointLog.NotTrusted(endpoint.Logger, endpoint.Pattern, answer.Status, post.Sender, answer.Reason.TrimEnd('.'));
+        }
+        else
+        {
+            EndpointLog.Refused(endpoint.Logger, endpoint.Pattern, answer.Status, post.Sender, answer.Reason.TrimEnd('.'));
+        }
     }
+
+    private static PostAnswer AnswerTo(BadHttpRequestException exception) => exception.StatusCode switch
+    {
+        StatusCodes.Status413PayloadTooLarge => PostAnswer.TooLarge,
+        StatusCodes.Status408RequestTimeout => TooSlow,
+        _ => PostAnswer.Malformed("The request cannot be read.", "the server could not read it"),
+    };
 
     private static TimeSpan Longest(HealthEventsEndpointOptions options) =>
         new[] { options.SnsDeadline, options.ApiDestinationDeadline, options.Deadline }.Max();

@@ -8,7 +8,7 @@ namespace HealthEvents.AspNetCore;
 /// Who may post to an endpoint, how long a post may take, and how much it may be. Bindable: texts, numbers, times and lists only.
 /// </summary>
 /// <remarks>
-/// Nobody is trusted by default: list topics, set a key or a password, or require an authorization of the app. The options are read
+/// Nobody is trusted by default: list topics (raw delivery needs a password too), set a key, or require an authorization of the app. The options are read
 /// when the endpoint is mapped; a reload does not change them. Secrets are read again when their lifetime is over.
 /// </remarks>
 public sealed class HealthEventsEndpointOptions
@@ -84,8 +84,10 @@ public sealed class HealthEventsEndpointOptions
     public int MaxBodyBytes { get; set; } = DefaultMaxBodyBytes;
 
     /// <summary>
-    /// How many posts are worked on at a time: further ones are answered with 503 before their body is read. With
-    /// <see cref="MaxBodyBytes"/> it bounds the memory that bodies take.
+    /// How many posts of trusted senders are worked on at a time, and how many bodies beside them are read and checked before their
+    /// sender is known, as SNS is by its signature alone. Further posts are answered with 503 before their body is read. A body that
+    /// is read before its sender is known must be there within 3 seconds. Twice this times <see cref="MaxBodyBytes"/> bounds the
+    /// memory that bodies take.
     /// </summary>
     /// <value>100 by default; from 1 to 10,000.</value>
     public int MaxConcurrentPosts { get; set; } = 100;

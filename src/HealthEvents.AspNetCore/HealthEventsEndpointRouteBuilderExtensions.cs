@@ -6,7 +6,6 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -72,7 +71,7 @@ public static class HealthEventsEndpointRouteBuilderExtensions
             "MapHealthEvents needs what AddEndpoint registers: call builder.Services.AddHealthEvents(...).AddEndpoint() before the app is built.");
         var surroundings = services.GetRequiredService<SinkServices>();
         var options = EndpointOptionsReader.Read(mapped.SectionOf(name), configure, pattern, surroundings);
-        var endpoint = new EndpointSettings(pattern, options, surroundings.TimeProvider, surroundings.LoggerFactory.CreateLogger<HealthEventsEndpointOptions>());
+        var endpoint = new EndpointSettings(pattern, options, surroundings.TimeProvider, surroundings.LoggerFactory.CreateLogger(EndpointLog.Category));
         var key = EndpointSecrets.KeyOf(options, pattern, surroundings);
         var password = EndpointSecrets.PasswordOf(options, pattern, surroundings);
         foreach (var secret in new[] { key, password }.OfType<SharedSecret>())

@@ -1,11 +1,6 @@
-using System.Security.Claims;
-using System.Text.Encodings.Web;
-using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace HealthEvents.AspNetCore.Tests;
 
@@ -65,14 +60,14 @@ public sealed class AuthorizationTests
     }
 
     [Fact]
-    public async Task Fallback_policy_holds_for_those_alone_who_have_no_signature()
+    public async Task Fallback_policy_shuts_nobody_out_and_lets_nobody_in()
     {
         await using var app = await StartAsync(
             static _ => { }, EndpointApp.ListTopic, static authorization => authorization.FallbackPolicy = new AuthorizationPolicyBuilder().RequireUserName("bob").Build());
 
         Assert.Equal(200, (await app.PostSnsAsync(app.Signer.Sign("Notification", "2"))).Status);
         Assert.Equal(403, (await PostAsync(app, "anna")).Status);
-        Assert.Equal(200, (await PostAsync(app, "bob")).Status);
+        Assert.Equal(403, (await PostAsync(app, "bob")).Status);
     }
 
     [Fact]
@@ -95,7 +90,7 @@ public sealed class AuthorizationTests
         configure,
         services: builder =>
         {
-            builder.Services.AddAuthentication("test").AddScheme<AuthenticationSchemeOptions, UserHeader>("test", static _ => { });
+            SignIn.AddTo(builder);
             builder.Services.AddAuthorization(authorization ?? (static _ => { }));
         },
         app: static app =>
@@ -106,21 +101,5 @@ public sealed class AuthorizationTests
         },
         conventions: conventions);
 
-    private static Task<PostResponse> PostAsync(EndpointApp app, string user) => app.PostAsync("""{"hello":"world"}"""u8.ToArray(), ("x-user", user));
-
-    /// <summary>Who has a header is who it says.</summary>
-    private sealed class UserHeader(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder)
-        : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
-    {
-        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
-        {
-            if (Request.Headers["x-user"] is not [{ Length: > 0 } user])
-            {
-                return Task.FromResult(AuthenticateResult.NoResult());
-            }
-
-            var identity = new ClaimsIdentity([new Claim(ClaimTypes.Name, user)], Scheme.Name);
-            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme.Name)));
-        }
-    }
+    private static Task<PostResponse> PostAsync(EndpointApp app, string user) => app.PostAsync("""{"hello":"world"}"""u8.ToArray(), (SignIn.Header, user));
 }

@@ -46,6 +46,7 @@ public sealed class ReplayTests
         gate.SetResult();
 
         Assert.Equal((200, 503), ((await first).Status, second.Status));
+        Assert.Contains("Retry-After: 1", second.Headers, StringComparison.Ordinal);
         Assert.Single(app.Webhook.Posted);
     }
 

@@ -103,7 +103,9 @@ public sealed class StatusTests
         Assert.Equal(403, (await app.PostAsync("{}"u8.ToArray(), ("x-amz-sns-rawdelivery", "true"), ("Authorization", "Basic Og=="))).Status);
         Assert.Empty(app.Signer.Certificates.Asked);
         Assert.Empty(app.Webhook.Posted);
-        Assert.Contains("3003 Error", app.Log, StringComparison.Ordinal);
+        var said = Assert.Single(app.Logs.Records, static record => record.EventId.Id == 3003);
+        Assert.Equal("HealthEvents.AspNetCore", said.Category);
+        Assert.Contains("(raw delivery needs Password too)", said.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -119,9 +121,11 @@ public sealed class StatusTests
 
         var first = app.PostWithKeyAsync("""{"number":1}""");
         await app.Webhook.ArrivalAsync();
-        Assert.Equal(503, (await app.PostWithKeyAsync("""{"number":2}""")).Status);
+        var second = await app.PostWithKeyAsync("""{"number":2}""");
         gate.SetResult();
 
+        Assert.Equal(503, second.Status);
+        Assert.Contains("Retry-After: 1", second.Headers, StringComparison.Ordinal);
         Assert.Equal(200, (await first).Status);
         Assert.Equal(200, (await app.PostWithKeyAsync("""{"number":3}""")).Status);
     }
@@ -137,6 +141,56 @@ public sealed class StatusTests
         Assert.Equal("application/problem+json", response.MediaType);
         Assert.Equal((403, "Forbidden"), (problem.RootElement.GetProperty("status").GetInt32(), problem.RootElement.GetProperty("title").GetString()));
         Assert.NotEqual("", problem.RootElement.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Refusals_of_strangers_have_a_log_id_of_their_own()
+    {
+        await using var app = await EndpointApp.StartAsync(SetKey);
+
+        await app.PostWithKeyAsync(key: "another-key-of-somebody");
+        Assert.Contains("3007 Warning", app.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("3002", app.Log, StringComparison.Ordinal);
+
+        app.Webhook.Status = HttpStatusCode.InternalServerError;
+        await app.PostWithKeyAsync();
+        Assert.Contains("3002 Warning", app.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Request_that_the_app_ends_is_not_answered_as_if_it_were_delivered()
+    {
+        using var timeout = new CancellationTokenSource();
+        await using var app = await EndpointApp.StartAsync(SetKey, app: app => app.Use(next => context =>
+        {
+            context.RequestAborted = timeout.Token;
+            return next(context);
+        }));
+        app.Webhook.Gate = new TaskCompletionSource().Task;
+
+        var post = app.PostWithKeyAsync();
+        await app.Webhook.ArrivalAsync();
+        await timeout.CancelAsync();
+
+        var response = await post;
+        Assert.Equal((503, "application/problem+json"), (response.Status, response.MediaType));
+    }
+
+    [Theory]
+    [InlineData("the disk of db-1 is full", "the disk of db-2 is full")]
+    [InlineData("the disk is full", "the disk is full")]
+    public async Task Texts_without_an_id_are_all_posted_whatever_id_their_requests_have(string first, string second)
+    {
+        await using var app = await EndpointApp.StartAsync(SetKey, app: static app => app.Use(static next => context =>
+        {
+            context.TraceIdentifier = "one-correlation-id";
+            return next(context);
+        }));
+
+        Assert.Equal(200, (await app.PostWithKeyAsync(first)).Status);
+        Assert.Equal(200, (await app.PostWithKeyAsync(second)).Status);
+
+        Assert.Equal(2, app.Webhook.Posted.Count);
     }
 
     private static Task<EndpointApp> StartWithAsync(Func<IReadOnlyList<ReceivedEvent>, DispatchReport> dispatch) => EndpointApp.StartAsync(

@@ -11,6 +11,9 @@ internal sealed record PostAnswer(int Status, string? Detail = null)
 {
     private const string Untrusted = "The sender of this post is not trusted. The log of the application says why.";
 
+    /// <summary>When to come again where others are being worked on: a second.</summary>
+    public static TimeSpan Soon { get; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Why, for the log alone: it may name options of the app.</summary>
     public string? Reason { get; init; }
 
@@ -72,6 +75,8 @@ internal sealed record PostAnswer(int Status, string? Detail = null)
         var problem = JsonSerializer.SerializeToUtf8Bytes(new EndpointProblem(Status, Detail), EndpointProblemJsonContext.Default.EndpointProblem);
         response.ContentType = "application/problem+json";
         response.ContentLength = problem.Length;
-        await response.Body.WriteAsync(problem, context.RequestAborted).ConfigureAwait(false);
+
+        // Not with the token of the request, which an app may end while its sender still waits.
+        await response.Body.WriteAsync(problem, CancellationToken.None).ConfigureAwait(false);
     }
 }

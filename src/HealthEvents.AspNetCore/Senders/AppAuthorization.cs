@@ -36,13 +36,13 @@ internal sealed class AppAuthorization
             }
         }
 
-        // The fallback policy of the app is asked by us as well.
+        // The fallback policy of the app would shut out SNS, and is there to restrict: it makes no user a sender.
         endpoint.Metadata.Add(new AllowAnonymousAttribute());
         endpoint.Metadata.Add(taken);
         return taken;
     }
 
-    /// <summary>The policy of the endpoint, else the fallback policy of the app, else <see langword="null"/>.</summary>
+    /// <summary>The policy of the endpoint itself, or <see langword="null"/> where it has none.</summary>
     public async ValueTask<AuthorizationPolicy?> PolicyAsync(IServiceProvider services)
     {
         if (services.GetService<IAuthorizationPolicyProvider>() is not { } provider)
@@ -50,13 +50,16 @@ internal sealed class AppAuthorization
             return null;
         }
 
-        var policy = await AuthorizationPolicy.CombineAsync(provider, _data, _policies).ConfigureAwait(false);
-        if (_requirements.Length > 0)
+        // Of nothing it would make the fallback policy.
+        var policy = _data.Length + _policies.Length == 0
+            ? null
+            : await AuthorizationPolicy.CombineAsync(provider, _data, _policies).ConfigureAwait(false);
+        if (_requirements.Length == 0)
         {
-            var required = new AuthorizationPolicyBuilder().AddRequirements(_requirements);
-            policy = (policy is null ? required : required.Combine(policy)).Build();
+            return policy;
         }
 
-        return policy ?? await provider.GetFallbackPolicyAsync().ConfigureAwait(false);
+        var required = new AuthorizationPolicyBuilder().AddRequirements(_requirements);
+        return (policy is null ? required : required.Combine(policy)).Build();
     }
 }

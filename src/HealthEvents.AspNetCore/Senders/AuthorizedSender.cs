@@ -14,6 +14,9 @@ internal sealed class AuthorizedSender(EndpointSettings endpoint) : PostSender
 
     public override TimeSpan Deadline => endpoint.Options.Deadline;
 
+    /// <summary>Anybody may have signed in: the app says whether somebody did.</summary>
+    public override bool Claims(HttpRequest request) => true;
+
     public override async ValueTask<PostDecision> DecideAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var required = context.GetEndpoint()?.Metadata.GetMetadata<AppAuthorization>();

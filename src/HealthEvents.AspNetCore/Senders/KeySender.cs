@@ -10,16 +10,12 @@ internal sealed class KeySender(EndpointSettings endpoint, SharedSecret? key) : 
 
     public override TimeSpan Deadline => endpoint.Options.ApiDestinationDeadline;
 
-    public override async ValueTask<PostDecision> DecideAsync(HttpContext context, CancellationToken cancellationToken)
-    {
-        // Without a key of ours the header is one of the app's own.
-        if (key is null || !context.Request.Headers.TryGetValue(endpoint.Options.KeyHeader, out var values))
-        {
-            return PostDecision.NotMine;
-        }
+    /// <summary>Without a key of ours the header is one of the app's own.</summary>
+    public override bool Claims(HttpRequest request) => key is not null && request.Headers.ContainsKey(endpoint.Options.KeyHeader);
 
-        return values is [{ } value] && await key.MatchesAsync(Encoding.UTF8.GetBytes(value), cancellationToken).ConfigureAwait(false)
+    public override async ValueTask<PostDecision> DecideAsync(HttpContext context, CancellationToken cancellationToken) =>
+        context.Request.Headers[endpoint.Options.KeyHeader] is [{ } value]
+        && await key!.MatchesAsync(Encoding.UTF8.GetBytes(value), cancellationToken).ConfigureAwait(false)
             ? PostDecision.Accepted
-            : PostDecision.Refused(PostAnswer.NotTrusted("its key is wrong"));
-    }
+            : PostDecision.Ended(PostAnswer.NotTrusted("its key is wrong"));
 }

@@ -22,38 +22,35 @@ internal sealed class RawSnsSender(EndpointSettings endpoint, SharedSecret? pass
 
     public override TimeSpan Deadline => endpoint.Options.SnsDeadline;
 
+    public override bool Claims(HttpRequest request) => SnsHeaders.IsRaw(request);
+
     public override async ValueTask<PostDecision> DecideAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var request = context.Request;
-        if (!SnsHeaders.IsRaw(request))
-        {
-            return PostDecision.NotMine;
-        }
-
         if (request.Headers[SnsHeaders.TopicArn] is not [{ } topic] || !_topics.Contains(topic) || !SnsHeaders.Agrees(request, SnsHeaders.MessageType, "Notification"))
         {
-            return PostDecision.Refused(PostAnswer.NotTrusted("it is no notification of one of Sns:TopicArns"));
+            return PostDecision.Ended(PostAnswer.NotTrusted("it is no notification of one of Sns:TopicArns"));
         }
 
         if (password is null)
         {
-            return PostDecision.Refused(PostAnswer.NotTrusted("raw messages have no signature: set Password, and put it into the address of the subscription"));
+            return PostDecision.Ended(PostAnswer.NotTrusted("raw messages have no signature: set Password, and put it into the address of the subscription"));
         }
 
         if (request.Headers[HeaderNames.Authorization] is not [{ } authorization] || !authorization.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
         {
-            return PostDecision.Refused(PostAnswer.Challenge);
+            return PostDecision.Ended(PostAnswer.Challenge);
         }
 
         return await IsKnownAsync(authorization[Scheme.Length..].Trim(), password, cancellationToken).ConfigureAwait(false)
             ? PostDecision.Accepted
-            : PostDecision.Refused(PostAnswer.NotTrusted("its user or its password is wrong"));
+            : PostDecision.Ended(PostAnswer.NotTrusted("its user or its password is wrong"));
     }
 
-    public override ValueTask<PostOpening> OpenAsync(HttpContext context, byte[] body, CancellationToken cancellationToken)
+    public override ValueTask<PostDecision> OpenAsync(HttpContext context, byte[] body, CancellationToken cancellationToken)
     {
         var id = context.Request.Headers[SnsHeaders.MessageId];
-        return new(new PostOpening(new PostContent
+        return new(PostDecision.Opened(new PostContent
         {
             Body = body,
             Id = context.TraceIdentifier,
@@ -61,7 +58,6 @@ internal sealed class RawSnsSender(EndpointSettings endpoint, SharedSecret? pass
             {
                 MessageId = id is [{ Length: > 0 and <= LongestId } only] ? only : null,
                 TopicArn = context.Request.Headers[SnsHeaders.TopicArn],
-                RequestId = context.TraceIdentifier,
             },
         }));
     }

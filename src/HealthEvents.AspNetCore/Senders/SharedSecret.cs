@@ -11,6 +11,9 @@ internal sealed class SharedSecret
     /// <summary>How long a failure is remembered.</summary>
     public static readonly TimeSpan FailurePause = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a post waits for a secret that is not at hand: less than any sender waits for its answer.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
+
     private readonly TimeProvider _clock;
     private readonly Slot[] _slots;
 
@@ -29,11 +32,13 @@ internal sealed class SharedSecret
     public async ValueTask<bool> MatchesAsync(ReadOnlyMemory<byte> presented, CancellationToken cancellationToken)
     {
         SecretException? failure = null;
+        using var late = new CancellationTokenSource(Longest, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         foreach (var slot in _slots)
         {
             try
             {
-                if ((await ReadAsync(slot, cancellationToken).ConfigureAwait(false)).Matches(presented.Span))
+                if ((await ReadSoonAsync(slot, either.Token, cancellationToken).ConfigureAwait(false)).Matches(presented.Span))
                 {
                     return true;
                 }
@@ -54,6 +59,30 @@ internal sealed class SharedSecret
         foreach (var slot in _slots)
         {
             await ReadAsync(slot, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads a secret within a limit, beyond which it counts as one that cannot be read.</summary>
+    private async ValueTask<Secret> ReadSoonAsync(Slot slot, CancellationToken limit, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadAsync(slot, limit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The limit is over. Where a refresh hangs, what was read before serves on, and is there at once.
+        }
+
+        try
+        {
+            return await slot.Secret.GetAsync(limit).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            var exception = new SecretException($"There was no answer within {Longest.TotalSeconds:0} seconds from where the key or the password is kept.") { IsTransient = true };
+            slot.Failure = new Failure(exception, _clock.GetUtcNow() + FailurePause);
+            throw exception;
         }
     }
 

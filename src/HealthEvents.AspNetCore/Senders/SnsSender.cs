@@ -18,14 +18,18 @@ internal sealed class SnsSender(
 
     public override TimeSpan Deadline => endpoint.Options.SnsDeadline;
 
+    public override bool IsKnownByBody => true;
+
+    public override bool Claims(HttpRequest request) => isMarked ? request.Headers.ContainsKey(SnsHeaders.MessageType) : _topics.Count > 0;
+
     public override ValueTask<PostDecision> DecideAsync(HttpContext context, CancellationToken cancellationToken) => new(Decide(context.Request));
 
-    public override async ValueTask<PostOpening> OpenAsync(HttpContext context, byte[] body, CancellationToken cancellationToken)
+    public override async ValueTask<PostDecision> OpenAsync(HttpContext context, byte[] body, CancellationToken cancellationToken)
     {
         var verification = await verifier.VerifyAsync(body, cancellationToken).ConfigureAwait(false);
         if (!verification.IsValid)
         {
-            return new PostOpening(RefusalOf(verification));
+            return PostDecision.Ended(RefusalOf(verification));
         }
 
         var message = verification.Message;
@@ -33,14 +37,14 @@ internal sealed class SnsSender(
             || !SnsHeaders.Agrees(context.Request, SnsHeaders.TopicArn, message.TopicArn)
             || !SnsHeaders.Agrees(context.Request, SnsHeaders.MessageId, message.MessageId))
         {
-            return new PostOpening(PostAnswer.NotTrusted("its headers name another type, topic or message than its body"));
+            return PostDecision.Ended(PostAnswer.NotTrusted("its headers name another type, topic or message than its body"));
         }
 
         var content = new PostContent
         {
             // Of what arrived, only this was signed.
             Body = message.ToSignedJson(),
-            Origin = new EventOrigin { RequestId = context.TraceIdentifier },
+            Origin = new EventOrigin(),
             Id = message.MessageId,
             Memory = memory,
             MemoryKey = $"{message.TopicArn}\n{message.MessageId}",
@@ -48,25 +52,20 @@ internal sealed class SnsSender(
         return memory.Begin(content.MemoryKey) switch
         {
             MessageTurn.Taken => await TakeAsync(verification, content, cancellationToken).ConfigureAwait(false),
-            MessageTurn.Handled => new PostOpening(Known(content)),
-            _ => new PostOpening(PostAnswer.ComeAgain("This message is being worked on.", "another post of the same message is being worked on")),
+            MessageTurn.Handled => PostDecision.Ended(Known(content)),
+            _ => PostDecision.Ended(PostAnswer.ComeAgain("This message is being worked on.", "another post of the same message is being worked on", PostAnswer.Soon)),
         };
     }
 
     private PostDecision Decide(HttpRequest request)
     {
-        if (isMarked && !request.Headers.ContainsKey(SnsHeaders.MessageType))
-        {
-            return PostDecision.NotMine;
-        }
-
         if (_topics.Count == 0)
         {
-            return isMarked ? PostDecision.Refused(PostAnswer.NotTrusted("no topic is listed: set Sns:TopicArns")) : PostDecision.NotMine;
+            return PostDecision.Ended(PostAnswer.NotTrusted("no topic is listed: set Sns:TopicArns"));
         }
 
         return request.Headers.TryGetValue(SnsHeaders.TopicArn, out var topics) && (topics is not [{ } topic] || !_topics.Contains(topic))
-            ? PostDecision.Refused(PostAnswer.NotTrusted("its topic is not one of Sns:TopicArns"))
+            ? PostDecision.Ended(PostAnswer.NotTrusted("its topic is not one of Sns:TopicArns"))
             : PostDecision.Accepted;
     }
 
@@ -84,22 +83,22 @@ internal sealed class SnsSender(
         return PostAnswer.Handled;
     }
 
-    private async ValueTask<PostOpening> TakeAsync(SnsVerification verification, PostContent content, CancellationToken cancellationToken)
+    private async ValueTask<PostDecision> TakeAsync(SnsVerification verification, PostContent content, CancellationToken cancellationToken)
     {
         if (verification.Message!.Type != SnsMessageType.SubscriptionConfirmation)
         {
-            return new PostOpening(content);
+            return PostDecision.Opened(content);
         }
 
         if (!endpoint.Options.ConfirmSubscriptions)
         {
             EndpointLog.ConfirmationWaits(endpoint.Logger, endpoint.Pattern, verification.Message.TopicArn);
-            return new PostOpening(content);
+            return PostDecision.Opened(content);
         }
 
         return await ConfirmAsync(verification, content, cancellationToken).ConfigureAwait(false) is { } answer
-            ? new PostOpening(answer)
-            : new PostOpening(content);
+            ? PostDecision.Ended(answer)
+            : PostDecision.Opened(content);
     }
 
     /// <summary>Confirms a subscription.</summary>
