@@ -1,25 +1,55 @@
+using System.Security.Claims;
+using System.Text;
+using HealthEvents.TestSupport.Sns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace HealthEvents.AspNetCore.Tests;
 
 /// <summary>A post ends before its sender gives up, and what was not delivered by then may come again.</summary>
 public sealed class DeadlineTests
 {
-    public static TheoryData<string, int> Senders => new() { { "sns", 12_000 }, { "plain sns", 12_000 }, { "key", 4_000 } };
+    private const string Deployment = """{"version":"0","id":"e1","detail-type":"Deployment","source":"acme.shop","detail":{}}""";
+
+    public static TheoryData<string, int> Senders => new() { { "sns", 12_000 }, { "plain sns", 12_000 }, { "key", 4_000 }, { "raw sns", 12_000 }, { "user", 25_000 } };
 
     [Theory]
     [MemberData(nameof(Senders))]
     public async Task Post_ends_at_the_deadline_of_its_sender_and_can_be_repeated(string sender, int milliseconds)
     {
-        await using var app = await EndpointApp.StartAsync(static options =>
-        {
-            EndpointApp.ListTopic(options);
-            options.Key.Value = EndpointApp.Key;
-        });
+        await using var app = await EndpointApp.StartAsync(
+            static options =>
+            {
+                EndpointApp.ListTopic(options);
+                options.Key.Value = EndpointApp.Key;
+                options.Password.Value = EndpointApp.Password;
+            },
+            services: static builder => builder.Services.AddAuthorization(),
+            app: static app => app.Use(static (context, next) =>
+            {
+                context.User = new ClaimsPrincipal(new ClaimsIdentity("test"));
+                return next(context);
+            }),
+            conventions: endpoint =>
+            {
+                if (sender == "user")
+                {
+                    endpoint.RequireAuthorization();
+                }
+            });
         var message = app.Signer.Sign("Notification", "2");
         Func<Task<PostResponse>> post = sender switch
         {
             "sns" => () => app.PostSnsAsync(message),
             "plain sns" => () => app.PostAsync(message),
-            _ => () => app.PostWithKeyAsync("""{"version":"0","id":"e1","detail-type":"Deployment","source":"acme.shop","detail":{}}"""),
+            "key" => () => app.PostWithKeyAsync(Deployment),
+            "raw sns" => () => app.PostAsync(
+                Encoding.UTF8.GetBytes(Deployment),
+                ("x-amz-sns-rawdelivery", "true"),
+                ("x-amz-sns-message-type", "Notification"),
+                ("x-amz-sns-topic-arn", SnsSigner.Topic),
+                ("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"sns:{EndpointApp.Password}"))}")),
+            _ => () => app.PostAsync(Encoding.UTF8.GetBytes(Deployment)),
         };
         app.Webhook.Gate = new TaskCompletionSource().Task;
 
