@@ -1,11 +1,13 @@
 """Does what a Dockerfile says, without an engine: copies, runs the commands as they stand, and starts the program as the user of the image.
 
-run.py CONTEXT DOCKERFILE PATH: succeeds if the program answers 200 to a GET of PATH on the port that the file exposes, and ends well.
+run.py CONTEXT DOCKERFILE PATH: succeeds if the program answers 200 to a GET of PATH on the port that it is told to listen on, and ends well.
+The file must say that this is the port that it exposes; here it is one that is free.
 """
 import json, os, re, shutil, signal, socket, subprocess, sys, tempfile, time, urllib.error, urllib.request
 
 # What the images of .NET set: the user "app", and the port.
 USER_OF_IMAGES = 1654
+PORTS = 'ASPNETCORE_HTTP_PORTS'
 PATIENCE = 300
 
 
@@ -98,18 +100,20 @@ def start(stage, path):
         fail('the last image is chiseled, and runs no command: it has no shell')
     if stage.user != '$APP_UID':
         fail('the user is that of the image, $APP_UID')
-    with socket.socket() as taken:
-        if taken.connect_ex(('127.0.0.1', stage.port)) == 0:
-            fail(f'something else listens on port {stage.port} of this machine')
+    if stage.environment.get(PORTS) != str(stage.port):
+        fail(f'{PORTS} is not the port that is exposed')
+    with socket.socket() as free:
+        free.bind(('127.0.0.1', 0))
+        port = free.getsockname()[1]
     as_user = {'user': USER_OF_IMAGES, 'group': USER_OF_IMAGES, 'extra_groups': []} if os.geteuid() == 0 else {}
-    environment = {**os.environ, 'HOME': '/', 'DOTNET_NOLOGO': '1', **stage.environment}
+    environment = {**os.environ, 'HOME': '/', 'DOTNET_NOLOGO': '1', **stage.environment, PORTS: str(port)}
     direct = urllib.request.build_opener(urllib.request.ProxyHandler({}))
     program = subprocess.Popen(stage.entry, cwd=stage.path('.'), env=environment, **as_user)
     try:
         until = time.monotonic() + PATIENCE
         while program.poll() is None and time.monotonic() < until:
             try:
-                with direct.open(f'http://127.0.0.1:{stage.port}{path}') as answer:
+                with direct.open(f'http://127.0.0.1:{port}{path}') as answer:
                     print(f'{path}: {answer.status} {answer.read().decode()}')
                     break
             except urllib.error.HTTPError as error:
@@ -117,7 +121,7 @@ def start(stage, path):
             except OSError:
                 time.sleep(0.5)
         else:
-            fail(f'the program does not answer on port {stage.port}: {program.poll()}')
+            fail(f'the program does not answer on port {port}: {program.poll()}')
         program.send_signal(signal.SIGTERM)
         if program.wait(PATIENCE) != 0:
             fail(f'the program ends with {program.returncode} when it is asked to')

@@ -87,14 +87,14 @@ public sealed class HealthEventsEndpointOptions
     /// How many posts of trusted senders are worked on at a time, and how many bodies beside them are read and checked before their
     /// sender is known, as SNS is by its signature alone. Further posts are answered with 503 before their body is read. A body that
     /// is read before its sender is known must be there within 3 seconds. Twice this times <see cref="MaxBodyBytes"/> bounds the
-    /// memory that bodies take.
+    /// memory that bodies take, beside that of a queue (<see cref="QueueCapacity"/>).
     /// </summary>
     /// <value>100 by default; from 1 to 10,000.</value>
     public int MaxConcurrentPosts { get; set; } = 100;
 
     /// <summary>
-    /// How many posts may wait in memory for their delivery after they were answered with 202. It is quick, and may lose events: what
-    /// was answered so is gone if the process dies, and nobody sends again what could not be delivered.
+    /// How many posts may wait in memory for their delivery after they were answered with 202: 64 MiB of bodies in all, whatever their number.
+    /// It is quick, and may lose events: what was answered so is gone if the process dies, and nobody sends again what could not be delivered.
     /// </summary>
     /// <value>0 by default, for no queue: a post is answered once its events were delivered. At most 10,000.</value>
     public int QueueCapacity { get; set; }

@@ -54,7 +54,7 @@ public static class HealthEventsEndpointRouteBuilderExtensions
     /// <param name="name">The name of the section.</param>
     /// <returns>A builder for the endpoint.</returns>
     /// <exception cref="InvalidOperationException"><c>AddEndpoint</c> was not called.</exception>
-    /// <exception cref="OptionsValidationException">An option is unknown or not valid. The messages begin with its key.</exception>
+    /// <exception cref="OptionsValidationException">The section is missing, or an option is unknown or not valid. The messages begin with its key.</exception>
     public static IEndpointConventionBuilder MapHealthEvents(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
@@ -82,6 +82,7 @@ public static class HealthEventsEndpointRouteBuilderExtensions
         var handler = new EventsEndpoint(endpoint, SendersOf(endpoint, key, password, services), DeliveryOf(endpoint, mapped, services));
         var builder = endpoints.MapMethods(pattern, [HttpMethods.Post], (RequestDelegate)handler.HandleAsync);
         builder.WithDisplayName($"HealthEvents {pattern}");
+        var isSaid = 0;
         builder.Finally(built =>
         {
             var authorization = AppAuthorization.TakeFrom(built);
@@ -90,7 +91,8 @@ public static class HealthEventsEndpointRouteBuilderExtensions
                 throw new InvalidOperationException($"The endpoint {pattern} requires an authorization, and the app has none: call builder.Services.AddAuthorization().");
             }
 
-            if (authorization.IsEmpty && key is null && options.Sns.TopicArns.Count == 0)
+            // Endpoints are built more than once.
+            if (authorization.IsEmpty && key is null && options.Sns.TopicArns.Count == 0 && Interlocked.Exchange(ref isSaid, 1) == 0)
             {
                 EndpointLog.TrustsNobody(endpoint.Logger, pattern);
             }
@@ -124,6 +126,7 @@ public static class HealthEventsEndpointRouteBuilderExtensions
         }
 
         var queue = new PostQueue(endpoint, direct);
+        queue.Start();
         mapped.Queues.Enqueue(queue);
         return queue;
     }

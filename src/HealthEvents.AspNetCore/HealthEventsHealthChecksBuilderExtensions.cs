@@ -8,7 +8,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds health checks of the delivery of events.</summary>
 public static class HealthEventsHealthChecksBuilderExtensions
 {
-    /// <summary>The name of the check whether the address of each sink can be read. Where one cannot, it is unhealthy.</summary>
+    /// <summary>
+    /// The name of the check whether the addresses of sinks can be read. It is degraded where some cannot, and unhealthy where none can.
+    /// </summary>
     public const string AddressCheckName = "healthevents-addresses";
 
     /// <summary>The name of the check how deliveries went: see <see cref="HealthEventsCheckOptions"/>.</summary>
@@ -17,10 +19,17 @@ public static class HealthEventsHealthChecksBuilderExtensions
     /// <summary>The tag of both checks.</summary>
     public const string Tag = "healthevents";
 
+    /// <summary>The tag of <see cref="AddressCheckName"/> alone, which is the one for readiness.</summary>
+    public const string ReadyTag = "ready";
+
     /// <summary>
     /// Adds <see cref="AddressCheckName"/> and <see cref="DeliveryCheckName"/>, which know what happened in this process alone and post
-    /// nothing. Both are for people and for readiness: to start the app again heals no chat service.
+    /// nothing.
     /// </summary>
+    /// <remarks>
+    /// The addresses are for readiness (<see cref="ReadyTag"/>). The deliveries are for monitors, never for readiness or liveness: an app that
+    /// is sent no posts because some failed would never deliver again, and to restart it does not repair a chat service.
+    /// </remarks>
     /// <param name="builder">The builder of health checks.</param>
     /// <returns>The same builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is <see langword="null"/>.</exception>
@@ -51,7 +60,7 @@ public static class HealthEventsHealthChecksBuilderExtensions
                 AddressCheckName,
                 static provider => new AddressCheck(provider.GetServices<IEventSink>(), provider.GetRequiredService<TimeProvider>()),
                 failureStatus: null,
-                [Tag]))
+                [Tag, ReadyTag]))
             .Add(new HealthCheckRegistration(
                 DeliveryCheckName,
                 static provider => ActivatorUtilities.CreateInstance<DeliveryCheck>(provider),

@@ -85,6 +85,14 @@ public sealed class AuthorizationTests
         Assert.Equal(503, (await post).Status);
     }
 
+    [Fact]
+    public async Task Authorization_that_the_app_does_not_have_stops_the_start()
+    {
+        var thrown = await Assert.ThrowsAsync<InvalidOperationException>(() => EndpointApp.StartAsync(conventions: static endpoint => endpoint.RequireAuthorization()));
+
+        Assert.Contains("AddAuthorization()", thrown.Message, StringComparison.Ordinal);
+    }
+
     private static Task<EndpointApp> StartAsync(
         Action<IEndpointConventionBuilder> conventions, Action<HealthEventsEndpointOptions>? configure = null, Action<AuthorizationOptions>? authorization = null) => EndpointApp.StartAsync(
         configure,

@@ -82,13 +82,13 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task Address_that_cannot_be_read_is_unhealthy_until_it_can()
+    public async Task Address_that_cannot_be_read_is_degraded_until_it_can()
     {
         var store = new VaultStore { Problem = new SecretException("The vault is closed.") };
         await using var app = await StartAsync(store: store);
 
         var report = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
-        Assert.Equal((HealthStatus.Unhealthy, "vaulted: The vault is closed."), (report.Entries[Addresses].Status, report.Entries[Addresses].Description));
+        Assert.Equal((HealthStatus.Degraded, "vaulted: The vault is closed."), (report.Entries[Addresses].Status, report.Entries[Addresses].Description));
         store.Problem = null;
         Assert.Equal(HealthStatus.Healthy, (await CheckAsync(app)).Addresses);
 
@@ -98,7 +98,7 @@ public sealed class HealthCheckTests
     }
 
     [Fact]
-    public async Task Address_that_does_not_come_is_unhealthy_within_5_seconds()
+    public async Task Address_that_does_not_come_is_degraded_within_5_seconds()
     {
         var store = new VaultStore { Problem = new SecretException("The vault is closed.") };
         await using var app = await StartAsync(store: store);
@@ -110,15 +110,39 @@ public sealed class HealthCheckTests
         await reader;
         app.Clock.Advance(TimeSpan.FromSeconds(5));
 
-        Assert.Equal(HealthStatus.Unhealthy, (await check.WaitAsync(EndpointApp.HangGuard)).Addresses);
+        Assert.Equal(HealthStatus.Degraded, (await check.WaitAsync(EndpointApp.HangGuard)).Addresses);
         Assert.Equal(before, app.Clock.WaitingTimers);
+    }
+
+    [Fact]
+    public async Task App_that_can_read_no_address_is_unhealthy()
+    {
+        var store = new VaultStore { Problem = new SecretException("The vault is closed.") };
+        await using var app = await StartAsync(store: store, moveAll: true);
+
+        Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(app)).Addresses);
+        store.Problem = null;
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(app)).Addresses);
+    }
+
+    [Fact]
+    public async Task App_whose_deliveries_fail_is_ready_all_the_same()
+    {
+        await using var app = await StartAsync(static options => options.UnhealthyAfterFailures = 1);
+        app.Webhook.Status = HttpStatusCode.InternalServerError;
+        await app.PostWithKeyAsync();
+
+        var ready = await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(static check => check.Tags.Contains(HealthEventsHealthChecksBuilderExtensions.ReadyTag));
+
+        Assert.Equal((HealthStatus.Healthy, Addresses), (ready.Status, Assert.Single(ready.Entries).Key));
+        Assert.Equal(HealthStatus.Unhealthy, (await CheckAsync(app)).Deliveries);
     }
 
     [Fact]
     public async Task Limits_that_make_no_sense_stop_the_start() =>
         await Assert.ThrowsAsync<OptionsValidationException>(() => StartAsync(static options => options.DegradedAfterFailures = 0));
 
-    private static Task<EndpointApp> StartAsync(Action<HealthEventsCheckOptions>? configure = null, VaultStore? store = null) => EndpointApp.StartAsync(
+    private static Task<EndpointApp> StartAsync(Action<HealthEventsCheckOptions>? configure = null, VaultStore? store = null, bool moveAll = false) => EndpointApp.StartAsync(
         static options => options.Key.Value = EndpointApp.Key,
         services: builder =>
         {
@@ -126,6 +150,11 @@ public sealed class HealthCheckTests
             if (store is not null)
             {
                 builder.Services.AddHealthEvents().AddSecretStore(store).AddSlackWebhook("vaulted", static slack => slack.Address = "vault:hook");
+            }
+
+            if (moveAll)
+            {
+                builder.Services.PostConfigure<SlackWebhookOptions>("alerts", static slack => slack.Address = "vault:hook");
             }
         });
 

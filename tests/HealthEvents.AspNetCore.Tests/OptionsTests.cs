@@ -38,6 +38,25 @@ public sealed class OptionsTests
         Assert.Equal(200, (await app.PostWithKeyAsync()).Status);
     }
 
+    [Theory]
+    [InlineData("HealthEvents:Endpoints:biling:Key:Value", "HealthEvents:Endpoints:billing is missing, and an endpoint is mapped with its name. There are biling.")]
+    [InlineData("HealthEvents:Endpoint:Key:Value", "HealthEvents:Endpoints:billing is missing, and an endpoint is mapped with its name. There are no such sections.")]
+    public async Task Endpoint_whose_section_is_missing_stops_the_start(string key, string expected)
+    {
+        var thrown = await Assert.ThrowsAsync<OptionsValidationException>(
+            () => EndpointApp.StartAsync(settings: new Dictionary<string, string?> { [key] = EndpointApp.Key }, name: "billing"));
+
+        Assert.Equal([expected], thrown.Failures);
+    }
+
+    [Fact]
+    public async Task Section_of_an_endpoint_may_be_empty()
+    {
+        await using var app = await EndpointApp.StartAsync(settings: new Dictionary<string, string?> { ["HealthEvents:Endpoints:Billing"] = null }, name: "billing");
+
+        Assert.Equal(403, (await app.PostWithKeyAsync()).Status);
+    }
+
     [Fact]
     public async Task Code_goes_after_the_configuration()
     {

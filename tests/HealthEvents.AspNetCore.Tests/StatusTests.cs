@@ -96,6 +96,7 @@ public sealed class StatusTests
     public async Task Endpoint_without_options_takes_nothing_and_says_so_in_the_log()
     {
         await using var app = await EndpointApp.StartAsync();
+        Assert.Contains("3003 Error", app.Log, StringComparison.Ordinal);
 
         Assert.Equal(403, (await app.PostWithKeyAsync()).Status);
         Assert.Equal(403, (await app.PostSnsAsync(app.Signer.Sign("Notification", "2"))).Status);

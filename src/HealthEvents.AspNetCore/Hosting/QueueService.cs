@@ -2,18 +2,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace HealthEvents.AspNetCore;
 
-/// <summary>Starts the queues of endpoints, and delivers what they hold before the app ends.</summary>
+/// <summary>Delivers what the queues of endpoints hold before the app ends.</summary>
 internal sealed class QueueService(MappedEndpoints mapped) : IHostedService, IDisposable
 {
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var queue in mapped.Queues)
-        {
-            queue.Start();
-        }
-
-        return Task.CompletedTask;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.WhenAll(mapped.Queues.Select(queue => queue.DrainAsync(cancellationToken)));
 

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace HealthEvents.AspNetCore;
 
 /// <summary>
-/// Takes posts in memory and delivers them later, in the order they came, several at a time. It is bounded: what finds it full is not
-/// taken. What it holds is lost if the process dies, and what cannot be delivered has been answered already.
+/// Takes posts in memory and delivers them later, in the order they came, several at a time. It is bounded in posts and in bytes: what
+/// finds it full is not taken. What it holds is lost if the process dies, and what cannot be delivered has been answered already.
 /// </summary>
 /// <param name="endpoint">The endpoint.</param>
 /// <param name="delivery">Delivers.</param>
@@ -13,34 +13,46 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
     /// <summary>How many deliveries go on at a time: enough for webhooks that are slow, and their pace holds anyway.</summary>
     private const int MostAtATime = 16;
 
+    /// <summary>How many bytes of bodies it holds, those that are being delivered included. One body has a quarter of it at most.</summary>
+    private const int MostBytes = 64 * 1024 * 1024;
+
     private const int MostIds = 100;
 
     /// <summary>How long deliveries that are cut short may take to say so.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
-    private static readonly PostAnswer Full = PostAnswer.ComeAgain("Too many posts wait for their delivery.", "QueueCapacity posts wait, or the app ends");
+    private static readonly PostAnswer Full = PostAnswer.ComeAgain("Too many posts wait for their delivery.", "QueueCapacity posts or 64 MiB wait, or the app ends");
 
     private readonly Channel<PostContent> _waiting = Channel.CreateBounded<PostContent>(
         new BoundedChannelOptions(endpoint.Options.QueueCapacity) { SingleReader = true });
 
     private readonly SemaphoreSlim _free = new(MostAtATime, MostAtATime);
     private readonly CancellationTokenSource _stop = new();
-    private readonly HashSet<PostContent> _begun = [];
+
+    /// <summary>What was taken and is not delivered yet.</summary>
+    private readonly HashSet<PostContent> _held = [];
+
+    private int _bytes;
     private Task _work = Task.CompletedTask;
 
     /// <inheritdoc/>
     public ValueTask<PostAnswer> DeliverAsync(PostContent content, CancellationToken cancellationToken)
     {
-        if (_waiting.Writer.TryWrite(content))
+        lock (_held)
         {
-            return new(PostAnswer.Queued);
+            if (_bytes + content.Body.Length <= MostBytes && _waiting.Writer.TryWrite(content))
+            {
+                _held.Add(content);
+                _bytes += content.Body.Length;
+                return new(PostAnswer.Queued);
+            }
         }
 
         content.End(isHandled: false);
         return new(Full);
     }
 
-    /// <summary>Begins to deliver.</summary>
+    /// <summary>Begins to deliver. An app may map its endpoints after its hosted services have started: whoever makes a queue starts it.</summary>
     public void Start() => _work = RunAsync();
 
     /// <summary>Delivers what waits and takes nothing new. What is left when the host gives up is told.</summary>
@@ -69,12 +81,13 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
         var works = new List<Task>();
         await foreach (var content in _waiting.Reader.ReadAllAsync(CancellationToken.None).ConfigureAwait(false))
         {
-            lock (_begun)
+            await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
+            if (_stop.IsCancellationRequested)
             {
-                _begun.Add(content);
+                // What waits is in the log already.
+                break;
             }
 
-            await _free.WaitAsync(CancellationToken.None).ConfigureAwait(false);
             works.RemoveAll(static work => work.IsCompleted);
             works.Add(DeliverLaterAsync(content));
         }
@@ -99,9 +112,10 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
         }
         finally
         {
-            lock (_begun)
+            lock (_held)
             {
-                _begun.Remove(content);
+                _held.Remove(content);
+                _bytes -= content.Body.Length;
             }
 
             _free.Release();
@@ -112,14 +126,9 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
     private async Task GiveUpAsync()
     {
         List<PostContent> left;
-        lock (_begun)
+        lock (_held)
         {
-            left = [.. _begun];
-        }
-
-        while (_waiting.Reader.TryRead(out var content))
-        {
-            left.Add(content);
+            left = [.. _held];
         }
 
         if (left.Count > 0)

@@ -3,7 +3,10 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace HealthEvents.AspNetCore;
 
-/// <summary>Says whether the address of each sink can be read. It posts nothing, and asks KMS only where the address is not known yet, or old.</summary>
+/// <summary>
+/// Says whether the addresses of sinks can be read: degraded where some cannot, because the others are still delivered to, and unhealthy where
+/// none can. It posts nothing, and asks KMS only where the address is not known yet, or old.
+/// </summary>
 internal sealed class AddressCheck(IEnumerable<IEventSink> sinks, TimeProvider clock) : IHealthCheck
 {
     /// <summary>How long it waits for all of them.</summary>
@@ -15,6 +18,7 @@ internal sealed class AddressCheck(IEnumerable<IEventSink> sinks, TimeProvider c
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
         var problems = await Task.WhenAll(sinks.OfType<IAddressedSink>().Select(sink => AddressReading.TryAsync(sink, either.Token))).ConfigureAwait(false);
         var said = problems.OfType<string>().ToList();
-        return said.Count == 0 ? HealthCheckResult.Healthy() : new HealthCheckResult(context.Registration.FailureStatus, string.Join(' ', said));
+        var status = said.Count == problems.Length ? context.Registration.FailureStatus : HealthStatus.Degraded;
+        return said.Count == 0 ? HealthCheckResult.Healthy() : new HealthCheckResult(status, string.Join(' ', said));
     }
 }

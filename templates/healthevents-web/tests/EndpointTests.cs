@@ -13,6 +13,9 @@ public sealed class EndpointTests
         "AlarmArn":"arn:aws:cloudwatch:eu-west-1:123456789012:alarm:orders are late"}
         """;
 
+    /// <summary>How long a start may take that fails, on a machine that is slow.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     [Fact]
     public async Task Post_with_the_key_is_told_in_each_room()
     {
@@ -105,8 +108,16 @@ public sealed class EndpointTests
         }
 
         using var process = Process.Start(start)!;
-        var error = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, error);
+        try
+        {
+            var error = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
+            await process.WaitForExitAsync().WaitAsync(Patience);
+            return (process.ExitCode, error);
+        }
+        finally
+        {
+            // An app that started does not end by itself.
+            process.Kill();
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace HealthEvents.EndToEnd.Samples;
@@ -74,6 +75,15 @@ internal sealed class RunningWebHost : IAsyncDisposable
 
         host.Client.BaseAddress = new Uri(await host._address.Task);
         return host;
+    }
+
+    /// <summary>Asks it to end as a platform does, and returns all that it wrote: what it logs is written by a thread of its own.</summary>
+    public async Task<string> StopAsync()
+    {
+        using var ask = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await ask.WaitForExitAsync();
+        await _process.WaitForExitAsync();
+        return Output;
     }
 
     public async ValueTask DisposeAsync()

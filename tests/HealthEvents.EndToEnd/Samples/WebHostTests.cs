@@ -14,6 +14,14 @@ public sealed class WebHostTests
     private const string Topic = "arn:aws:sns:eu-west-1:123456789012:alerts";
     private const string Text = "The nightly backup did not run";
 
+    /// <summary>Settings that a start needs: addresses of the right form, to which nothing is posted.</summary>
+    private static readonly Dictionary<string, string> Rooms = new(StringComparer.Ordinal)
+    {
+        ["SLACK_HOOK"] = "https://hooks.slack.com/services/T000/B000/X",
+        ["GOOGLE_CHAT_HOOK"] = "https://chat.googleapis.com/v1/spaces/A/messages?key=K&token=T",
+        ["EVENTS_KEY"] = Key,
+    };
+
     [Fact]
     public async Task Post_with_the_key_is_told_in_both_rooms()
     {
@@ -41,7 +49,7 @@ public sealed class WebHostTests
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (before.StatusCode, now.StatusCode));
     }
 
-    [Fact]
+    [UnixFact]
     public async Task Strangers_are_refused_nobody_is_told_and_no_secret_is_shown()
     {
         await using var chat = await LoopbackChatServer.StartNewAsync();
@@ -53,7 +61,7 @@ public sealed class WebHostTests
 
         Assert.All(new[] { nobody, wrong, foreign }, static answer => Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode));
         Assert.Empty(chat.Received);
-        var said = host.Output + await nobody.Content.ReadAsStringAsync() + await wrong.Content.ReadAsStringAsync();
+        var said = await nobody.Content.ReadAsStringAsync() + await wrong.Content.ReadAsStringAsync() + await host.StopAsync();
         Assert.Contains("its key is wrong", said, StringComparison.Ordinal);
         Assert.All(new[] { Key, KeyBefore, LoopbackChatServer.Secret }, secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
     }
@@ -96,20 +104,23 @@ public sealed class WebHostTests
         Assert.Equal(HttpStatusCode.OK, await HealthAsync(host, "/health/live"));
     }
 
-    [Fact]
-    public async Task Address_that_cannot_be_read_is_not_ready_and_alive()
+    [Theory]
+    [InlineData("env:GOOGLE_CHAT_HOOK", HttpStatusCode.OK)]
+    [InlineData("kms:AQICAHhQ", HttpStatusCode.ServiceUnavailable)]
+    public async Task App_is_live_and_ready_as_long_as_one_address_can_be_read(string otherAddress, HttpStatusCode ready)
     {
         await using var chat = await LoopbackChatServer.StartNewAsync();
         await using var host = await RunningWebHost.StartAsync(Settings(
             chat,
             ("HealthEvents__Slack__alerts__Address", "kms:AQICAHhQ"),
+            ("HealthEvents__GoogleChat__operations__Address", otherAddress),
             ("AWS_ENDPOINT_URL_KMS", $"{chat.Address}/kms"),
             ("AWS_REGION", "eu-west-1"),
             ("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE"),
             ("AWS_SECRET_ACCESS_KEY", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"),
             ("AWS_MAX_ATTEMPTS", "1")));
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, await HealthAsync(host, "/health/ready"));
+        Assert.Equal(ready, await HealthAsync(host, "/health/ready"));
         Assert.Equal(HttpStatusCode.OK, await HealthAsync(host, "/health/live"));
     }
 
@@ -149,6 +160,36 @@ public sealed class WebHostTests
 
         Assert.Equal(2, result.ExitStatus);
         Assert.Contains("'alerts'", result.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--urls", "no-address")]
+    [InlineData("--Kestrel:Endpoints:web:Protocols", "Http1")]
+    public async Task Wrong_address_to_listen_on_ends_the_start_with_status_2_and_a_line(string option, string value)
+    {
+        var result = await ProcessRunner.RunProgramAsync(RunningWebHost.Program, Rooms, "", option, value);
+
+        Assert.Equal(2, result.ExitStatus);
+        Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [Fact]
+    public async Task File_that_is_not_JSON_ends_the_start_with_status_2_and_its_line()
+    {
+        using var folder = new TemporaryFolder();
+        var program = new FileInfo(RunningWebHost.Program);
+        foreach (var file in program.Directory!.EnumerateFiles())
+        {
+            file.CopyTo(Path.Combine(folder.Path, file.Name));
+        }
+
+        folder.File("appsettings.json", "{\n  \"Logging\": {}\n  \"HealthEvents\": {}\n}");
+        var result = await ProcessRunner.RunProgramAsync(Path.Combine(folder.Path, program.Name), Rooms, "", [.. RunningWebHost.Arguments]);
+
+        Assert.Equal(2, result.ExitStatus);
+        Assert.Contains("appsettings.json", result.Error, StringComparison.Ordinal);
+        Assert.Contains("line 3", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
     private static Dictionary<string, string> Settings(LoopbackChatServer chat, params (string Name, string Value)[] others)
