@@ -15,8 +15,8 @@ internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispa
     /// <param name="requestId">The id of the invocation, which stays the same when Lambda repeats it: by it a repetition is known again.</param>
     /// <param name="cancellationToken">Ends the work. What is not delivered by then has failed.</param>
     /// <returns>
-    /// The response: for SQS and Kinesis, the records that must come again; for Firehose, the records; for a post that is not trusted,
-    /// the refusal.
+    /// The response: for SQS and Kinesis, the records that must come again; for Firehose, the records; for a post of SNS that
+    /// is refused or confirmed, what SNS is told.
     /// </returns>
     /// <exception cref="DispatchFailedException">Something failed, and the trigger knows success and failure only.</exception>
     public async Task<ReadOnlyMemory<byte>> HandleAsync(ReadOnlyMemory<byte> payload, string requestId, CancellationToken cancellationToken)
@@ -24,9 +24,9 @@ internal sealed class FunctionHandler(EventReader reader, IEventDispatcher dispa
         var events = reader.Read(payload, new EventOrigin { RequestId = requestId });
         if (await posts.CheckAsync(payload, events, cancellationToken) is { } post)
         {
-            if (post.IsRefused)
+            if (post.IsAnswered)
             {
-                return post.Refusal;
+                return post.Answer;
             }
 
             events = reader.Read(post.Message, new EventOrigin { RequestId = requestId, Envelopes = [EnvelopeNames.Http] });

@@ -22,4 +22,10 @@ internal static partial class HostLog
 
     [LoggerMessage(2006, LogLevel.Warning, "A post of SNS was refused with {Status} and not delivered: {Reason}")]
     public static partial void PostRefused(ILogger log, int status, string reason);
+
+    [LoggerMessage(2007, LogLevel.Information, "The subscription to {Topic} is confirmed.")]
+    public static partial void Confirmed(ILogger log, string topic);
+
+    [LoggerMessage(2008, LogLevel.Warning, "The subscription to {Topic} is not confirmed: {Reason}")]
+    public static partial void NotConfirmed(ILogger log, string topic, string reason);
 }

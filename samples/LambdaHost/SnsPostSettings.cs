@@ -12,6 +12,9 @@ internal sealed class SnsPostSettings
     /// <summary>Whether what SNS posts to a URL without IAM must be signed by a listed topic. True unless it is switched off.</summary>
     public bool VerifyPosts { get; private set; } = true;
 
+    /// <summary>Whether the subscriptions of listed topics are confirmed. True unless it is switched off.</summary>
+    public bool ConfirmSubscriptions { get; private set; } = true;
+
     /// <summary>The topics, and what else is let in.</summary>
     public SnsVerifierOptions Verifier { get; } = new();
 
@@ -39,11 +42,21 @@ internal sealed class SnsPostSettings
     {
         if (path.Length == 2 && Is(path[0], nameof(Verifier.TopicArns)) && int.TryParse(path[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
+            // Here, where the number of the variable is known.
+            if (new SnsVerifierOptions { TopicArns = { value } }.FindProblems() is [var problem, ..])
+            {
+                throw FunctionSettings.Wrong(FunctionSettings.VariableOf(Section, nameof(Verifier.TopicArns), path[1]), WithoutName(problem));
+            }
+
             Verifier.TopicArns.Add(value);
         }
         else if (path.Length == 1 && Is(path[0], nameof(VerifyPosts)))
         {
             VerifyPosts = Switch(nameof(VerifyPosts), value);
+        }
+        else if (path.Length == 1 && Is(path[0], nameof(ConfirmSubscriptions)))
+        {
+            ConfirmSubscriptions = Switch(nameof(ConfirmSubscriptions), value);
         }
         else if (path.Length == 1 && Is(path[0], nameof(Verifier.AcceptSignatureVersion1)))
         {
@@ -51,17 +64,17 @@ internal sealed class SnsPostSettings
         }
         else if (path.Length == 1 && Is(path[0], nameof(Verifier.MaxAge)))
         {
-            Verifier.MaxAge = Time(nameof(Verifier.MaxAge), value);
+            Verifier.MaxAge = Time(nameof(Verifier.MaxAge), value, "02:00:00");
         }
         else if (path.Length == 1 && Is(path[0], nameof(Verifier.CertificateTimeout)))
         {
-            Verifier.CertificateTimeout = Time(nameof(Verifier.CertificateTimeout), value);
+            Verifier.CertificateTimeout = Time(nameof(Verifier.CertificateTimeout), value, "00:00:05");
         }
         else
         {
             throw FunctionSettings.Wrong(
                 FunctionSettings.VariableOf([Section, .. path]),
-                $"it is not an option. The options are {nameof(Verifier.AcceptSignatureVersion1)}, {nameof(Verifier.CertificateTimeout)}, {nameof(Verifier.MaxAge)}, {nameof(Verifier.TopicArns)}__0 and {nameof(VerifyPosts)}.");
+                $"it is not an option. The options are {nameof(Verifier.AcceptSignatureVersion1)}, {nameof(Verifier.CertificateTimeout)}, {nameof(ConfirmSubscriptions)}, {nameof(Verifier.MaxAge)}, {nameof(Verifier.TopicArns)}__0 and {nameof(VerifyPosts)}.");
         }
     }
 
@@ -69,13 +82,15 @@ internal sealed class SnsPostSettings
 
     private static bool Switch(string option, string value) => bool.TryParse(value, out var isOn) ? isOn : throw Wrong($"{option} is not true or false.");
 
-    private static TimeSpan Time(string option, string value) =>
-        TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time) ? time : throw Wrong($"{option} is not a time: write hours:minutes:seconds, such as 00:00:05.");
+    /// <summary>A bare number would be days, where people mean hours or seconds.</summary>
+    private static TimeSpan Time(string option, string value, string example) =>
+        value.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(value, CultureInfo.InvariantCulture, out var time)
+            ? time
+            : throw Wrong($"{option} is not a time: write hours:minutes:seconds, such as {example}.");
 
     /// <summary>Says what is wrong, by a problem that begins with the name of the option.</summary>
-    private static OptionsValidationException Wrong(string problem)
-    {
-        var name = problem.Split(' ', 2)[0];
-        return FunctionSettings.Wrong(FunctionSettings.VariableOf([Section, .. name.Split(':')]), $"it{problem[name.Length..]}");
-    }
+    private static OptionsValidationException Wrong(string problem) =>
+        FunctionSettings.Wrong(FunctionSettings.VariableOf(Section, problem.Split(' ', 2)[0]), WithoutName(problem));
+
+    private static string WithoutName(string problem) => $"it {problem.Split(' ', 2)[1]}";
 }

@@ -9,11 +9,14 @@ internal sealed class CertificateCache(CertificateDownload download, TimeProvide
     /// <summary>How many certificates that were never good are fetched at a time.</summary>
     internal const int MostAtOnce = 4;
 
-    /// <summary>And how many within a minute.</summary>
-    internal const int MostPerMinute = 30;
+    /// <summary>And how many within a minute: so many that to use them up all the time takes more than a few posts.</summary>
+    internal const int MostPerMinute = 600;
 
     /// <summary>How long a failure is not tried again: long enough to be no lever, too short to keep out good messages.</summary>
     internal static readonly TimeSpan FailureLifetime = TimeSpan.FromSeconds(5);
+
+    /// <summary>How long a good certificate that could not be fetched again serves before the next try.</summary>
+    internal static readonly TimeSpan RefreshPause = TimeSpan.FromMinutes(1);
 
     private readonly Dictionary<string, Kept> _good = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Failed> _failed = new(StringComparer.Ordinal);
@@ -68,6 +71,10 @@ internal sealed class CertificateCache(CertificateDownload download, TimeProvide
             {
                 Keep(url, answer, key);
             }
+            else if (StillGood(url, answer) is { } kept)
+            {
+                return kept;
+            }
             else
             {
                 Remember(url, answer);
@@ -101,7 +108,29 @@ internal sealed class CertificateCache(CertificateDownload download, TimeProvide
             _good.Remove(_good.MinBy(static kept => kept.Value.Used).Key);
         }
 
-        _good[url] = new Kept(answer, key, clock.GetUtcNow() + lifetime) { Used = clock.GetTimestamp() };
+        _good[url] = new Kept(answer, key) { Until = clock.GetUtcNow() + lifetime, Used = clock.GetTimestamp() };
+    }
+
+    /// <summary>
+    /// What was good, and is within its own dates, is so without the network too: it was only asked for again. What was refused now is good
+    /// no more.
+    /// </summary>
+    private CertificateAnswer? StillGood(string url, CertificateAnswer answer)
+    {
+        if (!_good.TryGetValue(url, out var kept))
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        if (answer.Result != SnsVerificationResult.CertificateUnavailable || !kept.IsWithinItsDates(now))
+        {
+            _good.Remove(url);
+            return null;
+        }
+
+        kept.Until = now + RefreshPause;
+        return kept.Answer;
     }
 
     private void Remember(string url, CertificateAnswer answer)
@@ -117,13 +146,17 @@ internal sealed class CertificateCache(CertificateDownload download, TimeProvide
         _failed[url] = new Failed(answer, clock.GetTimestamp());
     }
 
-    private sealed class Kept(CertificateAnswer answer, SigningKey key, DateTimeOffset until)
+    private sealed class Kept(CertificateAnswer answer, SigningKey key)
     {
         public CertificateAnswer Answer => answer;
 
+        public DateTimeOffset Until { get; set; }
+
         public long Used { get; set; }
 
-        public bool IsGoodAt(DateTimeOffset now) => now < until && key.IsGoodAt(now);
+        public bool IsGoodAt(DateTimeOffset now) => now < Until && IsWithinItsDates(now);
+
+        public bool IsWithinItsDates(DateTimeOffset now) => key.IsGoodAt(now);
     }
 
     private readonly record struct Failed(CertificateAnswer Answer, long At);

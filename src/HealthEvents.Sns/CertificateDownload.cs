@@ -17,7 +17,7 @@ internal sealed class CertificateDownload(HttpClient client, TimeProvider clock,
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, late.Token).ConfigureAwait(false);
-            if ((int)response.StatusCode is >= 300 and < 400 || response.RequestMessage?.RequestUri is { } from && from != address)
+            if ((int)response.StatusCode is >= 300 and < 400 || response.RequestMessage?.RequestUri != address)
             {
                 return CertificateAnswer.Rejected("its address redirects");
             }

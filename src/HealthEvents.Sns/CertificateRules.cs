@@ -5,7 +5,7 @@ using System.Text;
 namespace HealthEvents.Sns;
 
 /// <summary>Decides whether a certificate is one that SNS signs with.</summary>
-internal sealed class CertificateRules(TimeSpan limit, X509Certificate2Collection? roots)
+internal sealed class CertificateRules(TimeSpan limit, X509Certificate2Collection? roots, Func<RSAParameters, RSA> openKey)
 {
     private const int LeastKeyBits = 2048;
 
@@ -68,8 +68,9 @@ internal sealed class CertificateRules(TimeSpan limit, X509Certificate2Collectio
 
         try
         {
+            var parameters = rsa.ExportParameters(includePrivateParameters: false);
             return chain.Build(certificate)
-                ? CertificateAnswer.Good(new SigningKey(rsa.ExportParameters(includePrivateParameters: false), StartOf(chain), EndOf(chain)))
+                ? CertificateAnswer.Good(new SigningKey(() => openKey(parameters), StartOf(chain), EndOf(chain)))
                 : WhyNot(certificate, chain);
         }
         finally

@@ -8,13 +8,7 @@ namespace HealthEvents.Sns;
 /// </summary>
 internal sealed class SnsMembers
 {
-    private static readonly string[] Names =
-    [
-        nameof(SnsMember.Message), nameof(SnsMember.MessageId), nameof(SnsMember.Subject), nameof(SnsMember.SubscribeURL),
-        nameof(SnsMember.Timestamp), nameof(SnsMember.Token), nameof(SnsMember.TopicArn), nameof(SnsMember.Type),
-        nameof(SnsMember.SignatureVersion), nameof(SnsMember.Signature), nameof(SnsMember.SigningCertURL),
-        nameof(SnsMember.UnsubscribeURL), nameof(SnsMember.MessageAttributes),
-    ];
+    private static readonly string[] Names = Enum.GetNames<SnsMember>();
 
     private readonly string?[] _values = new string?[Names.Length];
 

@@ -53,6 +53,12 @@ public sealed class SnsMessageVerifier
     /// <exception cref="ArgumentException">An option is not possible. The message begins with its name.</exception>
     public SnsMessageVerifier(
         SnsVerifierOptions options, HttpClient? client = null, TimeProvider? timeProvider = null, X509Certificate2Collection? trustedRoots = null)
+        : this(options, client, timeProvider, trustedRoots, RSA.Create)
+    {
+    }
+
+    internal SnsMessageVerifier(
+        SnsVerifierOptions options, HttpClient? client, TimeProvider? timeProvider, X509Certificate2Collection? trustedRoots, Func<RSAParameters, RSA> openKey)
     {
         ArgumentNullException.ThrowIfNull(options);
         if (options.FindProblems() is { Count: > 0 } problems)
@@ -65,9 +71,12 @@ public sealed class SnsMessageVerifier
         _acceptsVersion1 = options.AcceptSignatureVersion1;
         _maxAge = options.MaxAge;
         _clockSkew = options.ClockSkew;
-        var rules = new CertificateRules(options.CertificateTimeout, trustedRoots);
+        var rules = new CertificateRules(options.CertificateTimeout, trustedRoots, openKey);
         var download = new CertificateDownload(client ?? SnsHttp.Client, _clock, options.CertificateTimeout, rules);
-        _certificates = new CertificateCache(download, _clock, options.CertificateLifetime, options.MaxCachedCertificates);
+
+        // While a region has a new certificate, messages with the old one still come.
+        var needed = 2 * _topics.Values.DistinctBy(static endpoint => endpoint.Host, StringComparer.Ordinal).Count();
+        _certificates = new CertificateCache(download, _clock, options.CertificateLifetime, Math.Max(options.MaxCachedCertificates, needed));
     }
 
     /// <summary>
@@ -101,9 +110,8 @@ public sealed class SnsMessageVerifier
             return new SnsVerification(answer.Result, answer.Reason, message);
         }
 
-        return key.HasSigned(SignedText.Of(message), examined.Signature, examined.Hash)
-            ? new SnsVerification(SnsVerificationResult.Valid, "It is valid.", message)
-            : new SnsVerification(SnsVerificationResult.InvalidSignature, "The signature is not that of the message: it was changed on the way, or SNS did not send it.", message);
+        var result = key.Verify(SignedText.Of(message), examined.Signature.Span, examined.Hash);
+        return new SnsVerification(result, ReasonOf(result, examined.Hash), message);
     }
 
     /// <summary>Everything that is decided without asking anybody.</summary>
@@ -190,6 +198,15 @@ public sealed class SnsMessageVerifier
         refusal = null;
         return new Examined(message, endpoint, certificate, signature.AsMemory(0, length), hash);
     }
+
+    private static string ReasonOf(SnsVerificationResult result, HashAlgorithmName hash) => result switch
+    {
+        SnsVerificationResult.Valid => "It is valid.",
+        SnsVerificationResult.SignatureVersionUnsupported when hash == HashAlgorithmName.SHA1 =>
+            "This machine does not verify SHA1, with which SNS signs as version 1: set the attribute SignatureVersion of the topic to 2, or allow SHA1 in the crypto policy of the machine.",
+        SnsVerificationResult.SignatureVersionUnsupported => $"This machine does not verify {hash.Name}: look at its crypto policy.",
+        _ => "The signature is not that of the message: it was changed on the way, or SNS did not send it.",
+    };
 
     private HashAlgorithmName? HashOf(string? version) => version switch
     {

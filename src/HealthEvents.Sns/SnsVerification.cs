@@ -28,6 +28,11 @@ public sealed class SnsVerification
     [MemberNotNullWhen(true, nameof(Message))]
     public bool IsValid => Result == SnsVerificationResult.Valid && Message is not null;
 
+    /// <summary>
+    /// Whether a redelivery can help, because something other than the message is wrong: answer 503 then, and SNS posts it again.
+    /// </summary>
+    public bool RedeliveryCanHelp => Result is SnsVerificationResult.CertificateUnavailable or SnsVerificationResult.SignatureVersionUnsupported;
+
     /// <summary>Shows the result and the reason.</summary>
     /// <returns>One line without secrets.</returns>
     public override string ToString() => $"{Result}: {Reason}";

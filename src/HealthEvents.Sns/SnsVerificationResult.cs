@@ -32,4 +32,10 @@ public enum SnsVerificationResult
 
     /// <summary>The signature is not that of the message.</summary>
     InvalidSignature,
+
+    /// <summary>
+    /// This machine refuses the hash of the signature version, such as SHA1 of version 1 by the crypto policy of Red Hat Enterprise Linux 9.
+    /// Nothing says that the message is forged: answer 503, and set the attribute <c>SignatureVersion</c> of the topic to 2.
+    /// </summary>
+    SignatureVersionUnsupported,
 }

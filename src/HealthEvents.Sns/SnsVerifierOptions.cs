@@ -27,11 +27,14 @@ public sealed class SnsVerifierOptions
     /// <value>5 minutes by default; from 0 to 1 hour.</value>
     public TimeSpan ClockSkew { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a certificate is kept before it is fetched again; never beyond its own end.</summary>
+    /// <summary>
+    /// How long a certificate is kept before it is fetched again; never beyond its own end. While it cannot be fetched again, the one that is
+    /// kept serves on.
+    /// </summary>
     /// <value>24 hours by default; more than 0 and at most 7 days.</value>
     public TimeSpan CertificateLifetime { get; set; } = TimeSpan.FromHours(24);
 
-    /// <summary>How many certificates are kept. SNS has one or two for a region at a time.</summary>
+    /// <summary>How many certificates are kept. SNS has one or two for a region at a time: two for each region of the topics are always kept.</summary>
     /// <value>16 by default; from 1 to 1,000.</value>
     public int MaxCachedCertificates { get; set; } = 16;
 

@@ -122,6 +122,7 @@ public sealed class FunctionSettingsTests
             ["HealthEvents__Sns__TopicArns__1"] = " arn:aws:sns:eu-west-1:111122223333:others ",
             ["HealthEvents__Sns__TopicArns__2"] = "",
             ["HealthEvents__Sns__VerifyPosts"] = "False",
+            ["HealthEvents__Sns__ConfirmSubscriptions"] = "false",
             ["HealthEvents__Sns__AcceptSignatureVersion1"] = "false",
             ["HealthEvents__Sns__MaxAge"] = "01:00:00",
             ["HealthEvents__Sns__CertificateTimeout"] = "00:00:03",
@@ -129,17 +130,26 @@ public sealed class FunctionSettingsTests
 
         Assert.Equal(["arn:aws:sns:eu-west-1:111122223333:alerts", "arn:aws:sns:eu-west-1:111122223333:others"], settings.Sns.Verifier.TopicArns);
         Assert.Equal(TimeSpan.FromSeconds(3), settings.Sns.Verifier.CertificateTimeout);
-        Assert.Equal((false, false, TimeSpan.FromHours(1)), (settings.Sns.VerifyPosts, settings.Sns.Verifier.AcceptSignatureVersion1, settings.Sns.Verifier.MaxAge));
+        Assert.Equal((false, false, false, TimeSpan.FromHours(1)), (settings.Sns.VerifyPosts, settings.Sns.ConfirmSubscriptions, settings.Sns.Verifier.AcceptSignatureVersion1, settings.Sns.Verifier.MaxAge));
     }
 
     [Fact]
-    public void Posts_of_SNS_are_verified_unless_it_is_switched_off() => Assert.True(FunctionSettings.Read(new Hashtable()).Sns.VerifyPosts);
+    public void Posts_of_SNS_are_verified_and_subscriptions_confirmed_unless_it_is_switched_off()
+    {
+        var settings = FunctionSettings.Read(new Hashtable()).Sns;
+
+        Assert.Equal((true, true), (settings.VerifyPosts, settings.ConfirmSubscriptions));
+    }
 
     [Theory]
     [InlineData("HealthEvents__Sns__TopicArns__0", "alerts", "HealthEvents__Sns__TopicArns__0: it is not the ARN of an SNS topic")]
+    [InlineData("HealthEvents__Sns__TopicArns__11", "alerts", "HealthEvents__Sns__TopicArns__11: it is not the ARN of an SNS topic")]
     [InlineData("HealthEvents__Sns__TopicArns", "arn:aws:sns:eu-west-1:111122223333:alerts", "HealthEvents__Sns__TopicArns: it is not an option")]
     [InlineData("HealthEvents__Sns__VerifyPosts", "no", "HealthEvents__Sns__VerifyPosts: it is not true or false")]
     [InlineData("HealthEvents__Sns__MaxAge", "2h", "HealthEvents__Sns__MaxAge: it is not a time")]
+    [InlineData("HealthEvents__Sns__MaxAge", "2", "HealthEvents__Sns__MaxAge: it is not a time: write hours:minutes:seconds, such as 02:00:00.")]
+    [InlineData("HealthEvents__Sns__CertificateTimeout", "5", "HealthEvents__Sns__CertificateTimeout: it is not a time: write hours:minutes:seconds, such as 00:00:05.")]
+    [InlineData("HealthEvents__Sns__ConfirmSubscriptions", "no", "HealthEvents__Sns__ConfirmSubscriptions: it is not true or false")]
     [InlineData("HealthEvents__Sns__MaxAge", "30.00:00:00", "HealthEvents__Sns__MaxAge: it is 30.00:00:00; it must be from")]
     [InlineData("HealthEvents__Sns__Topics__0", "x", "HealthEvents__Sns__Topics__0: it is not an option")]
     public void Wrong_setting_of_SNS_is_an_error_that_names_the_variable(string variable, string value, string named)

@@ -52,11 +52,6 @@ public sealed class SnsPostTests : IAsyncLifetime
             Text(_signer.Sign("SubscriptionConfirmation", "2", ("TopicArn", "arn:aws:sns:eu-west-1:999999999999:alerts"))),
             Text(_signer.Sign("Notification", "2", ("SigningCertURL", "https://evil.example/x.pem"))),
             Text(_signer.Sign("Notification", "2", ("Timestamp", "2020-01-01T00:00:00.000Z"))),
-            $"[{signed}]",
-            $"\"{JsonEncodedText.Encode(signed)}\"",
-            $$"""{"Records":[{"EventSource":"aws:sns","Sns":{{signed}}}]}""",
-            "no message at all",
-            "",
         ];
         foreach (var post in posts)
         {
@@ -66,8 +61,28 @@ public sealed class SnsPostTests : IAsyncLifetime
             Assert.Equal("""{"statusCode":403,"body":"Not trusted."}""", result.Text);
         }
 
+        string[] broken =
+        [
+            $"[{signed}]",
+            $"\"{JsonEncodedText.Encode(signed)}\"",
+            $$"""{"Records":[{"EventSource":"aws:sns","Sns":{{signed}}}]}""",
+            "no message at all",
+            "",
+        ];
+        foreach (var post in broken)
+        {
+            var result = await _function.InvokeAsync(Post(post, OfSns));
+
+            Assert.False(result.IsError, result.Text);
+            Assert.Equal("""{"statusCode":400,"body":"Not a message of SNS."}""", result.Text);
+        }
+
         // Without the header it is what it is all the same.
-        Assert.Contains("403", (await _function.InvokeAsync(Post(posts[0], "\"host\":\"x\""))).Text, StringComparison.Ordinal);
+        foreach (var post in (IEnumerable<string>)[posts[0], broken[0]])
+        {
+            Assert.Contains("403", (await _function.InvokeAsync(Post(post, "\"host\":\"x\""))).Text, StringComparison.Ordinal);
+        }
+
         Assert.Empty(_function.Webhook.Received);
         Assert.Empty(_sns.Asked);
         var log = await _function.EndAsync();
@@ -105,6 +120,64 @@ public sealed class SnsPostTests : IAsyncLifetime
 
         Assert.Equal("{}", result.Text);
         Assert.Contains("orders are late", Assert.Single(_function.Webhook.Received), StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task Subscription_of_a_listed_topic_is_confirmed_and_told_to_nobody()
+    {
+        var result = await _function.InvokeAsync(Post(Text(_signer.Sign("SubscriptionConfirmation", "2")), OfSns));
+
+        Assert.Equal("{}", result.Text);
+        Assert.Equal($"GET {new Uri(_signer.SubscribeUrl).PathAndQuery} HTTP/1.1", _sns.Asked[^1]);
+        Assert.Empty(_function.Webhook.Received);
+        await AssertLoggedAsync($"The subscription to {SnsSigner.Topic} is confirmed.");
+    }
+
+    [LinuxFact]
+    public async Task Subscription_that_SNS_refuses_to_confirm_is_told()
+    {
+        _sns.Confirmation = "403 Forbidden";
+
+        var result = await _function.InvokeAsync(Post(Text(_signer.Sign("SubscriptionConfirmation", "2")), OfSns));
+
+        Assert.Equal("{}", result.Text);
+        Assert.Single(_function.Webhook.Received);
+        await AssertLoggedAsync($"The subscription to {SnsSigner.Topic} is not confirmed: sns.eu-west-1.amazonaws.com answers 403.");
+    }
+
+    [LinuxFact]
+    public async Task Subscription_that_cannot_be_confirmed_now_is_to_come_again()
+    {
+        _sns.Confirmation = "503 Service Unavailable";
+
+        var result = await _function.InvokeAsync(Post(Text(_signer.Sign("SubscriptionConfirmation", "2")), OfSns));
+
+        Assert.Equal("""{"statusCode":503,"body":"Not now."}""", result.Text);
+        Assert.Empty(_function.Webhook.Received);
+        await AssertLoggedAsync($"The subscription to {SnsSigner.Topic} is not confirmed: sns.eu-west-1.amazonaws.com answers 503.");
+    }
+
+    [LinuxFact]
+    public async Task End_of_a_subscription_is_told_and_its_address_is_not_visited()
+    {
+        var result = await _function.InvokeAsync(Post(Text(_signer.Sign("UnsubscribeConfirmation", "2")), OfSns));
+
+        Assert.Equal("{}", result.Text);
+        Assert.Single(_function.Webhook.Received);
+        Assert.DoesNotContain(_sns.Asked, static line => line.Contains("ConfirmSubscription", StringComparison.Ordinal));
+    }
+
+    [LinuxFact]
+    public async Task Confirmation_can_be_switched_off_and_is_told_then()
+    {
+        await DisposeAsync();
+        await StartAsync(("HealthEvents__Sns__ConfirmSubscriptions", "false"));
+
+        var result = await _function.InvokeAsync(Post(Text(_signer.Sign("SubscriptionConfirmation", "2")), OfSns));
+
+        Assert.Equal("{}", result.Text);
+        Assert.DoesNotContain(SnsSigner.Token, Assert.Single(_function.Webhook.Received), StringComparison.Ordinal);
+        Assert.DoesNotContain(_sns.Asked, static line => line.Contains("ConfirmSubscription", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -153,6 +226,13 @@ public sealed class SnsPostTests : IAsyncLifetime
             ["HTTPS_PROXY"] = _sns.Address,
             ["SSL_CERT_FILE"] = _sns.Roots,
         });
+    }
+
+    private async Task AssertLoggedAsync(string line)
+    {
+        var log = await _function.EndAsync();
+        Assert.Contains(line, log, StringComparison.Ordinal);
+        Assert.DoesNotContain(SnsSigner.Token, log, StringComparison.Ordinal);
     }
 
     private static string Text(byte[] json) => Encoding.UTF8.GetString(json);

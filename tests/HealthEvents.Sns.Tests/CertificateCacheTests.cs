@@ -15,7 +15,9 @@ public sealed class CertificateCacheTests
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         HoldAt(gate.Task);
-        var all = Enumerable.Range(0, 200).Select(_ => Task.Run(() => _verifying.VerifyAsync(Signer.Sign("Notification", "2")))).ToList();
+
+        // Each has asked when it returns its task, and nothing has come before the gate opens.
+        var all = Enumerable.Range(0, 200).Select(_ => _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).ToList();
         await AskedAsync(1);
 
         gate.SetResult();
@@ -106,7 +108,7 @@ public sealed class CertificateCacheTests
     [Fact]
     public async Task Failure_is_not_tried_again_for_a_moment_only()
     {
-        Signer.Certificates.Answer = static (request, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request });
+        Signer.Certificates.Answer = Unavailable;
         await _verifying.VerifyAsync(Signer.Sign("Notification", "2"));
         Signer.Certificates.Answer = null;
 
@@ -129,6 +131,68 @@ public sealed class CertificateCacheTests
         Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
 
         Assert.Equal(2, _verifying.Fetches);
+    }
+
+    [Fact]
+    public async Task Good_certificate_serves_on_while_it_cannot_be_fetched_again()
+    {
+        await _verifying.VerifyAsync(Signer.Sign("Notification", "2"));
+        _verifying.Clock.Advance(TimeSpan.FromHours(24));
+        Signer.Certificates.Answer = Unavailable;
+
+        foreach (var fetches in (IEnumerable<int>)[2, 2])
+        {
+            Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
+            Assert.Equal(fetches, _verifying.Fetches);
+        }
+
+        _verifying.Clock.Advance(CertificateCache.RefreshPause);
+        Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
+        Assert.Equal(3, _verifying.Fetches);
+
+        Signer.Certificates.Answer = null;
+        _verifying.Clock.Advance(CertificateCache.RefreshPause);
+        Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
+        _verifying.Clock.Advance(TimeSpan.FromHours(23));
+        Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
+        Assert.Equal(4, _verifying.Fetches);
+    }
+
+    [Fact]
+    public async Task Certificate_that_cannot_be_fetched_again_serves_to_its_end_only()
+    {
+        Signer.Certificates.Serve(Signer.CertificateUrl, Signer.Authority.Issue(Signer.PublicKey, until: _verifying.Clock.GetUtcNow().AddHours(25)));
+        await _verifying.VerifyAsync(Signer.Sign("Notification", "2"));
+        Signer.Certificates.Answer = Unavailable;
+        _verifying.Clock.Advance(TimeSpan.FromHours(25));
+        Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
+
+        _verifying.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        Assert.Equal(SnsVerificationResult.CertificateUnavailable, (await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).Result);
+    }
+
+    [Fact]
+    public async Task Certificate_that_was_refused_when_it_was_fetched_again_serves_no_more()
+    {
+        await _verifying.VerifyAsync(Signer.Sign("Notification", "2"));
+        _verifying.Clock.Advance(TimeSpan.FromHours(24));
+        Signer.Certificates.Serve(Signer.CertificateUrl, "none");
+        Assert.Equal(SnsVerificationResult.CertificateRejected, (await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).Result);
+
+        Signer.Certificates.Answer = Unavailable;
+        _verifying.Clock.Advance(CertificateCache.FailureLifetime);
+
+        Assert.Equal(SnsVerificationResult.CertificateUnavailable, (await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).Result);
+    }
+
+    [Fact]
+    public async Task Client_that_does_not_say_where_it_ended_is_not_trusted()
+    {
+        var certificate = Signer.Certificates.ServedAt(Signer.CertificateUrl)!;
+        Signer.Certificates.Answer = (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(certificate) });
+
+        Assert.Equal(SnsVerificationResult.CertificateRejected, (await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).Result);
     }
 
     [Fact]
@@ -155,11 +219,53 @@ public sealed class CertificateCacheTests
     }
 
     [Fact]
+    public async Task Certificates_of_all_listed_regions_are_kept()
+    {
+        string[] regions = ["eu-west-1", "us-east-1", "ap-northeast-2"];
+        var verifying = new Verifying(options =>
+        {
+            options.MaxCachedCertificates = 1;
+            options.TopicArns.Clear();
+            foreach (var region in regions)
+            {
+                options.TopicArns.Add($"arn:aws:sns:{region}:111122223333:alerts");
+            }
+        });
+
+        // Two each, as in the days after SNS has changed its certificate.
+        var certificates = regions.SelectMany(static region => (IEnumerable<(string, string)>)[(region, "old"), (region, "new")]).ToList();
+        foreach (var (region, name) in certificates.Concat(certificates))
+        {
+            var address = $"https://sns.{region}.amazonaws.com/{name}.pem";
+            verifying.Signer.Certificates.Serve(address, verifying.Signer.Authority.Issue(verifying.Signer.PublicKey));
+            verifying.Clock.Advance(TimeSpan.FromSeconds(1));
+            var verification = await verifying.VerifyAsync(verifying.Signer.Sign("Notification", "2", ("TopicArn", $"arn:aws:sns:{region}:111122223333:alerts"), ("SigningCertURL", address)));
+            Assert.True(verification.IsValid, verification.Reason);
+        }
+
+        Assert.Equal(certificates.Count, verifying.Fetches);
+    }
+
+    [Fact]
+    public async Task Forged_addresses_now_and_then_keep_out_no_certificate_that_was_never_fetched()
+    {
+        for (var i = 0; i < 60; i++)
+        {
+            _verifying.Clock.Advance(TimeSpan.FromSeconds(0.5));
+            await _verifying.VerifyAsync(Signer.Sign("Notification", "2", ("SigningCertURL", $"https://sns.eu-west-1.amazonaws.com/{i}.pem")));
+        }
+
+        var verification = await _verifying.VerifyAsync(Signer.Sign("Notification", "2"));
+
+        Assert.True(verification.IsValid, verification.Reason);
+    }
+
+    [Fact]
     public async Task Flood_of_forged_addresses_is_fetched_in_part_and_keeps_no_good_message_out()
     {
         Assert.True((await _verifying.VerifyAsync(Signer.Sign("Notification", "2"))).IsValid);
         _verifying.Clock.Advance(TimeSpan.FromHours(25));
-        for (var i = 0; i < 500; i++)
+        for (var i = 0; i < CertificateCache.MostPerMinute + 100; i++)
         {
             var forged = Signer.Sign("Notification", "2", ("SigningCertURL", $"https://sns.eu-west-1.amazonaws.com/{i}.pem"));
             Assert.Equal(SnsVerificationResult.CertificateUnavailable, (await _verifying.VerifyAsync(forged)).Result);
@@ -198,6 +304,9 @@ public sealed class CertificateCacheTests
         return signer.Sign("Notification", "2", ("SigningCertURL", address));
     }
 
+    private static Task<HttpResponseMessage> Unavailable(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(new HttpResponseMessage(HttpStatusCode.ServiceUnavailable) { RequestMessage = request });
+
     /// <summary>Answers with the certificate when a gate opens.</summary>
     private void HoldAt(Task gate)
     {
@@ -209,14 +318,7 @@ public sealed class CertificateCacheTests
         };
     }
 
-    /// <summary>Waits until so many certificates were asked for.</summary>
-    private async Task AskedAsync(int count)
-    {
-        while (_verifying.Fetches < count)
-        {
-            await Task.Yield();
-        }
-    }
+    private Task AskedAsync(int count) => Signer.Certificates.AskedAsync(count);
 
     private sealed class EndlessStream : MemoryStream
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using HealthEvents.TestSupport.Sns;
@@ -110,6 +111,33 @@ public sealed class SnsMessageVerifierTests
         Assert.Equal(SnsVerificationResult.SignatureVersionRefused, first.Result);
         Assert.Contains("SignatureVersion", first.Reason, StringComparison.Ordinal);
         Assert.True(second.IsValid, second.Reason);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("AAAA")]
+    public async Task Machine_that_refuses_SHA1_says_so_and_calls_no_message_forged(string? signature)
+    {
+        var verifying = new Verifying(openKey: static key => new RestrictedRsa(key, static (hash, _) => hash == HashAlgorithmName.SHA1));
+        var message = signature is null ? verifying.Signer.Sign("Notification", "1") : verifying.Signer.Sign("Notification", "1", ("Signature", signature));
+
+        var verification = await verifying.VerifyAsync(message);
+
+        Assert.Equal((SnsVerificationResult.SignatureVersionUnsupported, false, true), (verification.Result, verification.IsValid, verification.RedeliveryCanHelp));
+        Assert.Contains("does not verify SHA1", verification.Reason, StringComparison.Ordinal);
+        Assert.Contains("SignatureVersion of the topic to 2", verification.Reason, StringComparison.Ordinal);
+        Assert.True((await verifying.VerifyAsync(verifying.Signer.Sign("Notification", "2"))).IsValid);
+    }
+
+    [Fact]
+    public async Task Machine_that_throws_on_a_signature_of_another_length_takes_it_for_no_signature()
+    {
+        var verifying = new Verifying(openKey: static key => new RestrictedRsa(key, static (_, length) => length != 256));
+
+        var verification = await verifying.VerifyAsync(verifying.Signer.Sign("Notification", "1", ("Signature", "AAAA")));
+
+        Assert.Equal((SnsVerificationResult.InvalidSignature, false), (verification.Result, verification.RedeliveryCanHelp));
+        Assert.True((await verifying.VerifyAsync(verifying.Signer.Sign("Notification", "1"))).IsValid);
     }
 
     [Theory]

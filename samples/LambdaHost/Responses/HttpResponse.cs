@@ -14,7 +14,7 @@ internal static class HttpResponse
         {
             writer.WriteStartObject();
             writer.WriteNumber("statusCode"u8, status);
-            writer.WriteString("body"u8, status == 503 ? "Not now."u8 : "Not trusted."u8);
+            writer.WriteString("body"u8, status switch { 400 => "Not a message of SNS."u8, 503 => "Not now."u8, _ => "Not trusted."u8 });
             writer.WriteEndObject();
         }
 

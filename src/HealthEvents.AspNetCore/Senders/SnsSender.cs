@@ -71,7 +71,7 @@ internal sealed class SnsSender(
 
     private PostAnswer RefusalOf(SnsVerification verification) => verification.Result switch
     {
-        SnsVerificationResult.CertificateUnavailable => PostAnswer.ComeAgain("The signature cannot be checked at the moment.", verification.Reason),
+        _ when verification.RedeliveryCanHelp => PostAnswer.ComeAgain("The signature cannot be checked at the moment.", verification.Reason),
         SnsVerificationResult.Malformed when isMarked => PostAnswer.Malformed("The body is not the JSON of a message of SNS.", verification.Reason),
         SnsVerificationResult.Malformed => PostAnswer.NotTrusted("it has no signature of SNS, no key, and no authorization of the app trusts it"),
         _ => PostAnswer.NotTrusted(verification.Reason),

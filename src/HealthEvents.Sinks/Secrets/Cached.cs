@@ -5,7 +5,7 @@ namespace HealthEvents.Sinks;
 
 /// <summary>
 /// Keeps an address or another secret for a lifetime. Concurrent callers share one read; a refresh that fails or hangs keeps the
-/// old value, so only the first read can fail its callers.
+/// old value until its grace is over, so until then only the first read can fail its callers.
 /// </summary>
 /// <param name="subject">What is kept, for logs and metrics.</param>
 /// <param name="read">Reads the value.</param>
@@ -19,6 +19,7 @@ internal abstract class Cached<T>(
     private readonly SemaphoreSlim _gate = new(1, 1);
     private volatile Entry? _entry;
     private volatile ExceptionDispatchInfo? _failure;
+    private (ExceptionDispatchInfo Error, DateTimeOffset Until)? _failedRefresh;
     private int _begun;
     private int _ended;
 
@@ -36,7 +37,18 @@ internal abstract class Cached<T>(
             // A read that began before the refusal may have found the refused value. One that began after it is new enough.
             var isKnown = _entry is { } entry
                 && (!refused.Equals(entry.Value) || entry.Read > begunBefore || clock.GetUtcNow() < entry.ConfirmedUntil);
-            return isKnown ? _entry!.Value : await ReadAfterRefusalAsync(cancellationToken).ConfigureAwait(false);
+            if (isKnown)
+            {
+                return _entry!.Value;
+            }
+
+            // Those who wait must not each wait for a failure of their own.
+            if (_failedRefresh is { } failed && clock.GetUtcNow() < failed.Until)
+            {
+                failed.Error.Throw();
+            }
+
+            return await ReadAfterRefusalAsync(cancellationToken).ConfigureAwait(false);
         }
         finally
         {
@@ -55,9 +67,18 @@ internal abstract class Cached<T>(
             var others = _ended != endedBefore;
             if (_entry is { } entry)
             {
-                return others || clock.GetUtcNow() < entry.Expires
-                    ? entry.Value
-                    : await ReadAnewAsync(entry, cancellationToken).ConfigureAwait(false);
+                var now = clock.GetUtcNow();
+                if (others || now < entry.Expires)
+                {
+                    return entry.Value;
+                }
+
+                if (now < entry.Ends)
+                {
+                    return await ReadAnewAsync(entry, cancellationToken).ConfigureAwait(false);
+                }
+
+                _entry = null;
             }
 
             if (others)
@@ -108,7 +129,16 @@ internal abstract class Cached<T>(
     /// <summary>A caller whose value was refused must know whether there is a newer one, so a read that fails throws.</summary>
     private async ValueTask<T> ReadAfterRefusalAsync(CancellationToken cancellationToken)
     {
-        var value = await ReadWithinLimitAsync(cancellationToken).ConfigureAwait(false);
+        T value;
+        try
+        {
+            value = await ReadWithinLimitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _failedRefresh = (ExceptionDispatchInfo.Capture(exception), clock.GetUtcNow() + lifetime.RefusalPause);
+            throw;
+        }
 
         // Who is gone refuses everything, such as a webhook each event. Each refusal must not cost a call.
         _entry = _entry! with { ConfirmedUntil = clock.GetUtcNow() + lifetime.RefusalPause };
@@ -135,12 +165,14 @@ internal abstract class Cached<T>(
 
         // A store that blocks its thread or ignores the token is not waited for, and its late response is dropped.
         var value = await Task.Run(() => read(cancellationToken).AsTask(), CancellationToken.None).WaitAsync(cancellationToken).ConfigureAwait(false);
-        _entry = new Entry(value, clock.GetUtcNow() + lifetime.Lifetime, ConfirmedUntil: default, number);
+        var expires = clock.GetUtcNow() + lifetime.Lifetime;
+        _entry = new Entry(value, expires, lifetime.Grace is { } grace ? expires + grace : DateTimeOffset.MaxValue, ConfirmedUntil: default, number);
         _failure = null;
+        _failedRefresh = null;
         _ended++;
         return value;
     }
 
-    /// <summary>A value, how long it serves, and the number of the read that brought it.</summary>
-    private sealed record Entry(T Value, DateTimeOffset Expires, DateTimeOffset ConfirmedUntil, int Read);
+    /// <summary>A value, how long it serves, until when at most if it cannot be read again, and the number of the read that brought it.</summary>
+    private sealed record Entry(T Value, DateTimeOffset Expires, DateTimeOffset Ends, DateTimeOffset ConfirmedUntil, int Read);
 }

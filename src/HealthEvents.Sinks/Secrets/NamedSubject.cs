@@ -18,9 +18,14 @@ internal sealed class NamedSubject(string name) : SecretSubject(name)
     public override string Missing(IEnumerable<ISecretStore> stores) =>
         $"There is nothing in the option {nameof(SecretOptions.Value)} of {Name}. Set it to {SecretStores.Forms(stores, "the secret itself")}.";
 
-    /// <summary>A secret is as long as <see cref="SecretRules"/> asks for, and few names are so long without an underscore.</summary>
+    /// <summary>
+    /// Names of variables are in capitals, and secrets seldom. A secret is as long as <see cref="SecretRules"/> asks for, and few names are so
+    /// long without an underscore.
+    /// </summary>
     public override string ShownVariable(string variable) =>
-        variable.Length >= SecretRules.Shortest && !variable.Contains('_', StringComparison.Ordinal) ? Misplaced.Hidden : Misplaced.Shown(variable);
+        variable.AsSpan().ContainsAnyInRange('a', 'z') || (variable.Length >= SecretRules.Shortest && !variable.Contains('_', StringComparison.Ordinal))
+            ? Misplaced.Hidden
+            : Misplaced.Shown(variable);
 
     /// <summary>Any text may be a ciphertext, or a secret.</summary>
     public override bool IsPlainly(string text) => false;

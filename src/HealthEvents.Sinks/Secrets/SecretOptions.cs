@@ -22,7 +22,7 @@ public sealed class SecretOptions : SecretStoreOptions
     [JsonConverter(typeof(RedactedSourceJsonConverter))]
     public string? Value { get; set; }
 
-    /// <summary>How long a secret is used before it is read again. The old one stays where that fails.</summary>
+    /// <summary>How long a secret is used before it is read again. Where that fails, the old one stays for a day at most.</summary>
     /// <value>1 hour by default; from 1 second to 1 day.</value>
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(1);
 }

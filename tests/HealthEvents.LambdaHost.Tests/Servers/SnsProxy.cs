@@ -45,6 +45,9 @@ internal sealed class SnsProxy : IAsyncDisposable
     /// <summary>Whether the host of SNS serves its certificate.</summary>
     public bool HasCertificate { get; set; } = true;
 
+    /// <summary>What the host of SNS answers whoever confirms a subscription.</summary>
+    public string Confirmation { get; set; } = "200 OK";
+
     public static SnsProxy Start(SnsSigner signer) => new(signer);
 
     public async ValueTask DisposeAsync()
@@ -79,13 +82,14 @@ internal sealed class SnsProxy : IAsyncDisposable
         await connection.WriteAsync("HTTP/1.1 200 OK\r\n\r\n"u8.ToArray(), _end.Token);
         await using var tls = new SslStream(connection);
         await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = _host }, _end.Token);
-        await ReadHeadersAsync(tls);
-        var certificate = HasCertificate ? _signer.Certificates.ServedAt(_signer.CertificateUrl)! : "";
-        var status = HasCertificate ? "200 OK" : "503 Service Unavailable";
+        var isConfirmation = (await ReadHeadersAsync(tls)).Contains("Action=ConfirmSubscription", StringComparison.Ordinal);
+        var certificate = HasCertificate && !isConfirmation ? _signer.Certificates.ServedAt(_signer.CertificateUrl)! : "";
+        var status = isConfirmation ? Confirmation : HasCertificate ? "200 OK" : "503 Service Unavailable";
         await tls.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {certificate.Length}\r\nConnection: close\r\n\r\n{certificate}"), _end.Token);
     }
 
-    private async Task ReadHeadersAsync(Stream connection)
+    /// <returns>The first line.</returns>
+    private async Task<string> ReadHeadersAsync(Stream connection)
     {
         var text = new StringBuilder();
         var one = new byte[1];
@@ -94,6 +98,8 @@ internal sealed class SnsProxy : IAsyncDisposable
             text.Append((char)one[0]);
         }
 
-        _asked.Enqueue(text.ToString().Split("\r\n")[0]);
+        var line = text.ToString().Split("\r\n")[0];
+        _asked.Enqueue(line);
+        return line;
     }
 }

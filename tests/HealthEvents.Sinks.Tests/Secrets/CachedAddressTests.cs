@@ -97,6 +97,18 @@ public sealed class CachedAddressTests : IDisposable
     }
 
     [Fact]
+    public async Task Old_address_serves_for_as_long_as_refreshes_fail()
+    {
+        var provider = _harness.Provider(_harness.Kms.Encrypt(Address, Context));
+        await provider.GetAsync();
+        _harness.Kms.Fails = static _ => new DisabledException("x");
+
+        _harness.Clock.Advance(TimeSpan.FromDays(30));
+
+        Assert.Equal(WebhookUrl.Parse(Address), await provider.GetAsync());
+    }
+
+    [Fact]
     public async Task Refresh_that_hangs_keeps_the_old_address_and_pauses_before_the_next()
     {
         var provider = _harness.Provider(_harness.Kms.Encrypt(Address, Context));

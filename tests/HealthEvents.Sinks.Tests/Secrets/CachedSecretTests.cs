@@ -76,6 +76,39 @@ public sealed class CachedSecretTests : IDisposable
         Assert.StartsWith($"A newer value of {_name} could not be read, so the old one stays: KMS could not decrypt {_name}: the key is disabled.", told.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Secret_that_cannot_be_read_for_a_day_lets_nobody_in()
+    {
+        await _provider.GetAsync();
+        _harness.Kms.Fails = static _ => new DisabledException("x");
+        _harness.Clock.Advance(TimeSpan.FromMinutes(10) + TimeSpan.FromHours(23));
+        Assert.Equal(Secret.Of(Old), await _provider.GetAsync());
+
+        _harness.Clock.Advance(TimeSpan.FromHours(1));
+
+        await Assert.ThrowsAsync<SecretException>(async () => await _provider.GetAsync());
+        await Assert.ThrowsAsync<SecretException>(async () => await _provider.GetAsync());
+        _harness.Kms.Fails = static _ => null;
+        Assert.Equal(Secret.Of(Old), await _provider.GetAsync());
+    }
+
+    [Fact]
+    public async Task Secret_that_is_refused_while_it_cannot_be_read_costs_one_failure_a_second()
+    {
+        var old = await _provider.GetAsync();
+        _harness.Kms.Fails = static _ => new DisabledException("x");
+        for (var i = 0; i < 100; i++)
+        {
+            await Assert.ThrowsAsync<SecretException>(async () => await _provider.RefreshAsync(old));
+        }
+
+        Assert.Equal(2, _harness.Kms.Calls);
+        _harness.Kms.Fails = static _ => null;
+        _harness.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal(old, await _provider.RefreshAsync(old));
+        Assert.Equal(3, _harness.Kms.Calls);
+    }
+
     [Theory]
     [InlineData("change-me-change-me")]
     [InlineData("short")]

@@ -54,11 +54,32 @@ public sealed class SecretSourceTests : IDisposable
         Assert.Contains("SecretMember", await ErrorAsync($"kms:{ciphertext}"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Member_of_an_object_in_a_variable_is_what_the_start_checks()
+    {
+        _harness.Environment["KEY"] = $$"""
+            {
+              "key": "{{Value}}",
+              "short": "Zx81",
+              "note": "an example"
+            }
+            """;
+
+        Source("env:KEY", static options => options.SecretMember = "key").ThrowIfInvalid();
+        Assert.Equal(Secret.Of(Value), await Provider("env:KEY", static options => options.SecretMember = "key").GetAsync());
+        foreach (var member in (IEnumerable<string?>)["short", "missing", null])
+        {
+            var atStart = Assert.Throws<SecretException>(Source("env:KEY", options => options.SecretMember = member).ThrowIfInvalid).Message;
+            Assert.Equal(atStart, await ErrorAsync("env:KEY", options => options.SecretMember = member));
+        }
+    }
+
     [Theory]
     [InlineData(null, $"There is nothing in the option Value of {Name}. Set it to kms:BASE64, env:NAME, secretsmanager:ID, ssm:NAME, vault:NAME or the secret itself.")]
     [InlineData("env:MISSING", $"The environment variable MISSING that holds {Name} is not set or empty.")]
     [InlineData("env:Zx81SpectrumQ7w9", $"The environment variable *** that holds {Name} is not set or empty.")]
     [InlineData("kms:env:ZX81SPECTRUMQ7W9", $"The environment variable *** that holds {Name} is not set or empty.")]
+    [InlineData("env:zx81_spectrum_q7w9", $"The environment variable *** that holds {Name} is not set or empty.")]
     [InlineData("env:$KEY", $"What follows env: in {Name} is not the name of an environment variable.")]
     [InlineData("kms:!", $"The ciphertext of {Name} is not base64.")]
     [InlineData("kms:Zx81.Spectrum:Q7w9", $"The ciphertext of {Name} is not base64.")]
@@ -186,6 +207,8 @@ public sealed class SecretSourceTests : IDisposable
     [InlineData(null, false, null)]
     [InlineData("env:MISSING", false, "MISSING")]
     [InlineData("env:correcthorsebattery", false, null)]
+    [InlineData("env:correct_horse_battery_staple", false, null)]
+    [InlineData("env:aB3dE_fG6hI_jK9lM", false, null)]
     [InlineData("env:EVENTS_KEY_OF_AN_ENDPOINT", false, "EVENTS_KEY_OF_AN_ENDPOINT")]
     public void Source_says_whether_it_can_be_read_at_the_start(string? value, bool canRead, string? variable)
     {

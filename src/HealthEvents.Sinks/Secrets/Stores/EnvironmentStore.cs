@@ -41,8 +41,11 @@ internal sealed class EnvironmentStore : ISecretStore
             : text;
     }
 
-    public void ThrowIfInvalid(string value, SecretContext context) => SecretInClear.ThrowIfInvalid(Read(value, context), context);
+    public void ThrowIfInvalid(string value, SecretContext context) =>
+        context.Kept.ThrowIfInvalid(StoredText.SecretIn(ReadInClear(value, context), context), context.Services);
 
     public ValueTask<string> ReadAsync(string value, SecretContext context, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(SecretInClear.Accept(Read(value, context), context));
+        ValueTask.FromResult(ReadInClear(value, context));
+
+    private static string ReadInClear(string variable, SecretContext context) => SecretInClear.Accept(Read(variable, context), context);
 }
