@@ -11,10 +11,12 @@ namespace HealthEvents.AspNetCore;
 /// is wrong in the configuration itself has stopped the start before. What KMS refuses may be allowed by the next event. What is wrong
 /// with an endpoint stops the start too.
 /// </summary>
-internal sealed class AddressWarmUp(IServiceProvider services, MappedEndpoints mapped, TimeProvider clock, ILogger<AddressWarmUp> logger) : IHostedLifecycleService
+internal sealed class AddressWarmUp(IServiceProvider services, MappedEndpoints mapped, TimeProvider clock) : IHostedLifecycleService
 {
     /// <summary>How long the start waits for all of them.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+
+    private ILogger Logger => services.GetRequiredService<SinkServices>().LoggerFactory.CreateLogger(EndpointLog.Category);
 
     // Not before: a sink that is made reads its options, and the first wrong one would hide the others from whoever mends them.
     public Task StartAsync(CancellationToken cancellationToken) => ReadAsync(services.GetServices<IEventSink>().OfType<IAddressedSink>(), cancellationToken);
@@ -54,7 +56,7 @@ internal sealed class AddressWarmUp(IServiceProvider services, MappedEndpoints m
     {
         if (await AddressReading.TryAsync(sink, cancellationToken).ConfigureAwait(false) is { } problem)
         {
-            EndpointLog.AddressNotRead(logger, problem);
+            EndpointLog.AddressNotRead(Logger, problem);
         }
     }
 
@@ -62,7 +64,7 @@ internal sealed class AddressWarmUp(IServiceProvider services, MappedEndpoints m
     {
         if (await AddressReading.TryAsync(secret.ReadAsync, cancellationToken).ConfigureAwait(false) is { } problem)
         {
-            EndpointLog.SecretNotRead(logger, endpoint.Pattern, problem);
+            EndpointLog.SecretNotRead(endpoint.Logger, endpoint.Pattern, problem);
         }
     }
 }

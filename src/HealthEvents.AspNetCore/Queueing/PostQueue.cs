@@ -21,7 +21,7 @@ internal sealed class PostQueue(EndpointSettings endpoint, IPostDelivery deliver
     /// <summary>How long deliveries that are cut short may take to say so.</summary>
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(1);
 
-    private static readonly PostAnswer Full = PostAnswer.ComeAgain("Too many posts wait for their delivery.", "QueueCapacity posts or 64 MiB wait, or the app ends");
+    private static readonly PostAnswer Full = PostAnswer.ComeAgain("Too many posts wait for their delivery.", "QueueCapacity posts or 64 MiB wait, or the app ends", PostAnswer.Soon);
 
     private readonly Channel<PostContent> _waiting = Channel.CreateBounded<PostContent>(
         new BoundedChannelOptions(endpoint.Options.QueueCapacity) { SingleReader = true });
