@@ -60,7 +60,7 @@ internal sealed class AddressWarmUp(IServiceProvider services, MappedEndpoints m
         }
     }
 
-    private async Task ReadSecretAsync(EndpointSettings endpoint, SharedSecret secret, CancellationToken cancellationToken)
+    private static async Task ReadSecretAsync(EndpointSettings endpoint, SharedSecret secret, CancellationToken cancellationToken)
     {
         if (await AddressReading.TryAsync(secret.ReadAsync, cancellationToken).ConfigureAwait(false) is { } problem)
         {
