@@ -17,7 +17,7 @@ internal sealed class CertificateDownload(HttpClient client, TimeProvider clock,
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, late.Token).ConfigureAwait(false);
-            if ((int)response.StatusCode is >= 300 and < 400 || response.RequestMessage?.RequestUri != address)
+            if ((int)response.StatusCode is >= 300 and < 400 || response.RequestMessage?.RequestUri is { } from && from != address)
             {
                 return CertificateAnswer.Rejected("its address redirects");
             }
@@ -25,6 +25,11 @@ internal sealed class CertificateDownload(HttpClient client, TimeProvider clock,
             if (response.StatusCode != HttpStatusCode.OK)
             {
                 return CertificateAnswer.Unavailable($"{endpoint.Host} answers {((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)}");
+            }
+
+            if (response.RequestMessage?.RequestUri is null)
+            {
+                return CertificateAnswer.Rejected("the client does not say where it came from");
             }
 
             var bytes = new byte[MaxBytes + 1];
