@@ -29,7 +29,7 @@ public sealed class ForgeryTests
         Assert.Equal((status, "application/problem+json"), (response.Status, response.MediaType));
         Assert.Equal(Enumerable.Repeat(app.Signer.CertificateUrl, fetches), Asked(app));
         Assert.Empty(app.Webhook.Posted);
-        Assert.Contains($"3002 Warning {EndpointApp.Pattern} answered {status} ", app.Log, StringComparison.Ordinal);
+        Assert.Contains($"{(status == 403 ? "3007" : "3002")} Warning {EndpointApp.Pattern} answered {status} ", app.Log, StringComparison.Ordinal);
     }
 
     /// <summary>What the forgeries are made from gets in: so each is refused for the one thing that its name says.</summary>

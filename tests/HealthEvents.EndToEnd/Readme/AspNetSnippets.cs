@@ -47,7 +47,9 @@ internal static class AspNetSnippets
 
         var app = builder.Build();
         app.MapHealthEvents("/aws/events");
-        app.MapHealthChecks("/healthz");
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new() { Predicate = check => check.Tags.Contains("ready") });
+        app.MapHealthChecks("/health");   // For monitors.
         app.Run();
     }
 }
