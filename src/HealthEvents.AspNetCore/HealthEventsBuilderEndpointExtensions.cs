@@ -11,8 +11,8 @@ public static class HealthEventsBuilderEndpointExtensions
 {
     /// <summary>
     /// Adds what <see cref="HealthEventsEndpointRouteBuilderExtensions"/> maps endpoints with: where their options stand, the end of
-    /// their queues, and the reading of addresses and secrets at the start. The start waits 5 seconds at most for them; what cannot be read then is
-    /// logged, and read again with the first event. What is wrong with an endpoint itself stops the start.
+    /// their queues, and the reading of addresses and secrets at the start. The start waits 5 seconds at most for them, and once more in an app
+    /// with a <c>Startup</c> class; what cannot be read then is logged, and read again with the first event. What is wrong with an endpoint itself stops the start.
     /// </summary>
     /// <remarks>
     /// Messages of SNS are checked by a <see cref="SnsMessageVerifier"/> that the endpoint makes, or by one of the host: register a

@@ -14,6 +14,9 @@ internal sealed class SharedSecret
     /// <summary>How long a post waits for a secret that is not at hand: less than any sender waits for its answer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(3);
 
+    /// <summary>How long one read may take: longer than a refresh, which says itself that it was in vain.</summary>
+    private static readonly TimeSpan LongestRead = TimeSpan.FromSeconds(6);
+
     private readonly TimeProvider _clock;
     private readonly Slot[] _slots;
 
@@ -34,40 +37,42 @@ internal sealed class SharedSecret
         SecretException? failure = null;
         using var late = new CancellationTokenSource(Longest, _clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(late.Token, cancellationToken);
-        foreach (var slot in _slots)
+
+        // All at once: one that hangs must not keep the other from being read.
+        var waiting = _slots.Select(slot => GetAsync(slot, either.Token, cancellationToken)).ToList();
+        while (waiting.Count > 0)
         {
-            try
+            var answered = await Task.WhenAny(waiting).ConfigureAwait(false);
+            waiting.Remove(answered);
+            var (secret, problem) = await answered.ConfigureAwait(false);
+            if (secret?.Matches(presented.Span) == true)
             {
-                if ((await ReadSoonAsync(slot, either.Token, cancellationToken).ConfigureAwait(false)).Matches(presented.Span))
-                {
-                    return true;
-                }
+                return true;
             }
-            catch (SecretException exception)
-            {
-                failure = exception;
-            }
+
+            failure = problem ?? failure;
         }
 
-        return failure is null ? false : throw new SecretException(failure.Message) { IsTransient = failure.IsTransient };
+        return failure is null ? false : throw Again(failure);
     }
 
     /// <summary>Reads all of them, so that the first post does not wait.</summary>
     /// <exception cref="SecretException">One cannot be read.</exception>
     public async Task ReadAsync(CancellationToken cancellationToken)
     {
-        foreach (var slot in _slots)
+        var answers = await Task.WhenAll(_slots.Select(AskAsync)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (answers.Select(static answer => answer.Problem).FirstOrDefault(static problem => problem is not null) is { } failure)
         {
-            await ReadAsync(slot, cancellationToken).ConfigureAwait(false);
+            throw Again(failure);
         }
     }
 
-    /// <summary>Reads a secret within a limit, beyond which it counts as one that cannot be read.</summary>
-    private async ValueTask<Secret> ReadSoonAsync(Slot slot, CancellationToken limit, CancellationToken cancellationToken)
+    /// <summary>Waits for a secret within a limit, beyond which it counts as one that cannot be read.</summary>
+    private async Task<Answer> GetAsync(Slot slot, CancellationToken limit, CancellationToken cancellationToken)
     {
         try
         {
-            return await ReadAsync(slot, limit).ConfigureAwait(false);
+            return await AskAsync(slot).WaitAsync(limit).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -76,33 +81,52 @@ internal sealed class SharedSecret
 
         try
         {
-            return await slot.Secret.GetAsync(limit).ConfigureAwait(false);
+            return new Answer(await slot.Secret.GetAsync(limit).ConfigureAwait(false), Problem: null);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            var exception = new SecretException($"There was no answer within {Longest.TotalSeconds:0} seconds from where the key or the password is kept.") { IsTransient = true };
-            slot.Failure = new Failure(exception, _clock.GetUtcNow() + FailurePause);
-            throw exception;
-        }
-    }
-
-    private async ValueTask<Secret> ReadAsync(Slot slot, CancellationToken cancellationToken)
-    {
-        if (slot.Failure is { } recent && _clock.GetUtcNow() < recent.Until)
-        {
-            throw new SecretException(recent.Exception.Message) { IsTransient = recent.Exception.IsTransient };
-        }
-
-        try
-        {
-            return await slot.Secret.GetAsync(cancellationToken).ConfigureAwait(false);
+            return Failed(slot, NoAnswer(Longest));
         }
         catch (SecretException exception)
         {
-            slot.Failure = new Failure(exception, _clock.GetUtcNow() + FailurePause);
-            throw;
+            return Failed(slot, exception);
         }
     }
+
+    /// <summary>Reads a secret to the end: whoever posts and goes away must not end a read that others need.</summary>
+    private async Task<Answer> AskAsync(Slot slot)
+    {
+        if (slot.Failure is { } recent && _clock.GetUtcNow() < recent.Until)
+        {
+            return new Answer(Secret: null, recent.Problem);
+        }
+
+        using var longest = new CancellationTokenSource(LongestRead, _clock);
+        try
+        {
+            return new Answer(await slot.Secret.GetAsync(longest.Token).ConfigureAwait(false), Problem: null);
+        }
+        catch (OperationCanceledException) when (longest.IsCancellationRequested)
+        {
+            return Failed(slot, NoAnswer(LongestRead));
+        }
+        catch (SecretException exception)
+        {
+            return Failed(slot, exception);
+        }
+    }
+
+    private Answer Failed(Slot slot, SecretException problem)
+    {
+        slot.Failure = new Failure(problem, _clock.GetUtcNow() + FailurePause);
+        return new Answer(Secret: null, problem);
+    }
+
+    private static SecretException NoAnswer(TimeSpan waited) =>
+        new($"There was no answer within {waited.TotalSeconds:0} seconds from where the key or the password is kept.") { IsTransient = true };
+
+    /// <summary>One exception is told to many, and each throws its own.</summary>
+    private static SecretException Again(SecretException exception) => new(exception.Message) { IsTransient = exception.IsTransient };
 
     private sealed class Slot(ISecretProvider secret)
     {
@@ -117,6 +141,9 @@ internal sealed class SharedSecret
         }
     }
 
+    /// <summary>A secret, or why there is none.</summary>
+    private readonly record struct Answer(Secret? Secret, SecretException? Problem);
+
     /// <summary>What went wrong, and until when nobody tries again.</summary>
-    private sealed record Failure(SecretException Exception, DateTimeOffset Until);
+    private sealed record Failure(SecretException Problem, DateTimeOffset Until);
 }
