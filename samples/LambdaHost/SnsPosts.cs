@@ -83,7 +83,7 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
         return new SnsPost(Message: default, HttpResponse.Of(status));
     }
 
-    /// <summary>The status where there is no message of SNS: where a header says that it is one, the post itself is broken.</summary>
+    /// <summary>The status of what is not a message of SNS: where a header says that it is one, the post itself is broken.</summary>
     private static int Malformed(JsonElement request) => IsMarked(request) ? 400 : 403;
 
     /// <summary>Also what holds a notification in another envelope: SNS posts none such, so nobody has signed it.</summary>

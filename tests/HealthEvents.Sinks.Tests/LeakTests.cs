@@ -203,7 +203,7 @@ public sealed partial class LeakTests : IDisposable
             Assert.DoesNotContain(secret, everything, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Secrets that are no addresses, read, compared, refused, refreshed in vain and written down.</summary>
+    /// <summary>Secrets that are not addresses, read, compared, refused, refreshed in vain and written down.</summary>
     private async Task ReadSecretsAsync(SinkServices services, FakeKms kms)
     {
         var good = kms.Encrypt(SharedSecret, "LambdaFunctionName=demo");

@@ -30,7 +30,7 @@ internal abstract class PostSender
     /// <param name="body">The body, which has at least one byte.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <returns>What is to be delivered, or the answer where that ends it.</returns>
-    /// <remarks>The id of an HTTP request is no id of an event: a redelivery has another, and a program may give one id to many posts.</remarks>
+    /// <remarks>The id of an HTTP request is not an id of an event: a redelivery has another, and a program may give one id to many posts.</remarks>
     public virtual ValueTask<PostDecision> OpenAsync(HttpContext context, byte[] body, CancellationToken cancellationToken) => new(PostDecision.Opened(new PostContent
     {
         Body = body,

@@ -29,7 +29,7 @@ internal sealed class RawSnsSender(EndpointSettings endpoint, SharedSecret? pass
         var request = context.Request;
         if (request.Headers[SnsHeaders.TopicArn] is not [{ } topic] || !_topics.Contains(topic) || !SnsHeaders.Agrees(request, SnsHeaders.MessageType, "Notification"))
         {
-            return PostDecision.Ended(PostAnswer.NotTrusted("it is no notification of one of Sns:TopicArns"));
+            return PostDecision.Ended(PostAnswer.NotTrusted("it is not a notification of one of Sns:TopicArns"));
         }
 
         if (password is null)

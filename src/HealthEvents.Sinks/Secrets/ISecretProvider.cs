@@ -1,6 +1,6 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>Knows one secret that is no address. Implementations are thread-safe and may cache.</summary>
+/// <summary>Knows one secret that is not an address. Implementations are thread-safe and may cache.</summary>
 public interface ISecretProvider
 {
     /// <summary>Gets the secret.</summary>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>A secret that is no address, such as a password or a token.</summary>
+/// <summary>A secret that is not an address, such as a password or a token.</summary>
 /// <param name="name">What messages call it, such as <c>the shared secret of the endpoint /aws/events</c>.</param>
 internal sealed class NamedSubject(string name) : SecretSubject(name)
 {

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Where a secret is kept that is no address, such as a shared secret, a password or a token. Bindable: texts, numbers and lists only.</summary>
+/// <summary>Where a secret is kept that is not an address, such as a shared secret, a password or a token. Bindable: texts, numbers and lists only.</summary>
 public sealed class SecretOptions : SecretStoreOptions
 {
     /// <summary>The secret, or where it is kept. One of:

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace HealthEvents.Sinks;
 
-/// <summary>Makes the providers of secrets that are no addresses. All of them cache, and keep an old secret when a refresh fails.</summary>
+/// <summary>Makes the providers of secrets that are not addresses. All of them cache, and keep an old secret when a refresh fails.</summary>
 public static class SecretProviders
 {
     /// <summary>Makes the provider that the form of <see cref="SecretOptions.Value"/> asks for. Nothing is read before the first use.</summary>

@@ -1,6 +1,6 @@
 namespace HealthEvents.Sinks;
 
-/// <summary>Where a secret is kept that is no address, as its options say. Nothing is read before it is asked for.</summary>
+/// <summary>Where a secret is kept that is not an address, as its options say. Nothing is read before it is asked for.</summary>
 public sealed class SecretSource
 {
     private readonly string _name;

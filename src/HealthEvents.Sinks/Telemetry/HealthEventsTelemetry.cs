@@ -42,7 +42,7 @@ public static class HealthEventsTelemetry
     /// <summary>Counter: refreshes of an address that failed, so that the old one stays, by <see cref="SinkTag"/>.</summary>
     public const string AddressRefreshFailedCounter = "healthevents.address.refresh_failed";
 
-    /// <summary>Counter: refreshes of a secret that is no address that failed, so that the old one stays, by <see cref="SecretTag"/>.</summary>
+    /// <summary>Counter: refreshes of a secret that is not an address that failed, so that the old one stays, by <see cref="SecretTag"/>.</summary>
     public const string SecretRefreshFailedCounter = "healthevents.secret.refresh_failed";
 
     /// <summary>Histogram in seconds: from the time the event names to its delivery, by <see cref="KindTag"/> and <see cref="SinkTag"/>.</summary>

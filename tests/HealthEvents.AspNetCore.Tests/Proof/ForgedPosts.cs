@@ -72,7 +72,7 @@ internal static class ForgedPosts
         ("a subject was added", 403, 1, signer => new(Change(signer.Sign("Notification", "2"), "Subject", "forged"))),
         ("the time was changed", 403, 1, signer => Changed(signer, "Timestamp", "2026-11-02T08:59:59.000Z")),
         ("the signature is that of another message", 403, 1, signer => new(Change(Message(signer), "Signature", MemberOf(Message(signer), "Signature")))),
-        ("the signature is no base64", 403, 0, signer => Changed(signer, "Signature", "no signature")),
+        ("the signature is not base64", 403, 0, signer => Changed(signer, "Signature", "no signature")),
         ("the signature was removed", 400, 0, signer => Changed(signer, "Signature", null)),
         ("the message was removed", 400, 0, signer => Changed(signer, "Message", null)),
         ("the token of a confirmation was changed", 403, 1, signer => Changed(signer, "Token", "forged", "SubscriptionConfirmation")),
@@ -115,7 +115,7 @@ internal static class ForgedPosts
 
         // Past the signature.
         ("the message was changed, and no header says that it is one of SNS", 403, 1, signer => Changed(signer, "Message", "forged") with { Type = null, Topic = null }),
-        ("it has no header and is no message of SNS", 403, 0, _ => new("""{"Message":"forged"}"""u8.ToArray()) { Type = null, Topic = null }),
+        ("it has no header and is not a message of SNS", 403, 0, _ => new("""{"Message":"forged"}"""u8.ToArray()) { Type = null, Topic = null }),
         ("it says that it is raw, and the endpoint has no password", 403, 0, signer => Signed(signer) with { Headers = [("x-amz-sns-rawdelivery", "true")] }),
         ("it brings the header of a key that the endpoint does not have", 403, 1, signer => Changed(signer, "Message", "forged") with { Headers = [("x-healthevents-key", "anything-at-all-16")] }),
     ];

@@ -2,7 +2,7 @@ using static HealthEvents.Sinks.Tests.KmsHarness;
 
 namespace HealthEvents.Sinks.Tests;
 
-/// <summary>A secret that is no address may be kept wherever an address may be, and errors speak of that secret.</summary>
+/// <summary>A secret that is not an address may be kept wherever an address may be, and errors speak of that secret.</summary>
 public sealed class SecretSourceTests : IDisposable
 {
     private const string Name = "the shared secret of the endpoint /aws/events";

@@ -105,7 +105,7 @@ public static class SnsForgeries
         yield return Served("The certificate is of somebody who has the name of one who is trusted", static signer => new SnsAuthority("Test Root").Issue(signer.PublicKey));
         yield return Served("The certificate brings its own root", static signer => new SnsAuthority("Evil Root") is var evil
             ? $"{evil.Issue(signer.PublicKey)}\n{evil.Certificate.ExportCertificatePem()}" : "");
-        yield return Served("The certificate is of one that is no authority", static signer => NotAnAuthority(signer));
+        yield return Served("The certificate is of one that is not an authority", static signer => NotAnAuthority(signer));
         yield return Served("The certificate has signed itself", static _ => SelfSigned("sns.amazonaws.com", 2048));
         yield return Served("The certificate has the name of another host", static signer => signer.Authority.Issue(signer.PublicKey, "evil.example"));
         yield return Served("The certificate has the name of another region", static signer => signer.Authority.Issue(signer.PublicKey, "sns-signing.me-south-1.amazonaws.com"));

@@ -3,7 +3,7 @@ namespace HealthEvents.Sinks;
 /// <summary>What a store is told about the secret that it reads, which is the address of a webhook or another one. Immutable but for the options.</summary>
 public sealed class SecretContext
 {
-    /// <summary>Makes the context of a secret that is no address, as for a test of a store.</summary>
+    /// <summary>Makes the context of a secret that is not an address, as for a test of a store.</summary>
     /// <param name="subject">What messages call the secret within a sentence, such as <c>the shared secret of the endpoint /aws/events</c>.</param>
     /// <param name="options">The options that say where it is kept.</param>
     /// <param name="services">What sinks have around them.</param>
