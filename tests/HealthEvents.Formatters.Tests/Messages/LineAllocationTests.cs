@@ -10,10 +10,10 @@ namespace HealthEvents.Formatters.Tests;
 /// </summary>
 public sealed class LineAllocationTests
 {
-    // The mean of the three events, and 3 %: 9,189 bytes to Slack on .NET 10, some more on .NET 8. Lower them where something has
+    // The mean of the three events, and 3 %: to Slack 9,189 bytes on .NET 10 and 9,552 on .NET 8. Lower them where something has
     // become cheaper. A debug build, as tests are, allocates a little more than a release build (8,997), which keeps some objects off
     // the heap.
-    private const int MostToSlack = 9_500;
+    private const int MostToSlack = 9_850;
     private const int MostToGoogleChat = 13_550;
 
     private static readonly SummaryContext Context = new() { Now = new DateTimeOffset(2026, 11, 19, 10, 0, 0, TimeSpan.Zero) };
