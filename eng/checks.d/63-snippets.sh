@@ -57,7 +57,8 @@ dotnet build "$pasted/pasted.slnx" "${from_packages[@]}" --property:NuGetAudit=f
 
 # The web programs that have settings start with them as they are printed, and refuse a post without a key or a signature.
 start_web() {
-    local web=$1 log=$work/web-$(basename "$1").log address answer
+    local web=$1 log address answer
+    log=$work/web-$(basename "$web").log
     (
         cd "$web"
         export EVENTS_KEY=AQICAHhQ SLACK_HOOK=AQICAHhQ CHAT_HOOK=AQICAHhQ ASPNETCORE_URLS=http://127.0.0.1:0
@@ -80,8 +81,8 @@ start_web() {
 
 trap 'kill "${program:-}" 2>/dev/null || true' EXIT
 started=0
-for code in $(grep -l WebApplication "$pasted"/*/Program.cs); do
-    if [[ -f $(dirname "$code")/appsettings.json ]]; then
+for code in "$pasted"/*/Program.cs; do
+    if grep -q WebApplication "$code" && [[ -f $(dirname "$code")/appsettings.json ]]; then
         start_web "$(dirname "$code")"
         started=$((started + 1))
     fi
