@@ -14,6 +14,9 @@ namespace LambdaHost;
 /// </summary>
 internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILogger log)
 {
+    /// <summary>Deeper than the reader goes: what is deeper still is not read as a request.</summary>
+    private static readonly JsonDocumentOptions AsDeepAsEvents = new() { MaxDepth = 256 };
+
     private readonly Lazy<SnsMessageVerifier> _verifier = new(() => new SnsMessageVerifier(settings.Verifier, timeProvider: clock));
     private readonly Lazy<SnsSubscriptionConfirmer> _confirmer = new(() => new SnsSubscriptionConfirmer(timeProvider: clock, timeout: settings.Verifier.CertificateTimeout));
 
@@ -32,28 +35,32 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
             return null;
         }
 
-        using var invocation = JsonDocument.Parse(payload);
-        var request = invocation.RootElement;
-        if (!IsOfSns(request, events) || IsOfIam(request))
+        if (Read(payload) is not { } request)
+        {
+            return Refused(403, "its headers or its body cannot be read, so nobody can say who sent it.");
+        }
+
+        if (request.IsOfIam || !(request.IsMarked || request.IsRaw || HoldsSns(events)))
         {
             return null;
         }
 
-        if (IsRaw(request))
+        if (request.IsRaw)
         {
             return Refused(403, "a raw delivery has no signature. Switch raw message delivery off for the subscription, or give the URL AWS_IAM authorization.");
         }
 
-        if (BodyOf(request) is not { } body)
+        var malformed = request.IsMarked ? 400 : 403;
+        if (request.Body is not { } body)
         {
-            return Refused(Malformed(request), "its body is not a message as SNS posts it.");
+            return Refused(malformed, "its body is not a message as SNS posts it.");
         }
 
         var verification = await _verifier.Value.VerifyAsync(body, cancellationToken);
         if (!verification.IsValid)
         {
             return Refused(
-                verification.RedeliveryCanHelp ? 503 : verification.Result == SnsVerificationResult.Malformed ? Malformed(request) : 403, verification.Reason);
+                verification.RedeliveryCanHelp ? 503 : verification.Result == SnsVerificationResult.Malformed ? malformed : 403, verification.Reason);
         }
 
         var isConfirmation = settings.ConfirmSubscriptions && verification.Message.Type == SnsMessageType.SubscriptionConfirmation;
@@ -83,21 +90,29 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
         return new SnsPost(Message: default, HttpResponse.Of(status));
     }
 
-    /// <summary>The status of what is not a message of SNS: where a header says that it is one, the post itself is broken.</summary>
-    private static int Malformed(JsonElement request) => IsMarked(request) ? 400 : 403;
-
     /// <summary>Also what holds a notification in another envelope: SNS posts none such, so nobody has signed it.</summary>
-    private static bool IsOfSns(JsonElement request, IReadOnlyList<ReceivedEvent> events) =>
-        IsMarked(request) || IsRaw(request)
-        || events.Any(static received => received.Envelopes.Any(static envelope => envelope is EnvelopeNames.Sns or EnvelopeNames.LambdaSns));
+    private static bool HoldsSns(IReadOnlyList<ReceivedEvent> events) =>
+        events.Any(static received => received.Envelopes.Any(static envelope => envelope is EnvelopeNames.Sns or EnvelopeNames.LambdaSns));
 
-    private static bool IsMarked(JsonElement request) => HasHeader(request, "x-amz-sns-message-type");
-
-    private static bool IsRaw(JsonElement request) => HasHeader(request, "x-amz-sns-rawdelivery");
-
-    /// <summary>Source: AWS Lambda developer guide, "Invoking Lambda function URLs", request payload format.</summary>
-    private static bool IsOfIam(JsonElement request) =>
-        Member(Member(Member(request, "requestContext"), "authorizer"), "iam").ValueKind == JsonValueKind.Object;
+    /// <summary>What decides about a request, or <see langword="null"/> where a text in it is none, such as half of a surrogate.</summary>
+    /// <remarks>Source: AWS Lambda developer guide, "Invoking Lambda function URLs", request payload format.</remarks>
+    private static HttpPost? Read(ReadOnlyMemory<byte> payload)
+    {
+        try
+        {
+            using var invocation = JsonDocument.Parse(payload, AsDeepAsEvents);
+            var request = invocation.RootElement;
+            return new HttpPost(
+                HasHeader(request, "x-amz-sns-message-type"),
+                HasHeader(request, "x-amz-sns-rawdelivery"),
+                Member(Member(Member(request, "requestContext"), "authorizer"), "iam").ValueKind == JsonValueKind.Object,
+                BodyOf(request));
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     // A REST API hands over the names as they were sent, and a load balancer may have several values for each.
     private static bool HasHeader(JsonElement request, string name) =>
@@ -123,4 +138,11 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
 
     private static JsonElement Member(JsonElement value, string name) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;
+
+    /// <summary>An HTTP request.</summary>
+    /// <param name="IsMarked">Whether a header says that SNS posts it.</param>
+    /// <param name="IsRaw">Whether a header says that it has the bare message and no signature.</param>
+    /// <param name="IsOfIam">Whether AWS has checked who posts.</param>
+    /// <param name="Body">The body, or <see langword="null"/> where it is not a text.</param>
+    private sealed record HttpPost(bool IsMarked, bool IsRaw, bool IsOfIam, byte[]? Body);
 }

@@ -181,6 +181,20 @@ public sealed class SnsPostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Request_that_is_deep_or_holds_half_a_surrogate_is_refused_and_breaks_nothing()
+    {
+        const string Start = """{"requestContext":{"http":{}},"headers":{""" + OfSns;
+        var deep = await _function.InvokeAsync(Encoding.UTF8.GetBytes($"{Start}}},\"body\":\"x\",\"more\":{new string('[', 100)}{new string(']', 100)}}}"));
+        var inBody = await _function.InvokeAsync(Encoding.UTF8.GetBytes(Start + """},"body":"\ud800"}"""));
+        var inHeader = await _function.InvokeAsync(Encoding.UTF8.GetBytes(Start + ""","\ud800":"x"},"body":"x"}"""));
+
+        Assert.Equal([(false, 400), (false, 403), (false, 403)], new[] { deep, inBody, inHeader }.Select(static result => (result.IsError, StatusOf(result.Text))));
+        Assert.Empty(_function.Webhook.Received);
+
+        static int StatusOf(string text) => JsonDocument.Parse(text).RootElement.GetProperty("statusCode").GetInt32();
+    }
+
+    [Fact]
     public async Task Raw_delivery_has_no_signature_and_is_refused()
     {
         var result = await _function.InvokeAsync(Post("orders are late", $"{Raw},\"x-amz-sns-topic-arn\":\"{SnsSigner.Topic}\""));
