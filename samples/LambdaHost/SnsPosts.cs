@@ -35,12 +35,12 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
             return null;
         }
 
-        if (Read(payload) is not { } request)
+        if (Read(payload, events) is not { } request)
         {
             return Refused(403, "its headers or its body cannot be read, so nobody can say who sent it.");
         }
 
-        if (request.IsOfIam || !(request.IsMarked || request.IsRaw || HoldsSns(events)))
+        if (request.IsOfIam || !request.IsOfSns)
         {
             return null;
         }
@@ -96,17 +96,17 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
 
     /// <summary>What decides about a request, or <see langword="null"/> where a text in it is none, such as half of a surrogate.</summary>
     /// <remarks>Source: AWS Lambda developer guide, "Invoking Lambda function URLs", request payload format.</remarks>
-    private static HttpPost? Read(ReadOnlyMemory<byte> payload)
+    private static HttpPost? Read(ReadOnlyMemory<byte> payload, IReadOnlyList<ReceivedEvent> events)
     {
         try
         {
             using var invocation = JsonDocument.Parse(payload, AsDeepAsEvents);
             var request = invocation.RootElement;
-            return new HttpPost(
-                HasHeader(request, "x-amz-sns-message-type"),
-                HasHeader(request, "x-amz-sns-rawdelivery"),
-                Member(Member(Member(request, "requestContext"), "authorizer"), "iam").ValueKind == JsonValueKind.Object,
-                BodyOf(request));
+            var isMarked = HasHeader(request, "x-amz-sns-message-type");
+            var isRaw = HasHeader(request, "x-amz-sns-rawdelivery");
+            var isOfSns = isMarked || isRaw || HoldsSns(events);
+            var isOfIam = Member(Member(Member(request, "requestContext"), "authorizer"), "iam").ValueKind == JsonValueKind.Object;
+            return new HttpPost(isOfSns, isMarked, isRaw, isOfIam, isOfSns ? BodyOf(request) : null);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -140,9 +140,10 @@ internal sealed class SnsPosts(SnsPostSettings settings, TimeProvider clock, ILo
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out var member) ? member : default;
 
     /// <summary>An HTTP request.</summary>
+    /// <param name="IsOfSns">Whether a header or the content says that SNS posts it.</param>
     /// <param name="IsMarked">Whether a header says that SNS posts it.</param>
     /// <param name="IsRaw">Whether a header says that it has the bare message and no signature.</param>
     /// <param name="IsOfIam">Whether AWS has checked who posts.</param>
-    /// <param name="Body">The body, or <see langword="null"/> where it is not a text.</param>
-    private sealed record HttpPost(bool IsMarked, bool IsRaw, bool IsOfIam, byte[]? Body);
+    /// <param name="Body">The body, or <see langword="null"/> where it is not a text, or of somebody else.</param>
+    private sealed record HttpPost(bool IsOfSns, bool IsMarked, bool IsRaw, bool IsOfIam, byte[]? Body);
 }

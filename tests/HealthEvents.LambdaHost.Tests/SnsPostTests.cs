@@ -191,6 +191,12 @@ public sealed class SnsPostTests : IAsyncLifetime
         Assert.Equal([(false, 400), (false, 403), (false, 403)], new[] { deep, inBody, inHeader }.Select(static result => (result.IsError, StatusOf(result.Text))));
         Assert.Empty(_function.Webhook.Received);
 
+        // What somebody else posts is read as ever.
+        var other = await _function.InvokeAsync("""{"requestContext":{"http":{}},"headers":{},"body":"the disk is full \ud800"}"""u8.ToArray());
+
+        Assert.False(other.IsError, other.Text);
+        Assert.Contains("the disk is full", Assert.Single(_function.Webhook.Received), StringComparison.Ordinal);
+
         static int StatusOf(string text) => JsonDocument.Parse(text).RootElement.GetProperty("statusCode").GetInt32();
     }
 
