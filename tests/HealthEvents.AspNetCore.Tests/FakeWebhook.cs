@@ -42,10 +42,11 @@ internal sealed class FakeWebhook : HttpMessageHandler
     {
         var message = await request.Content!.ReadAsStringAsync(cancellationToken);
         _posted.Enqueue(message);
-        var gate = Gate;
+
+        // Both as they are now: whoever waits for the arrival may change them for the next.
+        var (gate, status) = (Gate, Refuses(message) ? HttpStatusCode.InternalServerError : Status);
         _arrivals.Release();
         await gate.WaitAsync(cancellationToken);
-        var status = Refuses(message) ? HttpStatusCode.InternalServerError : Status;
         if (status == HttpStatusCode.OK)
         {
             _taken.Enqueue(message);
